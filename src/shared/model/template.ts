@@ -39,9 +39,7 @@ export const TemplateSkill = z.strictObject({
   /** Short words for `#alias` in quick add, lower case, no spaces; unique over all skills and both languages. */
   aliases: z.strictObject({ ru: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
   /** Index = level 0-5. The descriptor is observable behaviour; signals are what others could see. */
-  levels: z
-    .array(z.strictObject({ descriptor: Sentence, signals: z.array(Sentence).min(2).max(3) }))
-    .length(6),
+  levels: z.array(z.strictObject({ descriptor: Sentence, signals: z.array(Sentence).min(2).max(3) })).length(6),
   /** Target level per stage, index = stage; never falls. */
   targets: z.array(Level).length(4),
   /** The level a working PMO lead usually brings; the first run offers it, the user rates. */
@@ -85,7 +83,10 @@ export const TemplateMilestone = z.strictObject({
   /** Skills it grows. */
   skills: z.array(Key),
   /** Planned day: days after the start of the plan (first 90 days, 0-90), or a share 0-1 of its stage. */
-  when: z.union([z.strictObject({ dayOffset: z.int().min(0).max(90) }), z.strictObject({ share: z.number().min(0).max(1) })]),
+  when: z.union([
+    z.strictObject({ dayOffset: z.int().min(0).max(90) }),
+    z.strictObject({ share: z.number().min(0).max(1) }),
+  ]),
 })
 
 export const TemplateStage = z.strictObject({
@@ -207,7 +208,10 @@ export const CatalogueCertification = z.strictObject({
     .nullable(),
   skills: z.array(Key).min(1),
   /** Day of the source text that was read, null = not verified. */
-  lastVerified: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  lastVerified: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
   /** Name of the source text, null = not verified. */
   source: z.string().max(200).nullable(),
 })
