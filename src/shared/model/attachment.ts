@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { Uid } from './common.ts'
+import { envelopeShape, refsShape } from './item.ts'
+
+/** Largest file that can be attached: 100 MiB. */
+export const ATTACHMENT_LIMIT = 100 * 1024 * 1024
+
+/** A file copied into the workspace and addressed by the SHA-256 of its content; `ownerUid` is the item it hangs on. */
+export const attachmentShape = {
+  ownerUid: Uid,
+  name: z.string().trim().min(1).max(255),
+  mediaType: z.string().max(200),
+  /** Bytes. */
+  size: z.int().min(0).max(ATTACHMENT_LIMIT),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+}
+export const AttachmentFields = z.strictObject(attachmentShape)
+export type AttachmentFields = z.infer<typeof AttachmentFields>
+export const Attachment = z.strictObject({ ...attachmentShape, ...envelopeShape, ...refsShape })
+export type Attachment = z.infer<typeof Attachment>
+export const emptyAttachment: AttachmentFields = { ownerUid: '', name: '', mediaType: '', size: 0, hash: '' }

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Day, LocalNotes, LocalTitle, Notes, Uid } from './common.ts'
+import { envelopeShape, Links, refsShape, requireOrder, Tags } from './item.ts'
+import { ObstacleStatus, Verdict } from './vocabulary.ts'
+
+export const obstacleShape = {
+  key: z.string().nullable(),
+  title: LocalTitle,
+  description: LocalNotes,
+  status: ObstacleStatus,
+  notes: Notes,
+  links: Links,
+  tags: Tags,
+}
+export const ObstacleFields = z.strictObject(obstacleShape)
+export type ObstacleFields = z.infer<typeof ObstacleFields>
+export const Obstacle = z.strictObject({ ...obstacleShape, ...envelopeShape, ...refsShape })
+export type Obstacle = z.infer<typeof Obstacle>
+export const emptyObstacle: ObstacleFields = {
+  key: null,
+  title: '',
+  description: '',
+  status: 'open',
+  notes: '',
+  links: [],
+  tags: [],
+}
+
+/** A countermeasure run as an experiment; `failed` is a valid outcome. */
+export const experimentShape = {
+  key: z.string().nullable(),
+  obstacleUid: Uid,
+  title: LocalTitle,
+  hypothesis: LocalNotes,
+  action: LocalNotes,
+  /** Leading indicator. */
+  indicator: LocalNotes,
+  /** Suggested days from start to verdict. */
+  reviewAfterDays: z.int().min(1, 'days.invalid').max(730, 'days.invalid'),
+  startDay: Day.nullable(),
+  reviewDay: Day.nullable(),
+  verdict: Verdict.nullable(),
+  verdictDay: Day.nullable(),
+  lesson: Notes,
+}
+export const ExperimentFields = z
+  .strictObject(experimentShape)
+  .superRefine((item, ctx) => requireOrder(ctx, item.startDay, item.reviewDay, 'reviewDay', 'day.endBeforeStart'))
+export type ExperimentFields = z.infer<typeof ExperimentFields>
+export const Experiment = z.strictObject({ ...experimentShape, ...envelopeShape, ...refsShape })
+export type Experiment = z.infer<typeof Experiment>
+export const emptyExperiment: ExperimentFields = {
+  key: null,
+  obstacleUid: '',
+  title: '',
+  hypothesis: '',
+  action: '',
+  indicator: '',
+  reviewAfterDays: 30,
+  startDay: null,
+  reviewDay: null,
+  verdict: null,
+  verdictDay: null,
+  lesson: '',
+}

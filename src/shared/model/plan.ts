@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { Day, Level, LocalNotes, LocalText, LocalTitle, Notes, Uid } from './common.ts'
+import { envelopeShape, Links, refsShape, requireOrder } from './item.ts'
+import { ActivityKind, EvidenceKind, RequirementKind, Scope } from './vocabulary.ts'
+
+/** Whole years a plan may span. */
+export const HorizonYears = z.int({ message: 'horizon.invalid' }).min(5, 'horizon.invalid').max(10, 'horizon.invalid')
+
+export const planShape = {
+  /** Key of the template this plan came from, null for a plan written by hand. */
+  templateKey: z.string().nullable(),
+  title: LocalTitle,
+  fromRole: LocalTitle,
+  toRole: LocalTitle,
+  startDay: Day,
+  horizonYears: HorizonYears,
+  vision: Notes,
+  /** What kind of company the person aims at: start-up, mid-size business... */
+  companyNote: Notes,
+}
+export const PlanFields = z.strictObject(planShape)
+export type PlanFields = z.infer<typeof PlanFields>
+export const Plan = z.strictObject({ ...planShape, ...envelopeShape })
+export type Plan = z.infer<typeof Plan>
+export const emptyPlan: PlanFields = {
+  templateKey: null,
+  title: '',
+  fromRole: '',
+  toRole: '',
+  startDay: '',
+  horizonYears: 7,
+  vision: '',
+  companyNote: '',
+}
+
+export const stageShape = {
+  key: z.string().nullable(),
+  /** Order in the plan, from 0. */
+  position: z.int().min(0).max(100),
+  title: LocalTitle,
+  purpose: LocalNotes,
+  /** What changes in the work. */
+  shift: LocalNotes,
+  traps: z.array(LocalText).max(20),
+  plannedStart: Day,
+  plannedEnd: Day,
+  gateMeaning: LocalNotes,
+  /** Day the gate was passed, null while it is not. */
+  passedOn: Day.nullable(),
+  passNote: Notes,
+}
+export const StageFields = z
+  .strictObject(stageShape)
+  .superRefine((stage, ctx) => requireOrder(ctx, stage.plannedStart, stage.plannedEnd, 'plannedEnd', 'day.endBeforeStart'))
+export type StageFields = z.infer<typeof StageFields>
+export const Stage = z.strictObject({ ...stageShape, ...envelopeShape })
+export type Stage = z.infer<typeof Stage>
+export const emptyStage: StageFields = {
+  key: null,
+  position: 0,
+  title: '',
+  purpose: '',
+  shift: '',
+  traps: [],
+  plannedStart: '',
+  plannedEnd: '',
+  gateMeaning: '',
+  passedOn: null,
+  passNote: '',
+}
+
+export const requirementShape = {
+  stageUid: Uid,
+  position: z.int().min(0).max(1000),
+  kind: RequirementKind,
+  /** Relative weight in the gate's readiness, 1-10. */
+  weight: z.int({ message: 'weight.invalid' }).min(1, 'weight.invalid').max(10, 'weight.invalid'),
+  note: LocalNotes,
+  /** kind skill */
+  skillUid: Uid.nullable(),
+  level: Level.nullable(),
+  /** kind evidence; `count` also serves certification */
+  evidenceKind: EvidenceKind.nullable(),
+  activityKind: ActivityKind.nullable(),
+  minScope: Scope.nullable(),
+  count: z.int().min(1, 'count.invalid').max(1000, 'count.invalid').nullable(),
+  /** kind certification: catalogue keys of which any counts; empty = any certification */
+  catalogueKeys: z.array(z.string().max(100)).max(50),
+  /** kind metric */
+  metricUid: Uid.nullable(),
+  metricValue: z.number().nullable(),
+  /** kind milestone */
+  milestoneUid: Uid.nullable(),
+}
+
+const NEEDED_BY_KIND = {
+  skill: ['skillUid', 'level'],
+  evidence: ['evidenceKind', 'count'],
+  certification: ['count'],
+  metric: ['metricUid', 'metricValue'],
+  milestone: ['milestoneUid'],
+} as const
+
+export const RequirementFields = z.strictObject(requirementShape).superRefine((requirement, ctx) => {
+  for (const field of NEEDED_BY_KIND[requirement.kind])
+    if (requirement[field] === null) ctx.addIssue({ code: 'custom', path: [field], message: 'field.required' })
+})
+export type RequirementFields = z.infer<typeof RequirementFields>
+export const Requirement = z.strictObject({ ...requirementShape, ...envelopeShape, ...refsShape })
+export type Requirement = z.infer<typeof Requirement>
+export const emptyRequirement: RequirementFields = {
+  stageUid: '',
+  position: 0,
+  kind: 'evidence',
+  weight: 1,
+  note: '',
+  skillUid: null,
+  level: null,
+  evidenceKind: null,
+  activityKind: null,
+  minScope: null,
+  count: null,
+  catalogueKeys: [],
+  metricUid: null,
+  metricValue: null,
+  milestoneUid: null,
+}
+
+export const milestoneShape = {
+  key: z.string().nullable(),
+  stageUid: Uid,
+  position: z.int().min(0).max(1000),
+  title: LocalTitle,
+  /** How one knows it is done. */
+  check: LocalNotes,
+  plannedDay: Day,
+  doneDay: Day.nullable(),
+  /** One of the first 90 days. */
+  first90: z.boolean(),
+  notes: Notes,
+  links: Links,
+}
+export const MilestoneFields = z.strictObject(milestoneShape)
+export type MilestoneFields = z.infer<typeof MilestoneFields>
+export const Milestone = z.strictObject({ ...milestoneShape, ...envelopeShape, ...refsShape })
+export type Milestone = z.infer<typeof Milestone>
+export const emptyMilestone: MilestoneFields = {
+  key: null,
+  stageUid: '',
+  position: 0,
+  title: '',
+  check: '',
+  plannedDay: '',
+  doneDay: null,
+  first90: false,
+  notes: '',
+  links: [],
+}
