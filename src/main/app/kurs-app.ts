@@ -1,0 +1,42 @@
+/** What `createApp` needs of an open workspace; the store's own `Workspace` has more. */
+export interface Workspace {
+  /** Absolute path of the folder. */
+  dir: string
+  close(): void
+}
+
+/**
+ * The whole application behind one function: the renderer's files (with their Content-Security-Policy), `/rpc/*`,
+ * `/events` (server-sent events) and `/attachments/*`. It trusts its caller: who may ask is the host's business.
+ */
+export interface KursApp {
+  fetch(request: Request): Promise<Response>
+  /** Ends event streams and waits for writes under way; the workspace itself stays open for its owner to close. */
+  close(): Promise<void>
+}
+
+/** What only some hosts can do. A missing power means that the renderer finds its own way or does not offer it. */
+export interface HostPowers {
+  /** PDF of a page of the app; `path` begins with `/`. The page says it is complete with `data-print-ready` on its root element. */
+  printToPdf?(path: string): Promise<Uint8Array>
+  /** Opens a file or folder with the system's own program. */
+  openPath?(path: string): Promise<void>
+  /** Asks for a folder; null when the question was cancelled. */
+  pickFolder?(): Promise<string | null>
+  /** Language of menus and native dialogs. */
+  setLanguage?(language: 'ru' | 'en'): void
+}
+
+export interface AppOptions {
+  workspace: Workspace
+  /** Folder of the built renderer. */
+  rendererDir: string
+  /** Milliseconds since 1970 UTC. */
+  clock: () => number
+  /** Version of the app, shown and written into exports. */
+  version: string
+  powers: HostPowers
+  host: 'electron' | 'browser'
+}
+
+export type CreateApp = (options: AppOptions) => Promise<KursApp>
