@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Instant } from './common.ts'
+
+/** Which program holds a workspace. */
+export const HostKind = z.enum(['electron', 'browser', 'cli'])
+export type HostKind = z.infer<typeof HostKind>
+
+/**
+ * `owner.json` of a workspace, readable by its user only: how others reach the process that holds it. Without `endpoint`
+ * the owner is still starting (or cannot be spoken to).
+ */
+export const OwnerInfo = z.strictObject({
+  pid: z.int().positive(),
+  host: HostKind,
+  since: Instant,
+  endpoint: z
+    .strictObject({
+      /** Path of a local socket, or name of a Windows pipe. */
+      socket: z.string().min(1),
+      /** Sent by every client of the socket; base64url, at least 192 bits. */
+      secret: z.string().min(32),
+    })
+    .nullable(),
+})
+export type OwnerInfo = z.infer<typeof OwnerInfo>
+
+/** What the owner of a workspace answers to a second launch. */
+export const ShowAnswer = z.discriminatedUnion('kind', [
+  /** The window came to the front. */
+  z.strictObject({ kind: z.literal('shown') }),
+  /** A fresh one-time address of the running browser host. */
+  z.strictObject({ kind: z.literal('address'), address: z.string().startsWith('http://127.0.0.1:') }),
+])
+export type ShowAnswer = z.infer<typeof ShowAnswer>
