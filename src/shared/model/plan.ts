@@ -51,7 +51,9 @@ export const stageShape = {
 }
 export const StageFields = z
   .strictObject(stageShape)
-  .superRefine((stage, ctx) => requireOrder(ctx, stage.plannedStart, stage.plannedEnd, 'plannedEnd', 'day.endBeforeStart'))
+  .superRefine((stage, ctx) =>
+    requireOrder(ctx, stage.plannedStart, stage.plannedEnd, 'plannedEnd', 'day.endBeforeStart'),
+  )
 export type StageFields = z.infer<typeof StageFields>
 export const Stage = z.strictObject({ ...stageShape, ...envelopeShape })
 export type Stage = z.infer<typeof Stage>

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { Day, Instant, Level, LocalText, Notes, Uid } from './common.ts'
 import { envelopeShape, refsShape, requireOrder } from './item.ts'
-import { ActivityKind, Area, CertificationStatus, LearningKind, ProjectKind, ProjectStatus, Scope, Verdict } from './vocabulary.ts'
+import {
+  ActivityKind,
+  Area,
+  CertificationStatus,
+  LearningKind,
+  ProjectKind,
+  ProjectStatus,
+  Scope,
+  Verdict,
+} from './vocabulary.ts'
 
 const Total = z.int().min(0)
 
@@ -26,9 +35,7 @@ export const ReviewFacts = z.strictObject({
   byMonth: z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), minutes: Total })),
   bySkill: z.array(z.strictObject({ skill: LocalText, minutes: Total })),
   gatesPassed: z.array(z.strictObject({ stage: LocalText, day: Day, note: z.string() })),
-  milestones: z.array(
-    z.strictObject({ title: LocalText, stage: LocalText, plannedDay: Day, doneDay: Day.nullable() }),
-  ),
+  milestones: z.array(z.strictObject({ title: LocalText, stage: LocalText, plannedDay: Day, doneDay: Day.nullable() })),
   skills: z.array(
     z.strictObject({
       title: LocalText,
@@ -41,12 +48,20 @@ export const ReviewFacts = z.strictObject({
       evidence: z.array(LocalText),
     }),
   ),
-  learning: z.array(z.strictObject({ title: z.string(), kind: LearningKind, provider: z.string(), endDay: Day.nullable() })),
+  learning: z.array(
+    z.strictObject({ title: z.string(), kind: LearningKind, provider: z.string(), endDay: Day.nullable() }),
+  ),
   certifications: z.array(
     z.strictObject({ title: z.string(), issuer: z.string(), status: CertificationStatus, day: Day.nullable() }),
   ),
   projects: z.array(
-    z.strictObject({ title: z.string(), kind: ProjectKind, status: ProjectStatus, responsibility: z.string(), minutes: Total }),
+    z.strictObject({
+      title: z.string(),
+      kind: ProjectKind,
+      status: ProjectStatus,
+      responsibility: z.string(),
+      minutes: Total,
+    }),
   ),
   achievements: z.array(
     z.strictObject({

@@ -1,0 +1,24 @@
+/**
+ * `npm run check`: the fast look before a commit: types, lint and format, import rules, unit tests. All of them run
+ * even when one fails; the output of a step that passed is left out. Exit code 1 when any failed.
+ */
+import { runTool } from './lib/run.mjs'
+
+/** @type {[name: string, command: string, ...args: string[]][]} */
+const STEPS = [
+  ['types', 'tsc', '-b'],
+  ['lint', 'biome', 'check', '--error-on-warnings', '.'],
+  ['imports', 'node', 'scripts/check-imports.mjs'],
+  ['unit', 'vitest', 'run', '--project', 'unit'],
+]
+
+let failed = 0
+for (const [name, command, ...args] of STEPS) {
+  const { code, output, seconds } = await runTool(command, args)
+  if (code !== 0) {
+    failed += 1
+    process.stdout.write(output)
+  }
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`)
+}
+process.exitCode = failed === 0 ? 0 : 1
