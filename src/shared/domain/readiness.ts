@@ -1,0 +1,121 @@
+import type { RequirementFields } from '#shared/model/plan.ts'
+import type { Direction, RequirementKind } from '#shared/model/vocabulary.ts'
+
+/**
+ * Readiness: how much of a gate is there, as a number from 0 to 1 whose formula can be shown.
+ *
+ *     gate = sum(weight * requirement) / sum(weight)
+ *
+ * Readiness informs; it never passes a gate by itself. Passing is the user's own dated act.
+ */
+
+/** The stored fields of a requirement that its readiness depends on. */
+export type RequirementTarget = Pick<RequirementFields, 'kind' | 'level' | 'count' | 'metricValue'>
+
+/** What is true today, per kind of requirement. */
+export type RequirementFacts =
+  /** The newest assessment of the skill, null = not rated yet. */
+  | { kind: 'skill'; level: number | null }
+  /** Finished items that fit the requirement. */
+  | { kind: 'evidence'; count: number }
+  /** Earned certifications that fit the requirement and have not expired. */
+  | { kind: 'certification'; count: number }
+  /** First and newest value of the metric, null = no value yet. */
+  | { kind: 'metric'; baseline: number | null; current: number | null; direction: Direction }
+  | { kind: 'milestone'; done: boolean }
+
+/** `value` 0-1, and the two numbers it was made from (null = unknown). A milestone counts 0 or 1 of 1. */
+export type RequirementReadiness = { value: number; current: number | null; target: number | null }
+
+/** One requirement in the sum of its gate; the contributions of all parts add up to the gate's value. */
+export type GatePart = { uid: string; weight: number; value: number; contribution: number }
+
+/** `value` is null for a gate without requirements: there is nothing to be ready for. */
+export type GateReadiness = { value: number | null; parts: GatePart[]; totalWeight: number }
+
+/**
+ * How far one requirement is met.
+ *
+ * - skill: current level / target level; an unrated skill counts 0
+ * - evidence, certification: count / wanted count
+ * - metric: see `metricReadiness`
+ * - milestone: 0 or 1
+ *
+ * More of the good never lowers the value, and the value is 1 exactly when the target is reached.
+ *
+ * @throws TypeError when the facts are of another kind than the requirement
+ */
+export function requirementReadiness(requirement: RequirementTarget, facts: RequirementFacts): RequirementReadiness {
+  assertSameKind(requirement.kind, facts.kind)
+  switch (facts.kind) {
+    case 'skill':
+      return countReadiness(facts.level, requirement.level)
+    case 'evidence':
+    case 'certification':
+      return countReadiness(facts.count, requirement.count)
+    case 'metric':
+      return metricReadiness(facts, requirement.metricValue)
+    case 'milestone':
+      return countReadiness(facts.done ? 1 : 0, 1)
+  }
+}
+
+/** Weighted mean of the requirements of a gate, with the part each of them plays in it. Weights are 1-10. */
+export function gateReadiness(requirements: readonly { uid: string; weight: number; value: number }[]): GateReadiness {
+  const totalWeight = requirements.reduce((sum, { weight }) => sum + weight, 0)
+  if (totalWeight === 0) return { value: null, parts: [], totalWeight: 0 }
+  const weighted = requirements.reduce((sum, { weight, value }) => sum + weight * value, 0)
+  const parts = requirements.map(({ uid, weight, value }) => ({
+    uid,
+    weight,
+    value,
+    contribution: (weight * value) / totalWeight,
+  }))
+  return { value: weighted / totalWeight, parts, totalWeight }
+}
+
+/**
+ * The stage the person is in: the first, in the order of the plan, whose gate is not passed. Null when all are passed
+ * (or there are none): the plan is complete.
+ */
+export function presentStage<Stage extends { passedOn: string | null }>(stages: readonly Stage[]): Stage | null {
+  return stages.find((stage) => stage.passedOn === null) ?? null
+}
+
+function assertSameKind(requirement: RequirementKind, facts: RequirementKind): void {
+  if (requirement !== facts) throw new TypeError(`Facts of kind ${facts} for a requirement of kind ${requirement}`)
+}
+
+function countReadiness(current: number | null, target: number | null): RequirementReadiness {
+  return { value: current === null || target === null ? 0 : shareReached(current, target), current, target }
+}
+
+/**
+ * The way a metric has come from its baseline to the target:
+ *
+ *     (current - baseline) / (target - baseline)
+ *
+ * A baseline that is unknown or already beyond the target says nothing about the way; then the ratio of the current
+ * value to the target counts (the other way round for a metric that should fall).
+ */
+function metricReadiness(
+  { baseline, current, direction }: { baseline: number | null; current: number | null; direction: Direction },
+  target: number | null,
+): RequirementReadiness {
+  if (current === null || target === null) return { value: 0, current, target }
+  const isReached = (value: number) => (direction === 'up' ? value >= target : value <= target)
+  if (isReached(current)) return { value: 1, current, target }
+  if (baseline !== null && !isReached(baseline))
+    return { value: toUnit((current - baseline) / (target - baseline)), current, target }
+  return { value: direction === 'up' ? shareReached(current, target) : shareReached(target, current), current, target }
+}
+
+/** `current / target` within 0-1; a target of zero or less is met by whatever is not below it. */
+function shareReached(current: number, target: number): number {
+  if (current >= target) return 1
+  return target > 0 ? toUnit(current / target) : 0
+}
+
+function toUnit(value: number): number {
+  return Math.min(1, Math.max(0, value))
+}
