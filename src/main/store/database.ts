@@ -1,0 +1,65 @@
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema/index.ts'
+
+export type Sqlite = Database.Database
+export type Drizzle = BetterSQLite3Database<typeof schema>
+
+/** Statements are compiled once per store and kept by name: loading and compiling dominate short queries. */
+type StatementCache = Map<string, unknown>
+
+/** What happened in a committed batch, for the event stream. */
+export interface StoreEvent {
+  batchId: number
+  types: string[]
+}
+
+/** An open workspace database with what every store function needs; the first argument of all of them. */
+export interface Store {
+  sqlite: Sqlite
+  db: Drizzle
+  /** The present instant in milliseconds UTC. */
+  clock: () => number
+  statements: StatementCache
+  listeners: Set<(event: StoreEvent) => void>
+}
+
+/** Durability and integrity settings; read back after setting because a wrong one fails silently. */
+const PRAGMAS: [name: string, set: string | null, expected: unknown][] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+]
+
+/**
+ * Opens the database file with the settings that keep every acknowledged write (WAL + FULL) and asserts them.
+ * Throws when one of them did not take.
+ */
+export function openDatabase(file: string, clock: () => number): Store {
+  const sqlite = new Database(file)
+  try {
+    sqlite.pragma('busy_timeout = 5000')
+    for (const [name, value] of PRAGMAS) sqlite.pragma(`${name} = ${value}`)
+    for (const [name, , expected] of PRAGMAS) {
+      const actual = sqlite.pragma(name, { simple: true })
+      if (actual !== expected) throw new Error(`PRAGMA ${name} is ${String(actual)}, expected ${String(expected)}`)
+    }
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+  const db = drizzle(sqlite, { schema, casing: 'snake_case' })
+  return { sqlite, db, clock, statements: new Map(), listeners: new Set() }
+}
+
+/** The statement kept under `name`, made by `prepare` at its first use. */
+export function prepared<Statement>(store: Store, name: string, prepare: () => Statement): Statement {
+  let statement = store.statements.get(name) as Statement | undefined
+  if (statement === undefined) {
+    statement = prepare()
+    store.statements.set(name, statement)
+  }
+  return statement
+}

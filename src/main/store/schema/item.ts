@@ -1,0 +1,103 @@
+import { customType, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { LocalText } from '#shared/model/common.ts'
+import type { ItemType } from '#shared/model/vocabulary.ts'
+
+const title = customType<{ data: LocalText; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => JSON.parse(value) as LocalText,
+})
+
+/**
+ * One row for every item of the workspace, whatever its type: its identity, and what is needed to show it in a list of
+ * links or search results without knowing its own table. Entity tables share the primary key.
+ */
+export const item = sqliteTable(
+  'item',
+  {
+    id: integer().primaryKey(),
+    uid: text().notNull().unique(),
+    type: text().$type<ItemType>().notNull(),
+    title: title().notNull(),
+    /** The day the item is about, where it has one. */
+    day: text(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (table) => [index('item_type').on(table.type, table.id)],
+)
+
+/**
+ * What an item is about (`link`) or is backed by (`evidence`). An activity's day and minutes are copied here so that hours
+ * by skill, project or person come from one covering index instead of a join over wide rows.
+ */
+export const link = sqliteTable(
+  'link',
+  {
+    sourceId: integer()
+      .notNull()
+      .references(() => item.id, { onDelete: 'cascade' }),
+    role: text().$type<LinkRole>().notNull(),
+    targetId: integer()
+      .notNull()
+      .references(() => item.id, { onDelete: 'cascade' }),
+    targetType: text().$type<ItemType>().notNull(),
+    day: text(),
+    minutes: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sourceId, table.role, table.targetId] }),
+    index('link_target').on(table.targetType, table.targetId, table.day, table.minutes),
+    index('link_target_source').on(table.targetId, table.sourceId),
+  ],
+)
+export type LinkRole = 'link' | 'evidence'
+
+export const itemTag = sqliteTable(
+  'item_tag',
+  {
+    itemId: integer()
+      .notNull()
+      .references(() => item.id, { onDelete: 'cascade' }),
+    tag: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.itemId, table.tag] }), index('item_tag_tag').on(table.tag, table.itemId)],
+)
+
+/** One user action: the changes that are undone together. */
+export const batch = sqliteTable('batch', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+  /** Message key of what was done, for "Undo: ...". */
+  label: text().notNull(),
+  origin: text().$type<BatchOrigin>().notNull(),
+  /** 1 while its effect stands, 0 once undone; undo and redo batches are always 0. */
+  effective: integer().notNull(),
+  /** 0 for what must not be taken back, such as signing a review. */
+  undoable: integer().notNull(),
+  /** The batch an undo or redo acted on. */
+  targetId: integer(),
+})
+export type BatchOrigin = 'user' | 'undo' | 'redo' | 'import' | 'system'
+
+/**
+ * The item as it was before a change; null = it did not exist. What it was afterwards is the `before` of its next change,
+ * or its present row, so it is not stored twice.
+ */
+export const change = sqliteTable(
+  'change',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    batchId: integer()
+      .notNull()
+      .references(() => batch.id),
+    itemUid: text().notNull(),
+    type: text().$type<ItemType>().notNull(),
+    before: text(),
+  },
+  (table) => [index('change_batch').on(table.batchId), index('change_item').on(table.itemUid)],
+)
+
+/** Preferences that belong to the workspace: language, theme, first day of the week. Not part of undo. */
+export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() })
+

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase, type Store } from './database.ts'
+import { activityEntity } from './entities/journal.ts'
+import { personEntity } from './entities/people.ts'
+import { skillEntity, assessmentEntity } from './entities/skills.ts'
+import type { Entity } from './entity.ts'
+import { migrate } from './migrate.ts'
+import { itemExists, readDoc } from './rows.ts'
+import { redo, undo, undoState } from './undo.ts'
+import { write } from './writer.ts'
+
+const loose = <F extends object>(entity: Entity<F>) => entity as unknown as Entity
+
+let dir: string
+let store: Store
+let now = 1_800_000_000_000
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'kurs-writer-'))
+  store = openDatabase(join(dir, 'kurs.sqlite'), () => ++now)
+  migrate(store.sqlite)
+})
+
+afterEach(() => {
+  store.sqlite.close()
+  rmSync(dir, { recursive: true })
+})
+
+const add = (title: string, links: string[] = []) =>
+  write(store, 'activity.add', (w) => w.insert(activityEntity, { title, day: '2026-11-01', minutes: 30, links, tags: ['b', 'a'] }))
+const addSkill = () => write(store, 'skill.add', (w) => w.insert(skillEntity, { title: { ru: 'Облако', en: 'Cloud' }, area: 'technical' }))
+
+describe('write', () => {
+  it('stores fields, links and sorted tags', () => {
+    const skill = addSkill().result
+    const uid = add('Курс', [skill]).result
+    expect(readDoc(store, loose(activityEntity), uid)).toMatchObject({
+      title: 'Курс',
+      day: '2026-11-01',
+      minutes: 30,
+      kind: null,
+      inbox: false,
+      links: [skill],
+      tags: ['a', 'b'],
+    })
+  })
+
+  it('refuses what breaks a rule and writes nothing', () => {
+    expect(() => add('')).toThrowError(/title.empty/)
+    expect(() => write(store, 'x', (w) => w.insert(activityEntity, { title: 'a', day: '2026-02-31' }))).toThrowError(/day.invalid/)
+    expect(() => add('a', ['019aaaaa-0000-7000-8000-000000000000'])).toThrowError(/NOT_FOUND/)
+    expect(store.sqlite.prepare('SELECT count(*) n FROM item').get()).toEqual({ n: 0 })
+    expect(store.sqlite.prepare('SELECT count(*) n FROM batch').get()).toEqual({ n: 0 })
+  })
+
+  it('does not record a patch that changes nothing', () => {
+    const uid = add('a').result
+    write(store, 'activity.edit', (w) => w.update(activityEntity, uid, { title: 'a' }))
+    expect(store.sqlite.prepare('SELECT count(*) n FROM batch').get()).toEqual({ n: 1 })
+  })
+
+  it('detaches links and takes owned items along when an item goes', () => {
+    const skill = addSkill().result
+    const uid = add('a', [skill]).result
+    const rating = write(store, 'skill.assess', (w) =>
+      w.insert(assessmentEntity, { skillUid: skill, level: 2, day: '2026-11-01', evidence: [uid] }),
+    ).result
+    write(store, 'skill.remove', (w) => w.remove(skillEntity, skill))
+    expect(itemExists(store, rating)).toBe(false)
+    expect(readDoc(store, loose(activityEntity), uid).links).toEqual([])
+    undo(store)
+    expect(readDoc(store, loose(activityEntity), uid).links).toEqual([skill])
+    expect(readDoc(store, loose(assessmentEntity), rating)).toMatchObject({ level: 2, evidence: [uid] })
+    expect(store.sqlite.pragma('foreign_key_check')).toEqual([])
+  })
+
+  it('tells listeners after the commit', () => {
+    const events: string[][] = []
+    store.listeners.add((event) => events.push(event.types))
+    addSkill()
+    expect(events).toEqual([['skill']])
+  })
+})
+
+describe('undo and redo', () => {
+  it('goes back and forth through adding, editing and removing', () => {
+    const uid = add('first').result
+    write(store, 'activity.edit', (w) => w.update(activityEntity, uid, { title: 'second', minutes: 60 }))
+    write(store, 'activity.remove', (w) => w.remove(activityEntity, uid))
+    expect(undoState(store).undo?.label).toBe('activity.remove')
+    undo(store)
+    expect(readDoc(store, loose(activityEntity), uid)).toMatchObject({ title: 'second', minutes: 60 })
+    undo(store)
+    expect(readDoc(store, loose(activityEntity), uid)).toMatchObject({ title: 'first', minutes: 30 })
+    undo(store)
+    expect(itemExists(store, uid)).toBe(false)
+    expect(undoState(store).undo).toBeNull()
+    expect(() => undo(store)).toThrowError(/nothing-to-undo/)
+    redo(store)
+    redo(store)
+    expect(readDoc(store, loose(activityEntity), uid).title).toBe('second')
+    redo(store)
+    expect(itemExists(store, uid)).toBe(false)
+    expect(() => redo(store)).toThrowError(/nothing-to-redo/)
+    undo(store)
+    expect(readDoc(store, loose(activityEntity), uid).title).toBe('second')
+  })
+
+  it('forgets redo once something new is done', () => {
+    add('a')
+    undo(store)
+    add('b')
+    expect(undoState(store).redo).toBeNull()
+  })
+
+  it('takes back one older batch, unless its items changed later', () => {
+    const first = add('a')
+    add('b')
+    write(store, 'activity.edit', (w) => w.update(activityEntity, first.result, { title: 'c' }))
+    expect(() => undo(store, first.batchId)).toThrowError(/undo-conflict/)
+    undo(store)
+    undo(store, first.batchId)
+    expect(itemExists(store, first.result)).toBe(false)
+  })
+
+  it('keeps a rating that is taken back, marked as retracted', () => {
+    const skill = addSkill().result
+    const rating = write(store, 'skill.assess', (w) =>
+      w.insert(assessmentEntity, { skillUid: skill, level: 3, day: '2026-11-01', note: 'x' }),
+    ).result
+    undo(store)
+    expect(readDoc(store, loose(assessmentEntity), rating).retractedAt).toBeTypeOf('number')
+    redo(store)
+    expect(readDoc(store, loose(assessmentEntity), rating).retractedAt).toBeNull()
+    expect(() => write(store, 'x', (w) => w.update(assessmentEntity, rating, { level: 5 }))).toThrowError(/assessment-immutable/)
+  })
+
+  it('restores a person with everything that named them', () => {
+    const person = write(store, 'person.add', (w) => w.insert(personEntity, { name: 'Иван' })).result
+    const uid = add('Встреча', [person]).result
+    write(store, 'person.remove', (w) => w.remove(personEntity, person))
+    undo(store)
+    expect(readDoc(store, loose(activityEntity), uid).links).toEqual([person])
+    const links = store.sqlite.prepare('SELECT day, minutes, target_type FROM link').all()
+    expect(links).toEqual([{ day: '2026-11-01', minutes: 30, target_type: 'person' }])
+  })
+})

@@ -1,0 +1,174 @@
+import { isDeepStrictEqual } from 'node:util'
+import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import { Failure, toFieldIssues } from '#shared/model/failure.ts'
+import { prepared, type Store } from './database.ts'
+import { entities } from './entities/registry.ts'
+import type { Doc, Entity, Fields } from './entity.ts'
+import { deleteDoc, findItem, insertDoc, itemExists, readDoc, replaceDoc } from './rows.ts'
+import { type BatchOrigin, item } from './schema/item.ts'
+
+export interface WriteOptions {
+  origin?: BatchOrigin
+  /** false for what must not be taken back, such as signing a review. */
+  undoable?: boolean
+  /** The batch an undo or redo acts on. */
+  targetId?: number
+}
+
+/** The one way to change items: every call is recorded with what was before, in the same transaction. */
+export interface Writer {
+  batchId: number
+  /** Adds an item; fields left out have their empty value. Throws VALIDATION, NOT_FOUND (a linked item), REFUSED. */
+  insert<F extends object>(entity: Entity<F>, fields: Partial<F>, uid?: string): string
+  /** Changes the given fields of an item; a patch that changes nothing is not recorded. */
+  update<F extends object>(entity: Entity<F>, uid: string, patch: Partial<F>): void
+  /** Removes an item, what belongs to it, and every link to it. */
+  remove<F extends object>(entity: Entity<F>, uid: string): void
+  /** Puts an item into exactly this state (null = absent), without rules: for undo and imports of validated archives. */
+  restore(entity: Entity, uid: string, state: Doc | null): void
+}
+
+export interface Written<T> {
+  result: T
+  batchId: number
+}
+
+function validated<F extends object>(entity: Entity<F>, fields: Fields): F {
+  const parsed = entity.fields.safeParse(fields)
+  if (!parsed.success) throw new Failure('VALIDATION', { issues: toFieldIssues(parsed.error) })
+  return parsed.data
+}
+
+function splitEnvelope(doc: Doc): { fields: Fields; createdAt: number; uid: string } {
+  const { uid, createdAt, updatedAt: _updatedAt, ...fields } = doc
+  return { fields, createdAt, uid }
+}
+
+/** Items that name `id` in a reference or a link list: `[uid, type]` each. */
+function findReferrers(store: Store, id: number, type: string): { owned: Doc[]; linked: [Entity, Doc][] } {
+  const owned: Doc[] = []
+  const linked: [Entity, Doc][] = []
+  for (const entity of Object.values(entities)) {
+    for (const [field, ref] of Object.entries(entity.refs)) {
+      if (ref.type !== 'any' && ref.type !== type) continue
+      const column = (entity.table as unknown as Record<string, never>)[ref.column] as never
+      const rows = store.db
+        .select({ uid: item.uid })
+        .from(entity.table)
+        .innerJoin(item, eq(item.id, entity.table.id))
+        .where(eq(column, id))
+        .all()
+      for (const { uid } of rows) {
+        const doc = readDoc(store, entity, uid)
+        if (ref.onRemove === 'cascade') owned.push({ ...doc, __type: entity.type })
+        else linked.push([entity, { ...doc, [field]: null }])
+      }
+    }
+  }
+  const sources = prepared(store, 'link.sources', () =>
+    store.sqlite.prepare<[number], { uid: string; type: keyof typeof entities }>(
+      'SELECT DISTINCT item.uid, item.type FROM link JOIN item ON item.id = link.source_id WHERE target_id = ?',
+    ),
+  ).all(id)
+  for (const { uid, type: sourceType } of sources) linked.push([entities[sourceType], readDoc(store, entities[sourceType], uid)])
+  return { owned, linked }
+}
+
+class BatchWriter implements Writer {
+  readonly batchId: number
+  readonly types = new Set<string>()
+  readonly #store: Store
+  readonly #now: number
+
+  constructor(store: Store, batchId: number, now: number) {
+    this.#store = store
+    this.batchId = batchId
+    this.#now = now
+  }
+
+  #record(entity: Entity, uid: string, before: Doc | null): void {
+    this.types.add(entity.type)
+    prepared(this.#store, 'change.insert', () =>
+      this.#store.sqlite.prepare('INSERT INTO change (batch_id, item_uid, type, before) VALUES (?, ?, ?, ?)'),
+    ).run(this.batchId, uid, entity.type, before === null ? null : JSON.stringify(before))
+  }
+
+  insert<F extends object>(entity: Entity<F>, given: Partial<F>, uid = uuidv7({ msecs: this.#now })): string {
+    const loose = entity as unknown as Entity
+    const fields = validated(entity, { ...entity.empty, ...given })
+    if (itemExists(this.#store, uid)) throw new Failure('REFUSED', { reason: 'already-exists' })
+    insertDoc(this.#store, loose, { ...(fields as Fields), uid, createdAt: this.#now, updatedAt: this.#now })
+    this.#record(loose, uid, null)
+    return uid
+  }
+
+  update<F extends object>(entity: Entity<F>, uid: string, patch: Partial<F>): void {
+    const loose = entity as unknown as Entity
+    const before = readDoc(this.#store, loose, uid)
+    const { fields, createdAt } = splitEnvelope(before)
+    const after = validated(entity, { ...fields, ...patch })
+    if (isDeepStrictEqual(fields, after)) return
+    entity.guard?.(fields as F, after)
+    replaceDoc(this.#store, loose, { ...(after as Fields), uid, createdAt, updatedAt: this.#now })
+    this.#record(loose, uid, before)
+  }
+
+  remove<F extends object>(entity: Entity<F>, uid: string): void {
+    const loose = entity as unknown as Entity
+    const before = readDoc(this.#store, loose, uid)
+    entity.guard?.(before as unknown as F, null)
+    const { id, type } = findItem(this.#store, uid)
+    const { owned, linked } = findReferrers(this.#store, id, type)
+    for (const { __type, uid: ownedUid } of owned)
+      if (itemExists(this.#store, ownedUid)) this.remove(entities[__type as keyof typeof entities], ownedUid)
+    for (const [source, doc] of linked) this.#detach(source, doc, uid)
+    deleteDoc(this.#store, loose, uid)
+    this.#record(loose, uid, before)
+  }
+
+  /** Takes `uid` out of the link list (or cleared reference) of an item that stays. */
+  #detach(entity: Entity, doc: Doc, uid: string): void {
+    if (!itemExists(this.#store, doc.uid)) return
+    const before = readDoc(this.#store, entity, doc.uid)
+    const field = entity.linkField?.field
+    const after = field === undefined ? doc : { ...doc, [field]: (doc[field] as string[]).filter((other) => other !== uid) }
+    replaceDoc(this.#store, entity, { ...after, updatedAt: this.#now } as Doc)
+    this.#record(entity, doc.uid, before)
+  }
+
+  restore(entity: Entity, uid: string, state: Doc | null): void {
+    const present = itemExists(this.#store, uid) ? readDoc(this.#store, entity, uid) : null
+    if (state === null && present !== null) deleteDoc(this.#store, entity, uid)
+    if (state !== null && present !== null) replaceDoc(this.#store, entity, state)
+    if (state !== null && present === null) insertDoc(this.#store, entity, state)
+    this.#record(entity, uid, present)
+  }
+}
+
+/**
+ * Runs `work` in one transaction as one undoable batch named `label` (a key of the `history` texts) and tells the
+ * listeners after the commit. Whatever `work` throws rolls everything back.
+ */
+export function write<T>(store: Store, label: string, work: (writer: Writer) => T, options: WriteOptions = {}): Written<T> {
+  const { origin = 'user', undoable = true, targetId = null } = options
+  const now = store.clock()
+  const types = new Set<string>()
+  const run = store.sqlite.transaction((): Written<T> => {
+    const effective = origin === 'undo' || origin === 'redo' ? 0 : 1
+    const inserted = prepared(store, 'batch.insert', () =>
+      store.sqlite.prepare(
+        'INSERT INTO batch (at, label, origin, effective, undoable, target_id) VALUES (?, ?, ?, ?, ?, ?)',
+      ),
+    ).run(now, label, origin, effective, undoable ? 1 : 0, targetId)
+    const writer = new BatchWriter(store, Number(inserted.lastInsertRowid), now)
+    const result = work(writer)
+    for (const type of writer.types) types.add(type)
+    if (types.size === 0)
+      prepared(store, 'batch.delete', () => store.sqlite.prepare('DELETE FROM batch WHERE id = ?')).run(writer.batchId)
+    return { result, batchId: writer.batchId }
+  })
+  const written = run.immediate()
+  if (types.size > 0) for (const listener of store.listeners) listener({ batchId: written.batchId, types: [...types] })
+  return written
+}

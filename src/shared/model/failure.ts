@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/** One field that was refused: where, and a message key of the `errors` texts. */
+export const FieldIssue = z.strictObject({
+  path: z.array(z.union([z.string(), z.number()])),
+  message: z.string(),
+})
+export type FieldIssue = z.infer<typeof FieldIssue>
+
+/** Why an action was refused although its input was well formed. */
+export const RefusalReason = z.enum([
+  'review-signed',
+  'assessment-immutable',
+  'undo-conflict',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'plan-exists',
+  'workspace-not-empty',
+  'wrong-target-type',
+  'gate-passed',
+  'gate-order',
+  'already-exists',
+  'file-too-large',
+  'file-unreadable',
+  'archive-unreadable',
+  'archive-newer',
+  'archive-damaged',
+  'backup-unusable',
+])
+export type RefusalReason = z.infer<typeof RefusalReason>
+
+/** What kept the store from saving: disk full, folder not writable, I/O error, damaged file, held by something else. */
+export const StorageReason = z.enum(['full', 'readonly', 'io', 'corrupt', 'busy'])
+export type StorageReason = z.infer<typeof StorageReason>
+
+/** The data each failure carries; the codes are those of the contract. */
+export const failureData = {
+  VALIDATION: z.strictObject({ issues: z.array(FieldIssue) }),
+  NOT_FOUND: z.strictObject({ uid: z.string() }),
+  REFUSED: z.strictObject({ reason: RefusalReason, detail: z.string().optional() }),
+  STORAGE: z.strictObject({ reason: StorageReason }),
+} as const
+export type FailureCode = keyof typeof failureData
+export type FailureData<Code extends FailureCode> = z.infer<(typeof failureData)[Code]>
+
+/** A typed failure of the product: a code and its data, put into words by whoever shows it. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code
+  readonly data: FailureData<Code>
+
+  constructor(code: Code, data: FailureData<Code>) {
+    super(`${code} ${JSON.stringify(data)}`)
+    this.name = 'Failure'
+    this.code = code
+    this.data = data
+  }
+}
+
+/** Refuses an action for a reason the user can be told. */
+export function refuse(reason: RefusalReason, detail?: string): never {
+  throw new Failure('REFUSED', detail === undefined ? { reason } : { reason, detail })
+}
+
+/** A zod error as field issues. */
+export function toFieldIssues(error: z.ZodError): FieldIssue[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+    message: issue.message,
+  }))
+}
