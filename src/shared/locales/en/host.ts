@@ -1,0 +1,73 @@
+/** Texts of the terminal, of the native menu and dialogs, and of the page that asks to sign in. */
+export const host = {
+  help: `Kurs keeps you on course from PMO to CTO over a plan of 5-10 years.
+
+  npm start -- [options]
+
+  --browser        use the default browser instead of a desktop window
+  --no-open        do not open the browser, only print the address
+  --port N         port of the address (1-65535); a free one otherwise
+  --data-dir DIR   folder of the workspace; the default one is {{dir}}
+  --demo           look around in a workspace with demo data, in a folder of its own
+  --lang ru|en     language of the app
+  --help           this text`,
+  unknownOption: 'Unknown option {{option}}. See --help.',
+  missingValue: 'The option {{option}} needs a value. See --help.',
+  unexpectedValue: 'The option {{option}} takes no value. See --help.',
+  wrongPort: '--port needs a whole number from 1 to 65535, not “{{value}}”.',
+  wrongLanguage: '--lang is ru or en, not “{{value}}”.',
+  unexpectedArgument: 'Unexpected argument “{{value}}”. See --help.',
+  nodeTooOld: 'Kurs needs Node.js {{needed}} or newer; this is {{found}}.',
+
+  running: 'Kurs is running. Its address works once:',
+  runningStop: 'Workspace: {{dir}}. Ctrl+C stops Kurs.',
+  alreadyRunning: 'Kurs is already running on this workspace. A fresh address, which works once:',
+  alreadyOpen: 'Kurs is already open on this workspace; its window has come to the front.',
+  ownerSilent: 'Another process ({{pid}}) holds the workspace {{dir}} and does not answer. Close it and try again.',
+  unavailable: 'The workspace {{dir}} cannot be used: {{reason}}.',
+  portTaken: 'Port {{port}} cannot be used: {{reason}}.',
+  failed: 'Kurs could not start: {{reason}}',
+
+  signInTitle: 'Kurs: not signed in',
+  signInText:
+    'The address of Kurs works once and for one browser. Start Kurs again: it opens this page or prints a fresh address.',
+  refusedTitle: 'Kurs: request refused',
+  refusedText: 'Copy the address that Kurs printed into the address bar; a link from another page does not work.',
+
+  menuFile: 'File',
+  menuQuickAdd: 'Quick add',
+  menuSearch: 'Search…',
+  menuPrint: 'Print…',
+  menuSettings: 'Settings…',
+  menuQuit: 'Quit Kurs',
+  menuEdit: 'Edit',
+  menuUndo: 'Undo',
+  menuRedo: 'Redo',
+  menuCut: 'Cut',
+  menuCopy: 'Copy',
+  menuPaste: 'Paste',
+  menuSelectAll: 'Select all',
+  menuView: 'View',
+  menuZoomIn: 'Zoom in',
+  menuZoomOut: 'Zoom out',
+  menuZoomReset: 'Actual size',
+  menuFullScreen: 'Full screen',
+  menuReload: 'Reload',
+  menuHelp: 'Help',
+  menuShortcuts: 'Keyboard shortcuts',
+  menuAbout: 'About Kurs',
+  menuHide: 'Hide Kurs',
+  menuHideOthers: 'Hide others',
+  menuShowAll: 'Show all',
+  menuMinimize: 'Minimize',
+  menuClose: 'Close window',
+
+  externalTitle: 'Leave Kurs?',
+  externalText: 'This address will be opened in another program:',
+  externalOpen: 'Open',
+  cancel: 'Cancel',
+  crashedTitle: 'The window has stopped working',
+  crashedText: 'Everything that was saved is safe. Reload the window?',
+  crashedReload: 'Reload',
+  pickFolder: 'Choose a folder',
+} as const

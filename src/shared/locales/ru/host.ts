@@ -1,0 +1,75 @@
+import type { host as english } from '../en/host.ts'
+
+/** Texts of the terminal, of the native menu and dialogs, and of the page that asks to sign in. */
+export const host: Record<keyof typeof english, string> = {
+  help: `Kurs держит вас на курсе от PMO к CTO по плану на 5–10 лет.
+
+  npm start -- [параметры]
+
+  --browser        открыть в браузере по умолчанию вместо отдельного окна
+  --no-open        не открывать браузер, только напечатать адрес
+  --port N         порт адреса (1–65535); иначе любой свободный
+  --data-dir DIR   папка с данными; по умолчанию {{dir}}
+  --demo           осмотреться на демонстрационных данных, в отдельной папке
+  --lang ru|en     язык приложения
+  --help           эта справка`,
+  unknownOption: 'Неизвестный параметр {{option}}. Справка: --help.',
+  missingValue: 'Параметру {{option}} нужно значение. Справка: --help.',
+  unexpectedValue: 'У параметра {{option}} нет значения. Справка: --help.',
+  wrongPort: '--port — целое число от 1 до 65535, а не «{{value}}».',
+  wrongLanguage: '--lang — это ru или en, а не «{{value}}».',
+  unexpectedArgument: 'Лишний аргумент «{{value}}». Справка: --help.',
+  nodeTooOld: 'Для Kurs нужен Node.js {{needed}} или новее, а здесь {{found}}.',
+
+  running: 'Kurs работает. Адрес сработает один раз:',
+  runningStop: 'Папка с данными: {{dir}}. Остановить Kurs: Ctrl+C.',
+  alreadyRunning: 'Kurs уже работает с этой папкой. Новый адрес, сработает один раз:',
+  alreadyOpen: 'Kurs уже открыт с этой папкой, его окно теперь впереди.',
+  ownerSilent: 'Папку {{dir}} занял другой процесс ({{pid}}), и он не отвечает. Закройте его и попробуйте снова.',
+  unavailable: 'Папкой {{dir}} нельзя пользоваться: {{reason}}.',
+  portTaken: 'Порт {{port}} занять не удалось: {{reason}}.',
+  failed: 'Kurs не запустился: {{reason}}',
+
+  signInTitle: 'Kurs: вход не выполнен',
+  signInText:
+    'Адрес Kurs срабатывает один раз и для одного браузера. Запустите Kurs ещё раз: он откроет эту страницу или напечатает новый адрес.',
+  refusedTitle: 'Kurs: запрос отклонён',
+  refusedText: 'Скопируйте адрес, который напечатал Kurs, в адресную строку: ссылка с другой страницы не работает.',
+
+  menuFile: 'Файл',
+  menuQuickAdd: 'Быстрая запись',
+  menuSearch: 'Поиск…',
+  menuPrint: 'Печать…',
+  menuSettings: 'Настройки…',
+  menuQuit: 'Выйти из Kurs',
+  menuEdit: 'Правка',
+  menuUndo: 'Отменить',
+  menuRedo: 'Повторить',
+  menuCut: 'Вырезать',
+  menuCopy: 'Копировать',
+  menuPaste: 'Вставить',
+  menuSelectAll: 'Выделить всё',
+  menuView: 'Вид',
+  menuZoomIn: 'Крупнее',
+  menuZoomOut: 'Мельче',
+  menuZoomReset: 'Обычный размер',
+  menuFullScreen: 'Во весь экран',
+  menuReload: 'Перезагрузить',
+  menuHelp: 'Справка',
+  menuShortcuts: 'Сочетания клавиш',
+  menuAbout: 'О программе Kurs',
+  menuHide: 'Скрыть Kurs',
+  menuHideOthers: 'Скрыть остальные',
+  menuShowAll: 'Показать все',
+  menuMinimize: 'Свернуть',
+  menuClose: 'Закрыть окно',
+
+  externalTitle: 'Перейти по внешней ссылке?',
+  externalText: 'Этот адрес откроется в другой программе:',
+  externalOpen: 'Открыть',
+  cancel: 'Отмена',
+  crashedTitle: 'Окно перестало работать',
+  crashedText: 'Всё сохранённое цело. Перезагрузить окно?',
+  crashedReload: 'Перезагрузить',
+  pickFolder: 'Выберите папку',
+}
