@@ -49,6 +49,8 @@ export function acquireOwnerLock(dir: string, host: HostKind, now: number): Lock
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     database = new Database(join(dir, LOCK_FILE), { timeout: BUSY_WAIT })
+    // Nothing is ever written into it, so there is nothing to keep a journal file for.
+    database.pragma('journal_mode = MEMORY')
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     database?.close()

@@ -174,11 +174,7 @@ export function selectRows(store: Store, entity: Entity, leaveOut: string[] = []
   for (const name of plainColumns(entity)) if (!leaveOut.includes(name)) columns[name] = own[name] as SQLiteColumn
   const refs = Object.entries(entity.refs).map(([field, ref]) => ({ ref, target: alias(item, `ref_${field}`), field }))
   for (const { field, target } of refs) columns[field] = target.uid
-  let query = store.db
-    .select(columns)
-    .from(entity.table)
-    .innerJoin(item, eq(item.id, entity.table.id))
-    .$dynamic()
+  let query = store.db.select(columns).from(entity.table).innerJoin(item, eq(item.id, entity.table.id)).$dynamic()
   for (const { ref, target } of refs) query = query.leftJoin(target, eq(target.id, own[ref.column] as SQLiteColumn))
   return query
 }

@@ -4,7 +4,7 @@ import { prepared, type Store } from './database.ts'
 import { entities } from './entities/registry.ts'
 import type { Doc } from './entity.ts'
 import { itemExists, readDoc } from './rows.ts'
-import { write, type Written } from './writer.ts'
+import { type Written, write } from './writer.ts'
 
 interface BatchRow {
   id: number
@@ -72,9 +72,17 @@ interface ChangeRow {
 }
 
 /** Applies the opposite of a batch, newest change first. */
-function revert(store: Store, sourceId: number, targetId: number, origin: 'undo' | 'redo', label: string): Written<null> {
+function revert(
+  store: Store,
+  sourceId: number,
+  targetId: number,
+  origin: 'undo' | 'redo',
+  label: string,
+): Written<null> {
   const changes = store.sqlite
-    .prepare<[number], ChangeRow>('SELECT item_uid AS itemUid, type, before FROM change WHERE batch_id = ? ORDER BY id DESC')
+    .prepare<[number], ChangeRow>(
+      'SELECT item_uid AS itemUid, type, before FROM change WHERE batch_id = ? ORDER BY id DESC',
+    )
     .all(sourceId)
   return write(
     store,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase, type Store } from './database.ts'
 import { activityEntity } from './entities/journal.ts'
 import { personEntity } from './entities/people.ts'
-import { skillEntity, assessmentEntity } from './entities/skills.ts'
+import { assessmentEntity, skillEntity } from './entities/skills.ts'
 import type { Entity } from './entity.ts'
 import { migrate } from './migrate.ts'
 import { itemExists, readDoc } from './rows.ts'
@@ -30,8 +30,11 @@ afterEach(() => {
 })
 
 const add = (title: string, links: string[] = []) =>
-  write(store, 'activity.add', (w) => w.insert(activityEntity, { title, day: '2026-11-01', minutes: 30, links, tags: ['b', 'a'] }))
-const addSkill = () => write(store, 'skill.add', (w) => w.insert(skillEntity, { title: { ru: 'Облако', en: 'Cloud' }, area: 'technical' }))
+  write(store, 'activity.add', (w) =>
+    w.insert(activityEntity, { title, day: '2026-11-01', minutes: 30, links, tags: ['b', 'a'] }),
+  )
+const addSkill = () =>
+  write(store, 'skill.add', (w) => w.insert(skillEntity, { title: { ru: 'Облако', en: 'Cloud' }, area: 'technical' }))
 
 describe('write', () => {
   it('stores fields, links and sorted tags', () => {
@@ -50,7 +53,9 @@ describe('write', () => {
 
   it('refuses what breaks a rule and writes nothing', () => {
     expect(() => add('')).toThrowError(/title.empty/)
-    expect(() => write(store, 'x', (w) => w.insert(activityEntity, { title: 'a', day: '2026-02-31' }))).toThrowError(/day.invalid/)
+    expect(() => write(store, 'x', (w) => w.insert(activityEntity, { title: 'a', day: '2026-02-31' }))).toThrowError(
+      /day.invalid/,
+    )
     expect(() => add('a', ['019aaaaa-0000-7000-8000-000000000000'])).toThrowError(/NOT_FOUND/)
     expect(store.sqlite.prepare('SELECT count(*) n FROM item').get()).toEqual({ n: 0 })
     expect(store.sqlite.prepare('SELECT count(*) n FROM batch').get()).toEqual({ n: 0 })
@@ -135,7 +140,9 @@ describe('undo and redo', () => {
     expect(readDoc(store, loose(assessmentEntity), rating).retractedAt).toBeTypeOf('number')
     redo(store)
     expect(readDoc(store, loose(assessmentEntity), rating).retractedAt).toBeNull()
-    expect(() => write(store, 'x', (w) => w.update(assessmentEntity, rating, { level: 5 }))).toThrowError(/assessment-immutable/)
+    expect(() => write(store, 'x', (w) => w.update(assessmentEntity, rating, { level: 5 }))).toThrowError(
+      /assessment-immutable/,
+    )
   })
 
   it('restores a person with everything that named them', () => {

@@ -71,7 +71,8 @@ function findReferrers(store: Store, id: number, type: string): { owned: Doc[]; 
       'SELECT DISTINCT item.uid, item.type FROM link JOIN item ON item.id = link.source_id WHERE target_id = ?',
     ),
   ).all(id)
-  for (const { uid, type: sourceType } of sources) linked.push([entities[sourceType], readDoc(store, entities[sourceType], uid)])
+  for (const { uid, type: sourceType } of sources)
+    linked.push([entities[sourceType], readDoc(store, entities[sourceType], uid)])
   return { owned, linked }
 }
 
@@ -132,7 +133,8 @@ class BatchWriter implements Writer {
     if (!itemExists(this.#store, doc.uid)) return
     const before = readDoc(this.#store, entity, doc.uid)
     const field = entity.linkField?.field
-    const after = field === undefined ? doc : { ...doc, [field]: (doc[field] as string[]).filter((other) => other !== uid) }
+    const after =
+      field === undefined ? doc : { ...doc, [field]: (doc[field] as string[]).filter((other) => other !== uid) }
     replaceDoc(this.#store, entity, { ...after, updatedAt: this.#now } as Doc)
     this.#record(entity, doc.uid, before)
   }
@@ -150,7 +152,12 @@ class BatchWriter implements Writer {
  * Runs `work` in one transaction as one undoable batch named `label` (a key of the `history` texts) and tells the
  * listeners after the commit. Whatever `work` throws rolls everything back.
  */
-export function write<T>(store: Store, label: string, work: (writer: Writer) => T, options: WriteOptions = {}): Written<T> {
+export function write<T>(
+  store: Store,
+  label: string,
+  work: (writer: Writer) => T,
+  options: WriteOptions = {},
+): Written<T> {
   const { origin = 'user', undoable = true, targetId = null } = options
   const now = store.clock()
   const types = new Set<string>()

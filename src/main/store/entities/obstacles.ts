@@ -1,4 +1,4 @@
-import { emptyExperiment, emptyObstacle, ExperimentFields, ObstacleFields } from '#shared/model/obstacle.ts'
+import { ExperimentFields, emptyExperiment, emptyObstacle, ObstacleFields } from '#shared/model/obstacle.ts'
 import { defineEntity } from '../entity.ts'
 import { experiment, obstacle } from '../schema/obstacles.ts'
 

@@ -100,4 +100,3 @@ export const change = sqliteTable(
 
 /** Preferences that belong to the workspace: language, theme, first day of the week. Not part of undo. */
 export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() })
-

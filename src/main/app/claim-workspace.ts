@@ -1,0 +1,37 @@
+import type { OwnerLock } from '#main/store/owner-lock.ts'
+import { acquireOwnerLock } from '#main/store/owner-lock.ts'
+import type { HostKind, OwnerInfo, ShowAnswer } from '#shared/model/owner.ts'
+
+export interface ClaimOptions {
+  dir: string
+  host: HostKind
+  clock: () => number
+  /** Asks the process that holds the workspace to show itself; null when it does not answer. */
+  askOwner(owner: OwnerInfo): Promise<ShowAnswer | null>
+  /** Milliseconds to keep trying while the owner neither answers nor goes; it may just be starting or stopping. */
+  patience?: number
+}
+
+export type Claim =
+  | { kind: 'owner'; lock: OwnerLock }
+  /** Somebody else owns it and has shown itself; this process has nothing left to do. */
+  | { kind: 'shown'; answer: ShowAnswer }
+  /** Somebody else owns it and stays silent. */
+  | { kind: 'silent'; owner: OwnerInfo | null }
+  | { kind: 'unavailable'; code: string; message: string }
+
+const PAUSE = 200
+
+/** Becomes the owner of a workspace, or brings the one who owns it to the front. Opens nothing but the lock. */
+export async function claimWorkspace(options: ClaimOptions): Promise<Claim> {
+  const deadline = options.clock() + (options.patience ?? 10_000)
+  for (;;) {
+    const result = acquireOwnerLock(options.dir, options.host, options.clock())
+    if (result.kind === 'acquired') return { kind: 'owner', lock: result.lock }
+    if (result.kind === 'unavailable') return result
+    const answer = result.owner ? await options.askOwner(result.owner) : null
+    if (answer) return { kind: 'shown', answer }
+    if (options.clock() >= deadline) return { kind: 'silent', owner: result.owner }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  }
+}

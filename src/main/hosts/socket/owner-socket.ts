@@ -1,0 +1,72 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { chmodSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { KursApp } from '#main/app/kurs-app.ts'
+import { isPlainTarget } from '#main/app/request-rules.ts'
+import type { OwnerInfo, ShowAnswer } from '#shared/model/owner.ts'
+
+export const SHOW_PATH = '/owner/show'
+
+export interface OwnerSocketOptions {
+  /** Path of the socket, or name of the pipe. */
+  path: string
+  app: Pick<KursApp, 'fetch'>
+  /** Another launch on this workspace: come to the front, or make a fresh address. */
+  show(): Promise<ShowAnswer>
+  onError(error: unknown): void
+}
+
+export interface OwnerSocket {
+  endpoint: NonNullable<OwnerInfo['endpoint']>
+  close(): Promise<void>
+}
+
+/**
+ * Lets other programs of the same user (a second launch, the terminal, an assistant) reach the owner of the workspace.
+ * The socket stands in a folder only the user may enter, and every request must show the secret of `owner.json`.
+ */
+export async function listenAsOwner(options: OwnerSocketOptions): Promise<OwnerSocket> {
+  const secret = randomBytes(32).toString('base64url')
+  const server = createServer(
+    { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 },
+    getRequestListener((request) => answer(request, secret, options), { overrideGlobalObjects: false }),
+  )
+  server.maxConnections = 32
+  const isPipe = options.path.startsWith('\\\\')
+  // What a killed owner left behind; nobody else may hold it, because this process holds the owner lock.
+  if (!isPipe) rmSync(options.path, { force: true })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.path, resolve)
+  })
+  server.on('error', options.onError)
+  if (!isPipe) chmodSync(options.path, 0o600)
+  return {
+    endpoint: { socket: options.path, secret },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function answer(request: Request, secret: string, options: OwnerSocketOptions): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  if (!isAuthorized(request.headers.get('authorization'), secret)) return new Response(null, { status: 401 })
+  if (request.method !== 'POST' || !isPlainTarget(pathname)) return new Response(null, { status: 400 })
+  try {
+    if (pathname === SHOW_PATH) return Response.json(await options.show())
+    if (pathname.startsWith('/rpc/')) return await options.app.fetch(request)
+    return new Response(null, { status: 404 })
+  } catch (error) {
+    options.onError(error)
+    return new Response(null, { status: 500 })
+  }
+}
+
+function isAuthorized(header: string | null, secret: string): boolean {
+  const [given, expected] = [Buffer.from(header ?? ''), Buffer.from(`Bearer ${secret}`)]
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
