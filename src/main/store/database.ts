@@ -24,6 +24,11 @@ export interface Store {
   listeners: Set<(event: StoreEvent) => void>
 }
 
+/** What most handlers need: the open store. */
+export interface StoreContext {
+  store: Store
+}
+
 /** Durability and integrity settings; read back after setting because a wrong one fails silently. */
 const PRAGMAS: [name: string, set: string | null, expected: unknown][] = [
   ['journal_mode', 'WAL', 'wal'],

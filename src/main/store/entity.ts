@@ -46,6 +46,15 @@ export interface Entity<F extends object = Fields> {
 /** A stored item: its fields and its envelope. */
 export type Doc<F extends object = Fields> = F & { uid: string; createdAt: Instant; updatedAt: Instant }
 
+/** Some of the fields; a field that is undefined is one that was not given. */
+export type Patch<F> = { [Field in keyof F]?: F[Field] | undefined }
+
+/** `fields` with what the patch gives. */
+export function applyPatch<F extends object>(fields: F, patch: Patch<F>): F {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+  return { ...fields, ...Object.fromEntries(given) }
+}
+
 /** Declares an entity; the fields it leaves out have the usual values. */
 export function defineEntity<F extends object>(
   spec: Partial<Entity<F>> & Pick<Entity<F>, 'type' | 'fields' | 'empty' | 'table' | 'title'>,

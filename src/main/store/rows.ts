@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { normaliseSearchText } from '#shared/domain/text.ts'
 import type { LocalText } from '#shared/model/common.ts'
@@ -165,10 +165,20 @@ export function deleteDoc(store: Store, entity: Entity, uid: string): void {
 
 /**
  * A query over an entity's items, ready for `where`, `orderBy` and `limit`. Its rows have `id`, the envelope and every field
- * but links and tags, which `withLinks` adds for a whole page at once. `leaveOut` names heavy columns a list does not need.
+ * but links and tags, which `toViews` adds for a whole page at once. `leaveOut` names heavy columns a list does not need,
+ * `extra` adds computed ones.
  */
-export function selectRows(store: Store, entity: Entity, leaveOut: string[] = []) {
-  const columns: Record<string, SQLiteColumn> = { id: item.id, uid: item.uid, createdAt: item.createdAt }
+export function selectRows(
+  store: Store,
+  entity: Entity,
+  { leaveOut = [], extra = {} }: { leaveOut?: string[]; extra?: Record<string, SQL> } = {},
+) {
+  const columns: Record<string, SQLiteColumn | SQL> = {
+    id: item.id,
+    uid: item.uid,
+    createdAt: item.createdAt,
+    ...extra,
+  }
   columns.updatedAt = item.updatedAt
   const own = getTableColumns(entity.table) as Record<string, SQLiteColumn>
   for (const name of plainColumns(entity)) if (!leaveOut.includes(name)) columns[name] = own[name] as SQLiteColumn

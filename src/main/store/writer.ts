@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { Failure, toFieldIssues } from '#shared/model/failure.ts'
 import { prepared, type Store } from './database.ts'
 import { entities } from './entities/registry.ts'
-import type { Doc, Entity, Fields } from './entity.ts'
+import { applyPatch, type Doc, type Entity, type Fields, type Patch } from './entity.ts'
 import { deleteDoc, findItem, insertDoc, itemExists, readDoc, replaceDoc } from './rows.ts'
 import { type BatchOrigin, item } from './schema/item.ts'
 
@@ -20,9 +20,9 @@ export interface WriteOptions {
 export interface Writer {
   batchId: number
   /** Adds an item; fields left out have their empty value. Throws VALIDATION, NOT_FOUND (a linked item), REFUSED. */
-  insert<F extends object>(entity: Entity<F>, fields: Partial<F>, uid?: string): string
+  insert<F extends object>(entity: Entity<F>, fields: Patch<F>, uid?: string): string
   /** Changes the given fields of an item; a patch that changes nothing is not recorded. */
-  update<F extends object>(entity: Entity<F>, uid: string, patch: Partial<F>): void
+  update<F extends object>(entity: Entity<F>, uid: string, patch: Patch<F>): void
   /** Removes an item, what belongs to it, and every link to it. */
   remove<F extends object>(entity: Entity<F>, uid: string): void
   /** Puts an item into exactly this state (null = absent), without rules: for undo and imports of validated archives. */
@@ -34,7 +34,7 @@ export interface Written<T> {
   batchId: number
 }
 
-function validated<F extends object>(entity: Entity<F>, fields: Fields): F {
+function validated<F extends object>(entity: Entity<F>, fields: object): F {
   const parsed = entity.fields.safeParse(fields)
   if (!parsed.success) throw new Failure('VALIDATION', { issues: toFieldIssues(parsed.error) })
   return parsed.data
@@ -95,20 +95,20 @@ class BatchWriter implements Writer {
     ).run(this.batchId, uid, entity.type, before === null ? null : JSON.stringify(before))
   }
 
-  insert<F extends object>(entity: Entity<F>, given: Partial<F>, uid = uuidv7({ msecs: this.#now })): string {
+  insert<F extends object>(entity: Entity<F>, given: Patch<F>, uid = uuidv7({ msecs: this.#now })): string {
     const loose = entity as unknown as Entity
-    const fields = validated(entity, { ...entity.empty, ...given })
+    const fields = validated(entity, applyPatch(entity.empty, given))
     if (itemExists(this.#store, uid)) throw new Failure('REFUSED', { reason: 'already-exists' })
     insertDoc(this.#store, loose, { ...(fields as Fields), uid, createdAt: this.#now, updatedAt: this.#now })
     this.#record(loose, uid, null)
     return uid
   }
 
-  update<F extends object>(entity: Entity<F>, uid: string, patch: Partial<F>): void {
+  update<F extends object>(entity: Entity<F>, uid: string, patch: Patch<F>): void {
     const loose = entity as unknown as Entity
     const before = readDoc(this.#store, loose, uid)
     const { fields, createdAt } = splitEnvelope(before)
-    const after = validated(entity, { ...fields, ...patch })
+    const after = validated(entity, applyPatch(fields as F, patch))
     if (isDeepStrictEqual(fields, after)) return
     entity.guard?.(fields as F, after)
     replaceDoc(this.#store, loose, { ...(after as Fields), uid, createdAt, updatedAt: this.#now })

@@ -1,0 +1,5 @@
+import { Experiment, experimentShape, Obstacle, obstacleShape } from '../model/obstacle.ts'
+import { crud } from './base.ts'
+
+export const obstacles = crud(obstacleShape, Obstacle)
+export const experiments = crud(experimentShape, Experiment)

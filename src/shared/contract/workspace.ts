@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Instant, Language } from '../model/common.ts'
+import { Nothing, procedure } from './base.ts'
+
+export const ThemeChoice = z.enum(['system', 'light', 'dark'])
+
+/** Preferences kept with the workspace. */
+export const Settings = z.strictObject({
+  /** null until the first run has asked. */
+  language: Language.nullable(),
+  theme: ThemeChoice,
+  /** 0 = Sunday, 1 = Monday. */
+  weekStartsOn: z.union([z.literal(0), z.literal(1)]),
+  /** Currency offered first for costs, ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+})
+export type Settings = z.infer<typeof Settings>
+
+const UndoStep = z.strictObject({ batchId: z.int(), label: z.string(), at: Instant })
+
+export const workspace = {
+  /** What the shell needs at its start. */
+  info: procedure.input(Nothing).output(
+    z.strictObject({
+      version: z.string(),
+      host: z.enum(['electron', 'browser']),
+      dir: z.string(),
+      settings: Settings,
+      /** False until the first run has made a plan. */
+      hasPlan: z.boolean(),
+      /** True when the workspace is the demo. */
+      demo: z.boolean(),
+    }),
+  ),
+  saveSettings: procedure.input(Settings.partial()).output(Settings),
+  undoState: procedure.input(Nothing).output(z.strictObject({ undo: UndoStep.nullable(), redo: UndoStep.nullable() })),
+  /** Takes back the given batch, or the newest. */
+  undo: procedure.input(z.strictObject({ batchId: z.int().optional() })).output(z.strictObject({ batchId: z.int() })),
+  redo: procedure.input(Nothing).output(z.strictObject({ batchId: z.int() })),
+}
