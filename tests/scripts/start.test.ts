@@ -1,0 +1,251 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+/** Says what it was called with, as the entries of a real build would be. */
+const ECHO = `console.log(JSON.stringify({ args: process.argv.slice(2), cwd: process.cwd() }))`
+const STAY = `setInterval(() => {}, 1000); process.on('SIGTERM', () => process.exit(7))`
+
+const repository = resolve(import.meta.dirname, '../..')
+const children: ChildProcess[] = []
+let root = ''
+
+function write(path: string, text: string): string {
+  const file = join(root, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return file
+}
+
+/** Puts a script in the place of a program that is not there: the Electron binary, a build tool. */
+function writeProgram(path: string, code: string): void {
+  chmodSync(write(path, `#!${process.execPath}\n${code}\n`), 0o755)
+}
+
+function writeElectron(code: string): void {
+  writeProgram('node_modules/electron/dist/electron', code)
+}
+
+interface Launch {
+  script?: string
+  env?: NodeJS.ProcessEnv
+  node?: string[]
+}
+
+function launch(args: string[], { script = 'start', env = {}, node = [] }: Launch = {}) {
+  const { npm_lifecycle_event: _event, WAYLAND_DISPLAY: _display, ...own } = process.env
+  const child = spawn(process.execPath, [...node, join(root, 'scripts', `${script}.mjs`), ...args], {
+    cwd: root,
+    env: { ...own, LC_ALL: 'en_US.UTF-8', DISPLAY: ':99', KURS_ELECTRON_PATIENCE: '2', ...env },
+  })
+  children.push(child)
+  const result = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => {
+    result.stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    result.stderr += chunk
+  })
+  const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((done) => {
+    child.on('close', (code) => done({ code, ...result }))
+  })
+  return { child, ended, result }
+}
+
+const run = (args: string[], options?: Launch) => launch(args, options).ended
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kurs-start-'))
+  cpSync(join(repository, 'scripts'), join(root, 'scripts'), { recursive: true })
+  write('package.json', '{ "type": "module" }')
+  write('src/main/browser.ts', '')
+  for (const name of ['electron', 'browser', 'cli']) write(`out/main/${name}.js`, ECHO)
+  write('out/preload/index.cjs', '')
+  write('out/renderer/index.html', '')
+  write('node_modules/electron/install.js', 'console.error("Error: no network"); process.exit(1)')
+})
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  rmSync(root, { recursive: true, force: true })
+})
+
+describe('options', () => {
+  it.each([
+    ['--nonsense', 'Unknown option --nonsense; see --help.'],
+    ['surplus', 'Unknown option surplus; see --help.'],
+    ['--port=70000', '--port takes a number from 0 to 65535, not "70000".'],
+    ['--port=http', '--port takes a number from 0 to 65535, not "http".'],
+    ['--port', '--port needs a value; see --help.'],
+    ['--data-dir=', '--data-dir needs a value; see --help.'],
+    ['--lang=de', '--lang takes ru or en, not "de".'],
+    ['--demo=yes', '--demo takes no value.'],
+    ['--__proto__=1', 'Unknown option --__proto__; see --help.'],
+  ])('%s is refused in one line', async (option, line) => {
+    expect(await run(['--browser', option])).toEqual({ code: 2, stdout: '', stderr: `${line}\n` })
+  })
+
+  it('answers in Russian when asked to, or when the system is Russian', async () => {
+    expect((await run(['--lang', 'ru', '--port', 'x'])).stderr).toBe('--port: нужно число от 0 до 65535, а не «x».\n')
+    expect((await run(['--x'], { env: { LC_ALL: 'ru_RU.UTF-8' } })).stderr).toMatch(/^Неизвестный параметр --x/)
+  })
+
+  it('prints the help with every option', async () => {
+    const { code, stdout } = await run(['--help'])
+    expect(code).toBe(0)
+    for (const name of ['browser', 'no-open', 'port N', 'data-dir DIR', 'demo', 'lang ru|en']) {
+      expect(stdout).toContain(`--${name}`)
+    }
+  })
+
+  it('hands the options of the app on, with the folder as the caller meant it', async () => {
+    const args = ['--browser', '--no-open', '--port', '0', '--data-dir', 'mine', '--demo', '--lang', 'ru']
+    const { stdout } = await run(args, { env: { npm_lifecycle_event: 'start', INIT_CWD: '/elsewhere' } })
+    expect(JSON.parse(stdout).args).toEqual([
+      '--data-dir=/elsewhere/mine',
+      '--demo',
+      '--lang=ru',
+      '--port=0',
+      '--no-open',
+    ])
+  })
+})
+
+describe('the desktop window', () => {
+  it('is handed the options of the app and owns the terminal once it is ready', async () => {
+    writeElectron(`console.log('kurs-ready'); console.log(process.argv.slice(2).join(' ')); process.exitCode = 3`)
+    const { code, stdout, stderr } = await run(['--data-dir', '/data', '--port', '1'])
+    expect({ code, stdout, stderr }).toEqual({ code: 3, stdout: `${root} --data-dir=/data\n`, stderr: '' })
+  })
+
+  it('may tell over IPC that it is ready', async () => {
+    writeElectron(`process.send('kurs-ready', () => process.exit(5))`)
+    expect((await run([])).code).toBe(5)
+  })
+
+  it('is left alone when a running instance took over', async () => {
+    writeElectron('process.exit(0)')
+    expect(await run([])).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
+  it.each([
+    ['there is no display', '', { DISPLAY: '' }, 'there is no display'],
+    ['it dies', 'console.error("noise\\n[1:ERROR] no sandbox\\nnoise"); process.exit(9)', {}, /code 9: .*no sandbox/],
+    ['it hangs', 'setInterval(() => {}, 1000)', {}, 'Electron was not ready after 2 s'],
+  ])('gives way to the browser when %s', async (_case, code, env, why) => {
+    writeElectron(code)
+    const { stdout, stderr, ...result } = await run(['--no-open'], { env })
+    expect(result.code).toBe(0)
+    expect(JSON.parse(stdout).args).toEqual(['--no-open'])
+    expect(stderr).toMatch(why)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('gives way to the browser when it cannot be downloaded', async () => {
+    const { stdout, stderr } = await run([])
+    expect(stderr).toBe(
+      'Downloading Electron, the desktop window of Kurs...\n' +
+        'The desktop window did not open (Electron could not be downloaded: Error: no network); using the browser.\n',
+    )
+    expect(JSON.parse(stdout).args).toEqual([])
+  })
+
+  it('waits for a download only while it grows', async () => {
+    const grow = `const { appendFileSync } = await import('node:fs'); const { tmpdir } = await import('node:os')
+      let n = 0; setInterval(() => { if (n++ < 4) appendFileSync(tmpdir() + '/part', 'x') }, 1000)`
+    write('node_modules/electron/install.js', grow)
+    const started = Date.now()
+    const { stderr } = await run([])
+    expect(stderr).toContain('Electron could not be downloaded: no progress for 2 s')
+    expect(Date.now() - started).toBeGreaterThan(5000)
+  })
+
+  it('opens after a download', async () => {
+    const program = `#!${process.execPath}\\nconsole.log('kurs-ready'); process.exitCode = 4`
+    const install = `const fs = await import('node:fs'); const dist = ${JSON.stringify('node_modules/electron/dist')}
+      fs.mkdirSync(dist); fs.writeFileSync(dist + '/electron', "${program}", { mode: 0o755 })`
+    write('node_modules/electron/install.js', install)
+    expect((await run([])).code).toBe(4)
+  })
+})
+
+describe('signals', () => {
+  it.each(['browser', 'desktop'])('reach the %s and its exit code comes back', async (host) => {
+    write('out/main/browser.js', `console.log('up'); ${STAY}`)
+    writeElectron(`console.log('kurs-ready\\nup'); ${STAY}`)
+    const { child, ended, result } = launch(host === 'browser' ? ['--browser'] : [])
+    await expect.poll(() => result.stdout, { timeout: 5000 }).toContain('up')
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(7)
+  })
+
+  it('report a killed host as a shell would', async () => {
+    write('out/main/browser.js', `process.kill(process.pid, 'SIGKILL')`)
+    expect((await run(['--browser'])).code).toBe(137)
+  })
+})
+
+describe('the build', () => {
+  const build = `import('node:fs').then((fs) => fs.writeFileSync('out/main/browser.js', 'console.log("built")'))`
+
+  it.each([
+    ['a source is newer', () => utimesSync(join(root, 'src/main/browser.ts'), new Date(), new Date(Date.now() + 9000))],
+    ['a source was removed', () => utimesSync(join(root, 'src/main'), new Date(), new Date(Date.now() + 9000))],
+    ['an output is missing', () => rmSync(join(root, 'out/renderer/index.html'))],
+  ])('is made again when %s', async (_case, change) => {
+    mkdirSync(join(root, 'node_modules/electron-vite'))
+    writeProgram('node_modules/.bin/electron-vite', build)
+    change()
+    expect(await run(['--browser'])).toEqual({ code: 0, stdout: 'built\n', stderr: 'Building Kurs...\n' })
+  })
+
+  it('stops the start when it fails, with its words', async () => {
+    mkdirSync(join(root, 'node_modules/electron-vite'))
+    writeProgram('node_modules/.bin/electron-vite', 'console.error("broken import"); process.exit(1)')
+    rmSync(join(root, 'out'), { recursive: true })
+    const { code, stdout, stderr } = await run(['--browser'])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('broken import')
+  })
+
+  it('asks for npm ci where nothing is installed', async () => {
+    rmSync(join(root, 'out'), { recursive: true })
+    const { code, stderr } = await run(['--browser'])
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'Kurs is not built and the build tools are not installed: run `npm ci` first.\n',
+    })
+  })
+})
+
+describe('an old Node', () => {
+  const pretend = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.9.0'})`
+
+  it('hands over to the Node of node_modules', async () => {
+    const folder = `node_modules/node-${process.platform}-${process.arch}/bin`
+    mkdirSync(join(root, folder), { recursive: true })
+    symlinkSync(process.execPath, join(root, folder, 'node'))
+    const { code, stdout } = await run(['--browser', '--demo'], { node: ['--import', pretend] })
+    expect({ code, args: JSON.parse(stdout).args }).toEqual({ code: 0, args: ['--demo'] })
+  })
+
+  it('is told in one line where there is no other', async () => {
+    const { code, stderr } = await run(['--browser'], { node: ['--import', pretend] })
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'Kurs needs Node 24 or newer, this is 20.9.0: install Node 24 or newer.\n',
+    })
+  })
+})
+
+describe('the terminal client', () => {
+  it('gets its arguments, the folder of the caller, and gives its exit code back', async () => {
+    write('out/main/cli.js', `${ECHO}; process.exitCode = 6`)
+    const env = { npm_lifecycle_event: 'kurs', INIT_CWD: tmpdir() }
+    const { code, stdout } = await run(['add', 'курс OTUS', '--json'], { script: 'kurs', env })
+    expect(code).toBe(6)
+    expect(JSON.parse(stdout)).toEqual({ args: ['add', 'курс OTUS', '--json'], cwd: tmpdir() })
+  })
+})
