@@ -7,7 +7,8 @@ import { runTool } from './lib/run.mjs'
 /** @type {[name: string, command: string, ...args: string[]][]} */
 const STEPS = [
   ['types', 'tsc', '-b'],
-  ['lint', 'biome', 'check', '--error-on-warnings', '.'],
+  ['lint', 'biome', 'lint', '--error-on-warnings', '.'],
+  ['format (mend with `npm run format`)', 'biome', 'check', '--linter-enabled=false', '--reporter=summary', '.'],
   ['imports', 'node', 'scripts/check-imports.mjs'],
   ['unit', 'vitest', 'run', '--project', 'unit'],
 ]

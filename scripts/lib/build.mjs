@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runTool } from './run.mjs'
 
@@ -38,10 +38,6 @@ export function isBuildStale() {
  */
 export async function buildIfStale() {
   if (!isBuildStale()) return true
-  if (!existsSync(join(ROOT, 'node_modules', 'electron-vite'))) {
-    console.error('Kurs is not built and the build tools are not installed: run `npm ci` first.')
-    return false
-  }
   console.error('Building Kurs...')
   const { code, output } = await runTool('electron-vite', ['build'])
   if (code !== 0) console.error(`${output}\nThe build failed.`)

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fillText } from '../../src/main/hosts/host-texts.ts'
 import { ROOT } from './run.mjs'
 import { forwardSignals, toExitCode } from './supervise.mjs'
 
-/** @typedef {(typeof import('./start-texts.mjs').TEXTS)['en' | 'ru']} Texts */
+/** @typedef {Record<keyof typeof import('../../src/shared/locales/en/start.ts').start, string>} Texts */
 
 const PACKAGE = join(ROOT, 'node_modules', 'electron')
 const READY_LINE = 'kurs-ready'
@@ -67,7 +68,9 @@ export async function installElectron(texts) {
   clearInterval(timer)
   rmSync(folder, { recursive: true, force: true })
   if (findElectron()) return undefined
-  return texts.noDownload(stalled ? texts.stalled(PATIENCE) : errorLine(errors))
+  return fillText(texts.noDownload, {
+    why: stalled ? fillText(texts.stalled, { seconds: PATIENCE }) : errorLine(errors),
+  })
 }
 
 /**
@@ -117,7 +120,12 @@ export function runElectron(electron, args, texts) {
       const stopped = signal === 'SIGTERM' || signal === 'SIGINT' || signal === 'SIGHUP'
       if (!ready && exit === 0) becomeReady()
       if (ready || (stopped && !slow)) resolve({ code: exit })
-      else resolve({ failure: slow ? texts.slow(PATIENCE) : texts.died(exit, errorLine(errors)) })
+      else
+        resolve({
+          failure: slow
+            ? fillText(texts.slow, { seconds: PATIENCE })
+            : fillText(texts.died, { code: exit, why: errorLine(errors) }),
+        })
     })
   })
 }

@@ -59,7 +59,11 @@ const run = (args: string[], options?: Launch) => launch(args, options).ended
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kurs-start-'))
   cpSync(join(repository, 'scripts'), join(root, 'scripts'), { recursive: true })
-  write('package.json', '{ "type": "module" }')
+  for (const path of ['package.json', 'src/shared/model', 'src/shared/locales', 'src/main/hosts', 'src/main/store']) {
+    cpSync(join(repository, path), join(root, path), { recursive: true })
+  }
+  mkdirSync(join(root, 'node_modules'))
+  symlinkSync(join(repository, 'node_modules/zod'), join(root, 'node_modules/zod'))
   write('src/main/browser.ts', '')
   for (const name of ['electron', 'browser', 'cli']) write(`out/main/${name}.js`, ECHO)
   write('out/preload/index.cjs', '')
@@ -74,21 +78,15 @@ afterEach(() => {
 
 describe('options', () => {
   it.each([
-    ['--nonsense', 'Unknown option --nonsense; see --help.'],
-    ['surplus', 'Unknown option surplus; see --help.'],
-    ['--port=70000', '--port takes a number from 0 to 65535, not "70000".'],
-    ['--port=http', '--port takes a number from 0 to 65535, not "http".'],
-    ['--port', '--port needs a value; see --help.'],
-    ['--data-dir=', '--data-dir needs a value; see --help.'],
-    ['--lang=de', '--lang takes ru or en, not "de".'],
-    ['--demo=yes', '--demo takes no value.'],
-    ['--__proto__=1', 'Unknown option --__proto__; see --help.'],
+    ['--nonsense', 'Unknown option --nonsense. See --help.'],
+    ['--port=70000', '--port needs a whole number from 1 to 65535, not “70000”.'],
+    ['surplus', 'Unexpected argument “surplus”. See --help.'],
   ])('%s is refused in one line', async (option, line) => {
     expect(await run(['--browser', option])).toEqual({ code: 2, stdout: '', stderr: `${line}\n` })
   })
 
   it('answers in Russian when asked to, or when the system is Russian', async () => {
-    expect((await run(['--lang', 'ru', '--port', 'x'])).stderr).toBe('--port: нужно число от 0 до 65535, а не «x».\n')
+    expect((await run(['--lang', 'ru', '--port', 'x'])).stderr).toMatch(/^--port — целое число .*\n$/)
     expect((await run(['--x'], { env: { LC_ALL: 'ru_RU.UTF-8' } })).stderr).toMatch(/^Неизвестный параметр --x/)
   })
 
@@ -98,16 +96,17 @@ describe('options', () => {
     for (const name of ['browser', 'no-open', 'port N', 'data-dir DIR', 'demo', 'lang ru|en']) {
       expect(stdout).toContain(`--${name}`)
     }
+    expect(stdout).not.toContain('{{')
   })
 
   it('hands the options of the app on, with the folder as the caller meant it', async () => {
-    const args = ['--browser', '--no-open', '--port', '0', '--data-dir', 'mine', '--demo', '--lang', 'ru']
+    const args = ['--browser', '--no-open', '--port', '4321', '--data-dir', 'mine', '--demo', '--lang', 'ru']
     const { stdout } = await run(args, { env: { npm_lifecycle_event: 'start', INIT_CWD: '/elsewhere' } })
     expect(JSON.parse(stdout).args).toEqual([
       '--data-dir=/elsewhere/mine',
       '--demo',
       '--lang=ru',
-      '--port=0',
+      '--port=4321',
       '--no-open',
     ])
   })
@@ -195,14 +194,12 @@ describe('the build', () => {
     ['a source was removed', () => utimesSync(join(root, 'src/main'), new Date(), new Date(Date.now() + 9000))],
     ['an output is missing', () => rmSync(join(root, 'out/renderer/index.html'))],
   ])('is made again when %s', async (_case, change) => {
-    mkdirSync(join(root, 'node_modules/electron-vite'))
     writeProgram('node_modules/.bin/electron-vite', build)
     change()
     expect(await run(['--browser'])).toEqual({ code: 0, stdout: 'built\n', stderr: 'Building Kurs...\n' })
   })
 
   it('stops the start when it fails, with its words', async () => {
-    mkdirSync(join(root, 'node_modules/electron-vite'))
     writeProgram('node_modules/.bin/electron-vite', 'console.error("broken import"); process.exit(1)')
     rmSync(join(root, 'out'), { recursive: true })
     const { code, stdout, stderr } = await run(['--browser'])
@@ -211,11 +208,11 @@ describe('the build', () => {
   })
 
   it('asks for npm ci where nothing is installed', async () => {
-    rmSync(join(root, 'out'), { recursive: true })
+    rmSync(join(root, 'node_modules'), { recursive: true })
     const { code, stderr } = await run(['--browser'])
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: 'Kurs is not built and the build tools are not installed: run `npm ci` first.\n',
+      stderr: 'The packages of Kurs are not installed: run `npm ci` first.\n',
     })
   })
 })
@@ -235,7 +232,7 @@ describe('an old Node', () => {
     const { code, stderr } = await run(['--browser'], { node: ['--import', pretend] })
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: 'Kurs needs Node 24 or newer, this is 20.9.0: install Node 24 or newer.\n',
+      stderr: 'Kurs needs Node.js 24 or newer; this is 20.9.0.\n',
     })
   })
 })

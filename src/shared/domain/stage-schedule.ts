@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Day } from '#shared/model/common.ts'
 import type { TemplateMilestone } from '#shared/model/template.ts'
 import { addDays, addYears, differenceInDays } from './calendar.ts'
@@ -41,7 +40,7 @@ export function scheduleStages(startDay: Day, horizonYears: number, shares: read
  * stage (0 = its first day, 1 = the day of its gate).
  */
 export function scheduleMilestone(
-  when: z.infer<typeof TemplateMilestone>['when'],
+  when: TemplateMilestone['when'],
   stage: StagePeriod,
   planStart: Day,
 ): Day {

@@ -266,3 +266,4 @@ export const PlanTemplate = z.strictObject({
 })
 export type PlanTemplate = z.infer<typeof PlanTemplate>
 export type TemplateRequirement = z.infer<typeof TemplateRequirement>
+export type TemplateMilestone = z.infer<typeof TemplateMilestone>

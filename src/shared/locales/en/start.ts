@@ -1,0 +1,10 @@
+/** Lines of `npm start` about the way to the desktop window. */
+export const start = {
+  fallback: 'The desktop window did not open ({{why}}); using the browser.',
+  installing: 'Downloading Electron, the desktop window of Kurs...',
+  noDisplay: 'there is no display',
+  noDownload: 'Electron could not be downloaded: {{why}}',
+  stalled: 'no progress for {{seconds}} s',
+  died: 'Electron ended with code {{code}}: {{why}}',
+  slow: 'Electron was not ready after {{seconds}} s',
+} as const
