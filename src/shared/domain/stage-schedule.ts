@@ -39,11 +39,7 @@ export function scheduleStages(startDay: Day, horizonYears: number, shares: read
  * Planned day of a template milestone: days after the start of the plan for the first 90 days, else a share of its
  * stage (0 = its first day, 1 = the day of its gate).
  */
-export function scheduleMilestone(
-  when: TemplateMilestone['when'],
-  stage: StagePeriod,
-  planStart: Day,
-): Day {
+export function scheduleMilestone(when: TemplateMilestone['when'], stage: StagePeriod, planStart: Day): Day {
   if ('dayOffset' in when) return addDays(planStart, when.dayOffset)
   return addDays(stage.plannedStart, Math.round(when.share * differenceInDays(stage.plannedEnd, stage.plannedStart)))
 }
