@@ -1,9 +1,6 @@
-/** What `createApp` needs of an open workspace; the store's own `Workspace` has more. */
-export interface Workspace {
-  /** Absolute path of the folder. */
-  dir: string
-  close(): void
-}
+import type { Workspace } from '#main/store/open-workspace.ts'
+
+export type { Workspace }
 
 /**
  * The whole application behind one function: the renderer's files (with their Content-Security-Policy), `/rpc/*`,
@@ -37,6 +34,8 @@ export interface AppOptions {
   version: string
   powers: HostPowers
   host: 'electron' | 'browser'
+  /** Hears of errors that are nobody's wish, with their details; the caller of a procedure only learns that there was one. */
+  reportDefect?(error: unknown): void
 }
 
 export type CreateApp = (options: AppOptions) => Promise<KursApp>

@@ -1,9 +1,21 @@
+import { achievements } from './achievements.ts'
+import { certifications } from './certifications.ts'
+import { journal } from './journal.ts'
+import { learning } from './learning.ts'
+import { experiments, obstacles } from './obstacles.ts'
+import { people } from './people.ts'
+import { projects } from './projects.ts'
+import { workspace } from './workspace.ts'
+
 /** The whole contract: `/rpc/<feature>/<procedure>`. */
-export { achievements } from './achievements.ts'
-export { certifications } from './certifications.ts'
-export { journal } from './journal.ts'
-export { learning } from './learning.ts'
-export { experiments, obstacles } from './obstacles.ts'
-export { people } from './people.ts'
-export { projects } from './projects.ts'
-export { workspace } from './workspace.ts'
+export const contract = {
+  achievements,
+  certifications,
+  experiments,
+  journal,
+  learning,
+  obstacles,
+  people,
+  projects,
+  workspace,
+}

@@ -1,0 +1,21 @@
+import { achievementsHandlers } from '#main/features/achievements/achievements-handlers.ts'
+import { certificationsHandlers } from '#main/features/certifications/certifications-handlers.ts'
+import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
+import { learningHandlers } from '#main/features/learning/learning-handlers.ts'
+import { experimentsHandlers, obstaclesHandlers } from '#main/features/obstacles/obstacles-handlers.ts'
+import { peopleHandlers } from '#main/features/people/people-handlers.ts'
+import { projectsHandlers } from '#main/features/projects/projects-handlers.ts'
+import { workspaceHandlers } from '#main/features/workspace/workspace-handlers.ts'
+
+/** Every feature's handlers under the names of the contract. */
+export const router = {
+  achievements: achievementsHandlers,
+  certifications: certificationsHandlers,
+  experiments: experimentsHandlers,
+  journal: journalHandlers,
+  learning: learningHandlers,
+  obstacles: obstaclesHandlers,
+  people: peopleHandlers,
+  projects: projectsHandlers,
+  workspace: workspaceHandlers,
+}

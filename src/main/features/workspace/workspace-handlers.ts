@@ -1,0 +1,48 @@
+import { implement } from '@orpc/server'
+import { prepared, type Store } from '#main/store/database.ts'
+import { redo, undo, undoState } from '#main/store/undo.ts'
+import { workspace } from '#shared/contract/workspace.ts'
+import { readSettings, saveSettings } from './settings-store.ts'
+
+/** What the shell's own procedures need beside the store. */
+export interface WorkspaceContext {
+  store: Store
+  workspace: { dir: string }
+  options: { version: string; host: 'electron' | 'browser'; powers: { setLanguage?(language: 'ru' | 'en'): void } }
+}
+
+const os = implement(workspace).$context<WorkspaceContext>()
+
+const hasRow = (store: Store, table: 'plan') =>
+  prepared(store, `workspace.has-${table}`, () => store.sqlite.prepare(`SELECT 1 FROM ${table} LIMIT 1`)).get() !==
+  undefined
+
+const isDemo = (store: Store) =>
+  prepared(store, 'workspace.demo', () => store.sqlite.prepare("SELECT 1 FROM setting WHERE key = 'demo'")).get() !==
+  undefined
+
+export const workspaceHandlers = os.router({
+  info: os.info.handler(
+    ({
+      context: {
+        store,
+        workspace: { dir },
+        options,
+      },
+    }) => ({
+      version: options.version,
+      host: options.host,
+      dir,
+      settings: readSettings(store),
+      hasPlan: hasRow(store, 'plan'),
+      demo: isDemo(store),
+    }),
+  ),
+  saveSettings: os.saveSettings.handler(({ context, input }) => {
+    if (input.language) context.options.powers.setLanguage?.(input.language)
+    return saveSettings(context.store, input)
+  }),
+  undoState: os.undoState.handler(({ context }) => undoState(context.store)),
+  undo: os.undo.handler(({ context, input }) => ({ batchId: undo(context.store, input.batchId).batchId })),
+  redo: os.redo.handler(({ context }) => ({ batchId: redo(context.store).batchId })),
+})
