@@ -1,0 +1,96 @@
+import type { IncomingMessage } from 'node:http'
+import { classifyRequest, isPlainTarget } from '#main/app/request-rules.ts'
+import { SESSION_PATH } from '#shared/contract/transport.ts'
+
+export interface BodyLimits {
+  /** Longest JSON body in bytes. */
+  json: number
+  /** Longest upload in bytes. */
+  upload: number
+}
+
+export interface GateRules {
+  /** The only acceptable `Host`: address and port. */
+  authority: string
+  limits: BodyLimits
+  isSignedIn(cookieHeader: string | undefined): boolean
+}
+
+/** The only body that is read from somebody who is not signed in; in bytes. */
+const SESSION_BODY_LIMIT = 1024
+
+/** Why a request is not let through, with its HTTP status and the name the typed client knows it by. */
+export type Refusal = (typeof REFUSALS)[keyof typeof REFUSALS]
+
+export const REFUSALS = {
+  target: { status: 400, code: 'BAD_REQUEST', reason: 'path' },
+  body: { status: 400, code: 'BAD_REQUEST', reason: 'body' },
+  upgrade: { status: 400, code: 'BAD_REQUEST', reason: 'upgrade' },
+  session: { status: 401, code: 'UNAUTHORIZED', reason: 'not signed in' },
+  host: { status: 403, code: 'FORBIDDEN', reason: 'host' },
+  origin: { status: 403, code: 'FORBIDDEN', reason: 'origin' },
+  site: { status: 403, code: 'FORBIDDEN', reason: 'site' },
+  method: { status: 405, code: 'METHOD_NOT_SUPPORTED', reason: 'method' },
+  length: { status: 411, code: 'BAD_REQUEST', reason: 'length' },
+  size: { status: 413, code: 'PAYLOAD_TOO_LARGE', reason: 'size' },
+  media: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', reason: 'media type' },
+} as const
+
+/** Files of the page itself, which must load before anybody can sign in. They hold no data. */
+const PAGE_FILE = /^\/(?:index\.html|assets\/[\w.-]+(?:\/[\w.-]+)*|[\w-]+\.(?:svg|png|ico|webmanifest))?$/
+
+/**
+ * Decides on a request by its head alone, before any of its body is read; null lets it through. The order is from what
+ * says least about this host to what says most: a stranger learns nothing about sessions.
+ */
+export function refusalOf(request: IncomingMessage, rules: GateRules): Refusal | null {
+  const target = request.url ?? ''
+  if (!isPlainTarget(target)) return REFUSALS.target
+  if (!hasOne(request, 'host') || request.headers.host !== rules.authority) return REFUSALS.host
+  if (request.headers.upgrade !== undefined) return REFUSALS.upgrade
+  const path = target.split('?', 1)[0] ?? ''
+  return (
+    refuseStranger(request, rules.authority) ??
+    refuseBody(request, path, rules.limits) ??
+    refuseGuest(request, path, rules)
+  )
+}
+
+/** Requests made by other pages, which the browser marks. A changing request must carry the mark of this very page. */
+function refuseStranger(request: IncomingMessage, authority: string): Refusal | null {
+  const { origin, 'sec-fetch-site': site } = request.headers
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (origin === undefined ? !isRead : origin !== `http://${authority}`) return REFUSALS.origin
+  if (site === undefined || site === 'same-origin') return null
+  return site === 'none' && isRead ? null : REFUSALS.site
+}
+
+function refuseBody(request: IncomingMessage, path: string, limits: BodyLimits): Refusal | null {
+  const kind = classifyRequest({
+    method: request.method ?? '',
+    path,
+    header: (name) => {
+      const value = request.headers[name]
+      return typeof value === 'string' ? value : null
+    },
+  })
+  if (kind === 405) return REFUSALS.method
+  if (kind === 415) return REFUSALS.media
+  const length = request.headers['content-length']
+  const isChunked = request.headers['transfer-encoding'] !== undefined
+  if (kind === 'none') return isChunked || (length !== undefined && length !== '0') ? REFUSALS.body : null
+  // The length is told before the first byte, and the parser holds the body to it.
+  if (isChunked || length === undefined || !hasOne(request, 'content-length')) return REFUSALS.length
+  const json = path === SESSION_PATH ? SESSION_BODY_LIMIT : limits.json
+  return Number(length) > (kind === 'json' ? json : limits.upload) ? REFUSALS.size : null
+}
+
+function refuseGuest(request: IncomingMessage, path: string, rules: GateRules): Refusal | null {
+  if (path === SESSION_PATH || (request.method !== 'POST' && PAGE_FILE.test(path))) return null
+  return rules.isSignedIn(request.headers.cookie) ? null : REFUSALS.session
+}
+
+/** A header given twice could mean one thing here and another elsewhere. */
+function hasOne(request: IncomingMessage, name: string): boolean {
+  return request.rawHeaders.filter((item, index) => index % 2 === 0 && item.toLowerCase() === name).length === 1
+}
