@@ -1,5 +1,4 @@
-import type { OwnerLock } from '#main/store/owner-lock.ts'
-import { acquireOwnerLock } from '#main/store/owner-lock.ts'
+import { type OpenResult, openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
 import type { HostKind, OwnerInfo, ShowAnswer } from '#shared/model/owner.ts'
 
 export interface ClaimOptions {
@@ -13,22 +12,21 @@ export interface ClaimOptions {
 }
 
 export type Claim =
-  | { kind: 'owner'; lock: OwnerLock }
+  | { kind: 'open'; workspace: Workspace }
   /** Somebody else owns it and has shown itself; this process has nothing left to do. */
   | { kind: 'shown'; answer: ShowAnswer }
   /** Somebody else owns it and stays silent. */
   | { kind: 'silent'; owner: OwnerInfo | null }
-  | { kind: 'unavailable'; code: string; message: string }
+  | Exclude<OpenResult, { kind: 'open' | 'owned-by-other' }>
 
 const PAUSE = 200
 
-/** Becomes the owner of a workspace, or brings the one who owns it to the front. Opens nothing but the lock. */
+/** Opens a workspace as its owner, or brings the one who owns it to the front and opens nothing. */
 export async function claimWorkspace(options: ClaimOptions): Promise<Claim> {
   const deadline = options.clock() + (options.patience ?? 10_000)
   for (;;) {
-    const result = acquireOwnerLock(options.dir, options.host, options.clock())
-    if (result.kind === 'acquired') return { kind: 'owner', lock: result.lock }
-    if (result.kind === 'unavailable') return result
+    const result = openWorkspace(options.dir, options.host, options.clock)
+    if (result.kind !== 'owned-by-other') return result
     const answer = result.owner ? await options.askOwner(result.owner) : null
     if (answer) return { kind: 'shown', answer }
     if (options.clock() >= deadline) return { kind: 'silent', owner: result.owner }

@@ -2,10 +2,10 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TestHost } from '../../../../tests/hosts/test-host.ts'
+import { codeOf, startTestHost } from '../../../../tests/hosts/test-host.ts'
 import { startBrowserHost } from './browser-host.ts'
 import { findOpener } from './open-address.ts'
-import type { TestHost } from './test-host.ts'
-import { codeOf, startTestHost } from './test-host.ts'
 
 let test: TestHost
 

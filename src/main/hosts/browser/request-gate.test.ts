@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TestHost } from '../../../../tests/hosts/test-host.ts'
+import { startTestHost } from '../../../../tests/hosts/test-host.ts'
 import type { HostLimits } from './browser-host.ts'
-import type { TestHost } from './test-host.ts'
-import { startTestHost } from './test-host.ts'
 
 let test: TestHost
 

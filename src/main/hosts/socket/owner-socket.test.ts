@@ -141,40 +141,42 @@ describe.skipIf(process.platform === 'win32')('findSocketPath', () => {
 
 describe('claimWorkspace', () => {
   const claim = (patience = 0) =>
-    claimWorkspace({ dir, host: 'browser', clock: Date.now, askOwner: askOwnerToShow, patience })
+    claimWorkspace({ dir: join(dir, 'work'), host: 'browser', clock: Date.now, askOwner: askOwnerToShow, patience })
+
+  const own = async (patience?: number) => {
+    const result = await claim(patience)
+    if (result.kind !== 'open') throw new Error(result.kind)
+    return result.workspace
+  }
 
   it('makes the second launch ask the first, and opens nothing else', async () => {
-    const first = await claim()
-    if (first.kind !== 'owner') throw new Error(first.kind)
+    const first = await own()
     first.lock.publish((await listen()).endpoint)
+    const before = readdirSync(join(dir, 'work')).sort()
     expect(await claim()).toEqual({ kind: 'shown', answer: { kind: 'address', address: ADDRESS } })
-    expect(readdirSync(dir).sort()).toEqual(['owner.json', 'owner.lock', 'owner.sock'])
-    first.lock.release()
+    expect(readdirSync(join(dir, 'work')).sort()).toEqual(before)
+    first.close()
   })
 
   it('waits for an owner that is still starting', async () => {
-    const first = await claim()
-    if (first.kind !== 'owner') throw new Error(first.kind)
+    const first = await own()
     const second = claim(10_000)
     setTimeout(async () => first.lock.publish((await listen()).endpoint), 700)
     expect(await second).toMatchObject({ kind: 'shown' })
-    first.lock.release()
+    first.close()
   })
 
   it('takes over from an owner that stops meanwhile', async () => {
-    const first = await claim()
-    if (first.kind !== 'owner') throw new Error(first.kind)
-    const second = claim(10_000)
-    setTimeout(() => first.lock.release(), 700)
-    const result = await second
-    if (result.kind !== 'owner') throw new Error(result.kind)
-    result.lock.release()
+    const first = await own()
+    const second = own(10_000)
+    setTimeout(() => first.close(), 700)
+    const workspace = await second
+    workspace.close()
   })
 
   it('gives up on a silent owner and says who it is', async () => {
-    const first = await claim()
-    if (first.kind !== 'owner') throw new Error(first.kind)
+    const first = await own()
     expect(await claim(300)).toMatchObject({ kind: 'silent', owner: { pid: process.pid } })
-    first.lock.release()
+    first.close()
   })
 })

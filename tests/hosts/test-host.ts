@@ -3,8 +3,8 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import type { MockInstance } from 'vitest'
 import { expect, vi } from 'vitest'
-import type { BrowserHost, HostLimits } from './browser-host.ts'
-import { startBrowserHost } from './browser-host.ts'
+import type { BrowserHost, HostLimits } from '#main/hosts/browser/browser-host.ts'
+import { startBrowserHost } from '#main/hosts/browser/browser-host.ts'
 
 /** A listening browser host with a tiny app behind it, for the tests of its rules. */
 export interface TestHost {
