@@ -3,8 +3,10 @@
  * this form beside the original and every search word goes through it too. Idempotent.
  */
 export function normaliseSearchText(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase()
+  // Almost everything: plain ASCII and composed Russian letters need no decomposition.
+  if (!/[^\0-\x7fа-яё]/.test(lower)) return lower.replaceAll('ё', 'е')
+  return lower
     .normalize('NFD')
     .replace(/е\p{M}+/gu, (letter) => letter.replaceAll('\u0308', ''))
     .normalize('NFC')
