@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { parseQuickAdd, type QuickAddContext } from './quick-add.ts'
+
+const CONTEXT: QuickAddContext = {
+  today: '2026-03-05',
+  words: [],
+  skills: [
+    { uid: 'architecture', aliases: ['архитектура', 'architecture', 'arch'] },
+    { uid: 'org', aliases: ['оргдизайн', 'orgdesign'] },
+    { uid: 'reliability', aliases: ['надежность', 'sre'] },
+    { uid: 'decisions', aliases: ['decision-making'] },
+    { uid: 'dotnet', aliases: ['c#'] },
+  ],
+  people: [
+    { uid: 'ivan', name: 'Иван Петров' },
+    { uid: 'anna-s', name: 'Анна Смирнова' },
+    { uid: 'anna-k', name: 'Анна Королёва' },
+    { uid: 'bob', name: 'Bob' },
+  ],
+  weekStartsOn: 1,
+}
+
+const parse = (line: string, changes: Partial<QuickAddContext> = {}) => parseQuickAdd(line, { ...CONTEXT, ...changes })
+
+describe('skills and tags', () => {
+  test.each([
+    ['#АРХИТЕКТУРА', ['architecture']],
+    ['#надёжность', ['reliability']],
+    ['#decision_making', ['decisions']],
+    ['#decisionmaking', ['decisions']],
+    ['#arch #architecture', ['architecture']],
+    ['#arch, #sre.', ['architecture', 'reliability']],
+    ['#C#', ['dotnet']],
+  ])('%s', (text, skillUids) => expect(parse(`OTUS ${text}`)).toMatchObject({ skillUids, newTags: [], title: 'OTUS' }))
+
+  test('a word that no skill knows becomes a tag, in lower case, once', () => {
+    expect(parse('OTUS #Срочно #срочно #team_topologies #C++ #.net')).toMatchObject({
+      newTags: ['срочно', 'team_topologies', 'c++', '.net'],
+      title: 'OTUS',
+      skillUids: [],
+    })
+  })
+
+  test.each([
+    'ticket #1',
+    'задача #12345',
+    'C# и F#',
+    '# заголовок',
+    '## заголовок',
+    'https://example.org/page#part',
+    'см. www.example.org/#arch',
+    'example.org/page#arch',
+    '`#include`',
+    '"#arch"',
+    '#',
+    'a#b',
+    '#-',
+  ])('no tag in: %s', (line) => {
+    expect(parse(line)).toMatchObject({ newTags: [], skillUids: [], title: line })
+  })
+
+  test('a tag of over 50 characters is a problem', () => {
+    const line = `OTUS #${'я'.repeat(51)}`
+    expect(parse(line)).toMatchObject({
+      newTags: [],
+      title: 'OTUS',
+      problems: [{ code: 'tag.tooLong', start: 5, end: 57 }],
+    })
+  })
+})
+
+describe('people', () => {
+  test.each([
+    ['@Иван', { uid: 'ivan' }],
+    ['@иван_петров', { uid: 'ivan' }],
+    ['@Петров', { uid: 'ivan' }],
+    ['@"Иван Петров"', { uid: 'ivan' }],
+    ['@«иван петров»', { uid: 'ivan' }],
+    ['@“Иван Петров”', { uid: 'ivan' }],
+    ['@"Анна Королева"', { uid: 'anna-k' }],
+    ["@Bob's", { uid: 'bob' }],
+    ['@bob.', { uid: 'bob' }],
+    ['@Ив', { newName: 'Ив' }],
+    ['@Пётр_Ильин', { newName: 'Пётр Ильин' }],
+    ['@"Mary-Ann O\'Neil"', { newName: "Mary-Ann O'Neil" }],
+    ["@O'Neil", { newName: "O'Neil" }],
+  ])('%s', (text, person) =>
+    expect(parse(`OTUS ${text}`)).toMatchObject({ people: [person], title: 'OTUS', problems: [] }),
+  )
+
+  test('a name that several people have is asked about', () => {
+    expect(parse('OTUS @Анна')).toMatchObject({
+      people: [{ newName: 'Анна' }],
+      problems: [{ code: 'person.ambiguous', start: 5, end: 10 }],
+    })
+  })
+
+  test('an exact name is preferred to a longer one', () => {
+    const people = [...CONTEXT.people, { uid: 'anna', name: 'анна' }]
+    expect(parse('OTUS @Анна', { people })).toMatchObject({ people: [{ uid: 'anna' }], problems: [] })
+  })
+
+  test('everybody once', () => {
+    expect(parse('OTUS @Иван @Петров @Пётр @петр').people).toEqual([{ uid: 'ivan' }, { newName: 'Пётр' }])
+  })
+
+  test.each([
+    'письмо на ivan@example.org',
+    'a@b',
+    '@types/react',
+    '@tanstack/query',
+    '@user@example.org',
+    'icon@2x',
+    '@2x',
+    '@',
+    '@ Иван',
+    '@_x',
+    '"@Иван"',
+    '@""',
+    'https://example.org/@ivan',
+  ])('nobody in: %s', (line) => expect(parse(line)).toMatchObject({ people: [], title: line }))
+})
