@@ -184,7 +184,7 @@ export default {
       { path: src('main/', 'renderer/', 'preload/') },
     ),
     forbid('main-tests-stay-main', { path: `^src/(main|preload)/.*${TEST}` }, { path: src('renderer/') }),
-    forbid('e2e-knows-no-source', { path: '^tests/e2e/' }, { path: '^src/', reachable: true }),
+    forbid('e2e-knows-no-source', { path: '^tests/(e2e|electron|screenshots)/' }, { path: '^src/', reachable: true }),
     forbid(
       'scripts-know-no-source',
       { path: '^scripts/' },

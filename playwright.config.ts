@@ -1,18 +1,7 @@
-import { existsSync } from 'node:fs'
-import { chromium, defineConfig } from '@playwright/test'
-
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Playwright's own Chromium where it is installed, else one of the system's. */
-function findSystemBrowser(): string | undefined {
-  if (existsSync(chromium.executablePath())) return undefined
-  return SYSTEM_BROWSERS.find((path) => existsSync(path))
-}
-
-const executablePath = findSystemBrowser()
+import { defineConfig } from '@playwright/test'
+import { listBrowsers, toLaunchOptions } from './scripts/lib/chromium.mjs'
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -25,16 +14,13 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: toLaunchOptions(listBrowsers()[0]),
   },
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    // The real Electron binary, which is not everywhere: `npm run test:electron`.
+    { name: 'electron', testDir: 'tests/electron', workers: 1 },
+    // Pictures of every page: `npm run screenshots`.
+    { name: 'screenshots', testDir: 'tests/screenshots' },
+  ],
 })

@@ -17,31 +17,35 @@ export function toolEnvironment() {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, live?: boolean, timeout?: number }} [options] live: print at once as well;
- *   timeout in milliseconds, none by default
+ * @param {{ env?: NodeJS.ProcessEnv, live?: boolean, stall?: number, limit?: number }} [options] live: print at once as
+ *   well; stall: end it after so many milliseconds without output; limit: end it after so many in all
  * @returns {Promise<{ code: number, output: string, seconds: number }>} code -1 when it could not run or was ended
  */
-export function runTool(command, args, { env = {}, live = false, timeout } = {}) {
+export function runTool(command, args, { env = {}, live = false, stall, limit } = {}) {
   const started = performance.now()
-  const child = spawn(command, args, {
-    cwd: ROOT,
-    env: { ...toolEnvironment(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // On Windows the tools of node_modules/.bin are command files, which only a shell can start.
-    shell: process.platform === 'win32',
-    ...(timeout === undefined ? {} : { timeout }),
-  })
+  // On Windows the tools of node_modules/.bin are command files, which only a shell can start.
+  const shell = process.platform === 'win32'
+  const child = spawn(command, args, { cwd: ROOT, env: { ...toolEnvironment(), ...env }, stdio: 'pipe', shell })
+  child.stdin.end()
   /** @type {Buffer[]} */
   const chunks = []
+  const end = () => child.kill('SIGKILL')
+  const limitTimer = limit === undefined ? undefined : setTimeout(end, limit)
+  let stallTimer = stall === undefined ? undefined : setTimeout(end, stall)
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       chunks.push(chunk)
       if (live) process.stdout.write(chunk)
+      if (stall === undefined) return
+      clearTimeout(stallTimer)
+      stallTimer = setTimeout(end, stall)
     })
   }
   return new Promise((resolve) => {
     child.on('error', (error) => chunks.push(Buffer.from(`${error.message}\n`)))
     child.on('close', (code) => {
+      clearTimeout(limitTimer)
+      clearTimeout(stallTimer)
       const output = Buffer.concat(chunks).toString('utf8')
       resolve({ code: code ?? -1, output, seconds: (performance.now() - started) / 1000 })
     })
