@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { RoleSide } from './achievement.ts'
 import { Day, Instant, Level, LocalText, Notes, Uid } from './common.ts'
+import { RequirementStatus } from './gate.ts'
 import { envelopeShape, refsShape, requireOrder } from './item.ts'
 import {
   ActivityKind,
   Area,
+  Audience,
   CertificationStatus,
+  Direction,
   LearningKind,
+  LearningStatus,
+  ObstacleStatus,
+  PersonRole,
   ProjectKind,
   ProjectStatus,
   Scope,
@@ -13,6 +20,9 @@ import {
 } from './vocabulary.ts'
 
 const Total = z.int().min(0)
+
+/** Sums over the journal; `activeDays` and `activeWeeks` (ISO weeks) count those with at least one activity. */
+const PeriodTotals = z.strictObject({ minutes: Total, activities: Total, activeDays: Total, activeWeeks: Total })
 
 /** Everything the app gathered about one period, ready to be read: texts keep both languages where they have them. */
 export const ReviewFacts = z.strictObject({
@@ -26,20 +36,32 @@ export const ReviewFacts = z.strictObject({
       stage: LocalText.nullable(),
       /** Readiness 0-1 of the present stage's gate on the day of gathering, null = nothing to measure. */
       readiness: z.number().min(0).max(1).nullable(),
+      /** Requirements of that gate that are not met yet, the heaviest first. */
+      gaps: z.array(RequirementStatus),
     })
     .nullable(),
-  totals: z.strictObject({ minutes: Total, activities: Total, activeDays: Total }),
+  /** Focus set by the signed review before, to hold against what was done. */
+  previousFocus: z.array(LocalText),
+  totals: PeriodTotals,
   /** The same figures of the period of equal length before, to compare with. */
-  before: z.strictObject({ minutes: Total, activities: Total, activeDays: Total }),
+  before: PeriodTotals,
+  /** Most time first. */
   byKind: z.array(z.strictObject({ kind: ActivityKind.nullable(), minutes: Total, activities: Total })),
+  /** Every month the period touches; only days inside the period count. */
   byMonth: z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), minutes: Total })),
-  bySkill: z.array(z.strictObject({ skill: LocalText, minutes: Total })),
+  /** Every ISO week (`2026-W53`) the period touches; only days inside the period count. */
+  byWeek: z.array(z.strictObject({ week: z.string().regex(/^\d{4}-W\d{2}$/), minutes: Total })),
+  /** An activity about two skills counts for both. */
+  bySkill: z.array(z.strictObject({ skill: LocalText, minutes: Total, activities: Total })),
   gatesPassed: z.array(z.strictObject({ stage: LocalText, day: Day, note: z.string() })),
+  /** Planned or done within the period; `doneDay` is null when it was not done by its end. */
   milestones: z.array(z.strictObject({ title: LocalText, stage: LocalText, plannedDay: Day, doneDay: Day.nullable() })),
+  /** Skills rated within the period. */
   skills: z.array(
     z.strictObject({
       title: LocalText,
       area: Area,
+      /** Level before the period, null = not rated. */
       from: Level.nullable(),
       to: Level,
       target: Level.nullable(),
@@ -48,12 +70,26 @@ export const ReviewFacts = z.strictObject({
       evidence: z.array(LocalText),
     }),
   ),
-  learning: z.array(
-    z.strictObject({ title: z.string(), kind: LearningKind, provider: z.string(), endDay: Day.nullable() }),
+  /** Skills the present stage has a target for that were not rated within the period. */
+  skillsNotRated: z.array(
+    z.strictObject({ title: LocalText, area: Area, level: Level.nullable(), target: Level, day: Day.nullable() }),
   ),
+  /** Ended within the period, or worked on in it; `status` as it was at the end of the period. */
+  learning: z.array(
+    z.strictObject({
+      title: z.string(),
+      kind: LearningKind,
+      provider: z.string(),
+      status: LearningStatus,
+      endDay: Day.nullable(),
+      minutes: Total,
+    }),
+  ),
+  /** Earned, failed or expired within the period, and those under way; `day` is that of issue, exam or expiry. */
   certifications: z.array(
     z.strictObject({ title: z.string(), issuer: z.string(), status: CertificationStatus, day: Day.nullable() }),
   ),
+  /** Started, ended or worked on within the period. */
   projects: z.array(
     z.strictObject({
       title: z.string(),
@@ -71,6 +107,7 @@ export const ReviewFacts = z.strictObject({
       task: z.string(),
       action: z.string(),
       result: z.string(),
+      audience: z.array(Audience),
       scope: Scope,
       peopleLed: z.number().nullable(),
       metricName: z.string(),
@@ -78,11 +115,31 @@ export const ReviewFacts = z.strictObject({
       metricResult: z.number().nullable(),
       metricUnit: z.string(),
       myShare: z.number().nullable(),
+      roleShift: z.strictObject({
+        focus: RoleSide.nullable(),
+        scale: RoleSide.nullable(),
+        metrics: RoleSide.nullable(),
+        stakeholders: RoleSide.nullable(),
+      }),
     }),
   ),
+  /** Metrics with a value within the period: the last one before it (null = none) and the last one of it. */
+  metrics: z.array(
+    z.strictObject({
+      title: LocalText,
+      unit: LocalText,
+      direction: Direction,
+      from: z.number().nullable(),
+      to: z.number(),
+      day: Day,
+    }),
+  ),
+  obstacles: z.array(z.strictObject({ title: LocalText, status: ObstacleStatus })),
   experiments: z.array(
     z.strictObject({ title: LocalText, obstacle: LocalText, verdict: Verdict, day: Day, lesson: z.string() }),
   ),
+  /** People the activities of the period were about, most activities first. */
+  people: z.array(z.strictObject({ name: z.string(), role: PersonRole, minutes: Total, activities: Total })),
 })
 export type ReviewFacts = z.infer<typeof ReviewFacts>
 
@@ -95,10 +152,16 @@ export const ReviewSnapshot = z.strictObject({
   version: z.literal(1),
   facts: ReviewFacts,
   answers: z.array(ReviewAnswer),
-  focus: z.array(z.string()),
+  focus: z.array(LocalText),
   signedDay: Day,
 })
 export type ReviewSnapshot = z.infer<typeof ReviewSnapshot>
+
+/** Up to 500 characters; both languages as long as it is the drafted text. */
+const FocusLine = LocalText.refine(
+  (text) => (typeof text === 'string' ? [text] : [text.ru, text.en]).every((part) => part.length <= 500),
+  { message: 'line.tooLong' },
+)
 
 export const reviewShape = {
   periodStart: Day,
@@ -109,7 +172,7 @@ export const reviewShape = {
   replacesUid: Uid.nullable(),
   answers: z.array(ReviewAnswer).max(50),
   /** Focus of the next year, one line each. */
-  focus: z.array(z.string().max(500)).max(20),
+  focus: z.array(FocusLine).max(20),
   signedAt: Instant.nullable(),
   snapshot: ReviewSnapshot.nullable(),
 }

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { ActivityLine } from '../model/activity.ts'
+import { Day, LocalText, Uid } from '../model/common.ts'
+import { GateStatus } from '../model/gate.ts'
+import { ItemRef } from '../model/item.ts'
+import { ActivityKind } from '../model/vocabulary.ts'
+import { procedure } from './base.ts'
+
+const Total = z.int().min(0)
+const MonthKey = z.string().regex(/^\d{4}-\d{2}$/)
+
+/** What waits for the person; each kind has words of its own in the `overview` texts. */
+export const DueKind = z.enum([
+  /** An earned certification nears or has passed its last valid day. */
+  'certificationExpiry',
+  /** A booked exam; in the past: its result is not written down. */
+  'exam',
+  'milestone',
+  /** An experiment without verdict whose review day nears or has come. */
+  'experimentReview',
+  /** The wanted rhythm with a person has run out. */
+  'person',
+  /** A plan year ended and no review of it is signed. */
+  'yearlyReview',
+])
+export type DueKind = z.infer<typeof DueKind>
+
+export const DueItem = z.strictObject({
+  kind: DueKind,
+  /** What to open; for a yearly review its draft, null when there is none yet. */
+  item: ItemRef.nullable(),
+  day: Day,
+  /** Whole days from today to `day`, negative = overdue. */
+  daysLeft: z.int(),
+  /** Person: day of the last linked activity, null = never. */
+  lastDay: Day.nullable(),
+  /** Yearly review: the plan year. */
+  period: z.strictObject({ start: Day, end: Day }).nullable(),
+})
+export type DueItem = z.infer<typeof DueItem>
+
+/** Minutes of one calendar year, complete: all twelve months, only days and kinds that have activities. */
+export const YearTotals = z.strictObject({
+  year: z.int(),
+  minutes: Total,
+  activities: Total,
+  activeDays: Total,
+  /** Minutes of the year before, up to the same day of the year. */
+  minutesYearBefore: Total,
+  byKind: z.array(z.strictObject({ kind: ActivityKind.nullable(), minutes: Total, activities: Total })),
+  byMonth: z.array(
+    z.strictObject({
+      month: MonthKey,
+      minutes: Total,
+      byKind: z.array(z.strictObject({ kind: ActivityKind.nullable(), minutes: Total })),
+    }),
+  ),
+  /** For the heatmap. */
+  byDay: z.array(z.strictObject({ day: Day, minutes: Total, activities: Total })),
+})
+export type YearTotals = z.infer<typeof YearTotals>
+
+/** This week against the mean of the full weeks before it. */
+export const WeekPace = z.strictObject({
+  start: Day,
+  minutes: Total,
+  activities: Total,
+  /** Mean minutes of `paceWeeks` full weeks, null = no full week has been logged yet. */
+  paceMinutes: z.number().min(0).nullable(),
+  /** 0-12: fewer than 12 when the first activity is younger. */
+  paceWeeks: z.int().min(0).max(12),
+  /** The 12 full weeks before this one, oldest first. */
+  weeks: z.array(z.strictObject({ start: Day, minutes: Total })).length(12),
+})
+export type WeekPace = z.infer<typeof WeekPace>
+
+export const Overview = z.strictObject({
+  plan: z
+    .strictObject({
+      uid: Uid,
+      title: LocalText,
+      fromRole: LocalText,
+      toRole: LocalText,
+      startDay: Day,
+      endDay: Day,
+      horizonYears: z.int(),
+    })
+    .nullable(),
+  /** The present stage: the first whose gate is not passed; null = no plan, or all gates passed. */
+  stage: z
+    .strictObject({
+      uid: Uid,
+      title: LocalText,
+      gateMeaning: LocalText,
+      plannedStart: Day,
+      plannedEnd: Day,
+      /** 1 = first of `count`. */
+      number: z.int(),
+      count: z.int(),
+      gate: GateStatus,
+    })
+    .nullable(),
+  year: YearTotals,
+  week: WeekPace,
+  /** The most urgent first. */
+  due: z.array(DueItem),
+  recent: z.array(ActivityLine),
+  /** Lines that wait to be sorted. */
+  inbox: Total,
+})
+export type Overview = z.infer<typeof Overview>
+
+export const overview = {
+  /** Everything the overview shows, in one request. */
+  get: procedure
+    .input(
+      z.strictObject({
+        today: Day,
+        /** 0 = Sunday, 1 = Monday. */
+        weekStartsOn: z.union([z.literal(0), z.literal(1)]).default(1),
+        /** Calendar year of the totals; absent = the year of `today`. */
+        year: z.int().min(1900).max(2199).optional(),
+      }),
+    )
+    .output(Overview),
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { Day, Instant, Language, LocalText, Uid } from '../model/common.ts'
+import { envelopeShape } from '../model/item.ts'
+import { Review, ReviewFacts, reviewShape } from '../model/review.ts'
+import { ByUid, Nothing, procedure, Saved } from './base.ts'
+
+/** A review in a list: without its answers and its snapshot. */
+export const ReviewLine = z.strictObject({
+  ...envelopeShape,
+  periodStart: Day,
+  periodEnd: Day,
+  status: z.enum(['draft', 'signed']),
+  revision: z.int(),
+  replacesUid: Uid.nullable(),
+  /** The revision that replaces this one, signed or still a draft. */
+  replacedByUid: Uid.nullable(),
+  signedAt: Instant.nullable(),
+  /** Frozen figures of a signed review. */
+  totals: z.strictObject({ minutes: z.int(), activities: z.int(), activeDays: z.int() }).nullable(),
+})
+export type ReviewLine = z.infer<typeof ReviewLine>
+
+/** One year of the plan, from its start day. */
+export const PlanYear = z.strictObject({
+  /** 1 = the first year. */
+  number: z.int().min(1),
+  periodStart: Day,
+  periodEnd: Day,
+  /** False while the year is still running. */
+  ended: z.boolean(),
+  /** Its newest review, null = none. */
+  review: z.strictObject({ uid: Uid, status: z.enum(['draft', 'signed']), revision: z.int() }).nullable(),
+})
+export type PlanYear = z.infer<typeof PlanYear>
+
+const Period = { periodStart: Day, periodEnd: Day }
+
+export const reviews = {
+  /** Newest period first, within it the newest revision first. */
+  list: procedure.input(Nothing).output(z.array(ReviewLine)),
+  get: procedure.input(ByUid).output(Review),
+  /** The years of the plan up to today, newest first: what a review can be made of. Empty without a plan. */
+  years: procedure.input(z.strictObject({ today: Day })).output(z.array(PlanYear)),
+  /** What happened in a period, from the data as it is now. */
+  facts: procedure.input(z.strictObject({ ...Period, today: Day })).output(ReviewFacts),
+  /**
+   * A draft with the prompts of the template and a focus drafted from the open gaps of the present gate.
+   * REFUSED already-exists (detail: its uid) where the period has a draft, review-signed where it has a signed review.
+   */
+  createDraft: procedure.input(z.strictObject({ uid: Uid.optional(), ...Period, today: Day })).output(Saved),
+  /** Saves what was written so far. REFUSED review-signed. */
+  saveDraft: procedure
+    .input(
+      z.strictObject({
+        uid: Uid,
+        patch: z
+          .strictObject({
+            periodStart: reviewShape.periodStart,
+            periodEnd: reviewShape.periodEnd,
+            answers: reviewShape.answers,
+            focus: reviewShape.focus,
+          })
+          .partial(),
+      }),
+    )
+    .output(Saved),
+  /** Freezes facts, answers and focus. It cannot be undone; a correction is a new revision. REFUSED review-signed. */
+  sign: procedure.input(z.strictObject({ uid: Uid, today: Day })).output(Saved),
+  /** A draft that will replace a signed review. REFUSED already-exists (detail: its uid) where it has a successor. */
+  revise: procedure.input(z.strictObject({ uid: Uid, newUid: Uid.optional() })).output(Saved),
+  /** Removes a draft. REFUSED review-signed. */
+  remove: procedure.input(ByUid).output(Saved),
+  /** The review as Markdown: a signed one from its snapshot, a draft from the data as it is now. */
+  markdown: procedure
+    .input(z.strictObject({ uid: Uid, language: Language, today: Day }))
+    .output(z.strictObject({ text: z.string(), fileName: z.string(), title: LocalText })),
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ItemRef } from '../model/item.ts'
+import { ItemType } from '../model/vocabulary.ts'
+import { procedure } from './base.ts'
+
+export const SearchOrder = z.enum(['newest', 'relevance'])
+export type SearchOrder = z.infer<typeof SearchOrder>
+
+/** What was found: the item, and the piece of its text around the first match ('' = only the title matches). */
+export const SearchHit = z.strictObject({ ...ItemRef.shape, snippet: z.string() })
+export type SearchHit = z.infer<typeof SearchHit>
+
+export const SearchQuestion = z.strictObject({
+  /** Words or beginnings of words, all of them required; empty = what was changed last (for pickers). */
+  text: z.string().max(200),
+  /** Only items of these types; absent = everything a person would look for. */
+  types: z.array(ItemType).min(1).max(20).optional(),
+  /** newest: added last first. Without text the order is by the last change. */
+  order: SearchOrder.default('newest'),
+  limit: z.int().min(1).max(100).default(50),
+})
+
+export const search = {
+  /** The words to highlight are found again with `matchRanges` of shared/domain/snippet.ts. */
+  find: procedure
+    .input(SearchQuestion)
+    .output(z.strictObject({ items: z.array(SearchHit), /** There is more than `limit`. */ more: z.boolean() })),
+}

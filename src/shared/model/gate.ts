@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { LocalText, Uid } from './common.ts'
+import { ActivityKind, EvidenceKind, RequirementKind, Scope } from './vocabulary.ts'
+
+const Share = z.number().min(0).max(1)
+
+/** One requirement of a gate with how far it is met, complete enough to be put into words without further look-ups. */
+export const RequirementStatus = z.strictObject({
+  uid: Uid,
+  kind: RequirementKind,
+  /** Title of the skill, metric or milestone it names; null for counts of evidence and certifications. */
+  subject: LocalText.nullable(),
+  /** Unit of the metric. */
+  unit: LocalText.nullable(),
+  evidenceKind: EvidenceKind.nullable(),
+  activityKind: ActivityKind.nullable(),
+  minScope: Scope.nullable(),
+  note: LocalText,
+  weight: z.int(),
+  /** How far it is met, 0-1. */
+  value: Share,
+  /** Its part of the gate's readiness: weight * value / sum of weights. */
+  contribution: Share,
+  /** The two numbers `value` was made from, null = unknown. */
+  current: z.number().nullable(),
+  target: z.number().nullable(),
+})
+export type RequirementStatus = z.infer<typeof RequirementStatus>
+
+/** Readiness of one gate, 0-1, with every part of the sum; null = the gate has no requirements. */
+export const GateStatus = z.strictObject({
+  value: Share.nullable(),
+  totalWeight: z.int().min(0),
+  requirements: z.array(RequirementStatus),
+})
+export type GateStatus = z.infer<typeof GateStatus>
