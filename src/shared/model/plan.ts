@@ -48,6 +48,8 @@ export const stageShape = {
   /** Day the gate was passed, null while it is not. */
   passedOn: Day.nullable(),
   passNote: Notes,
+  /** Readiness 0-1 of the gate when it was passed (the person may pass it before all is met); null = nothing to measure. */
+  passReadiness: z.number().min(0).max(1).nullable(),
 }
 export const StageFields = z
   .strictObject(stageShape)
@@ -69,6 +71,7 @@ export const emptyStage: StageFields = {
   gateMeaning: '',
   passedOn: null,
   passNote: '',
+  passReadiness: null,
 }
 
 export const requirementShape = {

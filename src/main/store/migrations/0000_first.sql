@@ -271,6 +271,7 @@ CREATE TABLE `stage` (
 	`gate_meaning` text NOT NULL,
 	`passed_on` text,
 	`pass_note` text NOT NULL,
+	`pass_readiness` real,
 	FOREIGN KEY (`id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -28,6 +28,7 @@ export const stage = sqliteTable('stage', {
   gateMeaning: localText().notNull(),
   passedOn: text(),
   passNote: text().notNull(),
+  passReadiness: real(),
 })
 
 export const requirement = sqliteTable(

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { Language, LocalText, Title, Uid } from '../model/common.ts'
+import {
+  CatalogueCertification,
+  KindWords,
+  LearningStarter,
+  PlanHead,
+  ReviewPrompt,
+  RoleShiftQuestion,
+  TemplateMetric,
+  TemplatePerson,
+  TemplateStage,
+  TemplateVisibility,
+} from '../model/template.ts'
+import { Nothing, procedure, Saved } from './base.ts'
+
+/** A skill a catalogue entry names: the workspace's own (with its present title), or the template's when there is none. */
+const SkillRef = z.strictObject({ key: z.string(), uid: Uid.nullable(), title: LocalText })
+
+const catalogueShape = {
+  skills: z.array(SkillRef),
+  /** The item made from this entry, null = not chosen yet. */
+  chosenUid: Uid.nullable(),
+}
+
+export const LearningEntry = z.strictObject({ ...LearningStarter.shape, ...catalogueShape })
+export type LearningEntry = z.infer<typeof LearningEntry>
+
+/** Where something is null it is unknown: "check with the issuer". */
+export const CertificationEntry = z.strictObject({ ...CatalogueCertification.shape, ...catalogueShape })
+export type CertificationEntry = z.infer<typeof CertificationEntry>
+
+export const MetricEntry = z.strictObject({ ...TemplateMetric.shape, chosenUid: Uid.nullable() })
+export type MetricEntry = z.infer<typeof MetricEntry>
+
+/** What quick add knows: the context of its parser, beside today and the first day of the week. */
+export const CaptureVocabulary = z.strictObject({
+  words: z.array(KindWords),
+  /** Skills that are not archived. */
+  skills: z.array(z.strictObject({ uid: Uid, title: LocalText, aliases: z.array(z.string()) })),
+  people: z.array(z.strictObject({ uid: Uid, name: z.string() })),
+})
+export type CaptureVocabulary = z.infer<typeof CaptureVocabulary>
+
+const Choice = z.strictObject({ uid: Uid.optional(), key: z.string().max(100), language: Language })
+
+/** What the template offers. Entries stay a catalogue until chosen; an unknown key is NOT_FOUND. */
+export const catalogue = {
+  /** What the first run shows before there is a plan. */
+  plan: procedure.input(Nothing).output(
+    z.strictObject({
+      head: PlanHead,
+      stages: z.array(
+        z.strictObject({
+          key: TemplateStage.shape.key,
+          number: TemplateStage.shape.number,
+          title: TemplateStage.shape.title,
+          purpose: TemplateStage.shape.purpose,
+          share: TemplateStage.shape.share,
+          milestones: z.int(),
+          requirements: z.int(),
+        }),
+      ),
+      skills: z.int(),
+    }),
+  ),
+  learning: procedure.input(Nothing).output(z.array(LearningEntry)),
+  certifications: procedure.input(Nothing).output(z.array(CertificationEntry)),
+  metrics: procedure.input(Nothing).output(z.array(MetricEntry)),
+  /** People to look for, with how to ask. */
+  people: procedure.input(Nothing).output(z.array(TemplatePerson)),
+  visibility: procedure.input(Nothing).output(z.array(TemplateVisibility)),
+  /** The PMO / CTO comparison: the source's four criteria with their anchored positions. */
+  roleComparison: procedure.input(Nothing).output(z.array(RoleShiftQuestion)),
+  reviewPrompts: procedure.input(Nothing).output(z.array(ReviewPrompt)),
+  vocabulary: procedure.input(Nothing).output(CaptureVocabulary),
+  /** Makes a planned learning item in the user's language, linked to its skills. REFUSED `already-exists`. */
+  chooseLearning: procedure.input(Choice).output(Saved),
+  /** Makes a planned certification with its renewal rule in words. REFUSED `already-exists`. */
+  chooseCertification: procedure.input(Choice).output(Saved),
+  /** Makes a metric, in both languages. REFUSED `already-exists`. */
+  chooseMetric: procedure.input(Choice.omit({ language: true })).output(Saved),
+  /** Adds a person found for one of the roles to look for, with its rhythm; `name` is the person's own. */
+  choosePerson: procedure.input(Choice.extend({ name: Title })).output(Saved),
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { Day, Level, LocalText, Uid } from '../model/common.ts'
+import { Assessment, assessmentShape, Skill, skillShape } from '../model/skill.ts'
+import { ByUid, crud, Nothing, procedure, Saved } from './base.ts'
+import { MoveInput } from './plan.ts'
+
+const { key: _key, position: _position, archived: _archived, ...skillEditShape } = skillShape
+
+const skillStateShape = {
+  /** The newest rating that was not taken back, null = not rated yet. */
+  level: Level.nullable(),
+  assessedOn: Day.nullable(),
+  /** Target of the present stage, null = the stage has none for this skill (or the plan is complete). */
+  target: Level.nullable(),
+  /** Levels missing to that target (an unrated skill lacks all of them), 0 = reached, null = no target. */
+  gap: Level.nullable(),
+  /** Level a working PMO lead usually brings: offered at the first rating, never assumed. null for skills of one's own. */
+  baseline: Level.nullable(),
+}
+
+/** A skill in a list: where it stands, without its descriptors. */
+export const SkillLine = z.strictObject({
+  uid: Uid,
+  key: Skill.shape.key,
+  area: Skill.shape.area,
+  position: Skill.shape.position,
+  title: Skill.shape.title,
+  aliases: Skill.shape.aliases,
+  archived: z.boolean(),
+  ...skillStateShape,
+  /** Targets of the present stage and of those after it, in the order of the plan. */
+  targets: z.array(z.strictObject({ stageUid: Uid, level: Level })),
+  /** Minutes of activities about this skill in the last 365 days, today included. */
+  yearMinutes: z.int().min(0),
+  lastActivityDay: Day.nullable(),
+})
+export type SkillLine = z.infer<typeof SkillLine>
+
+export const SkillView = z.strictObject({
+  ...Skill.shape,
+  ...skillStateShape,
+  yearMinutes: z.int().min(0),
+  lastActivityDay: Day.nullable(),
+  stages: z.array(z.strictObject({ uid: Uid, title: LocalText, passedOn: Day.nullable() })),
+  /** All of them, newest first; one with `retractedAt` was taken back and does not count. */
+  assessments: z.array(Assessment),
+})
+export type SkillView = z.infer<typeof SkillView>
+
+const { retractedAt: _retractedAt, ...assessShape } = assessmentShape
+
+const { list: _list, get: _get, ...skillWrites } = crud(skillEditShape, Skill)
+
+export const skills = {
+  /** By area and position; archived ones at the end. */
+  list: procedure.input(Nothing).output(z.array(SkillLine)),
+  get: procedure.input(ByUid).output(SkillView),
+  /** VALIDATION `alias.invalid`, `alias.taken` (an alias means one skill). */
+  ...skillWrites,
+  /** Among the skills of its area. */
+  move: procedure.input(MoveInput).output(Saved),
+  /** Puts a skill aside, or takes it back: its history stays. */
+  setArchived: procedure.input(z.strictObject({ uid: Uid, archived: z.boolean() })).output(Saved),
+  /** Rates a skill on a day that is not in the future (VALIDATION `day.future`), with the items that back it. */
+  assess: procedure.input(z.strictObject({ uid: Uid.optional(), ...assessShape })).output(Saved),
+  /** Takes a rating back: it stays in the history, marked, and no longer counts. Undo counts it again. */
+  retract: procedure.input(ByUid).output(Saved),
+}
