@@ -55,7 +55,7 @@ const CLOCK_WORDS = new Set(
     'at in by every each within after before until till from past last next'
   ).split(' '),
 )
-const AFTERWARDS = new Set(['назад', 'спустя', 'ago', 'later', 'per'])
+const AFTERWARDS = new Set(['назад', 'спустя', 'пик', 'ago', 'later', 'per'])
 const RATE_UNITS = new Set(['день', 'неделю', 'месяц', 'год', 'day', 'week', 'month', 'year'])
 const DAY_HALVES = new Set(['утра', 'дня', 'вечера', 'ночи', 'am', 'pm', 'мск'])
 

@@ -149,7 +149,9 @@ function takeMark(reading: Reading, at: number, context: QuickAddContext): numbe
 }
 
 /** Prepositions that would dangle in the title when the mark after them is cut. */
-const LEADS_TO_MARK = new Set('с со у от для к ко по про о об на в во with for from to by on about of in at'.split(' '))
+const LEADS_TO_MARK = new Set(
+  'с со у от для к ко по про о об на в во w/ with for from to by on about of in at'.split(' '),
+)
 
 function takeDay(reading: Reading, at: number, context: QuickAddContext): number {
   if (reading.hasDay) return 0
