@@ -156,6 +156,12 @@ export default {
     ),
     forbid('no-cycles', {}, { circular: true }),
     forbid('resolvable', {}, { couldNotResolve: true }),
+    // `./x.ts` within one row of the table, `#shared/...` and the like beyond it.
+    forbid(
+      'alias-between-folders',
+      { path: '^src/(main/features/[^/]+|[^/]+/[^/]+)/' },
+      { path: '^src/', pathNot: '^src/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
+    ),
     forbid('known-place', { path: '^src/', pathNot: PLACES }, {}),
     forbid(
       'electron-only-in-its-host',

@@ -31,6 +31,8 @@ const OFFENCES = [
   ['renderer-app', 'src/renderer/app/bad.tsx', '#main/app/fine.ts'],
   ['no-cycles', 'src/shared/domain/one.ts', './two.ts'],
   ['resolvable', 'src/shared/domain/lost.ts', './nowhere.ts'],
+  ['alias-between-folders', 'src/shared/domain/bad-alias.ts', '../model/fine.ts'],
+  ['alias-between-folders', 'src/main/features/plan/bad-alias.ts', '../../store/fine.ts'],
   ['known-place', 'src/shared/helpers/bad.ts', '#shared/model/fine.ts'],
   ['electron-only-in-its-host', 'src/main/app/bad-electron.ts', 'electron'],
   ['electron-only-in-its-host', 'src/main/app/app.test.ts', 'electron'],

@@ -1,4 +1,4 @@
-import { Achievement, achievementShape } from '../model/achievement.ts'
+import { Achievement, achievementShape } from '#shared/model/achievement.ts'
 import { crud } from './base.ts'
 
 export const achievements = crud(achievementShape, Achievement)

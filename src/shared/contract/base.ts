@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { Uid } from '../model/common.ts'
-import { failureData } from '../model/failure.ts'
+import { Uid } from '#shared/model/common.ts'
+import { failureData } from '#shared/model/failure.ts'
 
 /** Every procedure of Kurs: it may fail in these ways and no others that a view needs to know. */
 export const procedure = oc.errors({

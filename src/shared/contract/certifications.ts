@@ -1,4 +1,4 @@
-import { Certification, certificationShape } from '../model/certification.ts'
+import { Certification, certificationShape } from '#shared/model/certification.ts'
 import { crud } from './base.ts'
 
 export const certifications = crud(certificationShape, Certification)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Activity, ActivityLine, activityShape } from '../model/activity.ts'
-import { Day, Title, Uid } from '../model/common.ts'
-import { ActivityKind } from '../model/vocabulary.ts'
+import { Activity, ActivityLine, activityShape } from '#shared/model/activity.ts'
+import { Day, Title, Uid } from '#shared/model/common.ts'
+import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { crud, procedure, Saved } from './base.ts'
 
 /** Where a page of the journal begins: the last line of the page before. */

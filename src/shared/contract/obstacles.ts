@@ -1,4 +1,4 @@
-import { Experiment, experimentShape, Obstacle, obstacleShape } from '../model/obstacle.ts'
+import { Experiment, experimentShape, Obstacle, obstacleShape } from '#shared/model/obstacle.ts'
 import { crud } from './base.ts'
 
 export const obstacles = crud(obstacleShape, Obstacle)

@@ -1,4 +1,4 @@
-import { Person, personShape } from '../model/person.ts'
+import { Person, personShape } from '#shared/model/person.ts'
 import { crud } from './base.ts'
 
 export const people = crud(personShape, Person)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, Language } from '../model/common.ts'
+import { Instant, Language } from '#shared/model/common.ts'
 import { Nothing, procedure } from './base.ts'
 
 export const ThemeChoice = z.enum(['system', 'light', 'dark'])
