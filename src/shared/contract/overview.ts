@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { ActivityLine } from '../model/activity.ts'
-import { Day, LocalText, Uid } from '../model/common.ts'
-import { GateStatus } from '../model/gate.ts'
-import { ItemRef } from '../model/item.ts'
-import { ActivityKind } from '../model/vocabulary.ts'
+import { ActivityLine } from '#shared/model/activity.ts'
+import { Day, LocalText, Uid } from '#shared/model/common.ts'
+import { GateStatus } from '#shared/model/gate.ts'
+import { ItemRef } from '#shared/model/item.ts'
+import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { procedure } from './base.ts'
 
 const Total = z.int().min(0)

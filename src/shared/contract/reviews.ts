@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Day, Instant, Language, LocalText, Uid } from '../model/common.ts'
-import { envelopeShape } from '../model/item.ts'
-import { Review, ReviewFacts, reviewShape } from '../model/review.ts'
+import { Day, Instant, Language, LocalText, Uid } from '#shared/model/common.ts'
+import { envelopeShape } from '#shared/model/item.ts'
+import { Review, ReviewFacts, reviewShape } from '#shared/model/review.ts'
 import { ByUid, Nothing, procedure, Saved } from './base.ts'
 
 /** A review in a list: without its answers and its snapshot. */

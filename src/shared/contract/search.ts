@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ItemRef } from '../model/item.ts'
-import { ItemType } from '../model/vocabulary.ts'
+import { ItemRef } from '#shared/model/item.ts'
+import { ItemType } from '#shared/model/vocabulary.ts'
 import { procedure } from './base.ts'
 
 export const SearchOrder = z.enum(['newest', 'relevance'])
