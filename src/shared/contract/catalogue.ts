@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, LocalText, Title, Uid } from '../model/common.ts'
+import { Language, LocalText, Title, Uid } from '#shared/model/common.ts'
 import {
   CatalogueCertification,
   KindWords,
@@ -11,7 +11,7 @@ import {
   TemplatePerson,
   TemplateStage,
   TemplateVisibility,
-} from '../model/template.ts'
+} from '#shared/model/template.ts'
 import { Nothing, procedure, Saved } from './base.ts'
 
 /** A skill a catalogue entry names: the workspace's own (with its present title), or the template's when there is none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Day, Uid } from '../model/common.ts'
-import { Metric, MetricPoint, metricPointShape, metricShape } from '../model/metric.ts'
+import { Day, Uid } from '#shared/model/common.ts'
+import { Metric, MetricPoint, metricPointShape, metricShape } from '#shared/model/metric.ts'
 import { crud, procedure } from './base.ts'
 
 const DatedValue = z.strictObject({ day: Day, value: z.number() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Day, Level, LocalTitle, Notes, Uid } from '../model/common.ts'
-import { ItemRef } from '../model/item.ts'
+import { Day, Level, LocalTitle, Notes, Uid } from '#shared/model/common.ts'
+import { ItemRef } from '#shared/model/item.ts'
 import {
   HorizonYears,
   Milestone,
@@ -11,8 +11,8 @@ import {
   requirementShape,
   Stage,
   stageShape,
-} from '../model/plan.ts'
-import { Direction } from '../model/vocabulary.ts'
+} from '#shared/model/plan.ts'
+import { Direction } from '#shared/model/vocabulary.ts'
 import { crud, Nothing, procedure, Saved } from './base.ts'
 
 /** Readiness of a gate or a requirement: 0 = nothing of it is there, 1 = met. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Day, Level, LocalText, Uid } from '../model/common.ts'
-import { Assessment, assessmentShape, Skill, skillShape } from '../model/skill.ts'
+import { Day, Level, LocalText, Uid } from '#shared/model/common.ts'
+import { Assessment, assessmentShape, Skill, skillShape } from '#shared/model/skill.ts'
 import { ByUid, crud, Nothing, procedure, Saved } from './base.ts'
 import { MoveInput } from './plan.ts'
 
