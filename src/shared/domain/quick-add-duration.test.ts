@@ -87,6 +87,7 @@ describe('duration', () => {
   })
 
   test('1:30 gives way to a clear duration', () => {
+    expect(parse('созвон 1:30 вчера')).toMatchObject({ minutes: 90, title: 'созвон' })
     expect(parse('созвон 1:30 45м')).toMatchObject({ minutes: 45, title: 'созвон 1:30' })
   })
 

@@ -7,6 +7,7 @@ export type Range = { start: number; end: number }
 
 const LEADING = /^[\s,;:.!?…–—-]+/u
 const TRAILING = /[\s,;:–—-]+$/u
+/** What may stand between two parts, or after the last one, and says nothing without them. */
 const CONNECTOR = /^[\s,;:–—/|+&-]*(?:(?:и|and)[\s,]*)?$/iu
 const PAIRS = new Map([
   ['(', ')'],
@@ -18,12 +19,10 @@ const PAIRS = new Map([
 export function cutTitle(line: string, cuts: readonly Range[]): string {
   const pieces = piecesBetween(line, cuts)
   let title = pieces[0] ?? ''
-  for (const [index, piece] of pieces.entries()) {
-    if (index === 0) continue
-    const isBetweenCuts = index < pieces.length - 1
-    if (!(isBetweenCuts && CONNECTOR.test(piece))) title = joinSeam(title, piece)
+  for (const piece of pieces.slice(1)) {
+    if (!CONNECTOR.test(piece)) title = joinSeam(title, piece)
   }
-  if (cuts.length > 0 && (pieces.at(-1) ?? '').trim() === '') title = title.replace(TRAILING, '')
+  if (cuts.length > 0 && CONNECTOR.test(pieces.at(-1) ?? '')) title = title.replace(TRAILING, '')
   return title.replace(/\s+/gu, ' ').trim()
 }
 
