@@ -212,7 +212,7 @@ describe('any line', () => {
         expect(found.day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
         for (const problem of found.problems) expect(problem.end <= line.length).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -280,7 +280,7 @@ describe('any line', () => {
           })
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })
