@@ -2,7 +2,11 @@
 import { checkImports, listModules } from './lib/imports.mjs'
 import { ROOT } from './lib/run.mjs'
 
-const { read, missing, violations } = await checkImports(ROOT, listModules(ROOT))
+const { read, missing, violations } = await checkImports(ROOT, listModules(ROOT)).catch((error) => {
+  // A module that cannot be parsed: the message names it, the stack only names this tool.
+  console.error(error.message)
+  process.exit(1)
+})
 
 for (const { rule, from, to } of violations) console.error(`${rule}: ${from} -> ${to}`)
 for (const path of missing) console.error(`not read: ${path}`)

@@ -1,6 +1,6 @@
 /**
- * `npm run check`: the fast look before a commit: types, lint and format, import rules, unit tests. All of them run
- * even when one fails; the output of a step that passed is left out. Exit code 1 when any failed.
+ * `npm run check`: the fast look before a commit: types, lint and format, import rules, unit tests. They run side by
+ * side, all of them even when one fails; the output of a step that passed is left out. Exit code 1 when any failed.
  */
 import { runTool } from './lib/run.mjs'
 
@@ -13,13 +13,12 @@ const STEPS = [
   ['unit', 'vitest', 'run', '--project', 'unit'],
 ]
 
-let failed = 0
-for (const [name, command, ...args] of STEPS) {
-  const { code, output, seconds } = await runTool(command, args)
-  if (code !== 0) {
-    failed += 1
-    process.stdout.write(output)
-  }
-  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`)
-}
-process.exitCode = failed === 0 ? 0 : 1
+const results = await Promise.all(
+  STEPS.map(async ([name, command, ...args]) => {
+    const { code, output, seconds } = await runTool(command, args)
+    if (code !== 0) process.stdout.write(output)
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`)
+    return code
+  }),
+)
+process.exitCode = results.some((code) => code !== 0) ? 1 : 0
