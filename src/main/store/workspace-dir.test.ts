@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chromiumProfileDir, defaultWorkspaceDir, demoWorkspaceDir } from './workspace-dir.ts'
+import { chooseWorkspaceDir, chromiumProfileDir, defaultWorkspaceDir, demoWorkspaceDir } from './workspace-dir.ts'
 
 describe('defaultWorkspaceDir', () => {
   it.each([
@@ -23,6 +23,15 @@ describe('defaultWorkspaceDir', () => {
 describe('the folders beside it', () => {
   it('gives the demo a folder of its own', () => {
     expect(demoWorkspaceDir('/home/anna/.local/share/kurs')).toBe('/home/anna/.local/share/kurs-demo')
+  })
+
+  it('is chosen by the options', () => {
+    const choose = (dataDir: string | null, demo: boolean) =>
+      chooseWorkspaceDir({ dataDir, demo }, {}, 'linux', '/home/anna')
+    expect(choose(null, false)).toBe('/home/anna/.local/share/kurs')
+    expect(choose(null, true)).toBe('/home/anna/.local/share/kurs-demo')
+    expect(choose('/srv/a', false)).toBe('/srv/a')
+    expect(choose('/srv/a', true)).toBe('/srv/a-demo')
   })
 
   it('keeps the browser profile out of the workspace and apart for each workspace', () => {

@@ -21,6 +21,17 @@ export function defaultWorkspaceDir(env: Environment, platform: NodeJS.Platform,
   }
 }
 
+/** The folder an entry opens: the one asked for or the default one, and beside it the demo's. Both are absolute. */
+export function chooseWorkspaceDir(
+  asked: { dataDir: string | null; demo: boolean },
+  env: Environment,
+  platform: NodeJS.Platform,
+  homedir: string,
+): string {
+  const dir = asked.dataDir ?? defaultWorkspaceDir(env, platform, homedir)
+  return asked.demo ? demoWorkspaceDir(dir) : dir
+}
+
 /** The demo's own folder beside a workspace: demo data never stands in a folder that may hold real data. */
 export function demoWorkspaceDir(workspaceDir: string): string {
   return `${workspaceDir}-demo`

@@ -1,13 +1,13 @@
-import { z } from 'zod'
+/** What the desktop window's page and host may say to each other. No schemas here: the preload stays a few lines. */
 
-/** What a menu item of the desktop window asks the page to do. */
-export const DesktopCommand = z.enum(['quickAdd', 'search', 'settings', 'print', 'shortcuts'])
-export type DesktopCommand = z.infer<typeof DesktopCommand>
+/** What a menu item asks the page to do. */
+export const DESKTOP_COMMANDS = ['quickAdd', 'search', 'settings', 'print', 'shortcuts'] as const
+export type DesktopCommand = (typeof DESKTOP_COMMANDS)[number]
 
-export const ThemeChoice = z.enum(['light', 'dark', 'system'])
-export type ThemeChoice = z.infer<typeof ThemeChoice>
+export const THEME_CHOICES = ['light', 'dark', 'system'] as const
+export type ThemeChoice = (typeof THEME_CHOICES)[number]
 
-/** The only channels between page and desktop host. */
+/** The only channels between page and host. */
 export const DESKTOP_CHANNELS = {
   /** Host to page: a `DesktopCommand`. */
   command: 'kurs:command',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { hostTexts } from '../host-texts.ts'
+import { hostTexts } from '#main/hosts/host-texts.ts'
 
 const STYLE =
   ':root{color-scheme:light dark}body{max-width:34rem;margin:15vh auto;padding:0 1.5rem;font:1rem/1.6 system-ui,sans-serif}h1{font-size:1.15rem}section+section{margin-top:2.5rem}'

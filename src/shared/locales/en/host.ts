@@ -25,6 +25,8 @@ export const host = {
   alreadyOpen: 'Kurs is already open on this workspace; its window has come to the front.',
   ownerSilent: 'Another process ({{pid}}) holds the workspace {{dir}} and does not answer. Close it and try again.',
   unavailable: 'The workspace {{dir}} cannot be used: {{reason}}.',
+  newerWorkspace:
+    'The workspace {{dir}} was written by a newer Kurs ({{found}}, known here: {{known}}). It was left untouched.',
   portTaken: 'Port {{port}} cannot be used: {{reason}}.',
   failed: 'Kurs could not start: {{reason}}',
 

@@ -27,6 +27,8 @@ export const host: Record<keyof typeof english, string> = {
   alreadyOpen: 'Kurs уже открыт с этой папкой, его окно теперь впереди.',
   ownerSilent: 'Папку {{dir}} занял другой процесс ({{pid}}), и он не отвечает. Закройте его и попробуйте снова.',
   unavailable: 'Папкой {{dir}} нельзя пользоваться: {{reason}}.',
+  newerWorkspace:
+    'Папку {{dir}} записала более новая версия Kurs ({{found}}, здесь известна {{known}}). Она не тронута.',
   portTaken: 'Порт {{port}} занять не удалось: {{reason}}.',
   failed: 'Kurs не запустился: {{reason}}',
 

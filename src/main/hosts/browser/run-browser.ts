@@ -1,0 +1,83 @@
+import { claimWorkspace } from '#main/app/claim-workspace.ts'
+import { createApp } from '#main/app/create-app.ts'
+import type { Workspace } from '#main/app/kurs-app.ts'
+import { fillText } from '#main/hosts/host-texts.ts'
+import { describeError, explainClaim, type Launch } from '#main/hosts/launch.ts'
+import { askOwnerToShow } from '#main/hosts/socket/owner-client.ts'
+import { shareWorkspace } from '#main/hosts/socket/share-workspace.ts'
+import type { ShowAnswer } from '#shared/model/owner.ts'
+import { startBrowserHost } from './browser-host.ts'
+import { findOpener, openAddress } from './open-address.ts'
+
+/** Runs the app for the default browser until it is told to stop; resolves with the exit code. */
+export async function runBrowser(launch: Launch): Promise<number> {
+  const { dir, texts, terminal } = launch
+  const claim = await claimWorkspace({ dir, host: 'browser', clock: Date.now, askOwner: askOwnerToShow })
+  switch (claim.kind) {
+    case 'open':
+      return serve(claim.workspace, launch).finally(() => claim.workspace.close())
+    case 'shown':
+      passOn(claim.answer, launch)
+      return 0
+    default:
+      terminal.complain(explainClaim(claim, { dir, texts }))
+      return 1
+  }
+}
+
+async function serve(workspace: Workspace, launch: Launch): Promise<number> {
+  const { options, texts, terminal } = launch
+  if (options.demo) await launch.prepareDemo?.(workspace, launch.language)
+  const reportDefect = (error: unknown) => terminal.complain(describeError(error))
+  const { rendererDir, version } = launch
+  const app = await createApp({
+    workspace,
+    rendererDir,
+    clock: Date.now,
+    version,
+    powers: {},
+    host: 'browser',
+    reportDefect,
+  })
+  const started = await startBrowserHost({
+    app,
+    port: options.port ?? 0,
+    language: options.language,
+    onError: reportDefect,
+  })
+  if (started.kind === 'port-taken') {
+    terminal.complain(fillText(texts.portTaken, { port: options.port ?? 0, reason: started.code }))
+    await app.close()
+    return 1
+  }
+  const { host } = started
+  const show = async (): Promise<ShowAnswer> => ({ kind: 'address', address: host.freshAddress() })
+  const socket = await shareWorkspace({ workspace, app, show, onError: reportDefect })
+  const stopped = untilStopped()
+  announce(host.freshAddress(), texts.running, launch)
+  terminal.say(fillText(texts.runningStop, { dir: workspace.dir }))
+  await stopped
+  await app.close()
+  await Promise.all([host.close(), socket.close()])
+  return 0
+}
+
+/** What a second launch does with the answer of the process that owns the workspace. */
+function passOn(answer: ShowAnswer, launch: Launch): void {
+  if (answer.kind === 'address') announce(answer.address, launch.texts.alreadyRunning, launch)
+  else launch.terminal.say(launch.texts.alreadyOpen)
+}
+
+/** The address stands alone on its line, for people and for programs. */
+function announce(address: string, heading: string, { options, terminal }: Launch): void {
+  terminal.say(heading)
+  terminal.say(address)
+  if (options.open) openAddress(findOpener(address, process.platform, process.env))
+}
+
+/** The first signal stops in good order, a second one at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
