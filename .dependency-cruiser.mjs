@@ -28,7 +28,7 @@ const TABLE = [
   {
     name: 'store',
     from: src('main/store/'),
-    may: [...SHARED, ...src('main/store/'), ...npm('drizzle-orm', 'better-sqlite3', 'zod', 'uuid')],
+    may: [...SHARED, ...src('main/store/'), RESOURCES, ...npm('drizzle-orm', 'better-sqlite3', 'zod', 'uuid')],
     node: true,
   },
   {
