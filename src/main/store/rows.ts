@@ -11,12 +11,8 @@ import { item } from './schema/item.ts'
 /** The row id and type of an item; throws NOT_FOUND. */
 export function findItem(store: Store, uid: string): { id: number; type: ItemType } {
   const row = prepared(store, 'item.by-uid', () =>
-    store.db
-      .select({ id: item.id, type: item.type })
-      .from(item)
-      .where(eq(item.uid, sql.placeholder('uid')))
-      .prepare(),
-  ).get({ uid })
+    store.sqlite.prepare<[string], { id: number; type: ItemType }>('SELECT id, type FROM item WHERE uid = ?'),
+  ).get(uid)
   if (row === undefined) throw new Failure('NOT_FOUND', { uid })
   return row
 }
@@ -84,18 +80,20 @@ function updateOwnRow(store: Store, entity: Entity, values: Fields): void {
     .run()
 }
 
+/** One row at a time: an INSERT ... SELECT opens a savepoint, and each one makes FTS5 write out what it has gathered. */
 function writeLinks(store: Store, entity: Entity, id: number, fields: Fields): void {
   if (entity.linkField === undefined) return
   const insert = prepared(store, 'link.insert', () =>
     store.sqlite.prepare(
-      `INSERT OR IGNORE INTO link (source_id, role, target_id, target_type, day, minutes)
-       SELECT ?, ?, id, type, ?, ? FROM item WHERE uid = ?`,
+      'INSERT INTO link (source_id, role, target_id, target_type, day, minutes) VALUES (?, ?, ?, ?, ?, ?)',
     ),
   )
   const day = entity.minutes === undefined ? null : entity.day(fields)
   const minutes = entity.minutes?.(fields) ?? null
-  for (const uid of new Set(fields[entity.linkField.field] as string[]))
-    if (insert.run(id, entity.linkField.role, day, minutes, uid).changes === 0) throw new Failure('NOT_FOUND', { uid })
+  for (const uid of new Set(fields[entity.linkField.field] as string[])) {
+    const target = findItem(store, uid)
+    insert.run(id, entity.linkField.role, target.id, target.type, day, minutes)
+  }
 }
 
 function writeTags(store: Store, entity: Entity, id: number, fields: Fields): void {
