@@ -197,7 +197,7 @@ export default {
       // `npm start` reads its options and words where the hosts do.
       {
         path: '^src/',
-        pathNot: src('main/hosts/(options|host-texts)[.]ts', 'main/store/workspace-dir[.]ts', 'shared/locales/'),
+        pathNot: src('main/hosts/(launch|host-texts)[.]ts', 'main/store/workspace-dir[.]ts', 'shared/locales/'),
       },
     ),
   ],

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import { fillText, hostTexts, systemLanguage } from '../../src/main/hosts/host-texts.ts'
-import { readOptions } from '../../src/main/hosts/options.ts'
+import { fillText } from '../../src/main/hosts/host-texts.ts'
+import { readArguments } from '../../src/main/hosts/launch.ts'
 import { defaultWorkspaceDir } from '../../src/main/store/workspace-dir.ts'
 import { start as english } from '../../src/shared/locales/en/start.ts'
 import { start as russian } from '../../src/shared/locales/ru/start.ts'
@@ -50,23 +50,25 @@ async function startDesktop(args, texts) {
  * @returns {Promise<number>} exit code: 2 for bad options, 1 for a failed build, else the host's
  */
 export async function startKurs(args) {
-  const read = readOptions(args, callerFolder)
-  const asked = read.kind === 'run' ? read.options.language : read.language
-  const language = asked ?? systemLanguage(process.env, Intl.DateTimeFormat().resolvedOptions().locale)
-  if (read.kind === 'invalid') {
-    console.error(fillText(hostTexts(language)[read.problem.code], { ...read.problem }))
-    return 2
-  }
-  if (read.kind === 'help') {
-    const dir = defaultWorkspaceDir(process.env, process.platform, homedir())
-    console.log(fillText(hostTexts(language).help, { dir }))
-    return 0
+  const { env, platform, versions } = process
+  const read = readArguments({
+    args,
+    cwd: callerFolder,
+    env,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    nodeVersion: versions.node,
+    defaultDir: defaultWorkspaceDir(env, platform, homedir()),
+  })
+  if (read.kind === 'end') {
+    if (read.code === 0) console.log(read.text)
+    else console.error(read.text)
+    return read.code
   }
   if (!(await buildIfStale())) return 1
   const { open, port } = read.options
   const appArguments = toAppArguments(read.options)
   if (!args.includes('--browser')) {
-    const texts = language === 'ru' ? russian : english
+    const texts = read.language === 'ru' ? russian : english
     const result = await startDesktop(appArguments, texts)
     if ('code' in result) return result.code
     console.error(fillText(texts.fallback, { why: result.failure }))
