@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../ui/page.tsx'
+import { EmptyState } from '../ui/states.tsx'
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  const { t } = useTranslation('common')
+  return (
+    <Page title={t('notFound.title')}>
+      <EmptyState
+        title={t('notFound.title')}
+        text={t('notFound.text')}
+        action={
+          <Button component={Link} to="/">
+            {t('notFound.home')}
+          </Button>
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  useNavigate,
+  useSearch,
+} from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { LearningPage } from '../features/learning/learning-page.tsx'
+import type { Selection } from '../lib/selection.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+
+/** What the address of a list page holds beside its path: the open item and whether it is being edited. */
+const ItemSearch = z.object({ item: z.string().optional(), edit: z.boolean().optional() })
+
+/** The open item of the present page, kept in the address. */
+export function useSelection(): Selection {
+  const search = useSearch({ strict: false }) as z.infer<typeof ItemSearch>
+  const navigate = useNavigate()
+  return useMemo(() => {
+    const go = (next: z.infer<typeof ItemSearch>) =>
+      void navigate({ to: '.', search: (previous: object) => ({ ...previous, item: undefined, edit: undefined, ...next }) } as never)
+    return {
+      item: search.item ?? null,
+      editing: search.edit === true,
+      open: (item) => go({ item }),
+      add: () => go({ item: 'new' }),
+      edit: (item) => go({ item, edit: true }),
+      close: () => go({}),
+    }
+  }, [navigate, search.edit, search.item])
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const page = (path: string, Component: (props: { selection: Selection }) => React.ReactNode) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    validateSearch: ItemSearch,
+    component: function RoutedPage() {
+      return <Component selection={useSelection()} />
+    },
+  })
+
+/** The pages of the app; each is composed of one feature. */
+export function createAppRouter() {
+  const routes = [page('/learning', LearningPage)]
+  return createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
+}

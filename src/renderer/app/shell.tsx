@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { IconSettings } from '@tabler/icons-react'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../lib/api.ts'
+import { type OpenItem, OpenItemContext } from '../lib/selection.ts'
+import { NAVIGATION, PATH_OF_TYPE } from './navigation.ts'
+import classes from './shell.module.css'
+
+/** The frame around every page: the sidebar with its four groups, and the page itself. */
+export function Shell() {
+  const { t } = useTranslation('common')
+  const navigate = useNavigate()
+  const openItem = useCallback<OpenItem>(
+    ({ uid, type }) => void navigate({ to: PATH_OF_TYPE[type], search: { item: uid } } as never),
+    [navigate],
+  )
+  return (
+    <OpenItemContext value={openItem}>
+      <a className="skip-link" href="#content">
+        {t('nav.skip')}
+      </a>
+      <div className={classes.shell}>
+        <Sidebar />
+        <main id="content" className={classes.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </OpenItemContext>
+  )
+}
+
+function Sidebar() {
+  const { t } = useTranslation('common')
+  const { query } = useApi()
+  const totals = useQuery(query.journal.totals.queryOptions({ input: { filter: {} } }))
+  const inbox = totals.data?.inbox ?? 0
+  return (
+    <nav className={classes.sidebar} aria-label={t('nav.label')}>
+      <div className={classes.brand}>
+        <img src="/icon.svg" width={26} height={26} alt="" />
+        <span>{t('app')}</span>
+      </div>
+      {NAVIGATION.map(({ group, pages }) => (
+        <div key={group}>
+          <div className={classes.group} id={`group-${group}`}>
+            {t(`nav.${group}`)}
+          </div>
+          <ul className={classes.links} aria-labelledby={`group-${group}`}>
+            {pages.map(({ path, key, icon: Icon }) => (
+              <li key={path}>
+                <Link to={path} className={classes.link} activeOptions={{ exact: path === '/', includeSearch: false }} title={t(`nav.${key}`)}>
+                  <Icon size={18} stroke={1.6} aria-hidden />
+                  <span>{t(`nav.${key}`)}</span>
+                  {key === 'inbox' && inbox > 0 && <span className={classes.count}>{inbox}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <div className={classes.foot}>
+        <Link to="/settings" className={classes.link} title={t('nav.settings')}>
+          <IconSettings size={18} stroke={1.6} aria-hidden />
+          <span>{t('nav.settings')}</span>
+        </Link>
+      </div>
+    </nav>
+  )
+}

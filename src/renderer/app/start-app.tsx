@@ -1,0 +1,58 @@
+import { DatesProvider } from '@mantine/dates'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import type { i18n } from 'i18next'
+import { StrictMode } from 'react'
+import type { Root } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import type { Language } from '#shared/model/common.ts'
+import { type Api, ApiContext } from '../lib/api.ts'
+import { followChanges } from '../lib/events.ts'
+import { createI18n } from '../lib/i18n.ts'
+import { cssVariables, theme } from '../ui/theme.ts'
+import { createQueryClient } from './query-client.ts'
+import { createAppRouter } from './router.tsx'
+import { StartProblem } from './start-problem.tsx'
+import { WorkspaceGate } from './workspace-gate.tsx'
+
+/** The language before the workspace has said its own: the system's, Russian where it is neither. */
+const systemLanguage = (): Language => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ru')
+
+/** Reads what the shell needs and shows the app, or says why it cannot. */
+export async function startApp(root: Root, api: Api): Promise<void> {
+  const language = systemLanguage()
+  try {
+    const info = await api.client.workspace.info({})
+    const texts = await createI18n(info.settings.language ?? language)
+    root.render(<App api={api} texts={texts} />)
+  } catch {
+    const texts = await createI18n(language)
+    root.render(<StartProblem texts={texts} />)
+  }
+}
+
+function App({ api, texts }: { api: Api; texts: i18n }) {
+  const queryClient = createQueryClient(texts)
+  const router = createAppRouter()
+  followChanges(queryClient)
+  return (
+    <StrictMode>
+      <I18nextProvider i18n={texts}>
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <DatesProvider settings={{ firstDayOfWeek: 1 }}>
+            <QueryClientProvider client={queryClient}>
+              <ApiContext value={api}>
+                <Notifications position="bottom-right" limit={4} />
+                <WorkspaceGate>
+                  <RouterProvider router={router} />
+                </WorkspaceGate>
+              </ApiContext>
+            </QueryClientProvider>
+          </DatesProvider>
+        </MantineProvider>
+      </I18nextProvider>
+    </StrictMode>
+  )
+}

@@ -1,0 +1,30 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { QueryGate } from '../fields/query-gate.tsx'
+import { useApi } from '../lib/api.ts'
+import { WorkspaceContext, type WorkspaceInfo } from '../lib/workspace.ts'
+import { FirstRun } from './first-run.tsx'
+
+/** Gives the app its workspace; without a plan the first run comes first. */
+export function WorkspaceGate({ children }: { children: ReactNode }) {
+  const { query } = useApi()
+  const info = useQuery(query.workspace.info.queryOptions({ input: {} }))
+  return <QueryGate query={info}>{(data) => <Prepared info={data}>{children}</Prepared>}</QueryGate>
+}
+
+function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode }) {
+  const { i18n, t } = useTranslation('common')
+  const { setColorScheme } = useMantineColorScheme()
+  const { language, theme } = info.settings
+  useEffect(() => {
+    if (language !== null && language !== i18n.language) void i18n.changeLanguage(language)
+  }, [i18n, language])
+  useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [setColorScheme, theme])
+  useEffect(() => {
+    document.documentElement.lang = i18n.language
+    document.title = t('app')
+  }, [i18n.language, t])
+  return <WorkspaceContext value={info}>{info.hasPlan ? children : <FirstRun />}</WorkspaceContext>
+}

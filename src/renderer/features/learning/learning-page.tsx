@@ -1,0 +1,78 @@
+import { IconBook2 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Learning, learningShape } from '#shared/model/learning.ts'
+import { ListPage } from '../../fields/list-page.tsx'
+import { QueryGate } from '../../fields/query-gate.tsx'
+import { useApi } from '../../lib/api.ts'
+import type { Selection } from '../../lib/selection.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import type { Column } from '../../ui/item-table.tsx'
+import { StatusBadge, type Tone } from '../../ui/status-badge.tsx'
+import { LearningPanel } from './learning-panel.tsx'
+
+const TONES: Record<Learning['status'], Tone> = { planned: 'neutral', inProgress: 'active', done: 'good', dropped: 'warn' }
+
+/** Courses, degrees, books, cases: what is studied, and how far. */
+export function LearningPage({ selection }: { selection: Selection }) {
+  const { t } = useTranslation(['learning', 'vocabulary'])
+  const { query } = useApi()
+  const format = useFormat()
+  const list = useQuery(query.learning.list.queryOptions({ input: {} }))
+  const columns = useMemo<Column<Learning>[]>(
+    () => [
+      {
+        key: 'kind',
+        header: t('field.kind'),
+        cell: (item) => t(`vocabulary:learningKind.${item.kind}`),
+        sortBy: (item) => t(`vocabulary:learningKind.${item.kind}`),
+      },
+      { key: 'provider', header: t('field.provider'), cell: (item) => item.provider, sortBy: (item) => item.provider },
+      {
+        key: 'status',
+        header: t('field.status'),
+        cell: (item) => <StatusBadge tone={TONES[item.status]} label={t(`vocabulary:learningStatus.${item.status}`)} />,
+        sortBy: (item) => learningShape.status.options.indexOf(item.status),
+      },
+      {
+        key: 'progress',
+        header: t('field.progress'),
+        align: 'end',
+        cell: (item) => (item.progress > 0 ? format.percent(item.progress / 100) : ''),
+        sortBy: (item) => item.progress,
+      },
+      {
+        key: 'end',
+        header: t('field.endDay'),
+        align: 'end',
+        cell: (item) => (item.endDay === null ? '' : format.day(item.endDay)),
+        sortBy: (item) => item.endDay,
+      },
+    ],
+    [format, t],
+  )
+  return (
+    <QueryGate query={list}>
+      {(items) => (
+        <ListPage
+          title={t('title')}
+          newLabel={t('new')}
+          items={items}
+          columns={columns}
+          nameHeader={t('field.title')}
+          nameOf={(item) => item.title}
+          textOf={(item) => [item.title, item.provider, ...item.tags].join(' ')}
+          facets={{
+            label: t('field.status'),
+            of: (item) => item.status,
+            values: learningShape.status.options.map((value) => ({ value, label: t(`vocabulary:learningStatus.${value}`) })),
+          }}
+          empty={{ icon: <IconBook2 size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
+          selection={selection}
+          panel={selection.item && <LearningPanel key={selection.item} selection={selection} uid={selection.item} />}
+        />
+      )}
+    </QueryGate>
+  )
+}

@@ -1,0 +1,49 @@
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import type { FormEventHandler, KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface FormFrameProps {
+  onSubmit: FormEventHandler<HTMLFormElement>
+  saving: boolean
+  /** True when typing from last time was put back. */
+  restored: boolean
+  onDiscardDraft: () => void
+  onCancel: () => void
+  children: ReactNode
+}
+
+/** The frame of every form: fields, Save (Ctrl+Enter from anywhere) and Cancel at the same place. */
+export function FormFrame({ onSubmit, saving, restored, onDiscardDraft, onCancel, children }: FormFrameProps) {
+  const { t } = useTranslation('common')
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      event.currentTarget.requestSubmit()
+    }
+  }
+  return (
+    <form onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+      <Stack gap="sm">
+        {restored && (
+          <Alert variant="light" p="xs">
+            <Group justify="space-between">
+              {t('form.restored')}
+              <Button size="compact-xs" variant="subtle" onClick={onDiscardDraft}>
+                {t('form.discard')}
+              </Button>
+            </Group>
+          </Alert>
+        )}
+        {children}
+        <Group justify="flex-end" gap="xs" mt="xs">
+          <Button variant="default" onClick={onCancel}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" loading={saving}>
+            {t('action.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+/** Edit and Delete of the open item. Deleting asks nothing: the message that follows has Undo. */
+export function ItemActions({ onEdit, onRemove }: { onEdit: () => void; onRemove: () => void }) {
+  const { t } = useTranslation('common')
+  return (
+    <>
+      <Tooltip label={t('action.edit')}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('action.edit')} onClick={onEdit}>
+          <IconPencil size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('action.remove')}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('action.remove')} onClick={onRemove}>
+          <IconTrash size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  )
+}

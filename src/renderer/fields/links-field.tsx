@@ -1,0 +1,132 @@
+import { Combobox, Group, Pill, PillsInput, Text, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ItemRef } from '#shared/model/item.ts'
+import type { ItemType } from '#shared/model/vocabulary.ts'
+import { useApi } from '../lib/api.ts'
+import { useFormat } from '../lib/use-format.ts'
+
+interface LinksFieldProps {
+  label: string
+  value: string[]
+  onChange: (uids: string[]) => void
+  /** Titles of what is linked already. */
+  known: ItemRef[]
+  /** Types that may be chosen. */
+  types: ItemType[]
+  placeholder?: string
+}
+
+/** Names other items: type to search over all of them, choose with the keyboard. */
+export function LinksField({ label, value, onChange, known, types, placeholder }: LinksFieldProps) {
+  const { t } = useTranslation(['common', 'vocabulary'])
+  const { query } = useApi()
+  const format = useFormat()
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const [text, setText] = useState('')
+  const [chosen, setChosen] = useState<ItemRef[]>([])
+  const [searched] = useDebouncedValue(text, 120)
+  const found = useQuery({
+    ...query.search.find.queryOptions({ input: { text: searched, types, limit: 12 } }),
+    enabled: combobox.dropdownOpened,
+    placeholderData: keepPreviousData,
+  })
+  const titles = new Map([...known, ...chosen].map((ref) => [ref.uid, ref]))
+  const options = (found.data?.items ?? []).filter((ref) => !value.includes(ref.uid))
+  const add = (uid: string) => {
+    const ref = options.find((option) => option.uid === uid)
+    if (ref === undefined) return
+    setChosen([...chosen, { uid: ref.uid, type: ref.type, title: ref.title, day: ref.day }])
+    onChange([...value, uid])
+    setText('')
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={add} withinPortal>
+      <Combobox.DropdownTarget>
+        <PillsInput label={label} onClick={() => combobox.openDropdown()}>
+          <Pill.Group>
+            {value.map((uid) => (
+              <Pill
+                key={uid}
+                withRemoveButton
+                removeButtonProps={{ 'aria-label': t('links.remove', { title: format.text(titles.get(uid)?.title ?? '') }) }}
+                onRemove={() => onChange(value.filter((other) => other !== uid))}
+              >
+                {format.text(titles.get(uid)?.title ?? '…')}
+              </Pill>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                aria-label={label}
+                value={text}
+                placeholder={value.length === 0 ? (placeholder ?? t('links.placeholder')) : ''}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => combobox.closeDropdown()}
+                onChange={(event) => {
+                  setText(event.currentTarget.value)
+                  combobox.openDropdown()
+                  combobox.updateSelectedOptionIndex()
+                }}
+                onKeyDown={(event) => {
+                  if (event.key === 'Backspace' && text === '' && value.length > 0) onChange(value.slice(0, -1))
+                  if (event.key === 'Escape' && combobox.dropdownOpened) event.preventDefault()
+                }}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {options.length === 0 && <Combobox.Empty>{t('list.nothing')}</Combobox.Empty>}
+          {options.map((ref) => (
+            <Combobox.Option value={ref.uid} key={ref.uid}>
+              <Group justify="space-between" gap="xs" wrap="nowrap">
+                <Text size="sm" truncate>
+                  {format.text(ref.title)}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {t(`vocabulary:itemType.${ref.type}`)}
+                </Text>
+              </Group>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+/** What an item is linked to, each opening where it lives. */
+export function LinkList({ refs, onOpen }: { refs: ItemRef[]; onOpen: (ref: ItemRef) => void }) {
+  const { t } = useTranslation('vocabulary')
+  const format = useFormat()
+  return (
+    <Group gap={6}>
+      {refs.map((ref) => (
+        <button
+          key={ref.uid}
+          type="button"
+          onClick={() => onOpen(ref)}
+          title={t(`itemType.${ref.type}`)}
+          style={{
+            border: '1px solid var(--kurs-line)',
+            borderRadius: 'var(--kurs-radius)',
+            background: 'transparent',
+            color: 'var(--kurs-accent-text)',
+            font: 'inherit',
+            fontSize: 'var(--mantine-font-size-sm)',
+            padding: '1px 8px',
+            cursor: 'pointer',
+            textAlign: 'start',
+          }}
+        >
+          {format.text(ref.title)}
+        </button>
+      ))}
+    </Group>
+  )
+}
+

@@ -1,0 +1,114 @@
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
+import { IconFilter, IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { normaliseSearchText } from '#shared/domain/text.ts'
+import type { Selection } from '../lib/selection.ts'
+import { type Column, ItemTable } from '../ui/item-table.tsx'
+import { Page } from '../ui/page.tsx'
+import { EmptyState } from '../ui/states.tsx'
+
+interface ListPageProps<Item extends { uid: string }> {
+  title: string
+  newLabel: string
+  items: Item[]
+  columns: Column<Item>[]
+  nameHeader: string
+  nameOf: (item: Item) => string
+  /** Everything the text filter looks at. */
+  textOf: (item: Item) => string
+  /** Values of the one facet worth a click, such as the status. */
+  facets?: { label: string; of: (item: Item) => string; values: { value: string; label: string }[] }
+  initialSort?: { key: string; descending: boolean }
+  empty: { icon: ReactNode; title: string; text: string; action?: ReactNode }
+  selection: Selection
+  panel: ReactNode
+  /** More actions beside "New". */
+  actions?: ReactNode
+}
+
+/** A list of items with filter, facets, sorting, an empty state that teaches, and the open item at the right. */
+export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item>) {
+  const { t } = useTranslation('common')
+  const { items, facets, selection, textOf } = props
+  const [text, setText] = useState('')
+  const [facet, setFacet] = useState('')
+  const shown = useMemo(() => {
+    const words = normaliseSearchText(text).split(/\s+/).filter(Boolean)
+    return items.filter((item) => {
+      if (facet !== '' && facets?.of(item) !== facet) return false
+      const haystack = words.length === 0 ? '' : normaliseSearchText(textOf(item))
+      return words.every((word) => haystack.includes(word))
+    })
+  }, [facet, facets, items, text, textOf])
+  const reset = () => {
+    setText('')
+    setFacet('')
+  }
+  const add = (
+    <Button leftSection={<IconPlus size={16} />} onClick={selection.add}>
+      {props.newLabel}
+    </Button>
+  )
+  return (
+    <Page
+      title={props.title}
+      lead={items.length > 0 ? t('list.count', { count: shown.length }) : undefined}
+      actions={
+        <>
+          {props.actions}
+          {add}
+        </>
+      }
+      panel={props.panel}
+      panelLabel={props.title}
+    >
+      {items.length === 0 ? (
+        <EmptyState {...props.empty} action={props.empty.action ?? add} />
+      ) : (
+        <>
+          <Group mb="sm" gap="sm">
+            <TextInput
+              aria-label={t('list.filter')}
+              placeholder={t('list.filter')}
+              leftSection={<IconFilter size={16} />}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              w={240}
+            />
+            {facets && (
+              <SegmentedControl
+                aria-label={facets.label}
+                value={facet}
+                onChange={setFacet}
+                data={[{ value: '', label: t('list.all') }, ...facets.values]}
+              />
+            )}
+          </Group>
+          {shown.length === 0 ? (
+            <EmptyState
+              title={t('list.nothing')}
+              text=""
+              action={
+                <Button variant="default" onClick={reset}>
+                  {t('list.clearFilter')}
+                </Button>
+              }
+            />
+          ) : (
+            <ItemTable
+              label={props.title}
+              items={shown}
+              columns={props.columns}
+              nameOf={props.nameOf}
+              nameHeader={props.nameHeader}
+              selected={selection.item}
+              onOpen={selection.open}
+              {...(props.initialSort && { initialSort: props.initialSort })}
+            />
+          )}
+        </>
+      )}
+    </Page>
+  )
+}

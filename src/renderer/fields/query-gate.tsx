@@ -1,0 +1,27 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../lib/use-failure-text.ts'
+import { ErrorState, LoadingState } from '../ui/states.tsx'
+
+interface QueryGateProps<Data> {
+  query: UseQueryResult<Data, Error>
+  children: (data: Data) => ReactNode
+}
+
+/** Shows what a query answered, or that it is on its way, or why it failed and how to go on. */
+export function QueryGate<Data>({ query, children }: QueryGateProps<Data>) {
+  const { t } = useTranslation('common')
+  const failureText = useFailureText()
+  if (query.data !== undefined) return <>{children(query.data)}</>
+  if (query.isError)
+    return (
+      <ErrorState
+        title={t('error.title')}
+        text={`${failureText(query.error)} ${t('error.safe')}`}
+        retryLabel={t('action.retry')}
+        onRetry={() => void query.refetch()}
+      />
+    )
+  return <LoadingState label={t('list.loading')} />
+}

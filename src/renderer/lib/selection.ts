@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import type { ItemRef } from '#shared/model/item.ts'
+
+/** Which item of a list page is open at the right; the address holds it, so it survives a reload and "Back". */
+export interface Selection {
+  /** uid of the open item, `new` while one is being added, null when nothing is open. */
+  item: string | null
+  editing: boolean
+  open(uid: string): void
+  add(): void
+  edit(uid: string): void
+  close(): void
+}
+
+/** Opens any item on its own page, wherever the reference stands. */
+export type OpenItem = (ref: Pick<ItemRef, 'uid' | 'type'>) => void
+
+export const OpenItemContext = createContext<OpenItem>(() => {})
+
+/** How to open an item of another feature; the app knows where each type lives. */
+export function useOpenItem(): OpenItem {
+  return useContext(OpenItemContext)
+}

@@ -1,0 +1,9 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { failureText } from './failure-text.ts'
+
+/** Puts an error into words of the present language. */
+export function useFailureText(): (error: unknown) => string {
+  const { t } = useTranslation('errors')
+  return useCallback((error) => failureText(t, error), [t])
+}

@@ -1,0 +1,68 @@
+import { format, formatDistanceStrict, parseISO } from 'date-fns'
+import { enGB, ru } from 'date-fns/locale'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { inLanguage, type Language, type LocalText } from '#shared/model/common.ts'
+
+const LOCALES = { ru, en: enGB }
+
+/** Figures, days and durations in the language of the moment. */
+export interface Format {
+  language: Language
+  /** A text of the template in the language of the moment, or the user's own. */
+  text(text: LocalText): string
+  /** `5 марта 2026` / `5 March 2026`. */
+  day(day: string): string
+  /** `5 мар` / `5 Mar`: within a year that is clear from its place. */
+  shortDay(day: string): string
+  /** `ср, 5 марта` / `Wed, 5 March`: a heading of a list by days. */
+  weekDay(day: string): string
+  /** `март 2026` / `March 2026`. */
+  month(day: string): string
+  /** `2 ч 30 мин` / `2 h 30 min`; empty for zero. */
+  minutes(minutes: number): string
+  /** Whole and half hours for sums: `12,5 ч` / `12.5 h`. */
+  hours(minutes: number): string
+  number(value: number, digits?: number): string
+  /** 0..1 as whole percent. */
+  percent(share: number): string
+  /** `3 дня назад`, `через 2 месяца`. */
+  relativeDay(day: string, today: string): string
+}
+
+/** Formatters of the present language. */
+export function useFormat(): Format {
+  const { i18n, t } = useTranslation('common')
+  const language: Language = i18n.language === 'en' ? 'en' : 'ru'
+  return useMemo(() => {
+    const locale = LOCALES[language]
+    const show = (day: string, pattern: string) => format(parseISO(day), pattern, { locale })
+    const number = (value: number, digits = 1) =>
+      new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: digits }).format(value)
+    return {
+      language,
+      text: (text) => inLanguage(text, language),
+      day: (day) => show(day, 'd MMMM yyyy'),
+      shortDay: (day) => show(day, 'd MMM'),
+      weekDay: (day) => show(day, language === 'ru' ? 'EEEEEE, d MMMM' : 'EEE, d MMMM'),
+      month: (day) => show(day, 'LLLL yyyy'),
+      minutes: (minutes) => {
+        const hours = Math.floor(minutes / 60)
+        const rest = minutes % 60
+        return [hours > 0 && t('unit.hours', { value: hours }), rest > 0 && t('unit.minutes', { value: rest })]
+          .filter(Boolean)
+          .join(' ')
+      },
+      hours: (minutes) => t('unit.hours', { value: number(minutes / 60) }),
+      number,
+      percent: (share) =>
+        new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { style: 'percent', maximumFractionDigits: 0 }).format(
+          share,
+        ),
+      relativeDay: (day, today) =>
+        day === today
+          ? t('today')
+          : formatDistanceStrict(parseISO(day), parseISO(today), { locale, addSuffix: true, roundingMethod: 'floor' }),
+    }
+  }, [language, t])
+}

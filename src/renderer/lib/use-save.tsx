@@ -1,0 +1,42 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from './api.ts'
+import { useFailureText } from './use-failure-text.ts'
+
+/** Milliseconds a message with "Undo" stays. */
+const UNDO_TIME = 8000
+
+/** Shows that something was done, with a way back. */
+export function useUndoable(): (message: string, batchId: number) => void {
+  const { client } = useApi()
+  const { t } = useTranslation('common')
+  const failureText = useFailureText()
+  return useCallback(
+    (message, batchId) => {
+      const id = `undo-${batchId}`
+      const takeBack = async () => {
+        notifications.hide(id)
+        try {
+          await client.workspace.undo({ batchId })
+        } catch (error) {
+          notifications.show({ color: 'red', message: failureText(error) })
+        }
+      }
+      notifications.show({
+        id,
+        autoClose: UNDO_TIME,
+        message: (
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">{message}</Text>
+            <Button size="compact-sm" variant="subtle" onClick={takeBack}>
+              {t('action.undo')}
+            </Button>
+          </Group>
+        ),
+      })
+    },
+    [client, failureText, t],
+  )
+}

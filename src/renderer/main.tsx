@@ -1,0 +1,14 @@
+import '@fontsource-variable/ibm-plex-sans/wght.css'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/charts/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { startApp } from './app/start-app.tsx'
+import { createApi } from './lib/api.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root element')
+void startApp(createRoot(root), createApi(window.location.origin))

@@ -1,0 +1,122 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import classes from './item-table.module.css'
+
+export interface Column<Item> {
+  key: string
+  header: string
+  cell: (item: Item) => ReactNode
+  /** What the column sorts by; without it the column cannot be sorted. */
+  sortBy?: (item: Item) => string | number | null
+  align?: 'end'
+  width?: string
+}
+
+interface ItemTableProps<Item extends { uid: string }> {
+  /** Name of the table for screen readers. */
+  label: string
+  items: Item[]
+  columns: Column<Item>[]
+  /** The first column is the item's name and opens it. */
+  nameOf: (item: Item) => string
+  nameHeader: string
+  selected: string | null
+  onOpen: (uid: string) => void
+  /** Key of the column sorted by at first; `name` for the name. */
+  initialSort?: { key: string; descending: boolean }
+}
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (a === b) return 0
+  if (a === null || a === '') return 1
+  if (b === null || b === '') return -1
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
+}
+
+/** A sortable list of items as a real table; unknown values stay at the end in either direction. */
+export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<Item>) {
+  const { label, items, columns, nameOf, nameHeader, selected, onOpen } = props
+  const [sort, setSort] = useState(props.initialSort ?? { key: 'name', descending: false })
+  const all = useMemo<Column<Item>[]>(
+    () => [
+      {
+        key: 'name',
+        header: nameHeader,
+        sortBy: nameOf,
+        cell: (item) => (
+          <button type="button" className={classes.open} onClick={() => onOpen(item.uid)}>
+            {nameOf(item)}
+          </button>
+        ),
+      },
+      ...columns,
+    ],
+    [columns, nameHeader, nameOf, onOpen],
+  )
+  const sorted = useMemo(() => {
+    const by = all.find((column) => column.key === sort.key)?.sortBy
+    if (by === undefined) return items
+    const known = items.filter((item) => by(item) !== null && by(item) !== '')
+    const unknown = items.filter((item) => by(item) === null || by(item) === '')
+    known.sort((a, b) => compare(by(a), by(b)) * (sort.descending ? -1 : 1))
+    return [...known, ...unknown]
+  }, [all, items, sort])
+  return (
+    <table className={classes.table} aria-label={label}>
+      <thead>
+        <tr>
+          {all.map((column) => (
+            <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((item) => (
+          <tr key={item.uid} data-selected={item.uid === selected}>
+            {all.map((column) => (
+              <td key={column.key} className={column.align === 'end' ? classes.end : undefined}>
+                {column.cell(item)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface HeaderCellProps<Item> {
+  column: Column<Item>
+  sort: { key: string; descending: boolean }
+  onSort: (sort: { key: string; descending: boolean }) => void
+}
+
+function HeaderCell<Item>({ column, sort, onSort }: HeaderCellProps<Item>) {
+  const active = sort.key === column.key
+  const Arrow = sort.descending ? IconArrowDown : IconArrowUp
+  const style = column.width === undefined ? undefined : { width: column.width }
+  const className = column.align === 'end' ? classes.end : undefined
+  if (column.sortBy === undefined)
+    return (
+      <th scope="col" style={style} className={className}>
+        {column.header}
+      </th>
+    )
+  return (
+    <th
+      scope="col"
+      style={style}
+      className={className}
+      aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={() => onSort({ key: column.key, descending: active && !sort.descending })}
+      >
+        {column.header}
+        {active && <Arrow size={14} aria-hidden />}
+      </button>
+    </th>
+  )
+}

@@ -1,0 +1,45 @@
+import { Group, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './page.module.css'
+
+interface PageProps {
+  title: string
+  /** One quiet line under the title: a count, a period, a hint. */
+  lead?: ReactNode
+  actions?: ReactNode
+  /** The selected item, at the right; the content stays visible where there is room. */
+  panel?: ReactNode
+  /** Name of the panel for screen readers. */
+  panelLabel?: string
+  children: ReactNode
+}
+
+/** A page: its header, one content column and a panel for what is selected. */
+export function Page({ title, lead, actions, panel, panelLabel, children }: PageProps) {
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <div className={classes.heading}>
+          <Title order={1}>{title}</Title>
+          {lead && <div className={classes.lead}>{lead}</div>}
+        </div>
+        {actions && (
+          <Group gap="xs" className="no-print">
+            {actions}
+          </Group>
+        )}
+      </header>
+      <div className={classes.body}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <div className={classes.content} tabIndex={0} role="region" aria-label={title}>
+          {children}
+        </div>
+        {panel && (
+          <aside className={classes.panel} aria-label={panelLabel}>
+            {panel}
+          </aside>
+        )}
+      </div>
+    </div>
+  )
+}

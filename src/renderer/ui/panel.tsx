@@ -1,0 +1,65 @@
+import { ActionIcon, Group, Title } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import classes from './panel.module.css'
+
+interface PanelProps {
+  title: string
+  /** A quiet word above the title: the item's kind. */
+  overline?: ReactNode
+  actions?: ReactNode
+  closeLabel: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** The right-hand panel of the selected item. Takes the focus when it opens; Escape closes it. */
+export function Panel({ title, overline, actions, closeLabel, onClose, children }: PanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard here for everything inside
+    <div onKeyDown={onKeyDown}>
+      <div className={classes.head}>
+        <div>
+          {overline && <div style={{ color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>{overline}</div>}
+          <Title order={2} ref={heading} tabIndex={-1} className={classes.title} style={{ outline: 'none' }}>
+            {title}
+          </Title>
+        </div>
+        <Group gap={4} wrap="nowrap">
+          {actions}
+          <ActionIcon variant="subtle" color="gray" aria-label={closeLabel} onClick={onClose}>
+            <IconX size={18} />
+          </ActionIcon>
+        </Group>
+      </div>
+      <div className={classes.body}>{children}</div>
+    </div>
+  )
+}
+
+/** Facts of an item as name and value; rows without a value are left out. */
+export function Facts({ rows }: { rows: [name: string, value: ReactNode][] }) {
+  return (
+    <dl className={classes.facts}>
+      {rows
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
+        .map(([name, value]) => (
+          <FactRow key={name} name={name} value={value} />
+        ))}
+    </dl>
+  )
+}
+
+function FactRow({ name, value }: { name: string; value: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}

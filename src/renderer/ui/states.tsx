@@ -1,0 +1,53 @@
+import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+interface EmptyStateProps {
+  icon?: ReactNode
+  title: string
+  text: string
+  action?: ReactNode
+}
+
+/** What an empty page teaches: what lives here, why it is worth it, and the first step. */
+export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
+  return (
+    <Center mih={320} p="xl">
+      <Stack align="center" gap="sm" maw={460} ta="center">
+        {icon && <div style={{ color: 'var(--kurs-accent-text)' }}>{icon}</div>}
+        <Title order={2}>{title}</Title>
+        <Text c="dimmed">{text}</Text>
+        {action}
+      </Stack>
+    </Center>
+  )
+}
+
+/** Shown only when loading lasts: short waits would flicker. */
+export function LoadingState({ label }: { label: string }) {
+  return (
+    <Center mih={160}>
+      <Loader aria-label={label} size="sm" />
+    </Center>
+  )
+}
+
+interface ErrorStateProps {
+  title: string
+  text: string
+  retryLabel: string
+  onRetry: () => void
+}
+
+/** What happened, what is safe, what to do next. */
+export function ErrorState({ title, text, retryLabel, onRetry }: ErrorStateProps) {
+  return (
+    <Alert color="red" variant="light" title={title} my="md" role="alert">
+      <Stack align="flex-start" gap="sm">
+        <Text size="sm">{text}</Text>
+        <Button variant="default" onClick={onRetry}>
+          {retryLabel}
+        </Button>
+      </Stack>
+    </Alert>
+  )
+}
