@@ -165,7 +165,10 @@ export default {
     forbid('known-place', { path: '^src/', pathNot: PLACES }, {}),
     forbid(
       'electron-only-in-its-host',
-      { path: '^(src|tests|scripts)/', pathNot: src('main/hosts/electron/', 'main/electron[.]ts$', 'preload/') },
+      {
+        path: '^(src|tests|scripts)/',
+        pathNot: [...src('main/hosts/electron/', 'main/electron[.]ts$', 'preload/'), '^tests/electron-fake/'],
+      },
       { path: npm('electron') },
     ),
     forbid(
