@@ -6,9 +6,11 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { showSignInNeeded, signIn } from './app/sign-in.ts'
 import { startApp } from './app/start-app.tsx'
 import { createApi } from './lib/api.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element')
-void startApp(createRoot(root), createApi(window.location.origin))
+if ((await signIn(window)) === 'needed') showSignInNeeded(window, root)
+else await startApp(createRoot(root), createApi(window.location.origin))

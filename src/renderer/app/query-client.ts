@@ -13,7 +13,11 @@ export function createQueryClient(texts: i18n): QueryClient {
     },
     mutationCache: new MutationCache({
       onError: (error) =>
-        notifications.show({ color: 'red', autoClose: 8000, message: failureText(texts.getFixedT(null, 'errors'), error) }),
+        notifications.show({
+          color: 'red',
+          autoClose: 8000,
+          message: failureText(texts.getFixedT(null, 'errors'), error),
+        }),
     }),
   })
 }

@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  useNavigate,
-  useSearch,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { LearningPage } from '../features/learning/learning-page.tsx'
@@ -21,7 +15,10 @@ export function useSelection(): Selection {
   const navigate = useNavigate()
   return useMemo(() => {
     const go = (next: z.infer<typeof ItemSearch>) =>
-      void navigate({ to: '.', search: (previous: object) => ({ ...previous, item: undefined, edit: undefined, ...next }) } as never)
+      void navigate({
+        to: '.',
+        search: (previous: object) => ({ ...previous, item: undefined, edit: undefined, ...next }),
+      } as never)
     return {
       item: search.item ?? null,
       editing: search.edit === true,

@@ -1,6 +1,6 @@
+import { IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { IconSettings } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../lib/api.ts'
@@ -50,7 +50,12 @@ function Sidebar() {
           <ul className={classes.links} aria-labelledby={`group-${group}`}>
             {pages.map(({ path, key, icon: Icon }) => (
               <li key={path}>
-                <Link to={path} className={classes.link} activeOptions={{ exact: path === '/', includeSearch: false }} title={t(`nav.${key}`)}>
+                <Link
+                  to={path}
+                  className={classes.link}
+                  activeOptions={{ exact: path === '/', includeSearch: false }}
+                  title={t(`nav.${key}`)}
+                >
                   <Icon size={18} stroke={1.6} aria-hidden />
                   <span>{t(`nav.${key}`)}</span>
                   {key === 'inbox' && inbox > 0 && <span className={classes.count}>{inbox}</span>}

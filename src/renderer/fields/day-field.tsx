@@ -11,10 +11,7 @@ interface DayFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'def
   onChange?: (value: string | null) => void
 }
 
-const FORMS = [
-  /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/,
-  /^(?<d>\d{1,2})[./](?<m>\d{1,2})[./](?<y>\d{4})$/,
-]
+const FORMS = [/^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/, /^(?<d>\d{1,2})[./](?<m>\d{1,2})[./](?<y>\d{4})$/]
 
 /** What was typed as `YYYY-MM-DD` where it has the form of a day, existing or not; otherwise as it is. */
 function toValue(text: string): string | null {

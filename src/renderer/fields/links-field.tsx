@@ -51,7 +51,9 @@ export function LinksField({ label, value, onChange, known, types, placeholder }
               <Pill
                 key={uid}
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': t('links.remove', { title: format.text(titles.get(uid)?.title ?? '') }) }}
+                removeButtonProps={{
+                  'aria-label': t('links.remove', { title: format.text(titles.get(uid)?.title ?? '') }),
+                }}
                 onRemove={() => onChange(value.filter((other) => other !== uid))}
               >
                 {format.text(titles.get(uid)?.title ?? '…')}
@@ -129,4 +131,3 @@ export function LinkList({ refs, onOpen }: { refs: ItemRef[]; onOpen: (ref: Item
     </Group>
   )
 }
-

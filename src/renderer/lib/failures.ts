@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/client'
-import { type FailureCode, type FailureData, failureData, type FieldIssue } from '#shared/model/failure.ts'
+import { type FailureCode, type FailureData, type FieldIssue, failureData } from '#shared/model/failure.ts'
 
 /** A typed failure of the contract, or null for anything else (the host is gone, a defect). */
-export function toFailure(error: unknown): { [Code in FailureCode]: { code: Code; data: FailureData<Code> } }[FailureCode] | null {
+export function toFailure(
+  error: unknown,
+): { [Code in FailureCode]: { code: Code; data: FailureData<Code> } }[FailureCode] | null {
   if (!(error instanceof ORPCError)) return null
   const schema = failureData[error.code as FailureCode]
   const parsed = schema?.safeParse(error.data)

@@ -56,9 +56,10 @@ export function useFormat(): Format {
       hours: (minutes) => t('unit.hours', { value: number(minutes / 60) }),
       number,
       percent: (share) =>
-        new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { style: 'percent', maximumFractionDigits: 0 }).format(
-          share,
-        ),
+        new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+          style: 'percent',
+          maximumFractionDigits: 0,
+        }).format(share),
       relativeDay: (day, today) =>
         day === today
           ? t('today')

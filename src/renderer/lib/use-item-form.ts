@@ -34,8 +34,7 @@ function readDraft<F>(key: string): F | null {
 /** A known message key of the `errors` texts, else the general one. */
 export function useFieldMessage(): (key: string) => string {
   const { t, i18n } = useTranslation('errors')
-  return (key) =>
-    i18n.exists(`errors:field.${key}`) ? t(`field.${key}` as 'field.other') : t('field.other')
+  return (key) => (i18n.exists(`errors:field.${key}`) ? t(`field.${key}` as 'field.other') : t('field.other'))
 }
 
 /**

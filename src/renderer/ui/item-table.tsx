@@ -10,6 +10,8 @@ export interface Column<Item> {
   sortBy?: (item: Item) => string | number | null
   align?: 'end'
   width?: string
+  /** A column that may give way where the list is narrow, such as beside an open item. */
+  optional?: boolean
 }
 
 interface ItemTableProps<Item extends { uid: string }> {
@@ -32,6 +34,9 @@ function compare(a: string | number | null, b: string | number | null): number {
   if (b === null || b === '') return -1
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
 }
+
+const cellClass = (column: Pick<Column<never>, 'align' | 'optional'>) =>
+  [column.align === 'end' && classes.end, column.optional && classes.optional].filter(Boolean).join(' ') || undefined
 
 /** A sortable list of items as a real table; unknown values stay at the end in either direction. */
 export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<Item>) {
@@ -62,26 +67,28 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
     return [...known, ...unknown]
   }, [all, items, sort])
   return (
-    <table className={classes.table} aria-label={label}>
-      <thead>
-        <tr>
-          {all.map((column) => (
-            <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map((item) => (
-          <tr key={item.uid} data-selected={item.uid === selected}>
+    <div className={classes.frame}>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
             {all.map((column) => (
-              <td key={column.key} className={column.align === 'end' ? classes.end : undefined}>
-                {column.cell(item)}
-              </td>
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {sorted.map((item) => (
+            <tr key={item.uid} data-selected={item.uid === selected}>
+              {all.map((column) => (
+                <td key={column.key} className={cellClass(column)}>
+                  {column.cell(item)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -95,7 +102,7 @@ function HeaderCell<Item>({ column, sort, onSort }: HeaderCellProps<Item>) {
   const active = sort.key === column.key
   const Arrow = sort.descending ? IconArrowDown : IconArrowUp
   const style = column.width === undefined ? undefined : { width: column.width }
-  const className = column.align === 'end' ? classes.end : undefined
+  const className = cellClass(column)
   if (column.sortBy === undefined)
     return (
       <th scope="col" style={style} className={className}>

@@ -30,10 +30,9 @@ export function Page({ title, lead, actions, panel, panelLabel, children }: Page
         )}
       </header>
       <div className={classes.body}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <div className={classes.content} tabIndex={0} role="region" aria-label={title}>
+        <section className={classes.content} aria-label={title}>
           {children}
-        </div>
+        </section>
         {panel && (
           <aside className={classes.panel} aria-label={panelLabel}>
             {panel}

@@ -15,7 +15,15 @@ const INK: Record<Tone, string> = {
 /** A state as a word on a quiet ground. */
 export function StatusBadge({ tone, label }: { tone: Tone; label: string }) {
   return (
-    <Badge variant="light" color={COLORS[tone]} tt="none" fw={500} radius="sm" styles={{ label: { color: INK[tone] } }}>
+    <Badge
+      variant="light"
+      color={COLORS[tone]}
+      tt="none"
+      fw={500}
+      radius="sm"
+      miw="max-content"
+      styles={{ label: { color: INK[tone] } }}
+    >
       {label}
     </Badge>
   )

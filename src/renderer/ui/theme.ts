@@ -34,7 +34,10 @@ export const theme = createTheme({
   colors: { petrol, dark: slate },
   fontFamily: "'IBM Plex Sans Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
-  headings: { fontWeight: '600', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } } },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } },
+  },
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
@@ -53,6 +56,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--kurs-radius': '6px' },
   light: {
     '--mantine-color-dimmed': '#56636a',
+    '--mantine-color-error': '#a32020',
     '--mantine-color-placeholder': '#66747b',
     '--mantine-color-body': '#ffffff',
     '--kurs-surface': '#f5f7f8',
@@ -67,6 +71,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-dimmed': '#a3b1b8',
+    '--mantine-color-error': '#f29a9a',
     '--mantine-color-placeholder': '#94a3ab',
     '--mantine-color-body': '#161d21',
     '--kurs-surface': '#11171a',

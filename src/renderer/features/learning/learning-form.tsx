@@ -49,7 +49,10 @@ export function LearningForm({ item, selection }: { item: Learning | null; selec
         <Select
           label={t('field.status')}
           allowDeselect={false}
-          data={learningShape.status.options.map((value) => ({ value, label: t(`vocabulary:learningStatus.${value}`) }))}
+          data={learningShape.status.options.map((value) => ({
+            value,
+            label: t(`vocabulary:learningStatus.${value}`),
+          }))}
           {...form.getInputProps('status')}
         />
       </Group>
@@ -60,7 +63,13 @@ export function LearningForm({ item, selection }: { item: Learning | null; selec
         <DayField label={t('field.endDay')} {...form.getInputProps('endDay')} />
       </Group>
       <Group grow align="flex-start">
-        <NumberInput label={t('field.progress')} min={0} max={100} clampBehavior="none" {...form.getInputProps('progress')} />
+        <NumberInput
+          label={t('field.progress')}
+          min={0}
+          max={100}
+          clampBehavior="none"
+          {...form.getInputProps('progress')}
+        />
         <NumberInput
           label={t('field.plannedHours')}
           min={0}

@@ -12,7 +12,12 @@ import type { Column } from '../../ui/item-table.tsx'
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx'
 import { LearningPanel } from './learning-panel.tsx'
 
-const TONES: Record<Learning['status'], Tone> = { planned: 'neutral', inProgress: 'active', done: 'good', dropped: 'warn' }
+const TONES: Record<Learning['status'], Tone> = {
+  planned: 'neutral',
+  inProgress: 'active',
+  done: 'good',
+  dropped: 'warn',
+}
 
 /** Courses, degrees, books, cases: what is studied, and how far. */
 export function LearningPage({ selection }: { selection: Selection }) {
@@ -24,11 +29,18 @@ export function LearningPage({ selection }: { selection: Selection }) {
     () => [
       {
         key: 'kind',
+        optional: true,
         header: t('field.kind'),
         cell: (item) => t(`vocabulary:learningKind.${item.kind}`),
         sortBy: (item) => t(`vocabulary:learningKind.${item.kind}`),
       },
-      { key: 'provider', header: t('field.provider'), cell: (item) => item.provider, sortBy: (item) => item.provider },
+      {
+        key: 'provider',
+        header: t('column.provider'),
+        optional: true,
+        cell: (item) => item.provider,
+        sortBy: (item) => item.provider,
+      },
       {
         key: 'status',
         header: t('field.status'),
@@ -37,6 +49,7 @@ export function LearningPage({ selection }: { selection: Selection }) {
       },
       {
         key: 'progress',
+        optional: true,
         header: t('field.progress'),
         align: 'end',
         cell: (item) => (item.progress > 0 ? format.percent(item.progress / 100) : ''),
@@ -66,7 +79,10 @@ export function LearningPage({ selection }: { selection: Selection }) {
           facets={{
             label: t('field.status'),
             of: (item) => item.status,
-            values: learningShape.status.options.map((value) => ({ value, label: t(`vocabulary:learningStatus.${value}`) })),
+            values: learningShape.status.options.map((value) => ({
+              value,
+              label: t(`vocabulary:learningStatus.${value}`),
+            })),
           }}
           empty={{ icon: <IconBook2 size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
           selection={selection}

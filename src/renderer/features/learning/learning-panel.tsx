@@ -55,7 +55,10 @@ function LearningDetails({ item, selection }: { item: Learning; selection: Selec
       closeLabel={t('common:action.close')}
       onClose={selection.close}
       actions={
-        <ItemActions onEdit={() => selection.edit(item.uid)} onRemove={() => remove.mutate({ uid: item.uid, title: item.title })} />
+        <ItemActions
+          onEdit={() => selection.edit(item.uid)}
+          onRemove={() => remove.mutate({ uid: item.uid, title: item.title })}
+        />
       }
     >
       <Facts

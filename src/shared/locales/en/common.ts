@@ -87,6 +87,10 @@ export const common = {
     title: 'This could not be shown',
     safe: 'Your data is safe. Try again; if it goes on, restart Kurs.',
   },
-  notFound: { title: 'There is nothing here', text: 'The page does not exist or the item was deleted.', home: 'Go to the overview' },
+  notFound: {
+    title: 'There is nothing here',
+    text: 'The page does not exist or the item was deleted.',
+    home: 'Go to the overview',
+  },
   offline: 'The connection to Kurs is lost. What you typed is kept; the page reconnects by itself.',
 } as const

@@ -5,6 +5,7 @@ export const learning = {
     title: 'Courses, books and cases live here',
     text: 'Add what you study now, or choose from the catalogue that comes with the plan. What is done counts as evidence for skills and gates.',
   },
+  column: { provider: 'From' },
   field: {
     kind: 'Kind',
     title: 'Title',
