@@ -27,6 +27,15 @@ interface ListPageProps<Item extends { uid: string }> {
   actions?: ReactNode
 }
 
+/** Whether a text has every word of the filter, in any place and either spelling of ё. */
+function textMatcher(filter: string): (text: string) => boolean {
+  const words = normaliseSearchText(filter).split(/\s+/).filter(Boolean)
+  return (text) => {
+    const haystack = words.length === 0 ? '' : normaliseSearchText(text)
+    return words.every((word) => haystack.includes(word))
+  }
+}
+
 /** A list of items with filter, facets, sorting, an empty state that teaches, and the open item at the right. */
 export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item>) {
   const { t } = useTranslation('common')
@@ -34,12 +43,8 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
   const [text, setText] = useState('')
   const [facet, setFacet] = useState('')
   const shown = useMemo(() => {
-    const words = normaliseSearchText(text).split(/\s+/).filter(Boolean)
-    return items.filter((item) => {
-      if (facet !== '' && facets?.of(item) !== facet) return false
-      const haystack = words.length === 0 ? '' : normaliseSearchText(textOf(item))
-      return words.every((word) => haystack.includes(word))
-    })
+    const matches = textMatcher(text)
+    return items.filter((item) => (facet === '' || facets?.of(item) === facet) && matches(textOf(item)))
   }, [facet, facets, items, text, textOf])
   const reset = () => {
     setText('')
