@@ -15,13 +15,13 @@ export const SearchQuestion = z.strictObject({
   text: z.string().max(200),
   /** Only items of these types; absent = everything a person would look for. */
   types: z.array(ItemType).min(1).max(20).optional(),
-  /** newest: added last first. Without text the order is by the last change. */
-  order: SearchOrder.default('newest'),
+  /** relevance: bm25, titles first; newest: added last first. Without text the order is by the last change. */
+  order: SearchOrder.default('relevance'),
   limit: z.int().min(1).max(100).default(50),
 })
 
 export const search = {
-  /** The words to highlight are found again with `matchRanges` of shared/domain/snippet.ts. */
+  /** The words to highlight are found again with `createWordMatcher` of shared/domain/snippet.ts. */
   find: procedure
     .input(SearchQuestion)
     .output(z.strictObject({ items: z.array(SearchHit), /** There is more than `limit`. */ more: z.boolean() })),

@@ -18,6 +18,15 @@ const MAX_WORDS = 16
 /** Longest part of one word that is searched for. */
 const MAX_WORD_LENGTH = 64
 
+/** A run of letters, digits and their marks: what counts as a word, in a question as in the text it is looked for. */
+export const WORD_PATTERN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+
+/** The words a person typed as search compares them: at most 16, of at most 64 characters each. */
+export function searchWords(userText: string): string[] {
+  const words = normaliseSearchText(userText).match(WORD_PATTERN) ?? []
+  return words.slice(0, MAX_WORDS).map((word) => Array.from(word).slice(0, MAX_WORD_LENGTH).join(''))
+}
+
 /**
  * The FTS5 query for what a person typed: every word as a quoted prefix, all of them required (`"арх"* "cto"*`), or
  * null where nothing searchable was typed.
@@ -26,10 +35,6 @@ const MAX_WORD_LENGTH = 64
  * a column filter or a syntax error. At most 16 words are used.
  */
 export function ftsQuery(userText: string): string | null {
-  const words = normaliseSearchText(userText).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)
-  if (words === null) return null
-  return words
-    .slice(0, MAX_WORDS)
-    .map((word) => `"${Array.from(word).slice(0, MAX_WORD_LENGTH).join('')}"*`)
-    .join(' ')
+  const words = searchWords(userText)
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ')
 }

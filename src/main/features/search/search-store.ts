@@ -1,0 +1,157 @@
+import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import { prepared, type Store } from '#main/store/database.ts'
+import { entities } from '#main/store/entities/registry.ts'
+import type { Fields } from '#main/store/entity.ts'
+import { type Row, selectRows, tagsOf } from '#main/store/rows.ts'
+import { item } from '#main/store/schema/item.ts'
+import type { SearchHit, SearchQuestion } from '#shared/contract/search.ts'
+import { createWordMatcher, makeSnippet } from '#shared/domain/snippet.ts'
+import { ftsQuery, searchWords } from '#shared/domain/text.ts'
+import type { LocalText } from '#shared/model/common.ts'
+import { ItemType } from '#shared/model/vocabulary.ts'
+
+type Question = z.output<typeof SearchQuestion>
+
+interface FoundRow {
+  id: number
+  uid: string
+  type: ItemType
+  title: string
+  day: string | null
+}
+
+/** Parts of other items that say nothing on their own. */
+const HIDDEN: readonly ItemType[] = ['requirement']
+
+/** What a picker offers before anything is typed leaves out what nobody would look for by itself. */
+const NOT_OFFERED: readonly ItemType[] = ['requirement', 'assessment', 'metricPoint', 'attachment', 'stage']
+
+const COLUMNS = 'item.id, item.uid, item.type, item.title, item.day'
+
+const ROWS_OF = (types: string) => `(SELECT id FROM item WHERE type IN (SELECT value FROM json_each(${types})))`
+
+/**
+ * Which rows may be found. Only activities can be many, so no set that SQLite builds here ever holds them: other types
+ * are listed, activities are what is in neither list. `activities` is the condition they have to meet besides.
+ */
+function typeCondition(types: readonly ItemType[], activities = 'TRUE') {
+  const others = ItemType.options.filter((type) => type !== 'activity')
+  const lists = {
+    wanted: JSON.stringify(others.filter((type) => types.includes(type))),
+    unwanted: JSON.stringify(others.filter((type) => !types.includes(type))),
+  }
+  const isListed = `+item_text.rowid IN ${ROWS_OF('@wanted')}`
+  if (!types.includes('activity')) return { where: isListed, lists: { wanted: lists.wanted } }
+  return { where: `(${activities} OR ${isListed}) AND +item_text.rowid NOT IN ${ROWS_OF('@unwanted')}`, lists }
+}
+
+function findNewest(store: Store, query: string, types: readonly ItemType[], limit: number): FoundRow[] {
+  const { where, lists } = typeCondition(types)
+  return prepared(store, `search.newest:${where}`, () =>
+    store.sqlite.prepare<object, FoundRow>(
+      `SELECT ${COLUMNS} FROM item_text JOIN item ON item.id = item_text.rowid
+       WHERE item_text MATCH @query AND ${where} ORDER BY item_text.rowid DESC LIMIT @limit`,
+    ),
+  ).all({ query, limit, ...lists })
+}
+
+/**
+ * Activities considered by relevance: the newest that match. Ranking costs the same for each match, and where there are
+ * more than these the word is so common that newer is better anyway.
+ */
+const RANKED_ACTIVITIES = 5000
+
+/** Row id of the oldest activity to consider, roughly: other items are among the newest matches too. */
+function oldestRanked(store: Store, query: string): number {
+  const found = prepared(store, 'search.rank-from', () =>
+    store.sqlite.prepare<object, { id: number }>(
+      'SELECT rowid AS id FROM item_text WHERE item_text MATCH @query ORDER BY rowid DESC LIMIT 1 OFFSET @skip',
+    ),
+  ).get({ query, skip: RANKED_ACTIVITIES })
+  return found?.id ?? 0
+}
+
+/** The best matches; one in the title weighs as much as five in the text. */
+function findRelevant(store: Store, query: string, types: readonly ItemType[], limit: number): FoundRow[] {
+  const { where, lists } = typeCondition(types, '+item_text.rowid >= @from')
+  const from = types.includes('activity') ? { from: oldestRanked(store, query) } : {}
+  return prepared(store, `search.relevant:${where}`, () =>
+    store.sqlite.prepare<object, FoundRow>(
+      `SELECT ${COLUMNS} FROM (
+         SELECT rowid AS id, bm25(item_text, 5.0, 1.0) AS rank FROM item_text
+         WHERE item_text MATCH @query AND ${where} ORDER BY rank, id DESC LIMIT @limit) AS best
+       JOIN item ON item.id = best.id ORDER BY best.rank, best.id DESC`,
+    ),
+  ).all({ query, limit, ...from, ...lists })
+}
+
+/** How many of the newest changes are looked through for what was changed last. */
+const RECENT_CHANGES = 400
+
+/** What was changed last; what was never changed by the writer (a bulk import) follows, added last first. */
+function findRecent(store: Store, types: readonly ItemType[], limit: number): FoundRow[] {
+  return prepared(store, 'search.recent', () =>
+    store.sqlite.prepare<object, FoundRow>(
+      `WITH candidate(id) AS (
+         SELECT item.id FROM (SELECT DISTINCT item_uid FROM (SELECT item_uid FROM change ORDER BY id DESC LIMIT ${RECENT_CHANGES}))
+           JOIN item ON item.uid = item_uid
+         UNION
+         SELECT newest.id FROM json_each(@types) AS wanted
+           JOIN item AS newest ON newest.id IN (SELECT id FROM item WHERE type = wanted.value ORDER BY id DESC LIMIT @limit))
+       SELECT ${COLUMNS} FROM candidate JOIN item ON item.id = candidate.id
+       WHERE item.type IN (SELECT value FROM json_each(@types)) AND item.title <> '""'
+       ORDER BY item.updated_at DESC, item.id DESC LIMIT @limit`,
+    ),
+  ).all({ types: JSON.stringify(types), limit })
+}
+
+const inEachLanguage = (text: LocalText | null): string[] =>
+  text === null ? [] : typeof text === 'string' ? [text] : [text.ru, text.en]
+
+/** Everything searchable of the given items beside their titles, by row id. */
+function textsOf(store: Store, rows: FoundRow[]): Map<number, string[]> {
+  const texts = new Map<number, string[]>()
+  for (const type of new Set(rows.map((row) => row.type))) {
+    const entity = entities[type]
+    const ids = rows.filter((row) => row.type === type).map((row) => row.id)
+    const found = prepared(store, `search.texts:${type}`, () =>
+      selectRows(store, entity)
+        .where(sql`${item.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+        .prepare(),
+    ).all({ ids: JSON.stringify(ids) }) as Row[]
+    const tags = entity.hasTags ? tagsOf(store, ids) : null
+    for (const row of found) {
+      const fields: Fields = { ...row, tags: tags?.get(row.id) ?? [] }
+      texts.set(row.id, entity.searchText(fields).flatMap(inEachLanguage))
+    }
+  }
+  return texts
+}
+
+/** Single letters are in nearly everything: ranking by them takes long and says nothing. */
+const isRanked = ({ text, order }: Question) =>
+  order === 'relevance' && searchWords(text).some((word) => Array.from(word).length > 1)
+
+/**
+ * Items that have all words of a text, or, without words, those changed last. Answers stay under a frame at 100,000
+ * activities: snippets are cut from the rows found, not by the index.
+ */
+export function findItems(store: Store, question: Question): { items: SearchHit[]; more: boolean } {
+  const { text, limit } = question
+  const query = ftsQuery(text)
+  const rows =
+    query === null
+      ? findRecent(store, question.types ?? except(NOT_OFFERED), limit + 1)
+      : (isRanked(question) ? findRelevant : findNewest)(store, query, question.types ?? except(HIDDEN), limit + 1)
+  const shown = rows.slice(0, limit)
+  const texts = query === null ? null : textsOf(store, shown)
+  const matcher = createWordMatcher(text)
+  const items = shown.map(({ id, uid, type, title, day }) => {
+    const snippet = makeSnippet(texts?.get(id) ?? [], matcher)
+    return { uid, type, title: JSON.parse(title) as LocalText, day, snippet }
+  })
+  return { items, more: rows.length > limit }
+}
+
+const except = (types: readonly ItemType[]) => ItemType.options.filter((type) => !types.includes(type))
