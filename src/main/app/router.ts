@@ -5,6 +5,7 @@ import { learningHandlers } from '#main/features/learning/learning-handlers.ts'
 import { experimentsHandlers, obstaclesHandlers } from '#main/features/obstacles/obstacles-handlers.ts'
 import { peopleHandlers } from '#main/features/people/people-handlers.ts'
 import { projectsHandlers } from '#main/features/projects/projects-handlers.ts'
+import { searchHandlers } from '#main/features/search/search-handlers.ts'
 import { workspaceHandlers } from '#main/features/workspace/workspace-handlers.ts'
 
 /** Every feature's handlers under the names of the contract. */
@@ -17,5 +18,6 @@ export const router = {
   obstacles: obstaclesHandlers,
   people: peopleHandlers,
   projects: projectsHandlers,
+  search: searchHandlers,
   workspace: workspaceHandlers,
 }
