@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { InboxPage, JournalPage } from '../features/journal/journal-page.tsx'
 import { LearningPage } from '../features/learning/learning-page.tsx'
 import type { Selection } from '../lib/selection.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -44,6 +45,6 @@ const page = (path: string, Component: (props: { selection: Selection }) => Reac
 
 /** The pages of the app; each is composed of one feature. */
 export function createAppRouter() {
-  const routes = [page('/learning', LearningPage)]
+  const routes = [page('/journal', JournalPage), page('/inbox', InboxPage), page('/learning', LearningPage)]
   return createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
 }

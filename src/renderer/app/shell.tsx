@@ -1,9 +1,13 @@
-import { IconSettings } from '@tabler/icons-react'
+import { Kbd } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { IconPencilPlus, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { QuickAddDialog } from '../features/journal/quick-add.tsx'
 import { useApi } from '../lib/api.ts'
+import { CAPTURE_KEY, CaptureContext, useCapture } from '../lib/capture.ts'
 import { type OpenItem, OpenItemContext } from '../lib/selection.ts'
 import { NAVIGATION, PATH_OF_TYPE } from './navigation.ts'
 import classes from './shell.module.css'
@@ -16,17 +20,23 @@ export function Shell() {
     ({ uid, type }) => void navigate({ to: PATH_OF_TYPE[type], search: { item: uid } } as never),
     [navigate],
   )
+  const [capturing, capture] = useDisclosure(false)
+  // `N` by place of the key, so that it works in the Russian layout too.
+  useHotkeys([[CAPTURE_KEY, capture.open, { usePhysicalKeys: true }]])
   return (
     <OpenItemContext value={openItem}>
-      <a className="skip-link" href="#content">
-        {t('nav.skip')}
-      </a>
-      <div className={classes.shell}>
-        <Sidebar />
-        <main id="content" className={classes.main} tabIndex={-1}>
-          <Outlet />
-        </main>
-      </div>
+      <CaptureContext value={capture.open}>
+        <a className="skip-link" href="#content">
+          {t('nav.skip')}
+        </a>
+        <div className={classes.shell}>
+          <Sidebar />
+          <main id="content" className={classes.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <QuickAddDialog opened={capturing} onClose={capture.close} />
+      </CaptureContext>
     </OpenItemContext>
   )
 }
@@ -42,6 +52,7 @@ function Sidebar() {
         <img src="/icon.svg" width={26} height={26} alt="" />
         <span>{t('app')}</span>
       </div>
+      <CaptureButton />
       {NAVIGATION.map(({ group, pages }) => (
         <div key={group}>
           <div className={classes.group} id={`group-${group}`}>
@@ -72,5 +83,17 @@ function Sidebar() {
         </Link>
       </div>
     </nav>
+  )
+}
+
+function CaptureButton() {
+  const { t } = useTranslation('journal')
+  const capture = useCapture()
+  return (
+    <button type="button" className={classes.capture} onClick={capture} title={t('capture.open')}>
+      <IconPencilPlus size={18} stroke={1.6} aria-hidden />
+      <span style={{ flex: 1, textAlign: 'start' }}>{t('capture.open')}</span>
+      <Kbd size="xs">{CAPTURE_KEY}</Kbd>
+    </button>
   )
 }

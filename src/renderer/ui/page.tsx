@@ -11,11 +11,13 @@ interface PageProps {
   panel?: ReactNode
   /** Name of the panel for screen readers. */
   panelLabel?: string
+  /** The content fills the page and scrolls by itself (long virtual lists). */
+  fill?: boolean
   children: ReactNode
 }
 
 /** A page: its header, one content column and a panel for what is selected. */
-export function Page({ title, lead, actions, panel, panelLabel, children }: PageProps) {
+export function Page({ title, lead, actions, panel, panelLabel, fill, children }: PageProps) {
   return (
     <div className={classes.page}>
       <header className={classes.header}>
@@ -30,7 +32,7 @@ export function Page({ title, lead, actions, panel, panelLabel, children }: Page
         )}
       </header>
       <div className={classes.body}>
-        <section className={classes.content} aria-label={title}>
+        <section className={fill ? `${classes.content} ${classes.fill}` : classes.content} aria-label={title}>
           {children}
         </section>
         {panel && (

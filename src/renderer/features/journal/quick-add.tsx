@@ -1,0 +1,122 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { parseQuickAdd, type QuickAdd } from '#shared/domain/quick-add.ts'
+import { useApi } from '../../lib/api.ts'
+import { useToday } from '../../lib/today.ts'
+import { useUndoable } from '../../lib/use-save.tsx'
+import { useWorkspace } from '../../lib/workspace.ts'
+import { HighlightedInput } from './highlighted-input.tsx'
+import { QuickAddPreview } from './quick-add-preview.tsx'
+
+/** What a parsed line becomes. */
+export function toCapture(parsed: QuickAdd) {
+  const known = parsed.people.flatMap((person) => ('uid' in person ? [person.uid] : []))
+  const newPeople = parsed.people.flatMap((person) => ('newName' in person ? [person.newName] : []))
+  return {
+    fields: {
+      kind: parsed.kind,
+      title: parsed.title,
+      day: parsed.day,
+      minutes: parsed.minutes ?? 0,
+      inbox: parsed.inbox,
+      links: [...parsed.skillUids, ...known],
+      tags: parsed.newTags,
+    },
+    newPeople,
+  }
+}
+
+/** The line as typed and as understood; kept over restarts until it is saved. */
+function useQuickAddLine() {
+  const { query } = useApi()
+  const { settings } = useWorkspace()
+  const today = useToday()
+  const [text, setText] = useLocalStorage({
+    key: 'kurs.draft.quick-add',
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  })
+  const vocabulary = useQuery(query.catalogue.vocabulary.queryOptions({ input: {} }))
+  const parsed = useMemo(
+    () =>
+      parseQuickAdd(text, {
+        today,
+        words: vocabulary.data?.words ?? [],
+        skills: vocabulary.data?.skills ?? [],
+        people: vocabulary.data?.people ?? [],
+        weekStartsOn: settings.weekStartsOn,
+      }),
+    [settings.weekStartsOn, text, today, vocabulary.data],
+  )
+  return { text, setText, parsed, vocabulary: vocabulary.data }
+}
+
+/** One box for anything done: parsed while typing, saved with Enter. */
+export function QuickAddDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['journal', 'common'])
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('capture.title')}
+      size={680}
+      yOffset="14vh"
+      transitionProps={{ duration: 80 }}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      <QuickAddBox onClose={onClose} />
+    </Modal>
+  )
+}
+
+function QuickAddBox({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('journal')
+  const { client } = useApi()
+  const undoable = useUndoable()
+  const { text, setText, parsed, vocabulary } = useQuickAddLine()
+  const stay = useRef(false)
+  const save = useMutation({
+    mutationFn: () => client.journal.capture(toCapture(parsed)),
+    onSuccess: ({ batchId }) => {
+      undoable(t('capture.saved', { title: parsed.title }), batchId)
+      setText('')
+      if (!stay.current) onClose()
+    },
+  })
+  const canSave = parsed.title !== '' && !parsed.problems.some((problem) => problem.code === 'title.tooLong')
+  const submit = (keepOpen: boolean) => {
+    if (!canSave || save.isPending) return
+    stay.current = keepOpen
+    save.mutate()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    submit(event.shiftKey)
+  }
+  return (
+    <Stack gap="sm">
+      <HighlightedInput
+        label={t('capture.title')}
+        placeholder={t('capture.placeholder')}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        tokens={parsed.tokens}
+        problems={parsed.problems}
+      />
+      <QuickAddPreview parsed={parsed} vocabulary={vocabulary} />
+      <Group justify="space-between" gap="xs">
+        <Text size="xs" c="dimmed">
+          {t('capture.hint')}
+        </Text>
+        <Button onClick={() => submit(false)} disabled={!canSave} loading={save.isPending}>
+          {t('capture.save')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
