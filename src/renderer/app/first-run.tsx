@@ -1,7 +1,7 @@
 import { Button, Center } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../lib/api.ts'
+import { useApi } from '#renderer/lib/api.ts'
 
 /** The first evening. */
 export function FirstRun() {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Page } from '../ui/page.tsx'
-import { EmptyState } from '../ui/states.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { EmptyState } from '#renderer/ui/states.tsx'
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
-import { failureText } from '../lib/failure-text.ts'
+import { failureText } from '#renderer/lib/failure-text.ts'
 
 /** The query client: the one place that turns a failed action into a message. */
 export function createQueryClient(texts: i18n): QueryClient {

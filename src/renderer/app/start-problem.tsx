@@ -1,6 +1,6 @@
 import { Alert, Button, Center, MantineProvider, Stack } from '@mantine/core'
 import type { i18n } from 'i18next'
-import { cssVariables, theme } from '../ui/theme.ts'
+import { cssVariables, theme } from '#renderer/ui/theme.ts'
 
 /** Shown when the app behind the page does not answer at its start. */
 export function StartProblem({ texts }: { texts: i18n }) {

@@ -2,9 +2,9 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { QueryGate } from '../fields/query-gate.tsx'
-import { useApi } from '../lib/api.ts'
-import { WorkspaceContext, type WorkspaceInfo } from '../lib/workspace.ts'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { WorkspaceContext, type WorkspaceInfo } from '#renderer/lib/workspace.ts'
 import { FirstRun } from './first-run.tsx'
 
 /** Gives the app its workspace; without a plan the first run comes first. */

@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../lib/api.ts'
-import { useOpenItem } from '../lib/selection.ts'
-import { useFormat } from '../lib/use-format.ts'
-import { SectionTitle } from '../ui/section.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { useOpenItem } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { SectionTitle } from '#renderer/ui/section.tsx'
 import classes from './item-activities.module.css'
 
 /** How many lines are shown beside an item; the journal has the rest. */

@@ -3,10 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApi } from '#renderer/lib/api.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
 import type { ItemRef } from '#shared/model/item.ts'
 import type { ItemType } from '#shared/model/vocabulary.ts'
-import { useApi } from '../lib/api.ts'
-import { useFormat } from '../lib/use-format.ts'
 
 interface LinksFieldProps {
   label: string

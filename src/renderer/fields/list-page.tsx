@@ -2,11 +2,11 @@ import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { type Column, ItemTable } from '#renderer/ui/item-table.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { EmptyState } from '#renderer/ui/states.tsx'
 import { normaliseSearchText } from '#shared/domain/text.ts'
-import type { Selection } from '../lib/selection.ts'
-import { type Column, ItemTable } from '../ui/item-table.tsx'
-import { Page } from '../ui/page.tsx'
-import { EmptyState } from '../ui/states.tsx'
 
 interface ListPageProps<Item extends { uid: string }> {
   title: string

@@ -1,7 +1,7 @@
 import { SegmentedControl, Stack, Textarea, type TextareaProps } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Markdown } from '../ui/markdown.tsx'
+import { Markdown } from '#renderer/ui/markdown.tsx'
 
 interface MarkdownFieldProps extends Omit<TextareaProps, 'onChange'> {
   value?: string

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../lib/use-failure-text.ts'
-import { ErrorState, LoadingState } from '../ui/states.tsx'
+import { useFailureText } from '#renderer/lib/use-failure-text.ts'
+import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 
 interface QueryGateProps<Data> {
   query: UseQueryResult<Data, Error>
