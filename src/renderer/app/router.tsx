@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute, createRouter, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { InboxPage, JournalPage } from '../features/journal/journal-page.tsx'
-import { LearningPage } from '../features/learning/learning-page.tsx'
-import type { Selection } from '../lib/selection.ts'
+import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
+import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
+import type { Selection } from '#renderer/lib/selection.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 

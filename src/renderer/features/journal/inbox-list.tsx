@@ -2,12 +2,12 @@ import { ActionIcon, Button, Group, Select, Table, Tooltip, UnstyledButton } fro
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useApi } from '#renderer/lib/api.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useRemove } from '#renderer/lib/use-item-mutations.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { ActivityLine } from '#shared/model/activity.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
-import { useApi } from '../../lib/api.ts'
-import { useFormat } from '../../lib/use-format.ts'
-import { useRemove } from '../../lib/use-item-mutations.ts'
-import { useUndoable } from '../../lib/use-save.tsx'
 
 /** The inbox: give each line a kind and it leaves; open it for everything else. */
 export function InboxList({ lines, onOpen }: { lines: ActivityLine[]; onOpen: (uid: string) => void }) {

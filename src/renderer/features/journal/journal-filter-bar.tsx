@@ -3,10 +3,10 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '#renderer/fields/day-field.tsx'
 import type { JournalFilter } from '#shared/contract/journal.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
-import { DayField } from '../../fields/day-field.tsx'
 
 interface JournalFilterBarProps {
   filter: JournalFilter

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/lib/use-format.ts'
 import type { ActivityLine } from '#shared/model/activity.ts'
-import { useFormat } from '../../lib/use-format.ts'
 import classes from './journal-list.module.css'
 
 interface JournalListProps {

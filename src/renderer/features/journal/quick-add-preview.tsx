@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
 import type { CaptureVocabulary } from '#shared/contract/catalogue.ts'
 import type { QuickAdd } from '#shared/domain/quick-add.ts'
-import { useToday } from '../../lib/today.ts'
-import { useFormat } from '../../lib/use-format.ts'
 import classes from './quick-add.module.css'
 
 interface QuickAddPreviewProps {
