@@ -1,4 +1,13 @@
+import { z } from 'zod'
+import { Day } from '#shared/model/common.ts'
 import { Person, personShape } from '#shared/model/person.ts'
 import { crud } from './base.ts'
 
-export const people = crud(personShape, Person)
+export const PersonView = z.strictObject({
+  ...Person.shape,
+  /** Day of the newest journal line about the person that is not in the future, null = there is none. */
+  lastInteractionDay: Day.nullable(),
+})
+export type PersonView = z.infer<typeof PersonView>
+
+export const people = crud(personShape, PersonView)

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase, type Store } from '#main/store/database.ts'
+import { activityEntity } from '#main/store/entities/journal.ts'
+import { learningEntity } from '#main/store/entities/learning.ts'
+import { personEntity } from '#main/store/entities/people.ts'
+import { migrate } from '#main/store/migrate.ts'
+import { undo } from '#main/store/undo.ts'
+import { write } from '#main/store/writer.ts'
+import { PersonView } from '#shared/contract/people.ts'
+import { getPerson, listPeople } from './people-store.ts'
+
+let dir: string
+let store: Store
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'kurs-people-'))
+  store = openDatabase(join(dir, 'kurs.sqlite'), () => new Date(2026, 10, 20, 12).getTime())
+  migrate(store.sqlite)
+})
+
+afterEach(() => {
+  store.sqlite.close()
+  rmSync(dir, { recursive: true })
+})
+
+const addPerson = (name: string) => write(store, 'x', (w) => w.insert(personEntity, { name })).result
+const meet = (day: string, ...links: string[]) =>
+  write(store, 'x', (w) => w.insert(activityEntity, { title: 'Встреча', day, links }))
+
+describe('the last interaction', () => {
+  it('is the newest journal line about the person that is not in the future', () => {
+    const ivan = addPerson('Иван')
+    const anna = addPerson('Анна')
+    meet('2026-11-02', ivan)
+    meet('2026-10-01', ivan, anna)
+    meet('2026-12-01', ivan)
+    const days = new Map(listPeople(store).map((person) => [person.name, person.lastInteractionDay]))
+    expect(Object.fromEntries(days)).toEqual({ Иван: '2026-11-02', Анна: '2026-10-01' })
+    expect(getPerson(store, ivan).lastInteractionDay).toBe('2026-11-02')
+    expect(PersonView.safeParse(getPerson(store, anna)).success).toBe(true)
+  })
+
+  it('is unknown without a line, and other links are no interaction', () => {
+    const ivan = addPerson('Иван')
+    write(store, 'x', (w) => w.insert(learningEntity, { title: 'Курс', startDay: '2026-11-01', links: [ivan] }))
+    expect(getPerson(store, ivan).lastInteractionDay).toBeNull()
+  })
+
+  it('goes back when the line is taken back', () => {
+    const ivan = addPerson('Иван')
+    meet('2026-10-01', ivan)
+    meet('2026-11-02', ivan)
+    undo(store)
+    expect(getPerson(store, ivan).lastInteractionDay).toBe('2026-10-01')
+  })
+
+  it('refuses an unknown person', () => {
+    expect(() => getPerson(store, '019aaaaa-0000-7000-8000-000000000000')).toThrowError(/NOT_FOUND/)
+  })
+})
