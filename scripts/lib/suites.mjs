@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { start as texts } from '../../src/shared/locales/en/start.ts'
 import { ensureChromium } from './chromium.mjs'
@@ -115,7 +115,8 @@ export const SUITES = [
   check('lint', 'biome', ['check', '--error-on-warnings', '.']),
   check('imports', 'node', ['scripts/check-imports.mjs']),
   check('build', 'electron-vite', ['build']),
-  ...['unit', 'store', 'contract', 'scripts', 'reliability'].map(vitest),
+  ...['unit', 'store', 'contract', 'scripts'].map(vitest),
+  ...(existsSync(join(ROOT, 'tests', 'reliability')) ? [vitest('reliability')] : []),
   inChromium('e2e'),
   electron,
   { ...inChromium('screenshots'), optional: true },
