@@ -1,43 +1,13 @@
 import { z } from 'zod'
 import { ActivityLine } from '#shared/model/activity.ts'
 import { Day, LocalText, Uid } from '#shared/model/common.ts'
+import { DueItem } from '#shared/model/due.ts'
 import { GateStatus } from '#shared/model/gate.ts'
-import { ItemRef } from '#shared/model/item.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { procedure } from './base.ts'
 
 const Total = z.int().min(0)
 const MonthKey = z.string().regex(/^\d{4}-\d{2}$/)
-
-/** What waits for the person; each kind has words of its own in the `overview` texts. */
-export const DueKind = z.enum([
-  /** An earned certification nears or has passed its last valid day. */
-  'certificationExpiry',
-  /** A booked exam; in the past: its result is not written down. */
-  'exam',
-  'milestone',
-  /** An experiment without verdict whose review day nears or has come. */
-  'experimentReview',
-  /** The wanted rhythm with a person has run out. */
-  'person',
-  /** A plan year ended and no review of it is signed. */
-  'yearlyReview',
-])
-export type DueKind = z.infer<typeof DueKind>
-
-export const DueItem = z.strictObject({
-  kind: DueKind,
-  /** What to open; for a yearly review its draft, null when there is none yet. */
-  item: ItemRef.nullable(),
-  day: Day,
-  /** Whole days from today to `day`, negative = overdue. */
-  daysLeft: z.int(),
-  /** Person: day of the last linked activity, null = never. */
-  lastDay: Day.nullable(),
-  /** Yearly review: the plan year. */
-  period: z.strictObject({ start: Day, end: Day }).nullable(),
-})
-export type DueItem = z.infer<typeof DueItem>
 
 /** Minutes of one calendar year, complete: all twelve months, only days and kinds that have activities. */
 export const YearTotals = z.strictObject({
