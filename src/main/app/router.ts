@@ -3,6 +3,7 @@ import { certificationsHandlers } from '#main/features/certifications/certificat
 import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
 import { learningHandlers } from '#main/features/learning/learning-handlers.ts'
 import { experimentsHandlers, obstaclesHandlers } from '#main/features/obstacles/obstacles-handlers.ts'
+import { overviewHandlers } from '#main/features/overview/overview-handlers.ts'
 import { peopleHandlers } from '#main/features/people/people-handlers.ts'
 import { projectsHandlers } from '#main/features/projects/projects-handlers.ts'
 import { searchHandlers } from '#main/features/search/search-handlers.ts'
@@ -16,6 +17,7 @@ export const router = {
   journal: journalHandlers,
   learning: learningHandlers,
   obstacles: obstaclesHandlers,
+  overview: overviewHandlers,
   people: peopleHandlers,
   projects: projectsHandlers,
   search: searchHandlers,
