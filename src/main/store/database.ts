@@ -22,6 +22,8 @@ export interface Store {
   clock: () => number
   statements: StatementCache
   listeners: Set<(event: StoreEvent) => void>
+  /** Snapshots being read; closed when the database is exchanged. */
+  readers: Set<Sqlite>
 }
 
 /** What most handlers need: the open store. */
@@ -56,7 +58,7 @@ export function openDatabase(file: string, clock: () => number): Store {
     throw error
   }
   const db = drizzle(sqlite, { schema, casing: 'snake_case' })
-  return { sqlite, db, clock, statements: new Map(), listeners: new Set() }
+  return { sqlite, db, clock, statements: new Map(), listeners: new Set(), readers: new Set() }
 }
 
 /** The statement kept under `name`, made by `prepare` at its first use. */
@@ -67,4 +69,49 @@ export function prepared<Statement>(store: Store, name: string, prepare: () => S
     store.statements.set(name, statement)
   }
   return statement
+}
+
+/** Tells everybody who listens that items of these types, or parts of the workspace with these names, changed. */
+export function tellListeners(store: Store, types: string[], batchId = 0): void {
+  for (const listener of store.listeners) listener({ batchId, types })
+}
+
+/**
+ * Closes the database, lets `exchange` put another file into its place, and opens that under the same store. What was
+ * prepared is forgotten; snapshots being read end.
+ */
+export function reopenDatabase(store: Store, exchange: () => void): void {
+  const file = store.sqlite.name
+  for (const reader of store.readers) reader.close()
+  store.readers.clear()
+  store.statements.clear()
+  store.sqlite.close()
+  try {
+    exchange()
+  } finally {
+    const { sqlite, db } = openDatabase(file, store.clock)
+    store.sqlite = sqlite
+    store.db = db
+  }
+}
+
+/**
+ * A second store on the same file that sees the data of this moment, whatever is written meanwhile: for long exports. The
+ * caller ends it with `closeSnapshot`.
+ */
+export function openSnapshot(store: Store): Store {
+  const sqlite = new Database(store.sqlite.name, { readonly: true, fileMustExist: true })
+  sqlite.pragma('trusted_schema = OFF')
+  sqlite.exec('BEGIN')
+  // A read transaction begins with its first read.
+  sqlite.prepare('SELECT 1 FROM sqlite_schema').get()
+  store.readers.add(sqlite)
+  const db = drizzle(sqlite, { schema, casing: 'snake_case' })
+  return { sqlite, db, clock: store.clock, statements: new Map(), listeners: new Set(), readers: new Set() }
+}
+
+/** Ends a snapshot; harmless when it is closed already. */
+export function closeSnapshot(store: Store, snapshot: Store): void {
+  store.readers.delete(snapshot.sqlite)
+  snapshot.sqlite.close()
 }

@@ -26,6 +26,7 @@ export const RefusalReason = z.enum([
   'archive-newer',
   'archive-damaged',
   'backup-unusable',
+  'backup-newest',
 ])
 export type RefusalReason = z.infer<typeof RefusalReason>
 

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Sqlite } from './database.ts'
+import { fsyncFolder, renameDurably, workspaceFiles } from './workspace-files.ts'
+
+const CHUNK = 1 << 20
+
+/** Where the content with this SHA-256 stands: `attachments/ab/<hash>`. */
+export function attachmentPath(dir: string, hash: string): string {
+  return join(workspaceFiles(dir).attachments, hash.slice(0, 2), hash)
+}
+
+/** SHA-256 of a file, hex. */
+export function hashFile(file: string): string {
+  const hash = createHash('sha256')
+  const handle = openSync(file, 'r')
+  const buffer = Buffer.allocUnsafe(CHUNK)
+  try {
+    for (;;) {
+      const read = readSync(handle, buffer, 0, CHUNK, null)
+      if (read === 0) return hash.digest('hex')
+      hash.update(buffer.subarray(0, read))
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** True when the content is there in full; `deep` reads it all. */
+export function isAttachmentIntact(dir: string, hash: string, size: number, deep: boolean): boolean {
+  const file = attachmentPath(dir, hash)
+  if (statSync(file, { throwIfNoEntry: false })?.size !== size) return false
+  return !deep || hashFile(file) === hash
+}
+
+/**
+ * Moves a complete, fsynced file to its place under its hash. Must come before the row that names it, so that no row is
+ * ever without its file. Content that is already there and whole is kept.
+ */
+export function adoptAttachment(dir: string, incoming: string, hash: string, size: number): void {
+  const target = attachmentPath(dir, hash)
+  if (isAttachmentIntact(dir, hash, size, true)) {
+    rmSync(incoming)
+    return
+  }
+  const folder = dirname(target)
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    fsyncFolder(dirname(folder))
+    fsyncFolder(dir)
+  }
+  renameDurably(incoming, target)
+}
+
+/** The contents that rows of a database name. */
+export function namedAttachments(sqlite: Sqlite): { hash: string; size: number }[] {
+  return sqlite.prepare<[], { hash: string; size: number }>('SELECT DISTINCT hash, size FROM attachment').all()
+}

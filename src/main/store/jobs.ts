@@ -1,0 +1,68 @@
+export type JobKind = 'backup' | 'restore' | 'check' | 'import'
+
+/** How far the present job is; `total` is 0 while that is not known. */
+export interface JobProgress {
+  kind: JobKind
+  done: number
+  total: number
+}
+
+/** What a job is given to say how far it is and to learn that it should stop. */
+export interface Job {
+  signal: AbortSignal
+  report(done: number, total: number): void
+}
+
+/** Long work on the workspace's files, one job at a time: a restore never meets a backup half-way. */
+export class JobQueue {
+  #last: Promise<unknown> = Promise.resolve()
+  #current: { progress: JobProgress; controller: AbortController } | null = null
+  #closed = false
+
+  /** The job under way, null when there is none. */
+  get current(): JobProgress | null {
+    return this.#current?.progress ?? null
+  }
+
+  /** Runs `work` once everything before it has ended. */
+  run<T>(kind: JobKind, work: (job: Job) => Promise<T>): Promise<T> {
+    const result = this.#last.then(() => this.#start(kind, work))
+    this.#last = result.catch(() => {})
+    return result
+  }
+
+  /** Stops the present job when it is of this kind; answers whether there was one. */
+  cancel(kind: JobKind): boolean {
+    if (this.#current?.progress.kind !== kind) return false
+    this.#current.controller.abort()
+    return true
+  }
+
+  /** Stops the present job, starts no other, and waits until nothing runs any more. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#current?.controller.abort()
+    await this.#last
+  }
+
+  async #start<T>(kind: JobKind, work: (job: Job) => Promise<T>): Promise<T> {
+    const controller = new AbortController()
+    if (this.#closed) controller.abort()
+    controller.signal.throwIfAborted()
+    const progress: JobProgress = { kind, done: 0, total: 0 }
+    this.#current = { progress, controller }
+    try {
+      return await work({
+        signal: controller.signal,
+        report: (done, total) => Object.assign(progress, { done, total }),
+      })
+    } finally {
+      this.#current = null
+    }
+  }
+}
+
+/** True for what a cancelled job throws. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
