@@ -19,6 +19,8 @@ export default defineConfig({
           electron: resolve(root, 'src/main/electron.ts'),
           browser: resolve(root, 'src/main/browser.ts'),
           cli: resolve(root, 'src/main/cli.ts'),
+          // Threads of their own, found by name beside the entries: see workerUrl.
+          'store-worker': resolve(root, 'src/main/store/store-worker.ts'),
         },
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,6 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import type { $ZodIssue } from 'zod/v4/core'
-import { Failure, type FieldIssue } from '#shared/model/failure.ts'
+import { toFailure } from '#main/store/failures.ts'
+import type { FieldIssue } from '#shared/model/failure.ts'
 
 /** Wrappers the contract puts around an item's fields; a form knows its fields without them. */
 const WRAPPERS = new Set(['fields', 'patch'])
@@ -14,18 +15,6 @@ function toIssues(issues: readonly unknown[]): FieldIssue[] {
 
 const STATUS = { VALIDATION: 422, NOT_FOUND: 404, REFUSED: 409, STORAGE: 507 } as const
 
-/** What the store reports when it cannot save, by the driver's error code. */
-function storageReason(error: unknown): 'full' | 'readonly' | 'io' | 'corrupt' | 'busy' | null {
-  const code = (error as { code?: unknown }).code
-  if (typeof code !== 'string') return null
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'full'
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EROFS') return 'readonly'
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return 'io'
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'corrupt'
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
-  return null
-}
-
 const defined = <Code extends keyof typeof STATUS>(code: Code, data: unknown) =>
   new ORPCError(code, { defined: true, status: STATUS[code], data })
 
@@ -34,13 +23,12 @@ const defined = <Code extends keyof typeof STATUS>(code: Code, data: unknown) =>
  * STORAGE. Everything else is a defect and leaves no internals behind: INTERNAL_SERVER_ERROR without a message.
  */
 export function toContractError(error: unknown): ORPCError<string, unknown> {
-  if (error instanceof Failure) return defined(error.code, error.data)
+  const failure = toFailure(error)
+  if (failure !== null) return defined(failure.code, failure.data)
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
       return defined('VALIDATION', { issues: toIssues(error.cause.issues) })
     return error.status < 500 ? error : new ORPCError('INTERNAL_SERVER_ERROR', { cause: error.cause ?? error })
   }
-  const reason = storageReason(error)
-  if (reason !== null) return defined('STORAGE', { reason })
   return new ORPCError('INTERNAL_SERVER_ERROR', { cause: error })
 }

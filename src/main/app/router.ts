@@ -1,4 +1,5 @@
 import { achievementsHandlers } from '#main/features/achievements/achievements-handlers.ts'
+import { backupsHandlers } from '#main/features/backups/backups-handlers.ts'
 import { certificationsHandlers } from '#main/features/certifications/certifications-handlers.ts'
 import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
 import { learningHandlers } from '#main/features/learning/learning-handlers.ts'
@@ -12,6 +13,7 @@ import { workspaceHandlers } from '#main/features/workspace/workspace-handlers.t
 /** Every feature's handlers under the names of the contract. */
 export const router = {
   achievements: achievementsHandlers,
+  backups: backupsHandlers,
   certifications: certificationsHandlers,
   experiments: experimentsHandlers,
   journal: journalHandlers,

@@ -79,6 +79,12 @@ export function explainClaim(
       return fillText(texts.newerWorkspace, { dir, found: claim.found, known: claim.known })
     case 'unavailable':
       return fillText(texts.unavailable, { dir, reason: claim.message })
+    case 'damaged': {
+      const { quarantine, backups } = claim.damaged
+      const usable = backups.map(({ name, day }) => `  ${name}  ${day}`)
+      const copy = quarantine ?? texts.damagedNoCopy
+      return fillText(texts.damaged, { dir, copy, backups: usable.join('\n') || texts.damagedNoBackups })
+    }
   }
 }
 

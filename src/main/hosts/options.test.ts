@@ -7,15 +7,25 @@ describe('readOptions', () => {
   it('has defaults', () => {
     expect(readOptions([], '/work')).toEqual({
       kind: 'run',
-      options: { open: true, port: null, dataDir: null, demo: false, language: null },
+      options: { open: true, port: null, dataDir: null, demo: false, language: null, restore: null },
     })
   })
 
   it('reads every option', () => {
-    const args = ['--no-open', '--port', '4321', '--data-dir=my data', '--demo', '--lang', 'ru', '--browser']
+    const args = [
+      '--no-open',
+      '--port',
+      '4321',
+      '--data-dir=my data',
+      '--demo',
+      '--lang',
+      'ru',
+      '--browser',
+      '--restore=newest',
+    ]
     expect(readOptions(args, '/work')).toEqual({
       kind: 'run',
-      options: { open: false, port: 4321, dataDir: '/work/my data', demo: true, language: 'ru' },
+      options: { open: false, port: 4321, dataDir: '/work/my data', demo: true, language: 'ru', restore: 'newest' },
     })
   })
 

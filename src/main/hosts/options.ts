@@ -12,6 +12,8 @@ export interface HostOptions {
   dataDir: string | null
   demo: boolean
   language: Language | null
+  /** Backup to put into the place of a damaged database: its name, or `newest`; null = none. */
+  restore: string | null
 }
 
 export type OptionProblem =
@@ -31,6 +33,7 @@ const KNOWN = {
   'data-dir': { type: 'string' },
   demo: { type: 'boolean' },
   lang: { type: 'string' },
+  restore: { type: 'string' },
   help: { type: 'boolean' },
 } as const
 
@@ -55,6 +58,7 @@ export function readOptions(args: readonly string[], cwd: string, lenient = fals
     dataDir: dataDir === null ? null : resolve(cwd, dataDir),
     demo: values.demo === true,
     language,
+    restore: text(values.restore),
   }
   return { kind: 'run', options }
 }

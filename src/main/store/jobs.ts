@@ -1,11 +1,4 @@
-export type JobKind = 'backup' | 'restore' | 'check' | 'import'
-
-/** How far the present job is; `total` is 0 while that is not known. */
-export interface JobProgress {
-  kind: JobKind
-  done: number
-  total: number
-}
+import type { JobKind, JobProgress } from '#shared/model/job.ts'
 
 /** What a job is given to say how far it is and to learn that it should stop. */
 export interface Job {

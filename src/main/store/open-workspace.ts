@@ -36,7 +36,7 @@ export interface DamagedWorkspace {
   /** Backups to choose from, newest first. */
   backups: Backup[]
   /** Puts a backup into the place of the damaged database. Throws REFUSED `backup-unusable`. */
-  restore(name: string): OpenResult
+  restore(name: string): Workspace
   release(): void
 }
 
@@ -103,12 +103,12 @@ function toWorkspace(dir: string, store: Store, lock: OwnerLock): Workspace {
 }
 
 function reportDamage(dir: string, clock: () => number, lock: OwnerLock, problems: string[]): OpenResult {
-  const restore = (name: string): OpenResult => {
+  const restore = (name: string): Workspace => {
     const { schema } = stageBackup(dir, name)
     assertKnownSchema(dir, schema)
     if (schema < shippedMigrations().length) migrateStaged(dir, clock)
     replaceDatabase(dir)
-    return { kind: 'open', workspace: toWorkspace(dir, openStore(dir, clock), lock) }
+    return toWorkspace(dir, openStore(dir, clock), lock)
   }
   const quarantine = quarantineDatabase(dir)
   const backups = listBackups(dir)

@@ -1,11 +1,11 @@
 import { localDay } from '#shared/domain/calendar.ts'
-import type { Backup, BackupReason } from '#shared/model/backup.ts'
-import { Failure, refuse, type StorageReason } from '#shared/model/failure.ts'
+import type { Backup, BackupReason, SafetyState } from '#shared/model/backup.ts'
+import { Failure, refuse } from '#shared/model/failure.ts'
 import { lastBatchOf, listBackups, readManifest, removeBackup } from './backup.ts'
 import { openDatabase, reopenDatabase, type Store, tellListeners } from './database.ts'
 import { entities } from './entities/registry.ts'
-import { isDamage, toFailure } from './failures.ts'
-import type { Job, JobProgress, JobQueue } from './jobs.ts'
+import { isDamage, storageReason, toFailure } from './failures.ts'
+import type { Job, JobQueue } from './jobs.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
 import { discardStaged, quarantineDatabase, replaceDatabase, stagedDatabase } from './restore.ts'
 import { runWorker, workerUrl } from './run-worker.ts'
@@ -14,19 +14,6 @@ import type { StoreJob } from './store-worker.ts'
 /** Milliseconds from the start to the first look whether a backup is due, and between later ones. */
 const FIRST_CHECK = 5_000
 const NEXT_CHECK = 3_600_000
-
-/** What the user is told about the safety of the data. */
-export interface SafetyState {
-  running: JobProgress | null
-  /** Newest verified backup, whatever the clock said when it was made. */
-  lastVerified: Backup | null
-  /** Nothing was changed since then. */
-  upToDate: boolean
-  /** The automatic backup that did not succeed, until one does. */
-  lastFailure: { at: number; reason: StorageReason | 'other' } | null
-  /** A check found the database damaged: nothing is written any more until a backup is restored. */
-  damaged: boolean
-}
 
 /** Everything a page needs to draw anew once the whole database has been exchanged. */
 export const EVERYTHING = [...Object.keys(entities), 'settings', 'backups']
@@ -47,6 +34,11 @@ export function assertKnownSchema(dir: string, schema: number): void {
   if (schema >= 1 && schema <= shippedMigrations().length) return
   discardStaged(dir)
   refuse('backup-unusable', `schema ${schema}`)
+}
+
+/** True when a copy was made but did not stand the check: the database itself is damaged. */
+function isUnusable(error: unknown): boolean {
+  return error instanceof Failure && 'reason' in error.data && error.data.reason === 'backup-unusable'
 }
 
 /** The backups of an open workspace: made off the request path, one after the other. */
@@ -102,9 +94,8 @@ export class WorkspaceBackups {
     try {
       return await this.make('daily')
     } catch (error) {
-      const failure = toFailure(error)
-      const reason = failure instanceof Failure && 'reason' in failure.data ? failure.data.reason : 'other'
-      this.#lastFailure = { at: this.#store.clock(), reason: isStorageReason(reason) ? reason : 'other' }
+      const reason = isUnusable(error) ? 'corrupt' : (storageReason(error) ?? 'other')
+      this.#lastFailure = { at: this.#store.clock(), reason }
       tellListeners(this.#store, ['backups'])
       throw error
     }
@@ -193,8 +184,7 @@ export class WorkspaceBackups {
     try {
       return (await this.makeWithin(job, 'before-restore')).name
     } catch (error) {
-      const unusable = error instanceof Failure && 'reason' in error.data && error.data.reason === 'backup-unusable'
-      if (unusable || isDamage(error)) return null
+      if (isUnusable(error) || isDamage(error)) return null
       throw error
     }
   }
@@ -210,6 +200,3 @@ export class WorkspaceBackups {
     return newest.day !== localDay(this.#store.clock()) && !this.#isUnchangedSince(newest)
   }
 }
-
-const isStorageReason = (reason: string): reason is StorageReason =>
-  ['full', 'readonly', 'io', 'corrupt', 'busy'].includes(reason)

@@ -1,4 +1,5 @@
 import { achievements } from './achievements.ts'
+import { backups } from './backups.ts'
 import { catalogue } from './catalogue.ts'
 import { certifications } from './certifications.ts'
 import { journal } from './journal.ts'
@@ -17,6 +18,7 @@ import { workspace } from './workspace.ts'
 /** The whole contract: `/rpc/<feature>/<procedure>`. */
 export const contract = {
   achievements,
+  backups,
   catalogue,
   certifications,
   experiments,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from './common.ts'
+import { StorageReason } from './failure.ts'
+import { JobProgress } from './job.ts'
 
 /** Why a copy of the database was made. */
 export const BackupReason = z.enum(['daily', 'manual', 'before-migration', 'before-restore', 'before-import'])
@@ -53,3 +55,17 @@ export const Backup = z.strictObject({
   items: z.int().min(0).nullable(),
 })
 export type Backup = z.infer<typeof Backup>
+
+/** How safe the data is at this moment. */
+export const SafetyState = z.strictObject({
+  running: JobProgress.nullable(),
+  /** Newest verified backup, whatever the clock said when it was made. */
+  lastVerified: Backup.nullable(),
+  /** Nothing was changed since then. */
+  upToDate: z.boolean(),
+  /** The automatic backup that did not succeed, until one does. */
+  lastFailure: z.strictObject({ at: Instant, reason: z.union([StorageReason, z.literal('other')]) }).nullable(),
+  /** A check found the database damaged: nothing is written any more until a backup is restored. */
+  damaged: z.boolean(),
+})
+export type SafetyState = z.infer<typeof SafetyState>

@@ -12,7 +12,8 @@ import { findOpener, openAddress } from './open-address.ts'
 /** Runs the app for the default browser until it is told to stop; resolves with the exit code. */
 export async function runBrowser(launch: Launch): Promise<number> {
   const { dir, texts, terminal } = launch
-  const claim = await claimWorkspace({ dir, host: 'browser', clock: Date.now, askOwner: askOwnerToShow })
+  const { restore } = launch.options
+  const claim = await claimWorkspace({ dir, host: 'browser', clock: Date.now, askOwner: askOwnerToShow, restore })
   switch (claim.kind) {
     case 'open':
       return serve(claim.workspace, launch).finally(() => claim.workspace.close())

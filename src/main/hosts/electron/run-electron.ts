@@ -24,7 +24,8 @@ export interface DesktopLaunch extends Launch {
 /** Opens the workspace and its window, or brings the one who owns the workspace to the front. Electron must be ready. */
 export async function runElectron(launch: DesktopLaunch): Promise<void> {
   const { dir, texts, terminal } = launch
-  const claim = await claimWorkspace({ dir, host: 'electron', clock: Date.now, askOwner: askOwnerToShow })
+  const { restore } = launch.options
+  const claim = await claimWorkspace({ dir, host: 'electron', clock: Date.now, askOwner: askOwnerToShow, restore })
   switch (claim.kind) {
     case 'open':
       return mount(claim.workspace, launch)

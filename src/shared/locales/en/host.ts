@@ -10,6 +10,7 @@ export const host = {
   --data-dir DIR   folder of the workspace; the default one is {{dir}}
   --demo           look around in a workspace with demo data, in a folder of its own
   --lang ru|en     language of the app
+  --restore NAME   put a backup into the place of a damaged database; newest = the newest one
   --help           this text`,
   unknownOption: 'Unknown option {{option}}. See --help.',
   missingValue: 'The option {{option}} needs a value. See --help.',
@@ -27,6 +28,12 @@ export const host = {
   unavailable: 'The workspace {{dir}} cannot be used: {{reason}}.',
   newerWorkspace:
     'The workspace {{dir}} was written by a newer Kurs ({{found}}, known here: {{known}}). It was left untouched.',
+  damaged: `The database in {{dir}} is damaged or missing. Nothing was changed. Copy of the damaged files: {{copy}}
+Backups, newest first:
+{{backups}}
+To put one of them into its place, start Kurs with --restore NAME, or with --restore newest.`,
+  damagedNoCopy: 'there was nothing to copy',
+  damagedNoBackups: '  none',
   portTaken: 'Port {{port}} cannot be used: {{reason}}.',
   failed: 'Kurs could not start: {{reason}}',
 

@@ -12,6 +12,7 @@ export const host: Record<keyof typeof english, string> = {
   --data-dir DIR   папка с данными; по умолчанию {{dir}}
   --demo           осмотреться на демонстрационных данных, в отдельной папке
   --lang ru|en     язык приложения
+  --restore NAME   поставить резервную копию на место повреждённой базы; newest — самую новую
   --help           эта справка`,
   unknownOption: 'Неизвестный параметр {{option}}. Справка: --help.',
   missingValue: 'Параметру {{option}} нужно значение. Справка: --help.',
@@ -29,6 +30,12 @@ export const host: Record<keyof typeof english, string> = {
   unavailable: 'Папкой {{dir}} нельзя пользоваться: {{reason}}.',
   newerWorkspace:
     'Папку {{dir}} записала более новая версия Kurs ({{found}}, здесь известна {{known}}). Она не тронута.',
+  damaged: `База данных в папке {{dir}} повреждена или пропала. Ничего не изменено. Копия повреждённых файлов: {{copy}}
+Резервные копии, сначала новые:
+{{backups}}
+Чтобы поставить одну из них на место базы, запустите Kurs с --restore ИМЯ или с --restore newest.`,
+  damagedNoCopy: 'копировать было нечего',
+  damagedNoBackups: '  нет ни одной',
   portTaken: 'Порт {{port}} занять не удалось: {{reason}}.',
   failed: 'Kurs не запустился: {{reason}}',
 
