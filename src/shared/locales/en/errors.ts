@@ -21,6 +21,7 @@ export const errors = {
     'archive-newer': 'The archive was made by a newer Kurs. Update the app; nothing was changed.',
     'archive-damaged': 'The archive is damaged. Nothing was changed.',
     'backup-unusable': 'This backup cannot be used. Nothing was changed; choose another one.',
+    'backup-newest': 'This is the newest verified backup. It stays until there is a newer one.',
   },
   storage: {
     full: 'The disk is full. Nothing was saved; what you typed is still here. Free some space and save again.',
