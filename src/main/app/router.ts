@@ -3,9 +3,16 @@ import { backupsHandlers } from '#main/features/backups/backups-handlers.ts'
 import { certificationsHandlers } from '#main/features/certifications/certifications-handlers.ts'
 import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
 import { learningHandlers } from '#main/features/learning/learning-handlers.ts'
+import { metricPointsHandlers, metricsHandlers } from '#main/features/metrics/metrics-handlers.ts'
 import { experimentsHandlers, obstaclesHandlers } from '#main/features/obstacles/obstacles-handlers.ts'
 import { overviewHandlers } from '#main/features/overview/overview-handlers.ts'
 import { peopleHandlers } from '#main/features/people/people-handlers.ts'
+import {
+  milestonesHandlers,
+  planHandlers,
+  requirementsHandlers,
+  stagesHandlers,
+} from '#main/features/plan/plan-handlers.ts'
 import { projectsHandlers } from '#main/features/projects/projects-handlers.ts'
 import { searchHandlers } from '#main/features/search/search-handlers.ts'
 import { workspaceHandlers } from '#main/features/workspace/workspace-handlers.ts'
@@ -18,10 +25,16 @@ export const router = {
   experiments: experimentsHandlers,
   journal: journalHandlers,
   learning: learningHandlers,
+  metricPoints: metricPointsHandlers,
+  metrics: metricsHandlers,
+  milestones: milestonesHandlers,
   obstacles: obstaclesHandlers,
   overview: overviewHandlers,
   people: peopleHandlers,
+  plan: planHandlers,
   projects: projectsHandlers,
+  requirements: requirementsHandlers,
   search: searchHandlers,
+  stages: stagesHandlers,
   workspace: workspaceHandlers,
 }

@@ -6,6 +6,7 @@ import {
   Milestone,
   milestoneShape,
   Plan,
+  PlanStartDay,
   planShape,
   Requirement,
   requirementShape,
@@ -60,7 +61,7 @@ export type PlanView = z.infer<typeof PlanView>
 const { templateKey: _templateKey, startDay: _startDay, horizonYears: _horizonYears, ...planTextShape } = planShape
 
 const PlanStart = z.strictObject({
-  startDay: Day,
+  startDay: PlanStartDay,
   horizonYears: HorizonYears,
   vision: Notes,
   /** Left out: the roles of the template, in both languages. */
@@ -79,10 +80,11 @@ export const plan = {
   update: procedure.input(z.strictObject({ patch: z.strictObject(planTextShape).partial() })).output(Saved),
   /**
    * Fits what is not passed yet into the start day and horizon given (or the present ones): open stages keep their
-   * proportions, open milestones their place within the stage. What is passed or done does not move.
+   * proportions, open milestones their place within the stage. What is passed or done does not move. VALIDATION
+   * `horizon.tooShort` when no time is left for them.
    */
   reschedule: procedure
-    .input(z.strictObject({ startDay: Day.optional(), horizonYears: HorizonYears.optional() }))
+    .input(z.strictObject({ startDay: PlanStartDay.optional(), horizonYears: HorizonYears.optional() }))
     .output(Saved),
   /**
    * Passes a gate on a day, at whatever readiness: the person decides, the readiness is recorded. VALIDATION `day.future`;

@@ -12,7 +12,7 @@ export const metricShape = {
 }
 export const MetricFields = z.strictObject(metricShape)
 export type MetricFields = z.infer<typeof MetricFields>
-export const Metric = z.strictObject({ ...metricShape, ...envelopeShape })
+export const Metric = z.strictObject({ ...metricShape, ...envelopeShape, ...refsShape })
 export type Metric = z.infer<typeof Metric>
 export const emptyMetric: MetricFields = { key: null, title: '', meaning: '', unit: '', direction: 'up' }
 

@@ -6,13 +6,16 @@ import { ActivityKind, EvidenceKind, RequirementKind, Scope } from './vocabulary
 /** Whole years a plan may span. */
 export const HorizonYears = z.int({ message: 'horizon.invalid' }).min(5, 'horizon.invalid').max(10, 'horizon.invalid')
 
+/** The first day of a plan: early enough for its horizon to end within the calendar of `Day`. */
+export const PlanStartDay = Day.refine((day) => day < '2180', { message: 'day.invalid' })
+
 export const planShape = {
   /** Key of the template this plan came from, null for a plan written by hand. */
   templateKey: z.string().nullable(),
   title: LocalTitle,
   fromRole: LocalTitle,
   toRole: LocalTitle,
-  startDay: Day,
+  startDay: PlanStartDay,
   horizonYears: HorizonYears,
   vision: Notes,
   /** What kind of company the person aims at: start-up, mid-size business... */
@@ -20,7 +23,7 @@ export const planShape = {
 }
 export const PlanFields = z.strictObject(planShape)
 export type PlanFields = z.infer<typeof PlanFields>
-export const Plan = z.strictObject({ ...planShape, ...envelopeShape })
+export const Plan = z.strictObject({ ...planShape, ...envelopeShape, ...refsShape })
 export type Plan = z.infer<typeof Plan>
 export const emptyPlan: PlanFields = {
   templateKey: null,
@@ -57,7 +60,7 @@ export const StageFields = z
     requireOrder(ctx, stage.plannedStart, stage.plannedEnd, 'plannedEnd', 'day.endBeforeStart'),
   )
 export type StageFields = z.infer<typeof StageFields>
-export const Stage = z.strictObject({ ...stageShape, ...envelopeShape })
+export const Stage = z.strictObject({ ...stageShape, ...envelopeShape, ...refsShape })
 export type Stage = z.infer<typeof Stage>
 export const emptyStage: StageFields = {
   key: null,

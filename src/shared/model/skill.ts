@@ -25,7 +25,7 @@ export const skillShape = {
 }
 export const SkillFields = z.strictObject(skillShape)
 export type SkillFields = z.infer<typeof SkillFields>
-export const Skill = z.strictObject({ ...skillShape, ...envelopeShape })
+export const Skill = z.strictObject({ ...skillShape, ...envelopeShape, ...refsShape })
 export type Skill = z.infer<typeof Skill>
 export const emptySkill: SkillFields = {
   key: null,

@@ -1,0 +1,52 @@
+import { prepared, type Store } from '#main/store/database.ts'
+import { type MetricValues, metricValues } from '#main/store/metric-values.ts'
+import { currentLevels, type SkillLevel } from '#main/store/skill-levels.ts'
+import type { RequirementFacts } from '#shared/domain/readiness.ts'
+import type { RequirementFields } from '#shared/model/plan.ts'
+import { countItems } from './counted-items.ts'
+
+/** What gates can ask about, read once for all of them. */
+export interface GateFacts {
+  levels: Map<string, SkillLevel>
+  metrics: Map<string, MetricValues>
+  doneMilestones: Set<string>
+  /** Finished items that fit a requirement of kind evidence or certification. */
+  count(requirement: RequirementFields): number
+}
+
+function doneMilestones(store: Store): Set<string> {
+  const rows = prepared(store, 'gate.milestones', () =>
+    store.sqlite.prepare<[], { uid: string }>(
+      'SELECT item.uid FROM milestone JOIN item ON item.id = milestone.id WHERE milestone.done_day IS NOT NULL',
+    ),
+  ).all()
+  return new Set(rows.map(({ uid }) => uid))
+}
+
+/** Reads what gates ask about, in a handful of prepared statements. */
+export function gatherGateFacts(store: Store): GateFacts {
+  return {
+    levels: currentLevels(store),
+    metrics: metricValues(store),
+    doneMilestones: doneMilestones(store),
+    count: (requirement) => countItems(store, requirement),
+  }
+}
+
+/** What is true today about one requirement. */
+export function factsOf(requirement: RequirementFields, facts: GateFacts): RequirementFacts {
+  const { kind, skillUid, metricUid, milestoneUid } = requirement
+  switch (kind) {
+    case 'skill':
+      return { kind, level: facts.levels.get(skillUid ?? '')?.level ?? null }
+    case 'evidence':
+    case 'certification':
+      return { kind, count: facts.count(requirement) }
+    case 'metric': {
+      const { baseline = null, current = null, direction = 'up' } = facts.metrics.get(metricUid ?? '') ?? {}
+      return { kind, baseline, current, direction }
+    }
+    case 'milestone':
+      return { kind, done: facts.doneMilestones.has(milestoneUid ?? '') }
+  }
+}

@@ -1,0 +1,85 @@
+import type { Store } from '#main/store/database.ts'
+import { milestoneEntity, planEntity, stageEntity } from '#main/store/entities/plan.ts'
+import type { Saved, View } from '#main/store/items.ts'
+import { type Writer, write } from '#main/store/writer.ts'
+import { addDays, addYears, differenceInDays } from '#shared/domain/calendar.ts'
+import { layStages, rescaleDay, type StagePeriod } from '#shared/domain/stage-schedule.ts'
+import type { Day } from '#shared/model/common.ts'
+import { Failure } from '#shared/model/failure.ts'
+import type { MilestoneFields, PlanFields, StageFields } from '#shared/model/plan.ts'
+import { listMilestones, listStages, requirePlan } from './plan-store.ts'
+
+type Plan = Pick<PlanFields, 'startDay' | 'horizonYears'>
+
+const lengthOf = ({ plannedStart, plannedEnd }: StagePeriod): number =>
+  Math.max(1, differenceInDays(plannedEnd, plannedStart))
+
+/** Where the stages that are not passed begin: the day the last gate was passed, else the start of the plan. */
+function openFrom(stages: StageFields[], plan: Plan): Day {
+  return stages.reduce((from, { passedOn }) => (passedOn !== null && passedOn > from ? passedOn : from), plan.startDay)
+}
+
+/**
+ * Lays stages that are not passed over the time left in the plan, in the proportions given (days).
+ *
+ * @param field where VALIDATION `horizon.tooShort` is shown when there is not a day for each
+ */
+function layOpenStages(stages: StageFields[], plan: Plan, shares: number[], field: string): StagePeriod[] {
+  const from = openFrom(stages, plan)
+  const until = addYears(plan.startDay, plan.horizonYears)
+  if (differenceInDays(until, from) < shares.length)
+    throw new Failure('VALIDATION', { issues: [{ path: [field], message: 'horizon.tooShort' }] })
+  return layStages(from, until, shares)
+}
+
+/** Moves a stage to its new days, and its open milestones with it. Those of the first 90 days follow the start of the plan. */
+function moveStage(
+  w: Writer,
+  stage: View<StageFields>,
+  period: StagePeriod,
+  milestones: View<MilestoneFields>[],
+  startShift: number,
+): void {
+  w.update(stageEntity, stage.uid, period)
+  for (const { uid, stageUid, doneDay, first90, plannedDay } of milestones) {
+    if (stageUid !== stage.uid || doneDay !== null) continue
+    const moved = first90 ? addDays(plannedDay, startShift) : rescaleDay(plannedDay, stage, period)
+    w.update(milestoneEntity, uid, { plannedDay: moved })
+  }
+}
+
+/** Fits what is not passed or done into the start day and horizon given, as one undoable action. */
+export function reschedulePlan(
+  store: Store,
+  input: { startDay?: Day | undefined; horizonYears?: number | undefined },
+): Saved {
+  const before = requirePlan(store)
+  const { startDay = before.startDay, horizonYears = before.horizonYears } = input
+  const { batchId } = write(store, 'plan.reschedule', (w) => {
+    const stages = listStages(store)
+    const open = stages.filter(({ passedOn }) => passedOn === null)
+    const periods = layOpenStages(stages, { startDay, horizonYears }, open.map(lengthOf), 'horizonYears')
+    const startShift = differenceInDays(startDay, before.startDay)
+    const milestones = listMilestones(store)
+    w.update(planEntity, before.uid, { startDay, horizonYears })
+    for (const [index, stage] of open.entries()) moveStage(w, stage, periods[index] ?? stage, milestones, startShift)
+  })
+  return { uid: before.uid, batchId }
+}
+
+/**
+ * Makes room for a new stage among the open ones: they share the time left in the plan in their proportions, the new one
+ * as long as their mean. Answers the days of the new stage, which will stand at `index` among the open ones.
+ */
+export function makeRoom(store: Store, w: Writer, index: number): StagePeriod {
+  const stages = listStages(store)
+  const open = stages.filter(({ passedOn }) => passedOn === null)
+  const lengths = open.map(lengthOf)
+  const mean = open.length === 0 ? 1 : lengths.reduce((sum, days) => sum + days, 0) / open.length
+  const [...periods] = layOpenStages(stages, requirePlan(store), lengths.toSpliced(index, 0, mean), 'plannedEnd')
+  const [room] = periods.splice(index, 1)
+  if (room === undefined) throw new RangeError(`No place ${index} among ${open.length} open stages`)
+  const milestones = listMilestones(store)
+  for (const [place, stage] of open.entries()) moveStage(w, stage, periods[place] ?? stage, milestones, 0)
+  return room
+}
