@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { z } from 'zod'
 import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
 import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
+import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -45,6 +46,11 @@ const page = (path: string, Component: (props: { selection: Selection }) => Reac
 
 /** The pages of the app; each is composed of one feature. */
 export function createAppRouter() {
-  const routes = [page('/journal', JournalPage), page('/inbox', InboxPage), page('/learning', LearningPage)]
+  const routes = [
+    page('/', OverviewPage),
+    page('/journal', JournalPage),
+    page('/inbox', InboxPage),
+    page('/learning', LearningPage),
+  ]
   return createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
 }

@@ -19,6 +19,8 @@ export interface Format {
   weekDay(day: string): string
   /** `март 2026` / `March 2026`. */
   month(day: string): string
+  /** `мар` / `Mar`: an axis of months. */
+  monthName(day: string): string
   /** `2 ч 30 мин` / `2 h 30 min`; empty for zero. */
   minutes(minutes: number): string
   /** Whole and half hours for sums: `12,5 ч` / `12.5 h`. */
@@ -46,6 +48,7 @@ export function useFormat(): Format {
       shortDay: (day) => show(day, 'd MMM'),
       weekDay: (day) => show(day, language === 'ru' ? 'EEEEEE, d MMMM' : 'EEE, d MMMM'),
       month: (day) => show(day, 'LLLL yyyy'),
+      monthName: (day) => show(day, 'LLL').replace('.', ''),
       minutes: (minutes) => {
         const hours = Math.floor(minutes / 60)
         const rest = minutes % 60

@@ -1,0 +1,55 @@
+import { Text, Title } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOpenItem } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { DueItem } from '#shared/model/due.ts'
+import classes from './overview.module.css'
+
+/** What waits, the most urgent first; each opens what it is about. */
+export function DueList({ due }: { due: DueItem[] }) {
+  const { t } = useTranslation('overview')
+  return (
+    <section className={classes.card}>
+      <Title order={2} mb={4}>
+        {t('due.title')}
+      </Title>
+      {due.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('due.empty')}
+        </Text>
+      )}
+      <ul className={classes.due}>
+        {due.map((item) => (
+          <DueRow key={`${item.kind} ${item.item?.uid ?? item.day}`} due={item} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DueRow({ due }: { due: DueItem }) {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const today = useToday()
+  const openItem = useOpenItem()
+  const navigate = useNavigate()
+  const open = () => (due.item === null ? void navigate({ to: '/reviews' }) : openItem(due.item))
+  const when = format.relativeDay(due.day, today)
+  const title =
+    due.item === null || due.kind === 'yearlyReview'
+      ? due.period && `${format.day(due.period.start)} – ${format.day(due.period.end)}`
+      : format.text(due.item.title)
+  return (
+    <li>
+      <button type="button" onClick={open}>
+        <b>{title}</b>
+        <span className={due.daysLeft < 0 ? classes.late : classes.quiet}>
+          {due.daysLeft < 0 ? t('due.overdue', { when }) : when}
+        </span>
+        <span className={classes.quiet}>{t(`due.${due.kind}`)}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,108 @@
+import { BarChart } from '@mantine/charts'
+import { ActionIcon, Group, Text, Title } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { YearTotals } from '#shared/contract/overview.ts'
+import classes from './overview.module.css'
+import { YearHeatmap } from './year-heatmap.tsx'
+
+/** The year in hours: its days, its months, its kinds. */
+export function YearSection({ year, onYear }: { year: YearTotals; onYear: (year: number) => void }) {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  return (
+    <section style={{ marginTop: 28 }}>
+      <Group justify="space-between">
+        <Title order={2}>{t('year.title', { year: year.year, hours: format.hours(year.minutes) })}</Title>
+        <Group gap={4}>
+          <ActionIcon variant="default" aria-label={t('year.previous')} onClick={() => onYear(year.year - 1)}>
+            <IconChevronLeft size={16} />
+          </ActionIcon>
+          <ActionIcon variant="default" aria-label={t('year.next')} onClick={() => onYear(year.year + 1)}>
+            <IconChevronRight size={16} />
+          </ActionIcon>
+        </Group>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {year.activities === 0 ? t('year.nothing') : t('year.finding', { count: year.activeDays })}
+        {year.minutesYearBefore > 0 && `, ${t('year.before', { hours: format.hours(year.minutesYearBefore) })}`}
+      </Text>
+      <YearHeatmap year={year} />
+      {year.activities > 0 && (
+        <div className={classes.split}>
+          <MonthBars year={year} />
+          <KindBars year={year} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function MonthBars({ year }: { year: YearTotals }) {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const best = year.byMonth.reduce((a, b) => (b.minutes > a.minutes ? b : a))
+  const data = year.byMonth.map(({ month, minutes }) => ({
+    month: format.monthName(`${month}-01`),
+    hours: Math.round(minutes / 6) / 10,
+  }))
+  const finding = t('year.monthsFinding', {
+    month: format.month(`${best.month}-01`),
+    hours: format.hours(best.minutes),
+  })
+  return (
+    <div>
+      <SectionTitle title={t('year.months')} />
+      <Text size="sm" c="dimmed" mb="xs">
+        {finding}
+      </Text>
+      <div role="img" aria-label={`${t('year.months')}. ${finding}`}>
+        <BarChart
+          h={190}
+          data={data}
+          dataKey="month"
+          series={[{ name: 'hours', label: t('year.months'), color: 'petrol.6' }]}
+          valueFormatter={(value) => format.hours(value * 60)}
+          gridAxis="y"
+          barProps={{ isAnimationActive: false }}
+        />
+      </div>
+    </div>
+  )
+}
+
+function KindBars({ year }: { year: YearTotals }) {
+  const { t } = useTranslation(['overview', 'vocabulary'])
+  const format = useFormat()
+  const kinds = [...year.byKind].sort((a, b) => b.minutes - a.minutes)
+  const highest = Math.max(1, kinds[0]?.minutes ?? 0)
+  return (
+    <div>
+      <SectionTitle title={t('year.kinds')} />
+      <dl className={classes.kinds}>
+        {kinds.map(({ kind, minutes }) => (
+          <KindRow
+            key={kind ?? ''}
+            name={kind === null ? t('vocabulary:noKind') : t(`vocabulary:activityKind.${kind}`)}
+            share={minutes / highest}
+            hours={format.hours(minutes)}
+          />
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function KindRow({ name, share, hours }: { name: string; share: number; hours: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <div className={classes.bar} style={{ width: `${share * 100}%` }} />
+      </dd>
+      <dd className={classes.end}>{hours}</dd>
+    </>
+  )
+}
