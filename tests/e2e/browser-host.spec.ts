@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -163,6 +164,18 @@ test.describe('the browser host', () => {
     second.child.kill('SIGINT')
     expect(await second.ended).toBe(0)
     expect(second.complaints).toEqual([])
+  })
+
+  test('goes on when nobody reads its words any more', async ({ page }) => {
+    const first = launch()
+    first.child.stdout?.destroy()
+    first.child.stderr?.destroy()
+    await expect.poll(() => existsSync(join(place.home, 'work', 'owner.json'))).toBe(true)
+    const second = launch()
+    await page.goto(await second.address)
+    await expect(anyButton(page)).toBeVisible()
+    expect(await second.ended).toBe(0)
+    expect(first.child.exitCode).toBeNull()
   })
 
   test('has one owner when two are launched at once; the other prints its address', async () => {
