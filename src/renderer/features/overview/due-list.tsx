@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
@@ -7,9 +8,14 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import type { DueItem } from '#shared/model/due.ts'
 import classes from './overview.module.css'
 
+/** Rows shown before the rest is asked for. */
+const SHOWN = 6
+
 /** What waits, the most urgent first; each opens what it is about. */
 export function DueList({ due }: { due: DueItem[] }) {
   const { t } = useTranslation('overview')
+  const [all, setAll] = useState(false)
+  const shown = all ? due : due.slice(0, SHOWN)
   return (
     <section className={classes.card}>
       <Title order={2} mb={4}>
@@ -21,10 +27,15 @@ export function DueList({ due }: { due: DueItem[] }) {
         </Text>
       )}
       <ul className={classes.due}>
-        {due.map((item) => (
+        {shown.map((item) => (
           <DueRow key={`${item.kind} ${item.item?.uid ?? item.day}`} due={item} />
         ))}
       </ul>
+      {due.length > shown.length && (
+        <Button variant="subtle" size="compact-sm" mt={6} onClick={() => setAll(true)}>
+          {t('due.more', { count: due.length - shown.length })}
+        </Button>
+      )}
     </section>
   )
 }
@@ -44,11 +55,12 @@ function DueRow({ due }: { due: DueItem }) {
   return (
     <li>
       <button type="button" onClick={open}>
-        <b>{title}</b>
+        <span>
+          <b>{title}</b> <span className={classes.quiet}>{t(`due.${due.kind}`)}</span>
+        </span>
         <span className={due.daysLeft < 0 ? classes.late : classes.quiet}>
           {due.daysLeft < 0 ? t('due.overdue', { when }) : when}
         </span>
-        <span className={classes.quiet}>{t(`due.${due.kind}`)}</span>
       </button>
     </li>
   )

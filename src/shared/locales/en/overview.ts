@@ -17,6 +17,8 @@ export const overview = {
     toPlan: 'Open the plan',
   },
   due: {
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
     title: 'What is due',
     empty: 'Nothing presses in the coming weeks.',
     certificationExpiry: 'Certification expires',

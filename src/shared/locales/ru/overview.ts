@@ -16,6 +16,10 @@ export const overview = {
     toPlan: 'Открыть план',
   },
   due: {
+    more_one: 'Ещё {{count}}',
+    more_few: 'Ещё {{count}}',
+    more_many: 'Ещё {{count}}',
+    more_other: 'Ещё {{count}}',
     title: 'На очереди',
     empty: 'В ближайшие недели ничего не горит.',
     certificationExpiry: 'Истекает сертификат',
