@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import type { FormEventHandler, KeyboardEvent, ReactNode } from 'react'
+import { type FormEventHandler, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface FormFrameProps {
@@ -12,9 +12,14 @@ interface FormFrameProps {
   children: ReactNode
 }
 
-/** The frame of every form: fields, Save (Ctrl+Enter from anywhere) and Cancel at the same place. */
+/**
+ * The frame of every form: fields, Save (Ctrl+Enter from anywhere) and Cancel at the same place. The field marked with
+ * `data-autofocus` has the focus first.
+ */
 export function FormFrame({ onSubmit, saving, restored, onDiscardDraft, onCancel, children }: FormFrameProps) {
   const { t } = useTranslation('common')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -22,7 +27,7 @@ export function FormFrame({ onSubmit, saving, restored, onDiscardDraft, onCancel
     }
   }
   return (
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+    <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
       <Stack gap="sm">
         {restored && (
           <Alert variant="light" p="xs">

@@ -1,12 +1,19 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { type Column, ItemTable } from '#renderer/ui/item-table.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import { normaliseSearchText } from '#shared/domain/text.ts'
+import classes from './list-page.module.css'
+
+interface Facets<Item> {
+  label: string
+  of: (item: Item) => string
+  values: { value: string; label: string }[]
+}
 
 interface ListPageProps<Item extends { uid: string }> {
   title: string
@@ -18,7 +25,7 @@ interface ListPageProps<Item extends { uid: string }> {
   /** Everything the text filter looks at. */
   textOf: (item: Item) => string
   /** Values of the one facet worth a click, such as the status. */
-  facets?: { label: string; of: (item: Item) => string; values: { value: string; label: string }[] }
+  facets?: Facets<Item>
   initialSort?: { key: string; descending: boolean }
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode }
   selection: Selection
@@ -46,12 +53,13 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
     const matches = textMatcher(text)
     return items.filter((item) => (facet === '' || facets?.of(item) === facet) && matches(textOf(item)))
   }, [facet, facets, items, text, textOf])
+  useFocusBack(selection.item)
   const reset = () => {
     setText('')
     setFacet('')
   }
   const add = (
-    <Button leftSection={<IconPlus size={16} />} onClick={selection.add}>
+    <Button leftSection={<IconPlus size={16} />} onClick={selection.add} data-new-item>
       {props.newLabel}
     </Button>
   )
@@ -72,24 +80,19 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
         <EmptyState {...props.empty} action={props.empty.action ?? add} />
       ) : (
         <>
-          <Group mb="sm" gap="sm">
-            <TextInput
-              aria-label={t('list.filter')}
-              placeholder={t('list.filter')}
-              leftSection={<IconFilter size={16} />}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-              w={240}
-            />
-            {facets && (
-              <SegmentedControl
-                aria-label={facets.label}
-                value={facet}
-                onChange={setFacet}
-                data={[{ value: '', label: t('list.all') }, ...facets.values]}
+          <div className={classes.filters}>
+            <div className={classes.row}>
+              <TextInput
+                aria-label={t('list.filter')}
+                placeholder={t('list.filter')}
+                leftSection={<IconFilter size={16} />}
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+                w={240}
               />
-            )}
-          </Group>
+              {facets && <FacetChoice facets={facets} value={facet} onChange={setFacet} />}
+            </div>
+          </div>
           {shown.length === 0 ? (
             <EmptyState
               title={t('list.nothing')}
@@ -116,4 +119,54 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
       )}
     </Page>
   )
+}
+
+/** More values than this stand in a list, because a row of them would not fit. */
+const ROW_OF_VALUES = 5
+
+interface FacetChoiceProps {
+  facets: Pick<Facets<never>, 'label' | 'values'>
+  value: string
+  onChange: (value: string) => void
+}
+
+function FacetChoice({ facets, value, onChange }: FacetChoiceProps) {
+  const { t } = useTranslation('common')
+  const data = [{ value: '', label: t('list.all') }, ...facets.values]
+  const isRow = facets.values.length <= ROW_OF_VALUES
+  return (
+    <>
+      {isRow && (
+        <SegmentedControl
+          className={classes.wide ?? ''}
+          aria-label={facets.label}
+          value={value}
+          onChange={onChange}
+          data={data}
+        />
+      )}
+      <NativeSelect
+        className={isRow ? (classes.narrow ?? '') : ''}
+        aria-label={facets.label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        data={
+          isRow ? data : [{ value: '', label: `${facets.label}: ${t('list.all').toLowerCase()}` }, ...facets.values]
+        }
+      />
+    </>
+  )
+}
+
+/** Gives the focus back to the row of an item when its panel closes, so that the keyboard goes on from there. */
+function useFocusBack(open: string | null): void {
+  const last = useRef(open)
+  useEffect(() => {
+    const closed = open === null ? last.current : null
+    last.current = open
+    if (closed === null || document.activeElement !== document.body) return
+    const row = document.querySelector<HTMLElement>(`[data-uid="${CSS.escape(closed)}"]`)
+    const other = document.querySelector<HTMLElement>('[data-new-item]')
+    ;(row ?? other)?.focus()
+  }, [open])
 }

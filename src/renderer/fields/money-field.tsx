@@ -1,6 +1,8 @@
-import { Group, NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Money } from '#shared/model/common.ts'
+import classes from './money-field.module.css'
+import { NumberField } from './number-field.tsx'
 
 interface MoneyFieldProps {
   label: string
@@ -16,22 +18,18 @@ export function MoneyField({ label, value = null, onChange, currency, error }: M
   const { t } = useTranslation('common')
   const unit = value?.currency ?? currency
   return (
-    <Group gap="xs" align="flex-end" wrap="nowrap">
-      <NumberInput
+    <div className={classes.money}>
+      <NumberField
         label={label}
-        flex={1}
         min={0}
         decimalScale={2}
         thousandSeparator=" "
         error={error}
-        value={value === null ? '' : value.minor / 100}
-        onChange={(amount) =>
-          onChange?.(amount === '' ? null : { minor: Math.round(Number(amount) * 100), currency: unit })
-        }
+        value={value === null ? null : value.minor / 100}
+        onChange={(amount) => onChange?.(amount === null ? null : { minor: Math.round(amount * 100), currency: unit })}
       />
       <TextInput
         label={t('form.currency')}
-        w={90}
         maxLength={3}
         value={unit}
         disabled={value === null}
@@ -39,6 +37,6 @@ export function MoneyField({ label, value = null, onChange, currency, error }: M
           value !== null && onChange?.({ ...value, currency: event.currentTarget.value.toUpperCase() })
         }
       />
-    </Group>
+    </div>
   )
 }

@@ -1,8 +1,14 @@
 import { TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
+interface TagsFieldProps {
+  value?: string[]
+  onChange?: (tags: string[]) => void
+  error?: string | undefined
+}
+
 /** Free labels, kept in lower case without `#`. */
-export function TagsField({ value = [], onChange }: { value?: string[]; onChange?: (tags: string[]) => void }) {
+export function TagsField({ value = [], onChange, error }: TagsFieldProps) {
   const { t } = useTranslation('common')
   const clean = (tags: string[]) => [
     ...new Set(tags.map((tag) => tag.replace(/^#+/, '').trim().toLowerCase()).filter(Boolean)),
@@ -15,6 +21,7 @@ export function TagsField({ value = [], onChange }: { value?: string[]; onChange
       onChange={(tags) => onChange?.(clean(tags))}
       splitChars={[',', ' ']}
       acceptValueOnBlur
+      error={error}
     />
   )
 }

@@ -2,7 +2,7 @@ import { format, formatDistanceStrict, parseISO } from 'date-fns'
 import { enGB, ru } from 'date-fns/locale'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inLanguage, type Language, type LocalText } from '#shared/model/common.ts'
+import { inLanguage, type Language, type LocalText, type Money } from '#shared/model/common.ts'
 
 const LOCALES = { ru, en: enGB }
 
@@ -26,6 +26,12 @@ export interface Format {
   /** Whole and half hours for sums: `12,5 ч` / `12.5 h`. */
   hours(minutes: number): string
   number(value: number, digits?: number): string
+  /** With its sign unless it is zero: `+12,5`. */
+  signed(value: number, digits?: number): string
+  /** -1..1 as whole percent with its sign: `+30 %`. */
+  signedPercent(share: number): string
+  /** In major units with the sign of the currency. */
+  money(money: Money): string
   /** 0..1 as whole percent. */
   percent(share: number): string
   /** `3 дня назад`, `через 2 месяца`. */
@@ -39,8 +45,9 @@ export function useFormat(): Format {
   return useMemo(() => {
     const locale = LOCALES[language]
     const show = (day: string, pattern: string) => format(parseISO(day), pattern, { locale })
-    const number = (value: number, digits = 1) =>
-      new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: digits }).format(value)
+    const figure = (value: number, options: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', options).format(value)
+    const number = (value: number, digits = 1) => figure(value, { maximumFractionDigits: digits })
     return {
       language,
       text: (text) => inLanguage(text, language),
@@ -58,11 +65,12 @@ export function useFormat(): Format {
       },
       hours: (minutes) => t('unit.hours', { value: number(minutes / 60) }),
       number,
-      percent: (share) =>
-        new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
-          style: 'percent',
-          maximumFractionDigits: 0,
-        }).format(share),
+      signed: (value, digits = 2) => figure(value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
+      signedPercent: (share) =>
+        figure(share, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+      money: ({ minor, currency }) =>
+        figure(minor / 100, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+      percent: (share) => figure(share, { style: 'percent', maximumFractionDigits: 0 }),
       relativeDay: (day, today) =>
         day === today
           ? t('today')

@@ -1,13 +1,14 @@
 import { schemaResolver, useForm } from '@mantine/form'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { fieldIssues } from './failures.ts'
 
-/** Milliseconds of typing that a killed window may lose. */
-const DRAFT_DELAY = 700
+/** Milliseconds without typing, and of typing at most, until the draft is kept: what a killed window may lose. */
+const DRAFT_DELAY = { delay: 500, maxWait: 900 }
 
 interface ItemFormOptions<F extends object, Saved> {
   /** The rules of the procedure itself. */
@@ -19,22 +20,24 @@ interface ItemFormOptions<F extends object, Saved> {
   onSaved(saved: Saved, values: F): void
 }
 
-const draftName = (key: string) => `kurs.draft.${key}`
-
-function readDraft<F>(key: string): F | null {
-  const text = localStorage.getItem(draftName(key))
-  if (text === null) return null
-  try {
-    return JSON.parse(text) as F
-  } catch {
-    return null
-  }
-}
-
 /** A known message key of the `errors` texts, else the general one. */
 export function useFieldMessage(): (key: string) => string {
   const { t, i18n } = useTranslation('errors')
   return (key) => (i18n.exists(`errors:field.${key}`) ? t(`field.${key}` as 'field.other') : t('field.other'))
+}
+
+/** The field on the screen that a refused value belongs to: an amount for its currency, all tags for one of them. */
+const fieldOf = (path: string) => path.split('.', 1).join()
+
+/** Brings the person to the first refused field, after the messages are shown. Only when saving: not while moving on. */
+function useRefusedFocus(errors: object) {
+  const asked = useRef<HTMLFormElement | null>(null)
+  useEffect(() => {
+    if (asked.current === null || Object.keys(errors).length === 0) return
+    asked.current.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    asked.current = null
+  }, [errors])
+  return asked
 }
 
 /**
@@ -45,24 +48,32 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   const { schema, initial, draftKey, save, onSaved } = options
   const message = useFieldMessage()
   const resolve = schemaResolver(schema, { sync: true })
-  const draft = useRef(readDraft<F>(draftKey))
-  const keepDraft = useDebouncedCallback(
-    (values: F) => localStorage.setItem(draftName(draftKey), JSON.stringify(values)),
-    { delay: DRAFT_DELAY, flushOnUnmount: true },
-  )
+  const [draft, setDraft] = useState(() => readDraft(localStorage, draftKey, initial))
+  const keep = useDebouncedCallback((values: F) => keepDraft(localStorage, draftKey, initial, values), {
+    ...DRAFT_DELAY,
+    flushOnUnmount: true,
+  })
   const form = useForm<F>({
-    initialValues: { ...initial, ...draft.current },
+    initialValues: { ...initial, ...draft },
     validateInputOnBlur: true,
     validate: (values) => {
-      const errors = resolve(values)
-      return Object.fromEntries(Object.entries(errors).map(([path, key]) => [path, message(String(key))]))
+      const errors = Object.entries(resolve(values))
+      return Object.fromEntries(errors.map(([path, key]) => [fieldOf(path), message(String(key))]))
     },
-    onValuesChange: (values) => keepDraft(values),
+    onValuesChange: (values) => keep(values),
   })
   const forget = () => {
-    keepDraft.cancel()
-    localStorage.removeItem(draftName(draftKey))
+    keep.cancel()
+    dropDraft(localStorage, draftKey)
   }
+  /** Back to what is saved; the form stays open. */
+  const discard = () => {
+    form.setValues(initial)
+    form.clearErrors()
+    forget()
+    setDraft(null)
+  }
+  const refused = useRefusedFocus(form.errors)
   const mutation = useMutation({
     mutationFn: save,
     onSuccess: (saved, values) => {
@@ -70,12 +81,15 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
       onSaved(saved, values)
     },
     onError: (error) => {
-      for (const issue of fieldIssues(error)) form.setFieldError(issue.path.join('.'), message(issue.message))
+      const issues = fieldIssues(error)
+      if (issues.length === 0) refused.current = null
+      for (const issue of issues) form.setFieldError(String(issue.path[0]), message(issue.message))
     },
   })
-  useEffect(() => {
-    if (Object.keys(form.errors).length > 0) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [form.errors])
-  const submit = form.onSubmit((values) => mutation.mutate(schema.parse(values)))
-  return { form, submit, saving: mutation.isPending, forget, restored: draft.current !== null }
+  const validated = form.onSubmit((values) => mutation.mutate(schema.parse(values)))
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    refused.current = event.currentTarget
+    validated(event)
+  }
+  return { form, submit, saving: mutation.isPending, forget, discard, restored: draft !== null }
 }

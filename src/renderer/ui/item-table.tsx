@@ -49,7 +49,7 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
         header: nameHeader,
         sortBy: nameOf,
         cell: (item) => (
-          <button type="button" className={classes.open} onClick={() => onOpen(item.uid)}>
+          <button type="button" className={classes.open} data-uid={item.uid} onClick={() => onOpen(item.uid)}>
             {nameOf(item)}
           </button>
         ),

@@ -13,16 +13,19 @@ interface PanelProps {
   children: ReactNode
 }
 
-/** The right-hand panel of the selected item. Takes the focus when it opens; Escape closes it. */
+/** The right-hand panel of the selected item. Takes the focus when it opens, unless a field inside has it; Escape closes it. */
 export function Panel({ title, overline, actions, closeLabel, onClose, children }: PanelProps) {
+  const frame = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (!frame.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard here for everything inside
-    <div onKeyDown={onKeyDown}>
+    <div ref={frame} onKeyDown={onKeyDown}>
       <div className={classes.head}>
         <div>
           {overline && <div style={{ color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>{overline}</div>}

@@ -1,10 +1,12 @@
-import { Group, NumberInput, Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '#renderer/fields/choice-field.tsx'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { LinksField } from '#renderer/fields/links-field.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
 import { MoneyField } from '#renderer/fields/money-field.tsx'
+import { NumberField } from '#renderer/fields/number-field.tsx'
 import { TagsField } from '#renderer/fields/tags-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
@@ -12,6 +14,7 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
+import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import { emptyLearning, type Learning, LearningFields, learningShape } from '#shared/model/learning.ts'
 
 /** Adds a learning item (`item` null) or changes one. */
@@ -20,7 +23,7 @@ export function LearningForm({ item, selection }: { item: Learning | null; selec
   const { client } = useApi()
   const { settings } = useWorkspace()
   const undoable = useUndoable()
-  const { form, submit, saving, restored, forget } = useItemForm({
+  const { form, submit, saving, restored, forget, discard } = useItemForm({
     schema: LearningFields,
     initial: item === null ? emptyLearning : pickFields(learningShape, item),
     draftKey: item?.uid ?? 'new-learning',
@@ -37,48 +40,32 @@ export function LearningForm({ item, selection }: { item: Learning | null; selec
     else selection.open(item.uid)
   }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={cancel} onCancel={cancel}>
+    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
       <TextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
-      <Group grow>
-        <Select
+      <FieldsRow>
+        <ChoiceField
           label={t('field.kind')}
-          allowDeselect={false}
-          data={learningShape.kind.options.map((value) => ({ value, label: t(`vocabulary:learningKind.${value}`) }))}
+          options={learningShape.kind.options}
+          labelOf={(value) => t(`vocabulary:learningKind.${value}`)}
           {...form.getInputProps('kind')}
         />
-        <Select
+        <ChoiceField
           label={t('field.status')}
-          allowDeselect={false}
-          data={learningShape.status.options.map((value) => ({
-            value,
-            label: t(`vocabulary:learningStatus.${value}`),
-          }))}
+          options={learningShape.status.options}
+          labelOf={(value) => t(`vocabulary:learningStatus.${value}`)}
           {...form.getInputProps('status')}
         />
-      </Group>
+      </FieldsRow>
       <TextInput label={t('field.provider')} {...form.getInputProps('provider')} />
       <TextInput label={t('field.url')} type="url" {...form.getInputProps('url')} />
-      <Group grow align="flex-start">
+      <FieldsRow>
         <DayField label={t('field.startDay')} {...form.getInputProps('startDay')} />
         <DayField label={t('field.endDay')} {...form.getInputProps('endDay')} />
-      </Group>
-      <Group grow align="flex-start">
-        <NumberInput
-          label={t('field.progress')}
-          min={0}
-          max={100}
-          clampBehavior="none"
-          {...form.getInputProps('progress')}
-        />
-        <NumberInput
-          label={t('field.plannedHours')}
-          min={0}
-          clampBehavior="none"
-          {...form.getInputProps('plannedHours')}
-          value={form.values.plannedHours ?? ''}
-          onChange={(value) => form.setFieldValue('plannedHours', value === '' ? null : Number(value))}
-        />
-      </Group>
+      </FieldsRow>
+      <FieldsRow>
+        <NumberField label={t('field.progress')} min={0} max={100} {...form.getInputProps('progress')} />
+        <NumberField label={t('field.plannedHours')} min={0} {...form.getInputProps('plannedHours')} />
+      </FieldsRow>
       <MoneyField label={t('field.cost')} currency={settings.currency} {...form.getInputProps('cost')} />
       <LinksField
         label={t('common:links.title')}
