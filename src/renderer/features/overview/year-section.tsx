@@ -65,7 +65,6 @@ function MonthBars({ year }: { year: YearTotals }) {
           dataKey="month"
           series={[{ name: 'hours', label: t('year.months'), color: 'petrol.6' }]}
           valueFormatter={(value) => format.hours(value * 60)}
-          gridAxis="y"
           barProps={{ isAnimationActive: false }}
         />
       </div>

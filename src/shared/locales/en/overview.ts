@@ -47,7 +47,7 @@ export const overview = {
     more: 'more',
     dayTotal: '{{day}}: {{time}}',
     dayNothing: '{{day}}: nothing logged',
-    months: 'Hours by month and kind',
+    months: 'Hours by month',
     monthsFinding: 'Most of it in {{month}}: {{hours}}.',
     kinds: 'Hours by kind',
     table: 'Show as a table',

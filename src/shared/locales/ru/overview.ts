@@ -52,7 +52,7 @@ export const overview = {
     more: 'больше',
     dayTotal: '{{day}}: {{time}}',
     dayNothing: '{{day}}: записей нет',
-    months: 'Часы по месяцам и видам',
+    months: 'Часы по месяцам',
     monthsFinding: 'Больше всего — {{month}}: {{hours}}.',
     kinds: 'Часы по видам',
     table: 'Показать таблицей',
