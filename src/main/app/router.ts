@@ -15,6 +15,7 @@ import {
 } from '#main/features/plan/plan-handlers.ts'
 import { projectsHandlers } from '#main/features/projects/projects-handlers.ts'
 import { searchHandlers } from '#main/features/search/search-handlers.ts'
+import { skillsHandlers } from '#main/features/skills/skills-handlers.ts'
 import { workspaceHandlers } from '#main/features/workspace/workspace-handlers.ts'
 
 /** Every feature's handlers under the names of the contract. */
@@ -35,6 +36,7 @@ export const router = {
   projects: projectsHandlers,
   requirements: requirementsHandlers,
   search: searchHandlers,
+  skills: skillsHandlers,
   stages: stagesHandlers,
   workspace: workspaceHandlers,
 }

@@ -41,6 +41,11 @@ export function findSkill(label: string, skills: readonly SkillNames[]): string 
   return skills.find(({ aliases }) => aliases.some((alias) => aliasForm(alias) === wanted))?.uid ?? null
 }
 
+/** True for what can stand after `#` as the alias of a skill. */
+export function isAlias(alias: string): boolean {
+  return LABEL.exec(`#${alias}`)?.[1] === alias && /\p{L}/u.test(alias)
+}
+
 /** A label as a tag: lower case, composed. */
 export function tagOf(label: string): string {
   return label.toLowerCase().normalize('NFC')
@@ -64,7 +69,8 @@ export function findPerson(
     : { mention: { newName: name }, ambiguous: true }
 }
 
-function aliasForm(alias: string): string {
+/** The form in which aliases are compared. */
+export function aliasForm(alias: string): string {
   return normaliseSearchText(alias).replace(/[-_\s]/g, '')
 }
 

@@ -33,7 +33,10 @@ function insertStages(w: Writer, template: PlanTemplate, periods: StagePeriod[],
 }
 
 function insertSkills(w: Writer, template: PlanTemplate, made: Made): void {
-  for (const [position, { aliases, targets, baseline: _baseline, ...skill }] of template.skills.entries()) {
+  const placed: Record<string, number> = {}
+  for (const { aliases, targets, baseline: _baseline, ...skill } of template.skills) {
+    const position = placed[skill.area] ?? 0
+    placed[skill.area] = position + 1
     const uidOf = (index: number) => madeUid(made, 'stage', template.stages[index]?.key ?? '')
     const byStage = Object.fromEntries(targets.map((level, index) => [uidOf(index), level]))
     const fields = { ...skill, position, aliases: [...aliases.ru, ...aliases.en], targets: byStage }

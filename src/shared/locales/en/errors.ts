@@ -13,7 +13,7 @@ export const errors = {
     'workspace-not-empty': 'This workspace already has data. Choose an empty folder; nothing was changed.',
     'wrong-target-type': 'These two cannot be linked.',
     'gate-passed': 'This gate is passed already.',
-    'gate-order': 'An earlier gate is still open. Pass it first.',
+    'gate-order': 'Gates are passed one after another, and opened again from the last one.',
     'already-exists': 'This is in your list already.',
     'file-too-large': 'The file is too large. Nothing was changed.',
     'file-unreadable': 'The file cannot be read. Nothing was changed.',
@@ -57,5 +57,9 @@ export const errors = {
     'currency.invalid': 'Three letters, such as EUR.',
     'url.invalid': 'An address begins with http:// or https://.',
     'ref.wrongType': 'This cannot be chosen here.',
+    'day.beforeEarlierGate': 'The gate before this one was passed later.',
+    'horizon.tooShort': 'No time is left for the open stages. Give the plan more years.',
+    'alias.invalid': 'One word of letters and digits, such as cloud or c-level.',
+    'alias.taken': 'Another skill has this word.',
   },
 } as const

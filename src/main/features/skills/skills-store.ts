@@ -1,0 +1,141 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import { prepared, type Store } from '#main/store/database.ts'
+import { refuseFutureDay, today } from '#main/store/days.ts'
+import { stageEntity } from '#main/store/entities/plan.ts'
+import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
+import { getItem, listItems, type Saved, type View } from '#main/store/items.ts'
+import { planTemplate } from '#main/store/plan-template.ts'
+import { findItem } from '#main/store/rows.ts'
+import { stage } from '#main/store/schema/plan.ts'
+import { assessment, skill } from '#main/store/schema/skills.ts'
+import { currentLevels, type SkillLevel } from '#main/store/skill-levels.ts'
+import { write } from '#main/store/writer.ts'
+import type { SkillLine, SkillView } from '#shared/contract/skills.ts'
+import { addDays } from '#shared/domain/calendar.ts'
+import { presentStage } from '#shared/domain/readiness.ts'
+import type { Day } from '#shared/model/common.ts'
+import type { StageFields } from '#shared/model/plan.ts'
+import type { AssessmentFields, SkillFields } from '#shared/model/skill.ts'
+import { Area } from '#shared/model/vocabulary.ts'
+
+const YEAR_DAYS = 365
+
+interface Practice {
+  yearMinutes: number
+  lastActivityDay: Day | null
+}
+
+/** Time spent on each skill, from the link index alone: only links of activities carry a day. */
+function readPractice(store: Store): Map<string, Practice> {
+  const links = "link.target_type = 'skill' AND link.target_id = skill.id AND link.day"
+  const rows = prepared(store, 'skill.practice', () =>
+    store.sqlite.prepare<[string, string], Practice & { uid: string }>(
+      `SELECT item.uid,
+              (SELECT ifnull(sum(minutes), 0) FROM link WHERE ${links} BETWEEN ? AND ?) AS yearMinutes,
+              (SELECT max(link.day) FROM link WHERE ${links} IS NOT NULL) AS lastActivityDay
+       FROM skill JOIN item ON item.id = skill.id`,
+    ),
+  ).all(addDays(today(store), 1 - YEAR_DAYS), today(store))
+  return new Map(rows.map(({ uid, ...practice }) => [uid, practice]))
+}
+
+const listStages = (store: Store): View<StageFields>[] =>
+  listItems(store, stageEntity, { orderBy: [asc(stage.position), asc(stage.id)] })
+
+/** What lists and pages of skills need beside the skills themselves, read once. */
+interface SkillFacts {
+  levels: Map<string, SkillLevel>
+  practice: Map<string, Practice>
+  baselines: Map<string, number>
+  stages: View<StageFields>[]
+  present: View<StageFields> | null
+}
+
+function readFacts(store: Store): SkillFacts {
+  const stages = listStages(store)
+  const baselines = new Map(planTemplate(store).skills.map(({ key, baseline }) => [key, baseline]))
+  return {
+    levels: currentLevels(store),
+    practice: readPractice(store),
+    baselines,
+    stages,
+    present: presentStage(stages),
+  }
+}
+
+type State = Pick<SkillView, 'level' | 'assessedOn' | 'target' | 'gap' | 'baseline' | 'yearMinutes' | 'lastActivityDay'>
+
+function stateOf({ uid, key, targets }: Pick<View<SkillFields>, 'uid' | 'key' | 'targets'>, facts: SkillFacts): State {
+  const { level = null, day: assessedOn = null } = facts.levels.get(uid) ?? {}
+  const { yearMinutes = 0, lastActivityDay = null } = facts.practice.get(uid) ?? {}
+  const target = targets[facts.present?.uid ?? ''] ?? null
+  return {
+    level,
+    assessedOn,
+    target,
+    gap: target === null ? null : Math.max(0, target - (level ?? 0)),
+    baseline: facts.baselines.get(key ?? '') ?? null,
+    yearMinutes,
+    lastActivityDay,
+  }
+}
+
+function targetsFromPresent(targets: SkillFields['targets'], { stages, present }: SkillFacts): SkillLine['targets'] {
+  const ahead = present === null ? [] : stages.slice(stages.indexOf(present))
+  return ahead.flatMap(({ uid: stageUid }) => {
+    const level = targets[stageUid]
+    return level === undefined ? [] : [{ stageUid, level }]
+  })
+}
+
+const areaOrder = (area: SkillFields['area']) => Area.options.indexOf(area)
+
+/** All skills by area and position, archived ones at the end. */
+export function listSkills(store: Store): SkillLine[] {
+  const facts = readFacts(store)
+  const leaveOut = ['levels', 'meaning', 'why', 'evidenceIdeas']
+  const views = listItems(store, skillEntity, { leaveOut, orderBy: [asc(skill.position), asc(skill.id)] })
+  const lines = views.map((view): SkillLine => {
+    const { uid, key, area, position, title, aliases, archived } = view
+    const targets = targetsFromPresent(view.targets, facts)
+    return { uid, key, area, position, title, aliases, archived, ...stateOf(view, facts), targets }
+  })
+  return lines.sort(
+    (one, other) =>
+      Number(one.archived) - Number(other.archived) ||
+      areaOrder(one.area) - areaOrder(other.area) ||
+      one.position - other.position,
+  )
+}
+
+/** One skill with its state and its whole history of ratings, newest first. */
+export function getSkill(store: Store, input: { uid: string }): SkillView {
+  const view = getItem(store, skillEntity, input.uid)
+  const facts = readFacts(store)
+  const assessments = listItems(store, assessmentEntity, {
+    where: eq(assessment.skillId, findItem(store, input.uid).id),
+    orderBy: [desc(assessment.day), desc(assessment.id)],
+  })
+  const stages = facts.stages.map(({ uid, title, passedOn }) => ({ uid, title, passedOn }))
+  return { ...view, ...stateOf(view, facts), stages, assessments }
+}
+
+/** Rates a skill on a day that is not in the future; earlier ratings stay. */
+export function assessSkill(
+  store: Store,
+  input: { uid?: string | undefined } & Omit<AssessmentFields, 'retractedAt'>,
+): Saved {
+  const { uid, ...fields } = input
+  refuseFutureDay(store, 'day', fields.day)
+  const { result, batchId } = write(store, 'skill.assess', (w) => w.insert(assessmentEntity, fields, uid))
+  return { uid: result, batchId }
+}
+
+/** Takes a rating back: it stays in the history and no longer counts. A second time changes nothing. */
+export function retractAssessment(store: Store, input: { uid: string }): Saved {
+  const { batchId } = write(store, 'skill.retract', (w) => {
+    const { retractedAt } = getItem(store, assessmentEntity, input.uid)
+    w.update(assessmentEntity, input.uid, { retractedAt: retractedAt ?? store.clock() })
+  })
+  return { uid: input.uid, batchId }
+}
