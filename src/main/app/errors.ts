@@ -32,3 +32,10 @@ export function toContractError(error: unknown): ORPCError<string, unknown> {
   }
   return new ORPCError('INTERNAL_SERVER_ERROR', { cause: error })
 }
+
+/** Any error as an answer outside the procedures, in the words of the contract and in the form its client reads. */
+export function toErrorResponse(error: unknown, reportDefect?: (error: unknown) => void): Response {
+  const failure = toContractError(error)
+  if (failure.code === 'INTERNAL_SERVER_ERROR') reportDefect?.(failure.cause ?? failure)
+  return Response.json({ json: failure.toJSON() }, { status: failure.status })
+}

@@ -1,4 +1,5 @@
 import { achievementsHandlers } from '#main/features/achievements/achievements-handlers.ts'
+import { attachmentsHandlers } from '#main/features/attachments/attachments-handlers.ts'
 import { backupsHandlers } from '#main/features/backups/backups-handlers.ts'
 import { certificationsHandlers } from '#main/features/certifications/certifications-handlers.ts'
 import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
@@ -21,6 +22,7 @@ import { workspaceHandlers } from '#main/features/workspace/workspace-handlers.t
 /** Every feature's handlers under the names of the contract. */
 export const router = {
   achievements: achievementsHandlers,
+  attachments: attachmentsHandlers,
   backups: backupsHandlers,
   certifications: certificationsHandlers,
   experiments: experimentsHandlers,

@@ -1,4 +1,5 @@
 import { achievements } from './achievements.ts'
+import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { catalogue } from './catalogue.ts'
 import { certifications } from './certifications.ts'
@@ -18,6 +19,7 @@ import { workspace } from './workspace.ts'
 /** The whole contract: `/rpc/<feature>/<procedure>`. */
 export const contract = {
   achievements,
+  attachments,
   backups,
   catalogue,
   certifications,

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import type { Store } from '#main/store/database.ts'
+import { attachmentEntity } from '#main/store/entities/attachments.ts'
+import { listItems, removeItem, type Saved, updateItem, type View } from '#main/store/items.ts'
+import { findItem } from '#main/store/rows.ts'
+import { attachment } from '#main/store/schema/attachments.ts'
+import { safeFileName } from '#shared/domain/file-name.ts'
+import type { AttachmentFields } from '#shared/model/attachment.ts'
+
+/** The files attached to an item, in the order of attaching. */
+export function listAttachments(store: Store, input: { ownerUid: string }): View<AttachmentFields>[] {
+  const owner = findItem(store, input.ownerUid)
+  return listItems(store, attachmentEntity, {
+    where: eq(attachment.ownerId, owner.id),
+    orderBy: [attachment.id.getSQL()],
+  })
+}
+
+export function renameAttachment(store: Store, input: { uid: string; name: string }): Saved {
+  return updateItem(store, attachmentEntity, { uid: input.uid, patch: { name: safeFileName(input.name) } })
+}
+
+/** Removes the row alone: undo and older backups still need the content. */
+export function removeAttachment(store: Store, input: { uid: string }): Saved {
+  return removeItem(store, attachmentEntity, input)
+}

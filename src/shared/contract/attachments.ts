@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Attachment, attachmentShape } from '#shared/model/attachment.ts'
+import { Uid } from '#shared/model/common.ts'
+import { ByUid, procedure, Saved } from './base.ts'
+
+/** POST here (octet-stream) attaches a file; GET of a path below it answers the content. */
+export const ATTACHMENTS_PATH = '/attachments'
+
+/** What is said of a file before its content is sent: the value of the upload header, encoded by `encodeUpload`. */
+export const AttachmentUpload = z.strictObject({
+  ownerUid: Uid,
+  /** As the file is called on the user's disk; made harmless on arrival. */
+  name: z.string().max(2000),
+  mediaType: attachmentShape.mediaType,
+  /** Made by the client, so that a repeated upload cannot attach twice. */
+  uid: Uid.optional(),
+})
+export type AttachmentUpload = z.infer<typeof AttachmentUpload>
+
+/** Header values are plain ASCII: JSON, percent-encoded. */
+export function encodeUpload(upload: AttachmentUpload): string {
+  return encodeURIComponent(JSON.stringify(upload))
+}
+
+/** The inverse of `encodeUpload`; null for anything else. */
+export function decodeUpload(header: string | null): AttachmentUpload | null {
+  if (header === null) return null
+  try {
+    return AttachmentUpload.safeParse(JSON.parse(decodeURIComponent(header))).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Address of an attachment's content; another one after a change, because browsers keep what they got. */
+export function attachmentAddress(attachment: { uid: string; updatedAt: number }): string {
+  return `${ATTACHMENTS_PATH}/${attachment.uid}?v=${attachment.updatedAt}`
+}
+
+export const attachments = {
+  /** The files attached to an item, in the order of attaching. */
+  list: procedure.input(z.strictObject({ ownerUid: Uid })).output(z.array(Attachment)),
+  rename: procedure.input(z.strictObject({ uid: Uid, name: attachmentShape.name })).output(Saved),
+  /** Takes the file off its item; its content stays in the workspace for undo and for backups. */
+  remove: procedure.input(ByUid).output(Saved),
+}
