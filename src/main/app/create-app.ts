@@ -1,4 +1,6 @@
 import { RPCHandler } from '@orpc/server/fetch'
+import { ATTACHMENTS_PATH } from '#shared/contract/attachments.ts'
+import { handleAttachment } from './attachments.ts'
 import type { AppContext } from './context.ts'
 import { toContractError } from './errors.ts'
 import { createEventStreams } from './events.ts'
@@ -35,11 +37,19 @@ export async function createApp(options: AppOptions): Promise<KursApp> {
   const fetch = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/rpc/')) return answerRpc(request)
+    if (pathname === ATTACHMENTS_PATH || pathname.startsWith(`${ATTACHMENTS_PATH}/`))
+      return handleAttachment(request, context)
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed()
     if (pathname === '/events') return events.open()
     return serveStatic(options.rendererDir, pathname)
   }
 
-  const close = async () => events.closeAll()
+  const { backups, jobs } = options.workspace
+  backups.start((error) => options.reportDefect?.(error))
+  const close = async () => {
+    backups.stop()
+    events.closeAll()
+    await jobs.close()
+  }
   return { fetch, close }
 }
