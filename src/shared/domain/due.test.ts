@@ -46,8 +46,8 @@ describe('dueItems', () => {
 
   test('a rhythm counts from the last activity, or from when the person was added', () => {
     const mentor = { item: ref('Анна'), cadenceDays: 14, lastDay: '2026-02-01', since: '2025-01-01' }
-    expect(due({ people: [mentor] }, '2026-02-14')).toEqual([])
-    expect(due({ people: [mentor] }, '2026-02-15')).toEqual([['person', 'Анна', '2026-02-15', 0]])
+    expect(due({ people: [mentor] }, '2026-02-15')).toEqual([])
+    expect(due({ people: [mentor] }, '2026-02-16')).toEqual([['person', 'Анна', '2026-02-15', -1]])
     expect(due({ people: [{ ...mentor, lastDay: null, since: '2026-02-10' }] }, '2026-02-25')).toEqual([
       ['person', 'Анна', '2026-02-24', -1],
     ])

@@ -2,6 +2,7 @@ import type { CertificationFields } from '#shared/model/certification.ts'
 import type { Day } from '#shared/model/common.ts'
 import type { DueItem } from '#shared/model/due.ts'
 import type { ItemRef } from '#shared/model/item.ts'
+import { contactState } from './cadence.ts'
 import { addDays, differenceInDays } from './calendar.ts'
 import { certificationState } from './certification-state.ts'
 import { coversYear, type Period, planYears } from './plan-years.ts'
@@ -14,7 +15,7 @@ export interface DueFacts {
   certifications: ({ item: ItemRef } & Pick<CertificationFields, 'status' | 'examDay' | 'expiryDay'>)[]
   /** Not done, of stages whose gate is not passed. */
   milestones: { item: ItemRef; plannedDay: Day }[]
-  /** Without verdict. */
+  /** Started, without verdict. */
   experiments: { item: ItemRef; reviewDay: Day }[]
   /** `since`: the day the rhythm counts from as long as there was no activity with the person. */
   people: { item: ItemRef; cadenceDays: number; lastDay: Day | null; since: Day }[]
@@ -52,10 +53,11 @@ function dueCertification(certification: DueFacts['certifications'][number], tod
   return isAnnounced && expiryDay !== null ? [waiting('certificationExpiry', item, expiryDay, today)] : []
 }
 
-/** A rhythm of n days has run out when the last activity is n days ago or more. */
+/** Somebody never met is due when a whole rhythm has passed since they were added. */
 function duePerson({ item, cadenceDays, lastDay, since }: DueFacts['people'][number], today: Day): DueItem[] {
-  const day = addDays(lastDay ?? since, cadenceDays)
-  return day > today ? [] : [{ ...waiting('person', item, day, today), lastDay }]
+  const { state } = contactState({ cadenceDays }, lastDay ?? since, today)
+  if (state !== 'due' && state !== 'cold') return []
+  return [{ ...waiting('person', item, addDays(lastDay ?? since, cadenceDays), today), lastDay }]
 }
 
 /** The newest plan year that has ended, on the day after it, unless a review of it is signed. */

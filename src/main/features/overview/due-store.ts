@@ -31,13 +31,13 @@ const MILESTONES = `
 
 const EXPERIMENTS = `
   SELECT ${REF}, review_day AS reviewDay
-  FROM experiment CROSS JOIN item USING (id) WHERE verdict IS NULL AND review_day <= @until`
+  FROM experiment CROSS JOIN item USING (id) WHERE verdict IS NULL AND start_day IS NOT NULL AND review_day <= @until`
 
-/** The last activity comes from the covering index of links, which holds days for activities only. */
+/** The last activity comes from the covering index of links, which holds days for activities only; a planned one is none yet. */
 const PEOPLE = `
   SELECT ${REF}, cadence_days AS cadenceDays, item.created_at AS createdAt,
     (SELECT link.day FROM link INDEXED BY link_target
-     WHERE target_type = 'person' AND target_id = person.id ORDER BY link.day DESC LIMIT 1) AS lastDay
+     WHERE target_type = 'person' AND target_id = person.id AND link.day <= @today ORDER BY link.day DESC LIMIT 1) AS lastDay
   FROM person CROSS JOIN item USING (id) WHERE cadence_days IS NOT NULL`
 
 const REVIEWS = `
@@ -63,14 +63,14 @@ function gatherDueFacts(store: Store, today: Day): DueFacts {
       item: toRef(row),
       reviewDay: row.reviewDay,
     })),
-    people: rowsOf<{ cadenceDays: number; createdAt: number; lastDay: Day | null }>(store, 'people', PEOPLE).map(
-      (row) => ({
-        item: toRef(row),
-        cadenceDays: row.cadenceDays,
-        lastDay: row.lastDay,
-        since: localDay(row.createdAt),
-      }),
-    ),
+    people: rowsOf<{ cadenceDays: number; createdAt: number; lastDay: Day | null }>(store, 'people', PEOPLE, {
+      today,
+    }).map((row) => ({
+      item: toRef(row),
+      cadenceDays: row.cadenceDays,
+      lastDay: row.lastDay,
+      since: localDay(row.createdAt),
+    })),
     planStart: plan?.startDay ?? null,
     reviews: rowsOf<{ start: Day; end: Day; signed: number }>(store, 'reviews', REVIEWS).map((row) => ({
       item: toRef(row),

@@ -114,7 +114,13 @@ describe('getOverview', () => {
         expiryDay: '2026-06-20',
       })
       const obstacle = w.insert(obstacleEntity, { title: 'o' })
-      w.insert(experimentEntity, { title: 'experiment', obstacleUid: obstacle, reviewDay: '2026-06-05' })
+      w.insert(experimentEntity, {
+        title: 'experiment',
+        obstacleUid: obstacle,
+        startDay: '2026-05-01',
+        reviewDay: '2026-06-05',
+      })
+      w.insert(experimentEntity, { title: 'not started', obstacleUid: obstacle, reviewDay: '2026-06-05' })
       w.insert(experimentEntity, {
         title: 'decided',
         obstacleUid: obstacle,
@@ -128,19 +134,20 @@ describe('getOverview', () => {
       return { mentor }
     }).result
     log('2026-05-01', 30, { links: [written.mentor] })
-    log('2026-05-11', 30, { links: [written.mentor] })
+    log('2026-05-10', 30, { links: [written.mentor] })
+    log('2026-12-31', 30, { title: 'planned', links: [written.mentor] })
     const names = (today: string) =>
       read(today).due.map(({ kind, item, daysLeft }) => `${kind} ${String(item?.title)} ${daysLeft}`)
     expect(names('2026-06-10')).toEqual([
       'milestone milestone -9',
       'experimentReview experiment -5',
-      'person mentor 0',
+      'person mentor -1',
       'yearlyReview 2025-06-10 – 2026-06-09 0',
       'certificationExpiry expiring 10',
       'exam exam 20',
     ])
-    expect(names('2026-07-01')).toContain('person new 0')
-    expect(read('2026-06-10').due.find(({ kind }) => kind === 'person')?.lastDay).toBe('2026-05-11')
+    expect(names('2026-07-02')).toContain('person new -1')
+    expect(read('2026-06-10').due.find(({ kind }) => kind === 'person')?.lastDay).toBe('2026-05-10')
   })
 
   it('describes the plan', () => {
