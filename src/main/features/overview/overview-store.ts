@@ -1,11 +1,12 @@
 import { pageActivities } from '#main/features/journal/journal-store.ts'
+import { dayTotals } from '#main/features/journal/journal-totals-store.ts'
 import { prepared, type Store } from '#main/store/database.ts'
 import type { Overview } from '#shared/contract/overview.ts'
 import { addDays, addYears, dayParts, type WeekStart } from '#shared/domain/calendar.ts'
 import { paceStart, weekPace } from '#shared/domain/week-pace.ts'
 import type { Day, LocalText } from '#shared/model/common.ts'
 import { readDue } from './due-store.ts'
-import { dayTotals, readYearTotals } from './year-totals.ts'
+import { readYearTotals } from './year-totals.ts'
 
 const RECENT_LINES = 10
 
