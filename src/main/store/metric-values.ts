@@ -56,7 +56,7 @@ export function metricValues(store: Store): Map<string, MetricValues> {
       `SELECT item.uid, metric.key, metric.direction,
               (SELECT count(*) FROM metric_point WHERE metric_id = metric.id) AS points,
               ${point('ASC')} AS first, ${point('DESC')} AS newest
-       FROM metric JOIN item ON item.id = metric.id`,
+       FROM metric CROSS JOIN item ON item.id = metric.id`,
     ),
   ).all()
   const values = rows.map(({ key, first, newest, ...row }): MetricValues => {

@@ -1,36 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase, type Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/database.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
 import { personEntity } from '#main/store/entities/people.ts'
 import { milestoneEntity, planEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
-import { migrate } from '#main/store/migrate.ts'
+import { assessmentEntity } from '#main/store/entities/skills.ts'
 import { write } from '#main/store/writer.ts'
 import { Overview } from '#shared/contract/overview.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
+import { openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
+import { startPlan } from '../plan/plan-start-store.ts'
+import { getPlan } from '../plan/plan-store.ts'
 import { getOverview } from './overview-store.ts'
 
 /** 1 June 2026, noon UTC: what is written in these tests was added then. */
 const NOW = Date.UTC(2026, 5, 1, 12)
 
-let dir: string
 let store: Store
+let close: () => void
 
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'kurs-overview-'))
-  store = openDatabase(join(dir, 'kurs.sqlite'), () => NOW)
-  migrate(store.sqlite)
+  const opened = openTemporaryStore(NOW)
+  store = opened.store
+  close = opened.close
 })
 
-afterEach(() => {
-  store.sqlite.close()
-  rmSync(dir, { recursive: true })
-})
+afterEach(() => close())
 
 const log = (day: string, minutes: number, fields: Partial<ActivityFields> = {}) =>
   write(store, 'activity.create', (w) =>
@@ -148,6 +145,34 @@ describe('getOverview', () => {
     ])
     expect(names('2026-07-02')).toContain('person new -1')
     expect(read('2026-06-10').due.find(({ kind }) => kind === 'person')?.lastDay).toBe('2026-05-10')
+  })
+
+  it('shows the present stage with every part of its readiness', () => {
+    startPlan(store, { startDay: '2026-05-01', horizonYears: 8, vision: '' })
+    const [first] = getPlan(store).stages
+    const skill = first?.requirements.find(({ kind }) => kind === 'skill')
+    write(store, 'skill.assess', (w) =>
+      w.insert(assessmentEntity, { skillUid: skill?.skillUid ?? '', level: 1, day: '2026-05-20' }),
+    )
+    const { stage } = read('2026-06-01')
+    expect(stage).toMatchObject({ uid: first?.uid, number: 1, count: 4, title: first?.title })
+    expect(stage?.gate.value).toBe(getPlan(store).stages[0]?.readiness)
+    expect(stage?.gate.value).toBeGreaterThan(0)
+    expect(stage?.gate.requirements).toHaveLength(first?.requirements.length ?? 0)
+    const sum = stage?.gate.requirements.reduce((total, { contribution }) => total + contribution, 0)
+    expect(sum).toBeCloseTo(stage?.gate.value ?? -1)
+    const shown = stage?.gate.requirements.find(({ uid }) => uid === skill?.uid)
+    expect(shown).toMatchObject({ kind: 'skill', current: 1, target: skill?.level, unit: null })
+    expect(shown?.subject).toEqual(skill?.refs.find(({ type }) => type === 'skill')?.title)
+    const metric = stage?.gate.requirements.find(({ kind }) => kind === 'metric')
+    if (metric !== undefined) expect(metric.unit).not.toBeNull()
+  })
+
+  it('has no present stage once all gates are passed', () => {
+    startPlan(store, { startDay: '2026-05-01', horizonYears: 8, vision: '' })
+    for (const { uid } of getPlan(store).stages)
+      write(store, 'gate.pass', (w) => w.update(stageEntity, uid, { passedOn: '2026-05-30' }))
+    expect(read('2026-06-01')).toMatchObject({ stage: null, plan: { horizonYears: 8 } })
   })
 
   it('describes the plan', () => {

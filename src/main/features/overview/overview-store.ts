@@ -1,5 +1,6 @@
 import { pageActivities } from '#main/features/journal/journal-store.ts'
 import { dayTotals } from '#main/features/journal/journal-totals-store.ts'
+import { readPresentStage } from '#main/features/plan/present-stage-store.ts'
 import { prepared, type Store } from '#main/store/database.ts'
 import type { Overview } from '#shared/contract/overview.ts'
 import { addDays, addYears, dayParts, type WeekStart } from '#shared/domain/calendar.ts'
@@ -57,7 +58,7 @@ export function getOverview(
   return store.sqlite.transaction(
     (): Overview => ({
       plan: readPlanHead(store),
-      stage: null,
+      stage: readPresentStage(store),
       year: readYearTotals(store, year, today),
       week: readWeek(store, today, weekStartsOn),
       due: readDue(store, today),

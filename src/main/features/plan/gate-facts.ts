@@ -17,7 +17,7 @@ export interface GateFacts {
 function doneMilestones(store: Store): Set<string> {
   const rows = prepared(store, 'gate.milestones', () =>
     store.sqlite.prepare<[], { uid: string }>(
-      'SELECT item.uid FROM milestone JOIN item ON item.id = milestone.id WHERE milestone.done_day IS NOT NULL',
+      'SELECT item.uid FROM milestone CROSS JOIN item ON item.id = milestone.id WHERE milestone.done_day IS NOT NULL',
     ),
   ).all()
   return new Set(rows.map(({ uid }) => uid))
