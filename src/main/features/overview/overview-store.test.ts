@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startPlan } from '#main/features/plan/plan-start-store.ts'
+import { getPlan } from '#main/features/plan/plan-store.ts'
 import type { Store } from '#main/store/database.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
@@ -11,8 +13,6 @@ import { write } from '#main/store/writer.ts'
 import { Overview } from '#shared/contract/overview.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 import { openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
-import { startPlan } from '../plan/plan-start-store.ts'
-import { getPlan } from '../plan/plan-store.ts'
 import { getOverview } from './overview-store.ts'
 
 /** 1 June 2026, noon UTC: what is written in these tests was added then. */
