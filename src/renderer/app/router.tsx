@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
 import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
+import { SettingsPage } from '#renderer/features/workspace/settings-page.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -48,6 +49,7 @@ const page = (path: string, Component: (props: { selection: Selection }) => Reac
 export function createAppRouter() {
   const routes = [
     page('/', OverviewPage),
+    page('/settings', () => <SettingsPage />),
     page('/journal', JournalPage),
     page('/inbox', InboxPage),
     page('/learning', LearningPage),

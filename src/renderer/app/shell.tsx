@@ -1,99 +1,46 @@
-import { Kbd } from '@mantine/core'
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { IconPencilPlus, IconSettings } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
-import { useApi } from '#renderer/lib/api.ts'
-import { CAPTURE_KEY, CaptureContext, useCapture } from '#renderer/lib/capture.ts'
+import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
+import { ShortcutsDialog } from '#renderer/features/workspace/shortcuts-dialog.tsx'
+import { CaptureContext } from '#renderer/lib/capture.ts'
 import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
 import { NAVIGATION, PATH_OF_TYPE } from './navigation.ts'
 import classes from './shell.module.css'
+import { Sidebar } from './sidebar.tsx'
+import { useCommands } from './use-commands.ts'
 
-/** The frame around every page: the sidebar with its four groups, and the page itself. */
+/** The frame around every page: the sidebar with its four groups, the page itself, and what opens over it by a key. */
 export function Shell() {
   const { t } = useTranslation('common')
   const navigate = useNavigate()
+  const commands = useCommands()
   const openItem = useCallback<OpenItem>(
     ({ uid, type }) => void navigate({ to: PATH_OF_TYPE[type], search: { item: uid } } as never),
     [navigate],
   )
-  const [capturing, capture] = useDisclosure(false)
-  // `N` by place of the key, so that it works in the Russian layout too.
-  useHotkeys([[CAPTURE_KEY, capture.open, { usePhysicalKeys: true }]])
+  const pages = [...NAVIGATION.flatMap((group) => [...group.pages]), { path: '/settings', key: 'settings' } as const]
   return (
     <OpenItemContext value={openItem}>
-      <CaptureContext value={capture.open}>
+      <CaptureContext value={commands.capture.open}>
         <a className="skip-link" href="#content">
           {t('nav.skip')}
         </a>
         <div className={classes.shell}>
-          <Sidebar />
+          <Sidebar onSearch={commands.search.open} onShortcuts={commands.shortcuts.open} />
           <main id="content" className={classes.main} tabIndex={-1}>
             <Outlet />
           </main>
         </div>
-        <QuickAddDialog opened={capturing} onClose={capture.close} />
+        <QuickAddDialog opened={commands.capture.opened} onClose={commands.capture.close} />
+        <ShortcutsDialog opened={commands.shortcuts.opened} onClose={commands.shortcuts.close} />
+        <SearchDialog
+          store={commands.search.store}
+          pages={pages.map(({ path, key }) => ({ path, title: t(`nav.${key}`) }))}
+          onPage={(path) => void navigate({ to: path })}
+        />
       </CaptureContext>
     </OpenItemContext>
-  )
-}
-
-function Sidebar() {
-  const { t } = useTranslation('common')
-  const { query } = useApi()
-  const totals = useQuery(query.journal.totals.queryOptions({ input: { filter: {} } }))
-  const inbox = totals.data?.inbox ?? 0
-  return (
-    <nav className={classes.sidebar} aria-label={t('nav.label')}>
-      <div className={classes.brand}>
-        <img src="/icon.svg" width={26} height={26} alt="" />
-        <span>{t('app')}</span>
-      </div>
-      <CaptureButton />
-      {NAVIGATION.map(({ group, pages }) => (
-        <div key={group}>
-          <div className={classes.group} id={`group-${group}`}>
-            {t(`nav.${group}`)}
-          </div>
-          <ul className={classes.links} aria-labelledby={`group-${group}`}>
-            {pages.map(({ path, key, icon: Icon }) => (
-              <li key={path}>
-                <Link
-                  to={path}
-                  className={classes.link}
-                  activeOptions={{ exact: path === '/', includeSearch: false }}
-                  title={t(`nav.${key}`)}
-                >
-                  <Icon size={18} stroke={1.6} aria-hidden />
-                  <span>{t(`nav.${key}`)}</span>
-                  {key === 'inbox' && inbox > 0 && <span className={classes.count}>{inbox}</span>}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      <div className={classes.foot}>
-        <Link to="/settings" className={classes.link} title={t('nav.settings')}>
-          <IconSettings size={18} stroke={1.6} aria-hidden />
-          <span>{t('nav.settings')}</span>
-        </Link>
-      </div>
-    </nav>
-  )
-}
-
-function CaptureButton() {
-  const { t } = useTranslation('journal')
-  const capture = useCapture()
-  return (
-    <button type="button" className={classes.capture} onClick={capture} title={t('capture.open')}>
-      <IconPencilPlus size={18} stroke={1.6} aria-hidden />
-      <span style={{ flex: 1, textAlign: 'start' }}>{t('capture.open')}</span>
-      <Kbd size="xs">{CAPTURE_KEY}</Kbd>
-    </button>
   )
 }

@@ -19,6 +19,8 @@ export interface Format {
   weekDay(day: string): string
   /** `март 2026` / `March 2026`. */
   month(day: string): string
+  /** `5 марта 2026, 21:40`. */
+  instant(at: number): string
   /** `мар` / `Mar`: an axis of months. */
   monthName(day: string): string
   /** `2 ч 30 мин` / `2 h 30 min`; empty for zero. */
@@ -55,6 +57,7 @@ export function useFormat(): Format {
       shortDay: (day) => show(day, 'd MMM'),
       weekDay: (day) => show(day, language === 'ru' ? 'EEEEEE, d MMMM' : 'EEE, d MMMM'),
       month: (day) => show(day, 'LLLL yyyy'),
+      instant: (at) => format(at, 'd MMMM yyyy, HH:mm', { locale }),
       monthName: (day) => show(day, 'LLL').replace('.', ''),
       minutes: (minutes) => {
         const hours = Math.floor(minutes / 60)

@@ -1,17 +1,23 @@
 import { common as enCommon } from './en/common.ts'
 import { errors as enErrors } from './en/errors.ts'
+import { history as enHistory } from './en/history.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
 import { overview as enOverview } from './en/overview.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
+import { search as enSearch } from './en/search.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
+import { workspace as enWorkspace } from './en/workspace.ts'
 import { common as ruCommon } from './ru/common.ts'
 import { errors as ruErrors } from './ru/errors.ts'
+import { history as ruHistory } from './ru/history.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
 import { overview as ruOverview } from './ru/overview.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
+import { search as ruSearch } from './ru/search.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
+import { workspace as ruWorkspace } from './ru/workspace.ts'
 
 /** Every text of the app, one namespace a feature. A test holds that both languages have the same keys. */
 export const resources = {
@@ -22,6 +28,9 @@ export const resources = {
     learning: enLearning,
     overview: enOverview,
     requirement: enRequirement,
+    history: enHistory,
+    search: enSearch,
+    workspace: enWorkspace,
     vocabulary: enVocabulary,
   },
   ru: {
@@ -31,6 +40,9 @@ export const resources = {
     learning: ruLearning,
     overview: ruOverview,
     requirement: ruRequirement,
+    history: ruHistory,
+    search: ruSearch,
+    workspace: ruWorkspace,
     vocabulary: ruVocabulary,
   },
 }

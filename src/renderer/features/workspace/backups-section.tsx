@@ -1,0 +1,172 @@
+import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import { StatusBadge } from '#renderer/ui/status-badge.tsx'
+import type { Backup, SafetyState } from '#shared/model/backup.ts'
+
+/** Backups: how safe the data is, one button to make one, one to go back to any. */
+export function BackupsSection() {
+  const { t } = useTranslation('workspace')
+  const { client, query } = useApi()
+  const list = useQuery(query.backups.list.queryOptions({ input: {} }))
+  const [chosen, setChosen] = useState<Backup | null>(null)
+  const make = useMutation({
+    mutationFn: () => client.backups.make({}),
+    onSuccess: () => {
+      notifications.show({ message: t('backups.made') })
+      void list.refetch()
+    },
+  })
+  return (
+    <section>
+      <SectionTitle
+        title={t('backups.title')}
+        aside={
+          <Button size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate()}>
+            {t('backups.make')}
+          </Button>
+        }
+      />
+      <Text size="sm">{t('backups.text')}</Text>
+      <QueryGate query={list}>
+        {({ backups, state }) => (
+          <>
+            <SafetyLine state={state} />
+            {backups.length > 0 && <BackupTable backups={backups} onRestore={setChosen} />}
+          </>
+        )}
+      </QueryGate>
+      {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
+    </section>
+  )
+}
+
+function SafetyLine({ state }: { state: SafetyState }) {
+  const { t } = useTranslation('workspace')
+  const format = useFormat()
+  return (
+    <Stack gap="xs" my="xs">
+      {state.damaged && <Alert color="red">{t('backups.damaged')}</Alert>}
+      {state.lastFailure && <Alert color="orange">{t('backups.failed')}</Alert>}
+      <Text size="sm" fw={500}>
+        {state.lastVerified === null
+          ? t('backups.none')
+          : `${t('backups.last', { when: format.instant(state.lastVerified.madeAt) })}. ${t(state.upToDate ? 'backups.current' : 'backups.changed')}`}
+      </Text>
+    </Stack>
+  )
+}
+
+function BackupTable({ backups, onRestore }: { backups: Backup[]; onRestore: (backup: Backup) => void }) {
+  const { t } = useTranslation('workspace')
+  return (
+    <Table aria-label={t('backups.title')}>
+      <Table.Thead>
+        <Table.Tr>
+          {(['made', 'reason', 'items', 'size', 'state'] as const).map((column) => (
+            <Table.Th key={column}>{t(`backups.column.${column}`)}</Table.Th>
+          ))}
+          <Table.Th>
+            <span className="visually-hidden">{t('backups.restore')}</span>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {backups.map((backup) => (
+          <BackupRow key={backup.name} backup={backup} onRestore={onRestore} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function BackupRow({ backup, onRestore }: { backup: Backup; onRestore: (backup: Backup) => void }) {
+  const { t } = useTranslation('workspace')
+  const format = useFormat()
+  const when = format.instant(backup.madeAt)
+  return (
+    <Table.Tr>
+      <Table.Td>{when}</Table.Td>
+      <Table.Td>{backup.reason === null ? t('backups.unknown') : t(`backups.reason.${backup.reason}`)}</Table.Td>
+      <Table.Td>{backup.items === null ? '' : format.number(backup.items)}</Table.Td>
+      <Table.Td>{t('backups.megabytes', { value: format.number(backup.size / 1024 / 1024) })}</Table.Td>
+      <Table.Td>
+        <StatusBadge
+          tone={backup.verified ? 'good' : 'warn'}
+          label={t(backup.verified ? 'backups.verified' : 'backups.unverified')}
+        />
+        {backup.missingFiles > 0 && (
+          <Text size="xs" c="var(--kurs-warn)">
+            {t('backups.missing', { count: backup.missingFiles })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td ta="end">
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`${t('backups.restore')}: ${when}`}
+          onClick={() => onRestore(backup)}
+        >
+          {t('backups.restore')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+  const { t } = useTranslation(['workspace', 'common'])
+  const { client } = useApi()
+  const format = useFormat()
+  const when = format.instant(backup.madeAt)
+  const restore = useMutation({
+    mutationFn: (name: string) => client.backups.restore({ name }),
+    onSuccess: ({ undoName }) => {
+      onClose()
+      notifications.show({
+        autoClose: 20_000,
+        message: (
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">{t('backups.restored', { when })}</Text>
+            {undoName !== null && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => void client.backups.restore({ name: undoName })}
+              >
+                {t('backups.takeBack')}
+              </Button>
+            )}
+          </Group>
+        ),
+      })
+    },
+  })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('backups.confirmTitle')}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      <Stack>
+        <Text size="sm">{t('backups.confirmText', { when })}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button loading={restore.isPending} onClick={() => restore.mutate(backup.name)}>
+            {t('backups.restore')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,38 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from './api.ts'
+
+/** A label of the change log (`activity.create`) in words. */
+function useHistoryText(): (label: string) => string {
+  const { t, i18n } = useTranslation(['history', 'vocabulary'])
+  return (label) => {
+    const [subject = '', action = ''] = label.split('.')
+    const verb = i18n.exists(`history:${action}`) ? t(action as 'change') : t('change')
+    if (i18n.exists(`vocabulary:itemType.${subject}`))
+      return t('what', { type: t(`vocabulary:itemType.${subject as 'skill'}`), verb })
+    if (i18n.exists(`history:types.${subject}`)) return t('what', { type: t(`types.${subject as 'gate'}`), verb })
+    return verb
+  }
+}
+
+/** Undo and redo of the whole workspace, each saying what it did. */
+export function useUndo(): { undo: () => void; redo: () => void } {
+  const { t } = useTranslation('history')
+  const { client } = useApi()
+  const words = useHistoryText()
+  const step = useMutation({
+    mutationFn: async (direction: 'undo' | 'redo') => {
+      const state = await client.workspace.undoState({})
+      if (direction === 'undo') await client.workspace.undo({})
+      else await client.workspace.redo({})
+      return { direction, label: (direction === 'undo' ? state.undo : state.redo)?.label ?? '' }
+    },
+    onSuccess: ({ direction, label }) =>
+      notifications.show({
+        autoClose: 4000,
+        message: t(direction === 'undo' ? 'undone' : 'redone', { what: words(label) }),
+      }),
+  })
+  return { undo: () => step.mutate('undo'), redo: () => step.mutate('redo') }
+}
