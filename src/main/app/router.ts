@@ -1,6 +1,7 @@
 import { achievementsHandlers } from '#main/features/achievements/achievements-handlers.ts'
 import { attachmentsHandlers } from '#main/features/attachments/attachments-handlers.ts'
 import { backupsHandlers } from '#main/features/backups/backups-handlers.ts'
+import { catalogueHandlers } from '#main/features/catalogue/catalogue-handlers.ts'
 import { certificationsHandlers } from '#main/features/certifications/certifications-handlers.ts'
 import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
 import { learningHandlers } from '#main/features/learning/learning-handlers.ts'
@@ -24,6 +25,7 @@ export const router = {
   achievements: achievementsHandlers,
   attachments: attachmentsHandlers,
   backups: backupsHandlers,
+  catalogue: catalogueHandlers,
   certifications: certificationsHandlers,
   experiments: experimentsHandlers,
   journal: journalHandlers,

@@ -4,6 +4,7 @@ import { history as enHistory } from './en/history.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
 import { overview as enOverview } from './en/overview.ts'
+import { renewal as enRenewal } from './en/renewal.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
 import { search as enSearch } from './en/search.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
@@ -14,6 +15,7 @@ import { history as ruHistory } from './ru/history.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
 import { overview as ruOverview } from './ru/overview.ts'
+import { renewal as ruRenewal } from './ru/renewal.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
 import { search as ruSearch } from './ru/search.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
@@ -27,6 +29,7 @@ export const resources = {
     journal: enJournal,
     learning: enLearning,
     overview: enOverview,
+    renewal: enRenewal,
     requirement: enRequirement,
     history: enHistory,
     search: enSearch,
@@ -39,6 +42,7 @@ export const resources = {
     journal: ruJournal,
     learning: ruLearning,
     overview: ruOverview,
+    renewal: ruRenewal,
     requirement: ruRequirement,
     history: ruHistory,
     search: ruSearch,

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Store } from '#main/store/database.ts'
+import { certificationEntity } from '#main/store/entities/certifications.ts'
+import { learningEntity } from '#main/store/entities/learning.ts'
+import { personEntity } from '#main/store/entities/people.ts'
+import { skillEntity } from '#main/store/entities/skills.ts'
+import { getItem, listItems } from '#main/store/items.ts'
+import { planTemplate } from '#main/store/plan-template.ts'
+import { undo } from '#main/store/undo.ts'
+import { CaptureVocabulary, CertificationEntry, LearningEntry, MetricEntry } from '#shared/contract/catalogue.ts'
+import { parseQuickAdd } from '#shared/domain/quick-add.ts'
+import type { CatalogueCertification } from '#shared/model/template.ts'
+import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
+import {
+  captureVocabulary,
+  describePlan,
+  listCatalogueCertifications,
+  listLearningStarters,
+  listMetricStarters,
+} from './catalogue-store.ts'
+import { chooseCertification, chooseLearning, chooseMetric, choosePerson } from './choose-store.ts'
+import { renewalText } from './renewal-text.ts'
+
+let store: Store
+let close: () => void
+
+beforeEach(() => {
+  const opened = openTemporaryStore(Date.UTC(2026, 10, 23, 12))
+  store = opened.store
+  close = opened.close
+})
+
+afterEach(() => close())
+
+const certificate = (key: string): CatalogueCertification => {
+  const found = planTemplate(store).certifications.find((entry) => entry.key === key)
+  if (found === undefined) throw new Error(key)
+  return found
+}
+
+describe('the catalogue', () => {
+  it('answers what the contract says', () => {
+    for (const entry of listLearningStarters(store)) LearningEntry.parse(entry)
+    for (const entry of listCatalogueCertifications(store)) CertificationEntry.parse(entry)
+    for (const entry of listMetricStarters(store)) MetricEntry.parse(entry)
+    CaptureVocabulary.parse(captureVocabulary(store))
+    expect(describePlan(store)).toMatchObject({ skills: 28, stages: [{ number: 0 }, {}, {}, { number: 3 }] })
+  })
+
+  it("names skills by the workspace's own titles, by the template's where they are gone", () => {
+    const uid = add(store, skillEntity, { key: 'cloud', title: 'Моё облако' })
+    const refs = listCatalogueCertifications(store).flatMap(({ skills }) => skills)
+    expect(refs.find(({ key }) => key === 'cloud')).toEqual({ key: 'cloud', uid, title: 'Моё облако' })
+    expect(refs.find(({ key }) => key === 'security')).toMatchObject({ uid: null, title: { en: expect.any(String) } })
+  })
+})
+
+describe('choosing', () => {
+  it('makes a planned learning item in the language of the user, linked to its skills', () => {
+    const skill = add(store, skillEntity, { key: 'technology-strategy', title: 'Стратегия' })
+    const starter = listLearningStarters(store).find(({ key }) => key === 'course-otus-cto')
+    const { uid } = chooseLearning(store, { key: 'course-otus-cto', language: 'ru' })
+    expect(getItem(store, learningEntity, uid)).toMatchObject({
+      kind: 'course',
+      title: 'CTO / Технический директор',
+      provider: 'OTUS',
+      status: 'planned',
+      notes: starter?.why.ru,
+      catalogueKey: 'course-otus-cto',
+      links: [skill],
+    })
+    expect(listLearningStarters(store).find(({ key }) => key === 'course-otus-cto')?.chosenUid).toBe(uid)
+  })
+
+  it('is refused the second time, and possible again once the item is gone', () => {
+    const choose = () => chooseLearning(store, { key: 'course-otus-cto', language: 'en' })
+    const { uid } = choose()
+    expect(refusal(choose)).toBe(JSON.stringify(['REFUSED', { reason: 'already-exists', detail: uid }]))
+    undo(store)
+    choose()
+    expect(listItems(store, learningEntity)).toHaveLength(1)
+    expect(refusal(() => chooseLearning(store, { key: 'nothing', language: 'en' }))).toContain('NOT_FOUND')
+  })
+
+  it('works for every entry in both languages', () => {
+    for (const language of ['ru', 'en'] as const) {
+      for (const { key } of listLearningStarters(store)) chooseLearning(store, { key, language })
+      for (const { key } of listCatalogueCertifications(store)) chooseCertification(store, { key, language })
+      const count = planTemplate(store).learning.length + planTemplate(store).certifications.length
+      for (let index = 0; index < count; index++) undo(store)
+    }
+    expect(listItems(store, certificationEntity)).toEqual([])
+  })
+
+  it('makes a planned certification with its rule in words', () => {
+    const { uid } = chooseCertification(store, { key: 'pmp', language: 'ru' })
+    const made = getItem(store, certificationEntity, uid)
+    expect(made).toMatchObject({ issuer: 'PMI', status: 'planned', issueDay: null, catalogueKey: 'pmp' })
+    expect(made.renewal).toContain('Действует 36 мес.')
+    expect(made.renewal).toContain('Баллы: 60 PDU за 36 мес.')
+    expect(made.renewal).toContain('- Обучение: не меньше 35')
+    expect(made.renewal).toContain('- Вклад в профессию: не больше 25')
+    expect(refusal(() => chooseCertification(store, { key: 'pmp', language: 'en' }))).toContain('already-exists')
+  })
+
+  it('makes a metric in both languages, once', () => {
+    const { uid } = chooseMetric(store, { key: 'nps' })
+    expect(listMetricStarters(store).find(({ key }) => key === 'nps')?.chosenUid).toBe(uid)
+    expect(refusal(() => chooseMetric(store, { key: 'nps' }))).toContain('already-exists')
+  })
+
+  it('adds a person with the rhythm of the role, as often as there are such people', () => {
+    const choose = (name: string) => choosePerson(store, { key: 'tech-lead-mentor', language: 'en', name }).uid
+    const person = getItem(store, personEntity, choose('Ivan'))
+    expect(person).toMatchObject({ name: 'Ivan', role: 'mentor', cadenceDays: expect.any(Number) })
+    expect(person.notes).toContain('Tech-lead mentor')
+    choose('Olga')
+    expect(listItems(store, personEntity)).toHaveLength(2)
+  })
+})
+
+describe('the renewal text', () => {
+  it('says what never expires and nothing about its renewal', () => {
+    expect(renewalText(certificate('azure-az-900'), 'en').split('\n')).toEqual([
+      'Does not expire.',
+      'Not verified with the issuer: check before you pay.',
+    ])
+  })
+
+  it('sends to the issuer where the catalogue does not know', () => {
+    const unknown = renewalText(certificate('itil-5-foundation'), 'ru')
+    expect(unknown).toContain('Срок действия неизвестен')
+    expect(unknown).toContain('Правила продления неизвестны')
+  })
+
+  it('names the source and its day, and the window of a free renewal', () => {
+    const text = renewalText(certificate('azure-az-104'), 'en')
+    expect(text).toContain('Renewal opens 180 days before expiry.')
+    expect(text).toContain('Renewal is free.')
+    expect(text).toContain('2026-08-19')
+    expect(text).not.toContain('{{')
+  })
+})
+
+describe('the vocabulary of quick add', () => {
+  it('lets the parser find the skills, people and kinds of this workspace', () => {
+    const skill = add(store, skillEntity, {
+      key: 'software-architecture',
+      title: 'Архитектура',
+      aliases: ['архитектура'],
+    })
+    add(store, skillEntity, { title: 'old', aliases: ['cobol'], archived: true })
+    const person = add(store, personEntity, { name: 'Иван Петров' })
+    const { words, skills, people } = captureVocabulary(store)
+    const context = { today: '2026-11-23', weekStartsOn: 1 as const, words, skills, people }
+    expect(parseQuickAdd('курс OTUS CTO 2ч вчера #архитектура @Иван #cobol', context)).toMatchObject({
+      kind: 'study',
+      minutes: 120,
+      day: '2026-11-22',
+      skillUids: [skill],
+      people: [{ uid: person }],
+      newTags: ['cobol'],
+    })
+  })
+})

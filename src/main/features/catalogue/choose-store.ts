@@ -1,0 +1,97 @@
+import type { Store } from '#main/store/database.ts'
+import { certificationEntity } from '#main/store/entities/certifications.ts'
+import { learningEntity } from '#main/store/entities/learning.ts'
+import { metricEntity } from '#main/store/entities/metrics.ts'
+import { personEntity } from '#main/store/entities/people.ts'
+import type { Entity, Patch } from '#main/store/entity.ts'
+import type { Saved } from '#main/store/items.ts'
+import { planTemplate } from '#main/store/plan-template.ts'
+import { write } from '#main/store/writer.ts'
+import type { LearningEntry } from '#shared/contract/catalogue.ts'
+import type { Language } from '#shared/model/common.ts'
+import { Failure, refuse } from '#shared/model/failure.ts'
+import { listCatalogueCertifications, listLearningStarters, listMetricStarters } from './catalogue-store.ts'
+import { prerequisitesText, renewalText } from './renewal-text.ts'
+
+interface Choice {
+  uid?: string | undefined
+  key: string
+  language: Language
+}
+
+function findEntry<Entry extends { key: string }>(entries: readonly Entry[], key: string): Entry {
+  const entry = entries.find((one) => one.key === key)
+  if (entry === undefined) throw new Failure('NOT_FOUND', { uid: key })
+  return entry
+}
+
+/** An entry that was not chosen before; throws NOT_FOUND, or REFUSED `already-exists` with the uid of its item. */
+function findFree<Entry extends { key: string; chosenUid: string | null }>(
+  entries: readonly Entry[],
+  key: string,
+): Entry {
+  const entry = findEntry(entries, key)
+  if (entry.chosenUid !== null) refuse('already-exists', entry.chosenUid)
+  return entry
+}
+
+const linksTo = (skills: LearningEntry['skills']): string[] => skills.flatMap(({ uid }) => uid ?? [])
+
+/** Looks an entry up and makes an item of it in the same transaction, so that one entry is never chosen twice. */
+function choose<F extends object>(
+  store: Store,
+  entity: Entity<F>,
+  uid: string | undefined,
+  makeFields: () => Patch<F>,
+): Saved {
+  const { result, batchId } = write(store, `${entity.type}.choose`, (w) => w.insert(entity, makeFields(), uid))
+  return { uid: result, batchId }
+}
+
+/** Makes a planned learning item of a starter, in the user's language. */
+export function chooseLearning(store: Store, { uid, key, language }: Choice): Saved {
+  return choose(store, learningEntity, uid, () => {
+    const { kind, title, by, why, hours, skills } = findFree(listLearningStarters(store), key)
+    return {
+      kind,
+      title: title[language],
+      provider: by[language],
+      notes: why[language],
+      plannedHours: hours,
+      catalogueKey: key,
+      links: linksTo(skills),
+    }
+  })
+}
+
+/** Makes a planned certification of a catalogue entry, with its renewal rule in the user's language. */
+export function chooseCertification(store: Store, { uid, key, language }: Choice): Saved {
+  return choose(store, certificationEntity, uid, () => {
+    const entry = findFree(listCatalogueCertifications(store), key)
+    return {
+      title: entry.code === null ? entry.title : `${entry.title} (${entry.code})`,
+      issuer: entry.issuer,
+      renewal: renewalText(entry, language),
+      notes: prerequisitesText(entry, language),
+      catalogueKey: key,
+      links: linksTo(entry.skills),
+    }
+  })
+}
+
+/** Makes a metric of a starter; its texts keep both languages. */
+export function chooseMetric(store: Store, { uid, key }: Omit<Choice, 'language'>): Saved {
+  return choose(store, metricEntity, uid, () => {
+    const { chosenUid: _chosenUid, ...metric } = findFree(listMetricStarters(store), key)
+    return metric
+  })
+}
+
+/** Adds a person found for one of the roles to look for: its rhythm, and in the notes why and how to ask. */
+export function choosePerson(store: Store, { uid, key, language, name }: Choice & { name: string }): Saved {
+  return choose(store, personEntity, uid, () => {
+    const { role, cadenceDays, title, why, howToAsk } = findEntry(planTemplate(store).people, key)
+    const notes = `**${title[language]}.** ${why[language]}\n\n${howToAsk[language]}`
+    return { name, role, cadenceDays, notes }
+  })
+}
