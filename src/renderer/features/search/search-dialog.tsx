@@ -49,6 +49,7 @@ export function SearchDialog({ store, pages, onPage }: SearchDialogProps) {
       maxHeight={460}
       size={680}
       transitionProps={{ duration: 80 }}
+      overlayProps={{ blur: 0 }}
     >
       <Spotlight.Search placeholder={t('placeholder')} aria-label={t('open')} leftSection={<IconSearch size={18} />} />
       <Spotlight.ActionsList>
