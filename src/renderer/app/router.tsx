@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
 import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
+import { ProjectsPage } from '#renderer/features/projects/projects-page.tsx'
 import { SettingsPage } from '#renderer/features/workspace/settings-page.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -53,6 +54,7 @@ export function createAppRouter() {
     page('/journal', JournalPage),
     page('/inbox', InboxPage),
     page('/learning', LearningPage),
+    page('/projects', ProjectsPage),
   ]
   return createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
 }

@@ -11,7 +11,7 @@ import classes from './item-activities.module.css'
 const SHOWN = 8
 
 /** The newest journal lines about an item, and their time in all. */
-export function ItemActivities({ uid }: { uid: string }) {
+export function ItemActivities({ uid, title }: { uid: string; title?: string }) {
   const { t } = useTranslation('common')
   const { query } = useApi()
   const format = useFormat()
@@ -23,7 +23,7 @@ export function ItemActivities({ uid }: { uid: string }) {
   return (
     <section>
       <SectionTitle
-        title={t('activities.title')}
+        title={title ?? t('activities.title')}
         {...(totals.data && totals.data.minutes > 0
           ? { aside: t('activities.total', { hours: format.hours(totals.data.minutes) }) }
           : {})}

@@ -6,6 +6,13 @@ import { inLanguage, type Language, type LocalText, type Money } from '#shared/m
 
 const LOCALES = { ru, en: enGB }
 
+const FILE_UNITS = [
+  { name: 'byte', size: 1, digits: 0 },
+  { name: 'kilobyte', size: 1024, digits: 0 },
+  { name: 'megabyte', size: 1024 * 1024, digits: 1 },
+  { name: 'gigabyte', size: 1024 ** 3, digits: 1 },
+] as const
+
 /** Figures, days and durations in the language of the moment. */
 export interface Format {
   language: Language
@@ -34,6 +41,8 @@ export interface Format {
   signedPercent(share: number): string
   /** In major units with the sign of the currency. */
   money(money: Money): string
+  /** Size of a file: `340 КБ`, `1,2 MB`. */
+  fileSize(bytes: number): string
   /** 0..1 as whole percent. */
   percent(share: number): string
   /** `3 дня назад`, `через 2 месяца`. */
@@ -73,6 +82,10 @@ export function useFormat(): Format {
         figure(share, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
       money: ({ minor, currency }) =>
         figure(minor / 100, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+      fileSize: (bytes) => {
+        const unit = FILE_UNITS.findLast(({ size }) => bytes >= size) ?? FILE_UNITS[0]
+        return figure(bytes / unit.size, { style: 'unit', unit: unit.name, maximumFractionDigits: unit.digits })
+      },
       percent: (share) => figure(share, { style: 'percent', maximumFractionDigits: 0 }),
       relativeDay: (day, today) =>
         day === today

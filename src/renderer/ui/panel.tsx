@@ -21,7 +21,11 @@ export function Panel({ title, overline, actions, closeLabel, onClose, children 
     if (!frame.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // React hears events of what hangs on the panel but stands elsewhere, such as a calendar; an open list takes its own.
+    const target = event.target as HTMLElement
+    const isOthers = !frame.current?.contains(target) || target.dataset.mantineStopPropagation === 'true'
+    if (!isOthers) onClose()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard here for everything inside

@@ -4,6 +4,7 @@ import { history as enHistory } from './en/history.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
 import { overview as enOverview } from './en/overview.ts'
+import { projects as enProjects } from './en/projects.ts'
 import { renewal as enRenewal } from './en/renewal.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
 import { search as enSearch } from './en/search.ts'
@@ -15,6 +16,7 @@ import { history as ruHistory } from './ru/history.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
 import { overview as ruOverview } from './ru/overview.ts'
+import { projects as ruProjects } from './ru/projects.ts'
 import { renewal as ruRenewal } from './ru/renewal.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
 import { search as ruSearch } from './ru/search.ts'
@@ -24,6 +26,7 @@ import { workspace as ruWorkspace } from './ru/workspace.ts'
 /** Every text of the app, one namespace a feature. A test holds that both languages have the same keys. */
 export const resources = {
   en: {
+    projects: enProjects,
     common: enCommon,
     errors: enErrors,
     journal: enJournal,
@@ -37,6 +40,7 @@ export const resources = {
     vocabulary: enVocabulary,
   },
   ru: {
+    projects: ruProjects,
     common: ruCommon,
     errors: ruErrors,
     journal: ruJournal,

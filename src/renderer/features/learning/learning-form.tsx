@@ -11,8 +11,7 @@ import { TagsField } from '#renderer/fields/tags-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
-import { useItemForm } from '#renderer/lib/use-item-form.ts'
-import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import { emptyLearning, type Learning, LearningFields, learningShape } from '#shared/model/learning.ts'
@@ -22,25 +21,18 @@ export function LearningForm({ item, selection }: { item: Learning | null; selec
   const { t } = useTranslation(['learning', 'vocabulary', 'common'])
   const { client } = useApi()
   const { settings } = useWorkspace()
-  const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useEntityForm({
+    uid: item?.uid ?? null,
+    newKey: 'new-learning',
     schema: LearningFields,
     initial: item === null ? emptyLearning : pickFields(learningShape, item),
-    draftKey: item?.uid ?? 'new-learning',
-    save: (fields) =>
-      item === null ? client.learning.create({ fields }) : client.learning.update({ uid: item.uid, patch: fields }),
-    onSaved: (saved, { title }) => {
-      undoable(t(item === null ? 'common:done.created' : 'common:done.updated', { title }), saved.batchId)
-      selection.open(saved.uid)
-    },
+    create: (fields) => client.learning.create({ fields }),
+    update: (uid, patch) => client.learning.update({ uid, patch }),
+    titleOf: ({ title }) => title,
+    selection,
   })
-  const cancel = () => {
-    forget()
-    if (item === null) selection.close()
-    else selection.open(item.uid)
-  }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
+    <FormFrame {...frame}>
       <TextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
       <FieldsRow>
         <ChoiceField

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
@@ -52,6 +53,7 @@ function LearningDetails({ item }: { item: Learning }) {
         ]}
       />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
+      <AttachmentsField ownerUid={item.uid} />
       <ItemActivities uid={item.uid} />
     </>
   )

@@ -2,7 +2,12 @@ export const common = {
   app: 'Kurs',
   today: 'today',
   none: 'none',
-  unit: { hours: '{{value}} h', minutes: '{{value}} min' },
+  unit: {
+    hours: '{{value}} h',
+    minutes: '{{value}} min',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+  },
   action: {
     add: 'Add',
     save: 'Save',
@@ -82,6 +87,17 @@ export const common = {
     title: 'Journal lines about this',
     none: 'No journal lines yet. Name it in quick add or link a line to it.',
     total: '{{hours}} in all',
+  },
+  attachments: {
+    title: 'Files',
+    add: 'Attach',
+    none: 'Drop files here, such as a certificate, a diagram or slides, or press Attach.',
+    more: 'More files can be dropped right here.',
+    attached: 'Attached: {{name}}',
+    running: 'Attaching: {{name}}',
+    name: 'File name',
+    rename: 'Rename {{name}}',
+    remove: 'Remove {{name}}',
   },
   error: {
     title: 'This could not be shown',

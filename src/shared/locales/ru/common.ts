@@ -2,7 +2,14 @@ export const common = {
   app: 'Курс',
   today: 'сегодня',
   none: 'нет',
-  unit: { hours: '{{value}} ч', minutes: '{{value}} мин' },
+  unit: {
+    hours: '{{value}} ч',
+    minutes: '{{value}} мин',
+    days_one: '{{count}} день',
+    days_few: '{{count}} дня',
+    days_many: '{{count}} дней',
+    days_other: '{{count}} дня',
+  },
   action: {
     add: 'Добавить',
     save: 'Сохранить',
@@ -84,6 +91,17 @@ export const common = {
     title: 'Записи журнала об этом',
     none: 'Записей в журнале пока нет. Упомяните это при записи или свяжите с ним строку журнала.',
     total: 'всего {{hours}}',
+  },
+  attachments: {
+    title: 'Файлы',
+    add: 'Прикрепить',
+    none: 'Перетащите сюда файлы — сертификат, схему, презентацию — или нажмите «Прикрепить».',
+    more: 'Новые файлы можно перетащить прямо сюда.',
+    attached: 'Прикреплено: {{name}}',
+    running: 'Прикрепляется: {{name}}',
+    name: 'Имя файла',
+    rename: 'Переименовать: {{name}}',
+    remove: 'Убрать: {{name}}',
   },
   error: {
     title: 'Не получилось показать',

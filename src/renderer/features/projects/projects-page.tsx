@@ -1,0 +1,86 @@
+import { IconHammer } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ListPage } from '#renderer/fields/list-page.tsx'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import type { Column } from '#renderer/ui/item-table.tsx'
+import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
+import { type Project, projectShape } from '#shared/model/project.ts'
+import { ProjectPanel } from './project-panel.tsx'
+
+const TONES: Record<Project['status'], Tone> = {
+  idea: 'neutral',
+  active: 'active',
+  paused: 'warn',
+  done: 'good',
+  dropped: 'neutral',
+}
+
+const STATUSES = projectShape.status.options
+/** What is worked on first, then what waits, then what has ended. */
+const ORDER: Project['status'][] = ['active', 'paused', 'idea', 'done', 'dropped']
+
+function useColumns(): Column<Project>[] {
+  const { t } = useTranslation(['projects', 'vocabulary'])
+  return useMemo(
+    () => [
+      {
+        key: 'kind',
+        header: t('field.kind'),
+        optional: true,
+        cell: (item) => t(`vocabulary:projectKind.${item.kind}`),
+        sortBy: (item) => item.kind,
+      },
+      {
+        key: 'status',
+        header: t('field.status'),
+        cell: (item) => <StatusBadge tone={TONES[item.status]} label={t(`vocabulary:projectStatus.${item.status}`)} />,
+        sortBy: (item) => ORDER.indexOf(item.status),
+      },
+      { key: 'next', header: t('field.nextAction'), cell: (item) => item.nextAction },
+      {
+        key: 'stack',
+        header: t('field.stack'),
+        optional: true,
+        cell: (item) => item.stack,
+        sortBy: (item) => item.stack,
+      },
+    ],
+    [t],
+  )
+}
+
+/** Pet projects and work projects with technical responsibility, each with its next action. */
+export function ProjectsPage({ selection }: { selection: Selection }) {
+  const { t } = useTranslation(['projects', 'vocabulary'])
+  const { query } = useApi()
+  const list = useQuery(query.projects.list.queryOptions({ input: {} }))
+  const columns = useColumns()
+  return (
+    <QueryGate query={list}>
+      {(items) => (
+        <ListPage
+          title={t('title')}
+          newLabel={t('new')}
+          items={items}
+          columns={columns}
+          nameHeader={t('field.title')}
+          nameOf={(item) => item.title}
+          textOf={(item) => [item.title, item.stack, item.responsibility, item.nextAction, ...item.tags].join(' ')}
+          facets={{
+            label: t('field.status'),
+            of: (item) => item.status,
+            values: STATUSES.map((value) => ({ value, label: t(`vocabulary:projectStatus.${value}`) })),
+          }}
+          initialSort={{ key: 'status', descending: false }}
+          empty={{ icon: <IconHammer size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
+          selection={selection}
+          panel={selection.item && <ProjectPanel key={selection.item} selection={selection} uid={selection.item} />}
+        />
+      )}
+    </QueryGate>
+  )
+}

@@ -1,0 +1,24 @@
+export const projects = {
+  title: 'Projects',
+  new: 'New project',
+  empty: {
+    title: 'Pet projects live here, and work projects you answer for technically',
+    text: 'Write down one project and its next step. If it has a repository, name the folder: its commits will back what you did.',
+  },
+  field: {
+    kind: 'Kind',
+    title: 'Title',
+    status: 'Status',
+    responsibility: 'What I answer for technically',
+    responsibilityHint: 'Such as integration architecture, the delivery pipeline, reviews of the payment module',
+    stack: 'Stack',
+    stackHint: 'Languages, frameworks, clouds, separated by commas',
+    repository: 'Repository folder',
+    repositoryHint: 'Path of the folder on this computer',
+    url: 'Address',
+    startDay: 'Start',
+    endDay: 'End',
+    nextAction: 'Next action',
+    nextActionHint: 'One step you could begin with today',
+  },
+} as const
