@@ -7,6 +7,7 @@ import { overview as enOverview } from './en/overview.ts'
 import { projects as enProjects } from './en/projects.ts'
 import { renewal as enRenewal } from './en/renewal.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
+import { reviews as enReviews } from './en/reviews.ts'
 import { search as enSearch } from './en/search.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
@@ -19,6 +20,7 @@ import { overview as ruOverview } from './ru/overview.ts'
 import { projects as ruProjects } from './ru/projects.ts'
 import { renewal as ruRenewal } from './ru/renewal.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
+import { reviews as ruReviews } from './ru/reviews.ts'
 import { search as ruSearch } from './ru/search.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
 import { workspace as ruWorkspace } from './ru/workspace.ts'
@@ -34,6 +36,7 @@ export const resources = {
     overview: enOverview,
     renewal: enRenewal,
     requirement: enRequirement,
+    reviews: enReviews,
     history: enHistory,
     search: enSearch,
     workspace: enWorkspace,
@@ -48,6 +51,7 @@ export const resources = {
     overview: ruOverview,
     renewal: ruRenewal,
     requirement: ruRequirement,
+    reviews: ruReviews,
     history: ruHistory,
     search: ruSearch,
     workspace: ruWorkspace,
