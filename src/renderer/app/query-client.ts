@@ -1,7 +1,13 @@
 import { notifications } from '@mantine/notifications'
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { ORPCError } from '@orpc/client'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { failureText } from '#renderer/lib/failure-text.ts'
+
+/** The host was started anew and knows this page no longer: loading again asks for a fresh address. */
+function signInAgain(error: unknown): void {
+  if (error instanceof ORPCError && error.code === 'UNAUTHORIZED') window.location.reload()
+}
 
 /** The query client: the one place that turns a failed action into a message. */
 export function createQueryClient(texts: i18n): QueryClient {
@@ -11,13 +17,13 @@ export function createQueryClient(texts: i18n): QueryClient {
       queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false },
       mutations: { networkMode: 'always' },
     },
+    queryCache: new QueryCache({ onError: signInAgain }),
     mutationCache: new MutationCache({
-      onError: (error) =>
-        notifications.show({
-          color: 'red',
-          autoClose: 8000,
-          message: failureText(texts.getFixedT(null, 'errors'), error),
-        }),
+      onError: (error) => {
+        signInAgain(error)
+        const message = failureText(texts.getFixedT(null, 'errors'), error)
+        notifications.show({ color: 'red', autoClose: 8000, message })
+      },
     }),
   })
 }

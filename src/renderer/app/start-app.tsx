@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
 import { StrictMode } from 'react'
@@ -11,46 +10,54 @@ import { type Api, ApiContext } from '#renderer/lib/api.ts'
 import { followChanges } from '#renderer/lib/events.ts'
 import { createI18n } from '#renderer/lib/i18n.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
-import type { Language } from '#shared/model/common.ts'
+import { Language } from '#shared/model/common.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { StartProblem } from './start-problem.tsx'
 import { WorkspaceGate } from './workspace-gate.tsx'
 
-/** The language before the workspace has said its own: the system's, Russian where it is neither. */
-const systemLanguage = (): Language => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ru')
+/** The language before the workspace has said its own: that of the address (`--lang`), else the system's, else Russian. */
+function firstLanguage(): Language {
+  const asked = Language.safeParse(new URLSearchParams(window.location.search).get('lang'))
+  if (asked.success) return asked.data
+  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ru'
+}
 
 /** Reads what the shell needs and shows the app, or says why it cannot. */
 export async function startApp(root: Root, api: Api): Promise<void> {
-  const language = systemLanguage()
+  const language = firstLanguage()
   try {
     const info = await api.client.workspace.info({})
     const texts = await createI18n(info.settings.language ?? language)
-    root.render(<App api={api} texts={texts} />)
+    const queryClient = createQueryClient(texts)
+    followChanges(queryClient)
+    root.render(<App api={api} texts={texts} queryClient={queryClient} router={createAppRouter()} />)
   } catch {
     const texts = await createI18n(language)
     root.render(<StartProblem texts={texts} />)
   }
 }
 
-function App({ api, texts }: { api: Api; texts: i18n }) {
-  const queryClient = createQueryClient(texts)
-  const router = createAppRouter()
-  followChanges(queryClient)
+interface AppProps {
+  api: Api
+  texts: i18n
+  queryClient: QueryClient
+  router: ReturnType<typeof createAppRouter>
+}
+
+function App({ api, texts, queryClient, router }: AppProps) {
   return (
     <StrictMode>
       <I18nextProvider i18n={texts}>
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-          <DatesProvider settings={{ firstDayOfWeek: 1 }}>
-            <QueryClientProvider client={queryClient}>
-              <ApiContext value={api}>
-                <Notifications position="bottom-right" limit={4} />
-                <WorkspaceGate>
-                  <RouterProvider router={router} />
-                </WorkspaceGate>
-              </ApiContext>
-            </QueryClientProvider>
-          </DatesProvider>
+          <QueryClientProvider client={queryClient}>
+            <ApiContext value={api}>
+              <Notifications position="bottom-right" limit={4} />
+              <WorkspaceGate>
+                <RouterProvider router={router} />
+              </WorkspaceGate>
+            </ApiContext>
+          </QueryClientProvider>
         </MantineProvider>
       </I18nextProvider>
     </StrictMode>

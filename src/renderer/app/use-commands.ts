@@ -4,13 +4,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { CAPTURE_KEY } from '#renderer/lib/capture.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
-import { DESKTOP_API, type DesktopApi } from '#shared/contract/desktop.ts'
+import { desktopApi } from './desktop.ts'
 
 /** Shown beside the search. */
 export const SEARCH_KEYS = 'Ctrl K'
-
-/** The desktop window's few powers; absent in a browser. */
-const desktopApi = () => (window as { [DESKTOP_API]?: DesktopApi })[DESKTOP_API]
 
 /** Everything that works from anywhere, by a key or by a menu of the desktop window. */
 export function useCommands() {

@@ -1,10 +1,13 @@
+import 'dayjs/locale/ru'
 import { useMantineColorScheme } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { WorkspaceContext, type WorkspaceInfo } from '#renderer/lib/workspace.ts'
+import { desktopApi } from './desktop.ts'
 import { FirstRun } from './first-run.tsx'
 
 /** Gives the app its workspace; without a plan the first run comes first. */
@@ -17,14 +20,21 @@ export function WorkspaceGate({ children }: { children: ReactNode }) {
 function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode }) {
   const { i18n, t } = useTranslation('common')
   const { setColorScheme } = useMantineColorScheme()
-  const { language, theme } = info.settings
+  const { language, theme, weekStartsOn } = info.settings
   useEffect(() => {
     if (language !== null && language !== i18n.language) void i18n.changeLanguage(language)
   }, [i18n, language])
-  useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [setColorScheme, theme])
+  useEffect(() => {
+    setColorScheme(theme === 'system' ? 'auto' : theme)
+    void desktopApi()?.setTheme(theme)
+  }, [setColorScheme, theme])
   useEffect(() => {
     document.documentElement.lang = i18n.language
     document.title = t('app')
   }, [i18n.language, t])
-  return <WorkspaceContext value={info}>{info.hasPlan ? children : <FirstRun />}</WorkspaceContext>
+  return (
+    <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: weekStartsOn }}>
+      <WorkspaceContext value={info}>{info.hasPlan ? children : <FirstRun />}</WorkspaceContext>
+    </DatesProvider>
+  )
 }
