@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addYears, dayFromNumber, dayNumber, differenceInDays } from './calendar.ts'
-import { scheduleMilestone, scheduleStages } from './stage-schedule.ts'
+import { addDays, addYears, dayFromNumber, dayNumber, differenceInDays } from './calendar.ts'
+import { layStages, rescaleDay, scheduleMilestone, scheduleStages } from './stage-schedule.ts'
 
 const startDay = fc.integer({ min: dayNumber('1950-01-01'), max: dayNumber('2150-12-31') }).map(dayFromNumber)
 const horizon = fc.integer({ min: 5, max: 10 })
@@ -91,6 +91,53 @@ describe('scheduleMilestone', () => {
           const late = scheduleMilestone({ share: Math.max(one, other) }, period, start)
           expect(early >= period.plannedStart && early <= late && late <= period.plannedEnd).toBe(true)
         }
+      }),
+    )
+  })
+})
+
+describe('layStages', () => {
+  test('from one day to another', () => {
+    expect(layStages('2026-11-23', '2026-11-27', [1, 3])).toEqual([
+      { plannedStart: '2026-11-23', plannedEnd: '2026-11-24' },
+      { plannedStart: '2026-11-24', plannedEnd: '2026-11-27' },
+    ])
+  })
+
+  test('needs a day for each stage', () => {
+    expect(layStages('2026-11-23', '2026-11-25', [1, 1000])).toHaveLength(2)
+    expect(() => layStages('2026-11-23', '2026-11-24', [1, 1])).toThrow(RangeError)
+    expect(() => layStages('2026-11-23', '2026-01-01', [1])).toThrow(RangeError)
+    expect(() => layStages('2026-11-23', '2027-11-23', [1, 0])).toThrow(RangeError)
+    expect(layStages('2026-11-23', '2026-11-23', [])).toEqual([])
+  })
+})
+
+describe('rescaleDay', () => {
+  const before = { plannedStart: '2026-01-01', plannedEnd: '2026-01-11' }
+  const after = { plannedStart: '2027-01-01', plannedEnd: '2027-01-21' }
+
+  test('keeps the share of the stage', () => {
+    expect(rescaleDay('2026-01-01', before, after)).toBe('2027-01-01')
+    expect(rescaleDay('2026-01-06', before, after)).toBe('2027-01-11')
+    expect(rescaleDay('2026-01-11', before, after)).toBe('2027-01-21')
+  })
+
+  test('brings a day outside of the stage to its nearer end', () => {
+    expect(rescaleDay('2020-01-01', before, after)).toBe('2027-01-01')
+    expect(rescaleDay('2030-01-01', before, after)).toBe('2027-01-21')
+  })
+
+  test('changes nothing where the stage does not move, and never leaves it', () => {
+    const length = fc.integer({ min: 1, max: 3000 })
+    fc.assert(
+      fc.property(startDay, length, startDay, length, fc.nat(3000), (one, days, other, otherDays, offset) => {
+        const period = { plannedStart: one, plannedEnd: addDays(one, days) }
+        const moved = { plannedStart: other, plannedEnd: addDays(other, otherDays) }
+        const day = addDays(one, Math.min(offset, days))
+        expect(rescaleDay(day, period, period)).toBe(day)
+        const there = rescaleDay(day, period, moved)
+        expect(there >= moved.plannedStart && there <= moved.plannedEnd).toBe(true)
       }),
     )
   })
