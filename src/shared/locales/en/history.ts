@@ -16,6 +16,11 @@ export const history = {
   pass: 'passed',
   reopen: 'opened again',
   assess: 'rated',
+  retract: 'rating taken back',
+  archive: 'put aside',
+  unarchive: 'taken back',
+  targets: 'targets set',
+  choose: 'added from the catalogue',
   start: 'made',
   reschedule: 'rescheduled',
 } as const

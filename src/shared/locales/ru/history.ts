@@ -16,6 +16,11 @@ export const history = {
   pass: 'прохождение',
   reopen: 'открытие заново',
   assess: 'оценка',
+  retract: 'отзыв оценки',
+  archive: 'перенос в архив',
+  unarchive: 'возврат из архива',
+  targets: 'целевые уровни',
+  choose: 'добавление из каталога',
   start: 'создание',
   reschedule: 'пересчёт сроков',
 } as const
