@@ -30,7 +30,7 @@ export function useRequirementText(): (requirement: RequirementWords) => { title
       }
       const state = () => {
         if (kind === 'milestone') return t(current === 1 ? 'done' : 'notDone')
-        if (current === null || target === null) return t('unknown')
+        if (current === null || target === null) return t(kind === 'skill' ? 'notRated' : 'unknown')
         return t('progress', { current: format.number(current), target: format.number(target) })
       }
       return { title: title(), state: state() }

@@ -15,6 +15,7 @@ export const requirement = {
   activity_other: '{{count}} journal lines',
   activityKind: '{{what}} of kind “{{kind}}”',
   progress: '{{current}} of {{target}}',
+  notRated: 'not rated',
   unknown: 'no data',
   done: 'done',
   notDone: 'not done',

@@ -25,6 +25,7 @@ export const requirement = {
   activity_other: '{{count}} записи в журнале',
   activityKind: '{{what}} вида «{{kind}}»',
   progress: '{{current}} из {{target}}',
+  notRated: 'нет оценки',
   unknown: 'нет данных',
   done: 'выполнено',
   notDone: 'не выполнено',
