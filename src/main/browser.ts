@@ -28,6 +28,8 @@ async function main(): Promise<number> {
     terminal: { say: (line) => console.log(line), complain: (line) => console.error(line) },
     version: readVersion(root),
     rendererDir: join(root, 'out/renderer'),
+    prepareDemo: async (workspace, language) =>
+      (await import('#main/app/prepare-demo.ts')).prepareDemo(workspace, language),
   })
   return ended.catch((error: unknown) => {
     console.error(fillText(read.texts.failed, { reason: describeError(error) }))

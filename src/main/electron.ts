@@ -51,6 +51,8 @@ function main(): void {
         terminal: { say: (line) => console.log(line), complain: (line) => console.error(line) },
         version: readVersion(root),
         rendererDir: join(root, 'out/renderer'),
+        prepareDemo: async (workspace, language) =>
+          (await import('#main/app/prepare-demo.ts')).prepareDemo(workspace, language),
         preload: join(root, 'out/preload/index.cjs'),
       }),
     )

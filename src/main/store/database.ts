@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
 import * as schema from './schema/index.ts'
 
 export type Sqlite = Database.Database
@@ -20,6 +21,8 @@ export interface Store {
   db: Drizzle
   /** The present instant in milliseconds UTC. */
   clock: () => number
+  /** Makes the uid of a new item created at an instant. */
+  newUid: (at: number) => string
   statements: StatementCache
   listeners: Set<(event: StoreEvent) => void>
   /** Snapshots being read; closed when the database is exchanged. */
@@ -58,7 +61,8 @@ export function openDatabase(file: string, clock: () => number): Store {
     throw error
   }
   const db = drizzle(sqlite, { schema, casing: 'snake_case' })
-  return { sqlite, db, clock, statements: new Map(), listeners: new Set(), readers: new Set() }
+  const newUid = (at: number) => uuidv7({ msecs: at })
+  return { sqlite, db, clock, newUid, statements: new Map(), listeners: new Set(), readers: new Set() }
 }
 
 /** The statement kept under `name`, made by `prepare` at its first use. */
@@ -107,7 +111,15 @@ export function openSnapshot(store: Store): Store {
   sqlite.prepare('SELECT 1 FROM sqlite_schema').get()
   store.readers.add(sqlite)
   const db = drizzle(sqlite, { schema, casing: 'snake_case' })
-  return { sqlite, db, clock: store.clock, statements: new Map(), listeners: new Set(), readers: new Set() }
+  return {
+    sqlite,
+    db,
+    clock: store.clock,
+    newUid: store.newUid,
+    statements: new Map(),
+    listeners: new Set(),
+    readers: new Set(),
+  }
 }
 
 /** Ends a snapshot; harmless when it is closed already. */

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
 import { Failure, toFieldIssues } from '#shared/model/failure.ts'
 import { prepared, type Store } from './database.ts'
 import { entities } from './entities/registry.ts'
@@ -95,7 +94,7 @@ class BatchWriter implements Writer {
     ).run(this.batchId, uid, entity.type, before === null ? null : JSON.stringify(before))
   }
 
-  insert<F extends object>(entity: Entity<F>, given: Patch<F>, uid = uuidv7({ msecs: this.#now })): string {
+  insert<F extends object>(entity: Entity<F>, given: Patch<F>, uid = this.#store.newUid(this.#now)): string {
     const loose = entity as unknown as Entity
     const fields = validated(entity, applyPatch(entity.empty, given))
     if (itemExists(this.#store, uid)) throw new Failure('REFUSED', { reason: 'already-exists' })

@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { Store } from '#main/store/database.ts'
+import type { Language } from '#shared/model/common.ts'
+import type { DemoCalendar } from './demo-calendar.ts'
+
+type Json = z.core.util.JSONType
+
+/** Uids of the story's items and of the plan's, by `type:key`. */
+export class DemoRefs {
+  readonly #uids = new Map<string, string>()
+
+  set(ref: string, uid: string): void {
+    this.#uids.set(ref, uid)
+  }
+
+  has(ref: string): boolean {
+    return this.#uids.has(ref)
+  }
+
+  /** Throws for a name the story has not introduced yet. */
+  get(ref: string): string {
+    const uid = this.#uids.get(ref)
+    if (uid === undefined) throw new Error(`The demo story names ${ref} before it exists`)
+    return uid
+  }
+
+  /** Makes the items of the plan known by their template keys. */
+  addPlan(store: Store): void {
+    for (const type of ['stage', 'skill', 'metric', 'milestone', 'obstacle', 'experiment']) {
+      const rows = store.sqlite
+        .prepare<[], { uid: string; key: string }>(
+          `SELECT item.uid, own.key FROM ${type} AS own JOIN item ON item.id = own.id WHERE own.key IS NOT NULL`,
+        )
+        .all()
+      for (const { uid, key } of rows) this.set(`${type}:${key}`, uid)
+    }
+  }
+}
+
+/** Fields of the models that hold a day; the story counts it. */
+const DAY_FIELDS = new Set(['day', 'startDay', 'endDay', 'examDay', 'issueDay', 'expiryDay', 'reviewDay', 'verdictDay'])
+const REF_FIELDS = new Set(['links', 'evidence'])
+
+const isWords = (value: object): value is { ru: string; en: string } => 'ru' in value && 'en' in value
+
+interface Reading {
+  language: Language
+  calendar: DemoCalendar
+  refs: DemoRefs
+}
+
+/** A day in the story's past falls on a working day; what lies ahead or before the plan stays where it is. */
+export const toDay = (calendar: DemoCalendar, offset: number): string =>
+  calendar.day(offset < 0 ? offset : calendar.workday(offset))
+
+/** The model's own fields: texts in one language, days of the calendar, uids. */
+export function toFields(fields: Record<string, Json>, reading: Reading): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, toValue(name, value, reading)]))
+}
+
+function toValue(name: string, value: Json, reading: Reading): unknown {
+  if (typeof value === 'number' && DAY_FIELDS.has(name)) return toDay(reading.calendar, value)
+  if (Array.isArray(value)) return REF_FIELDS.has(name) ? value.map((ref) => reading.refs.get(String(ref))) : value
+  if (value === null || typeof value !== 'object') return value
+  return isWords(value) ? value[reading.language] : toFields(value, reading)
+}

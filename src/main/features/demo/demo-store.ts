@@ -1,0 +1,57 @@
+import { startPlan } from '#main/features/plan/plan-start-store.ts'
+import { saveSettings } from '#main/features/workspace/settings-store.ts'
+import { type Store, tellListeners } from '#main/store/database.ts'
+import { dayParts } from '#shared/domain/calendar.ts'
+import type { Day, Language } from '#shared/model/common.ts'
+import { refuse } from '#shared/model/failure.ts'
+import { ItemType } from '#shared/model/vocabulary.ts'
+import { orderActions } from './demo-actions.ts'
+import { layOut } from './demo-calendar.ts'
+import { DemoRefs } from './demo-fields.ts'
+import { readDemoStory } from './demo-story.ts'
+import { expandThreads } from './demo-threads.ts'
+import { playAction, type Stage } from './play-action.ts'
+import { createRandom, createUidMaker, hashText } from './random.ts'
+
+/** The evening of a day, in the time zone of the machine, as days of facts are compared with it. */
+function eveningOf(day: Day): number {
+  const { year, month, day: dayOfMonth } = dayParts(day)
+  return new Date(year, month - 1, dayOfMonth, 19).getTime()
+}
+
+const isEmpty = (store: Store) => store.sqlite.prepare('SELECT 1 FROM item LIMIT 1').get() === undefined
+
+/**
+ * Fills an empty workspace with the demo: three years of one person's work that end today, in one language. The story is
+ * played day by day through the same functions the app itself uses, at the instants of the story, so that gates, reviews
+ * and history are what they would have been. All of it or nothing is written. The same day gives the same workspace, uids included.
+ * Nothing of it can be undone: the first undo belongs to the person who looks around. Throws REFUSED `workspace-not-empty`.
+ */
+export function fillDemo(store: Store, language: Language, today: Day): void {
+  if (!isEmpty(store)) refuse('workspace-not-empty')
+  const { story, threads } = readDemoStory()
+  const calendar = layOut(today)
+  const actions = orderActions(story, expandThreads(threads, calendar, story.quiet), calendar)
+  const refs = new DemoRefs()
+  const now = store.clock()
+  const newUid = createUidMaker(createRandom(hashText(`${calendar.start} ${today}`)))
+  let minute = 0
+  const at = (offset: number): Stage => {
+    minute += 1
+    const instant = Math.min(eveningOf(calendar.day(offset)) + (minute % 120) * 60_000, now)
+    return { store: { ...store, clock: () => instant, newUid, listeners: new Set() }, language, calendar, refs }
+  }
+  store.sqlite
+    .transaction(() => {
+      const { horizonYears, vision, companyNote } = story.plan
+      const plan = { horizonYears, vision: vision[language], companyNote: companyNote[language] }
+      startPlan(at(0).store, { ...plan, startDay: calendar.start })
+      refs.addPlan(store)
+      for (const { on, action } of actions) playAction(at(on), action)
+      store.sqlite.prepare('UPDATE batch SET undoable = 0').run()
+      store.sqlite.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('demo', 'true')").run()
+    })
+    .immediate()
+  saveSettings(store, { language })
+  tellListeners(store, [...ItemType.options])
+}

@@ -1,0 +1,8 @@
+import journal from '#resources/demo/journal.json' with { type: 'json' }
+import story from '#resources/demo/story.json' with { type: 'json' }
+import { DemoJournal, DemoStory, type DemoThread } from './demo-format.ts'
+
+/** The story of the demo, checked against its format. */
+export function readDemoStory(): { story: DemoStory; threads: DemoThread[] } {
+  return { story: DemoStory.parse(story), threads: DemoJournal.parse(journal) }
+}

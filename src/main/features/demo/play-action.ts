@@ -1,0 +1,106 @@
+import { createMetricPoint } from '#main/features/metrics/metrics-store.ts'
+import { passGate } from '#main/features/plan/gates-store.ts'
+import { updateMilestone } from '#main/features/plan/milestones-store.ts'
+import { assessSkill } from '#main/features/skills/skills-store.ts'
+import type { Store } from '#main/store/database.ts'
+import { activityEntity } from '#main/store/entities/journal.ts'
+import { metricEntity } from '#main/store/entities/metrics.ts'
+import { milestoneEntity } from '#main/store/entities/plan.ts'
+import { entities } from '#main/store/entities/registry.ts'
+import { createItem, getItem, updateItem } from '#main/store/items.ts'
+import { planTemplate } from '#main/store/plan-template.ts'
+import type { Language } from '#shared/model/common.ts'
+import { ItemType } from '#shared/model/vocabulary.ts'
+import type { DemoAction } from './demo-actions.ts'
+import type { DemoCalendar } from './demo-calendar.ts'
+import { type DemoRefs, toDay, toFields } from './demo-fields.ts'
+
+/** What an action needs: the store as it was at that moment, and how the story is read. */
+export interface Stage {
+  store: Store
+  language: Language
+  calendar: DemoCalendar
+  refs: DemoRefs
+}
+
+type Act<Kind extends DemoAction['kind']> = Extract<DemoAction, { kind: Kind }>
+
+function playEvent(stage: Stage, { event }: Act<'event'>): void {
+  const fields = toFields(event.fields, stage)
+  if ('add' in event) {
+    const { uid } = createItem(stage.store, entities[event.add], { fields })
+    stage.refs.set(`${event.add}:${event.key}`, uid)
+    return
+  }
+  const type = ItemType.parse(event.change.split(':', 1)[0])
+  updateItem(stage.store, entities[type], { uid: stage.refs.get(event.change), patch: fields })
+}
+
+function playActivity(stage: Stage, { activity }: Act<'activity'>): void {
+  const { language, refs, calendar, store } = stage
+  const { on, key, title, notes, links, ...rest } = activity
+  const fields = {
+    ...rest,
+    day: calendar.day(on),
+    title: title[language],
+    notes: notes?.[language] ?? '',
+    links: [...new Set(links)].map((ref) => refs.get(ref)),
+  }
+  const { uid } = createItem(store, activityEntity, { fields })
+  if (key !== undefined) refs.set(`activity:${key}`, uid)
+}
+
+/** A metric comes out of the catalogue with its first value. */
+function playPoint({ store, refs, calendar, language }: Stage, { point }: Act<'point'>): void {
+  const ref = `metric:${point.metric}`
+  if (!refs.has(ref)) {
+    const found = planTemplate(store).metrics.find(({ key }) => key === point.metric)
+    if (found === undefined) throw new Error(`The catalogue has no metric ${point.metric}`)
+    refs.set(ref, createItem(store, metricEntity, { fields: found }).uid)
+  }
+  const note = point.note?.[language] ?? ''
+  const fields = { metricUid: refs.get(ref), day: toDay(calendar, point.on), value: point.value, note }
+  createMetricPoint(store, { fields })
+}
+
+function playAssessment({ store, refs, calendar, language }: Stage, { assessment }: Act<'assessment'>): void {
+  const { on, skill, level, note, evidence } = assessment
+  assessSkill(store, {
+    skillUid: refs.get(`skill:${skill}`),
+    level,
+    day: toDay(calendar, on),
+    note: note[language],
+    evidence: evidence.map((ref) => refs.get(ref)),
+  })
+}
+
+function playMilestone({ store, refs, calendar, language }: Stage, { milestone }: Act<'milestone'>): void {
+  const uid = refs.get(`milestone:${milestone.milestone}`)
+  const { links } = getItem(store, milestoneEntity, uid)
+  const patch = {
+    doneDay: toDay(calendar, milestone.on),
+    notes: milestone.notes?.[language] ?? '',
+    links: [...links, ...milestone.links.map((ref) => refs.get(ref))],
+  }
+  updateMilestone(store, { uid, patch })
+}
+
+function playGate({ store, refs, calendar, language }: Stage, { gate }: Act<'gate'>): void {
+  const { on, stage, note } = gate
+  passGate(store, { stageUid: refs.get(`stage:${stage}`), day: toDay(calendar, on), note: note[language] })
+}
+
+const PLAYS: { [Kind in DemoAction['kind']]: (stage: Stage, action: Act<Kind>) => void } = {
+  event: playEvent,
+  activity: playActivity,
+  point: playPoint,
+  assessment: playAssessment,
+  milestone: playMilestone,
+  gate: playGate,
+  review: () => {},
+}
+
+/** Does in the app what the story says, as the functions behind the app's own buttons do it. */
+export function playAction<Kind extends DemoAction['kind']>(stage: Stage, action: Act<Kind>): void {
+  PLAYS[action.kind as Kind](stage, action)
+}
