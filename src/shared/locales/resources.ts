@@ -5,7 +5,6 @@ import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
 import { overview as enOverview } from './en/overview.ts'
 import { projects as enProjects } from './en/projects.ts'
-import { renewal as enRenewal } from './en/renewal.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
 import { reviews as enReviews } from './en/reviews.ts'
 import { search as enSearch } from './en/search.ts'
@@ -18,7 +17,6 @@ import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
 import { overview as ruOverview } from './ru/overview.ts'
 import { projects as ruProjects } from './ru/projects.ts'
-import { renewal as ruRenewal } from './ru/renewal.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
 import { reviews as ruReviews } from './ru/reviews.ts'
 import { search as ruSearch } from './ru/search.ts'
@@ -34,7 +32,6 @@ export const resources = {
     journal: enJournal,
     learning: enLearning,
     overview: enOverview,
-    renewal: enRenewal,
     requirement: enRequirement,
     reviews: enReviews,
     history: enHistory,
@@ -49,7 +46,6 @@ export const resources = {
     journal: ruJournal,
     learning: ruLearning,
     overview: ruOverview,
-    renewal: ruRenewal,
     requirement: ruRequirement,
     reviews: ruReviews,
     history: ruHistory,
