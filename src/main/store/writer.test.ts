@@ -63,7 +63,8 @@ describe('write', () => {
 
   it('does not record a patch that changes nothing', () => {
     const uid = add('a').result
-    write(store, 'activity.edit', (w) => w.update(activityEntity, uid, { title: 'a' }))
+    const { batchId } = write(store, 'activity.edit', (w) => w.update(activityEntity, uid, { title: 'a' }))
+    expect(batchId).toBe(0)
     expect(store.sqlite.prepare('SELECT count(*) n FROM batch').get()).toEqual({ n: 1 })
   })
 

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { eq } from 'drizzle-orm'
 import { Failure, toFieldIssues } from '#shared/model/failure.ts'
 import { prepared, type Store } from './database.ts'
-import { entities } from './entities/registry.ts'
 import { applyPatch, type Doc, type Entity, type Fields, type Patch } from './entity.ts'
+import { findReferrers, type Referrer } from './referrers.ts'
 import { deleteDoc, findItem, insertDoc, itemExists, readDoc, replaceDoc } from './rows.ts'
-import { type BatchOrigin, item } from './schema/item.ts'
+import type { BatchOrigin } from './schema/item.ts'
 
 export interface WriteOptions {
   origin?: BatchOrigin
@@ -28,8 +27,12 @@ export interface Writer {
   restore(entity: Entity, uid: string, state: Doc | null): void
 }
 
+/** The batch of an action that changed nothing: there is nothing to take back. */
+export const NOTHING_CHANGED = 0
+
 export interface Written<T> {
   result: T
+  /** `NOTHING_CHANGED` when no item was touched. */
   batchId: number
 }
 
@@ -42,37 +45,6 @@ function validated<F extends object>(entity: Entity<F>, fields: object): F {
 function splitEnvelope(doc: Doc): { fields: Fields; createdAt: number; uid: string } {
   const { uid, createdAt, updatedAt: _updatedAt, ...fields } = doc
   return { fields, createdAt, uid }
-}
-
-/** Items that name `id` in a reference or a link list: `[uid, type]` each. */
-function findReferrers(store: Store, id: number, type: string): { owned: Doc[]; linked: [Entity, Doc][] } {
-  const owned: Doc[] = []
-  const linked: [Entity, Doc][] = []
-  for (const entity of Object.values(entities)) {
-    for (const [field, ref] of Object.entries(entity.refs)) {
-      if (ref.type !== 'any' && ref.type !== type) continue
-      const column = (entity.table as unknown as Record<string, never>)[ref.column] as never
-      const rows = store.db
-        .select({ uid: item.uid })
-        .from(entity.table)
-        .innerJoin(item, eq(item.id, entity.table.id))
-        .where(eq(column, id))
-        .all()
-      for (const { uid } of rows) {
-        const doc = readDoc(store, entity, uid)
-        if (ref.onRemove === 'cascade') owned.push({ ...doc, __type: entity.type })
-        else linked.push([entity, { ...doc, [field]: null }])
-      }
-    }
-  }
-  const sources = prepared(store, 'link.sources', () =>
-    store.sqlite.prepare<[number], { uid: string; type: keyof typeof entities }>(
-      'SELECT DISTINCT item.uid, item.type FROM link JOIN item ON item.id = link.source_id WHERE target_id = ?',
-    ),
-  ).all(id)
-  for (const { uid, type: sourceType } of sources)
-    linked.push([entities[sourceType], readDoc(store, entities[sourceType], uid)])
-  return { owned, linked }
 }
 
 class BatchWriter implements Writer {
@@ -118,24 +90,22 @@ class BatchWriter implements Writer {
     const loose = entity as unknown as Entity
     const before = readDoc(this.#store, loose, uid)
     entity.guard?.(before as unknown as F, null)
-    const { id, type } = findItem(this.#store, uid)
-    const { owned, linked } = findReferrers(this.#store, id, type)
-    for (const { __type, uid: ownedUid } of owned)
-      if (itemExists(this.#store, ownedUid)) this.remove(entities[__type as keyof typeof entities], ownedUid)
-    for (const [source, doc] of linked) this.#detach(source, doc, uid)
+    for (const referrer of findReferrers(this.#store, { ...findItem(this.#store, uid), uid })) this.#release(referrer)
     deleteDoc(this.#store, loose, uid)
     this.#record(loose, uid, before)
   }
 
-  /** Takes `uid` out of the link list (or cleared reference) of an item that stays. */
-  #detach(entity: Entity, doc: Doc, uid: string): void {
-    if (!itemExists(this.#store, doc.uid)) return
-    const before = readDoc(this.#store, entity, doc.uid)
-    const field = entity.linkField?.field
-    const after =
-      field === undefined ? doc : { ...doc, [field]: (doc[field] as string[]).filter((other) => other !== uid) }
-    replaceDoc(this.#store, entity, { ...after, updatedAt: this.#now } as Doc)
-    this.#record(entity, doc.uid, before)
+  /** Takes the item out of one that names it, or takes that one along. An earlier step may have removed it already. */
+  #release({ entity, uid, release }: Referrer): void {
+    if (!itemExists(this.#store, uid)) return
+    const before = readDoc(this.#store, entity, uid)
+    const after = release(before)
+    if (after === null) {
+      this.remove(entity, uid)
+      return
+    }
+    replaceDoc(this.#store, entity, { ...after, updatedAt: this.#now })
+    this.#record(entity, uid, before)
   }
 
   restore(entity: Entity, uid: string, state: Doc | null): void {
@@ -170,9 +140,9 @@ export function write<T>(
     const writer = new BatchWriter(store, Number(inserted.lastInsertRowid), now)
     const result = work(writer)
     for (const type of writer.types) types.add(type)
-    if (types.size === 0)
-      prepared(store, 'batch.delete', () => store.sqlite.prepare('DELETE FROM batch WHERE id = ?')).run(writer.batchId)
-    return { result, batchId: writer.batchId }
+    if (types.size > 0) return { result, batchId: writer.batchId }
+    prepared(store, 'batch.delete', () => store.sqlite.prepare('DELETE FROM batch WHERE id = ?')).run(writer.batchId)
+    return { result, batchId: NOTHING_CHANGED }
   })
   const written = run.immediate()
   if (types.size > 0) for (const listener of store.listeners) listener({ batchId: written.batchId, types: [...types] })

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from './api.ts'
 import { useFailureText } from './use-failure-text.ts'
 
+/** The batch of an action that changed nothing. */
+const NOTHING_CHANGED = 0
+
 /** Milliseconds a message with "Undo" stays. */
 const UNDO_TIME = 8000
 
@@ -15,6 +18,7 @@ export function useUndoable(): (message: string, batchId: number) => void {
   const failureText = useFailureText()
   return useCallback(
     (message, batchId) => {
+      if (batchId === NOTHING_CHANGED) return
       const id = `undo-${batchId}`
       const takeBack = async () => {
         notifications.hide(id)
