@@ -56,7 +56,8 @@ function DueRow({ due }: { due: DueItem }) {
     <li>
       <button type="button" onClick={open}>
         <span>
-          <b>{title}</b> <span className={classes.quiet}>{t(`due.${due.kind}`)}</span>
+          <b>{title}</b>
+          <span className={classes.dueKind}>{t(`due.${due.kind}`)}</span>
         </span>
         <span className={due.daysLeft < 0 ? classes.late : classes.quiet}>
           {due.daysLeft < 0 ? t('due.overdue', { when }) : when}
