@@ -8,13 +8,12 @@ import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { WorkspaceContext, type WorkspaceInfo } from '#renderer/lib/workspace.ts'
 import { desktopApi } from './desktop.ts'
-import { FirstRun } from './first-run.tsx'
 
 /** Gives the app its workspace; without a plan the first run comes first. */
-export function WorkspaceGate({ children }: { children: ReactNode }) {
+export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; children: ReactNode }) {
   const { query } = useApi()
   const info = useQuery(query.workspace.info.queryOptions({ input: {} }))
-  return <QueryGate query={info}>{(data) => <Prepared info={data}>{children}</Prepared>}</QueryGate>
+  return <QueryGate query={info}>{(data) => <Prepared info={data}>{data.hasPlan ? children : firstRun}</Prepared>}</QueryGate>
 }
 
 function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode }) {
@@ -34,7 +33,7 @@ function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode
   }, [i18n.language, t])
   return (
     <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: weekStartsOn }}>
-      <WorkspaceContext value={info}>{info.hasPlan ? children : <FirstRun />}</WorkspaceContext>
+      <WorkspaceContext value={info}>{children}</WorkspaceContext>
     </DatesProvider>
   )
 }

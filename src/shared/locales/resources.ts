@@ -1,34 +1,42 @@
 import { common as enCommon } from './en/common.ts'
 import { errors as enErrors } from './en/errors.ts'
+import { firstRun as enFirstRun } from './en/first-run.ts'
 import { history as enHistory } from './en/history.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
 import { overview as enOverview } from './en/overview.ts'
+import { plan as enPlan } from './en/plan.ts'
 import { projects as enProjects } from './en/projects.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
 import { reviews as enReviews } from './en/reviews.ts'
 import { search as enSearch } from './en/search.ts'
+import { skills as enSkills } from './en/skills.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
 import { common as ruCommon } from './ru/common.ts'
 import { errors as ruErrors } from './ru/errors.ts'
+import { firstRun as ruFirstRun } from './ru/first-run.ts'
 import { history as ruHistory } from './ru/history.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
 import { overview as ruOverview } from './ru/overview.ts'
+import { plan as ruPlan } from './ru/plan.ts'
 import { projects as ruProjects } from './ru/projects.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
 import { reviews as ruReviews } from './ru/reviews.ts'
 import { search as ruSearch } from './ru/search.ts'
+import { skills as ruSkills } from './ru/skills.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
 import { workspace as ruWorkspace } from './ru/workspace.ts'
 
 /** Every text of the app, one namespace a feature. A test holds that both languages have the same keys. */
 export const resources = {
   en: {
+    plan: enPlan,
     projects: enProjects,
     common: enCommon,
     errors: enErrors,
+    firstRun: enFirstRun,
     journal: enJournal,
     learning: enLearning,
     overview: enOverview,
@@ -37,12 +45,15 @@ export const resources = {
     history: enHistory,
     search: enSearch,
     workspace: enWorkspace,
+    skills: enSkills,
     vocabulary: enVocabulary,
   },
   ru: {
+    plan: ruPlan,
     projects: ruProjects,
     common: ruCommon,
     errors: ruErrors,
+    firstRun: ruFirstRun,
     journal: ruJournal,
     learning: ruLearning,
     overview: ruOverview,
@@ -51,6 +62,7 @@ export const resources = {
     history: ruHistory,
     search: ruSearch,
     workspace: ruWorkspace,
+    skills: ruSkills,
     vocabulary: ruVocabulary,
   },
 }

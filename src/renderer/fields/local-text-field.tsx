@@ -1,0 +1,79 @@
+import { Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core'
+import { useRef } from 'react'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { LocalText } from '#shared/model/common.ts'
+
+interface LocalTextProps {
+  value?: LocalText
+  onChange?: (value: LocalText) => void
+}
+
+/**
+ * What a field of template text holds and says. An edit replaces both languages; typing the text of the template again
+ * brings both back, so a field that was not really changed stays in both languages.
+ */
+function useLocalText({ value = '', onChange }: LocalTextProps) {
+  const format = useFormat()
+  const first = useRef(value)
+  const change = (text: string) => onChange?.(text === format.text(first.current) ? first.current : text)
+  return { text: format.text(value), change }
+}
+
+/** One line that may come from the template in both languages. */
+export function LocalTextInput({
+  value,
+  onChange,
+  ...rest
+}: LocalTextProps & Omit<TextInputProps, 'value' | 'onChange'>) {
+  const { text, change } = useLocalText({ ...(value !== undefined && { value }), ...(onChange && { onChange }) })
+  return <TextInput {...rest} value={text} onChange={(event) => change(event.currentTarget.value)} />
+}
+
+/** A longer text that may come from the template in both languages. */
+export function LocalTextarea({
+  value,
+  onChange,
+  ...rest
+}: LocalTextProps & Omit<TextareaProps, 'value' | 'onChange'>) {
+  const { text, change } = useLocalText({ ...(value !== undefined && { value }), ...(onChange && { onChange }) })
+  return (
+    <Textarea
+      autosize
+      minRows={2}
+      maxRows={14}
+      {...rest}
+      value={text}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  )
+}
+
+interface LocalLinesProps extends Omit<TextareaProps, 'value' | 'onChange'> {
+  value?: LocalText[]
+  onChange?: (value: LocalText[]) => void
+}
+
+/** Several short texts, one a line. A line that still reads as the template has it keeps both languages. */
+export function LocalLinesField({ value = [], onChange, ...rest }: LocalLinesProps) {
+  const format = useFormat()
+  const first = useRef(value)
+  const change = (text: string) => {
+    const known = new Map(first.current.map((line) => [format.text(line), line]))
+    onChange?.(text.split('\n').map((line) => known.get(line) ?? line))
+  }
+  return (
+    <Textarea
+      autosize
+      minRows={2}
+      maxRows={14}
+      {...rest}
+      value={value.map((line) => format.text(line)).join('\n')}
+      onChange={(event) => change(event.currentTarget.value)}
+      onBlur={(event) => {
+        const lines = value.filter((line) => format.text(line).trim() !== '')
+        if (lines.length < value.length) onChange?.(lines)
+        rest.onBlur?.(event)
+      }}
+    />
+  )
+}

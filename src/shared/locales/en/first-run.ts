@@ -1,0 +1,33 @@
+/** The first evening: from nothing to a plan. */
+export const firstRun = {
+  language: 'Language',
+  russian: 'Русский',
+  english: 'English',
+  lead: 'Five minutes, and you have a plan: stages with gates, skills with levels, the steps of the first 90 days. Everything in it can be changed later.',
+  startDay: 'First day of the plan',
+  horizon: 'Horizon, years',
+  horizonHint: 'from 5 to 10',
+  fromRole: 'Your present role',
+  vision: 'Where you want to arrive (optional)',
+  start: 'Make my plan',
+  demo: 'Look around in the demo',
+  demoHint:
+    'Close Kurs and start it with this command. The demo is three years of somebody’s work in a folder of its own; nothing of yours is touched.',
+  privacy: 'No account, no network. Everything stays in the folder {{dir}}',
+  wayTitle_one: 'The way over {{count}} year',
+  wayTitle_other: 'The way over {{count}} years',
+  wayLabel: 'Stages of the plan by years',
+  createdTitle: 'What will be there',
+  created: {
+    stages_one: '{{count}} stage with a gate',
+    stages_other: '{{count}} stages, each with a gate',
+    requirements_one: '{{count}} measurable requirement',
+    requirements_other: '{{count}} measurable requirements with weights: readiness is counted by a formula you can see',
+    milestones_one: '{{count}} milestone',
+    milestones_other: '{{count}} milestones, among them the steps of the first 90 days',
+    skills_one: '{{count}} skill',
+    skills_other: '{{count}} skills: what each level from 0 to 5 looks like, and a target for every stage',
+    obstacles: 'Two barriers everybody meets on this way, with experiments against them',
+    catalogue: 'A catalogue to choose from: courses, books, certifications, people to look for',
+  },
+} as const

@@ -1,0 +1,1 @@
+export const skills = { title: 'Навыки' } as const
