@@ -1,0 +1,47 @@
+import { Popover } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { useState } from 'react'
+import type { Day } from '#shared/model/common.ts'
+import classes from './milestone-list.module.css'
+
+interface DayButtonProps {
+  day: Day
+  text: string
+  /** Name for screen readers: what the day is of. */
+  label: string
+  tone?: 'warn' | undefined
+  /** The latest day that may be chosen. */
+  max?: Day
+  onChange: (day: Day) => void
+}
+
+/** A day in a row that can be changed in place. */
+export function DayButton({ day, text, label, tone, max, onChange }: DayButtonProps) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.day}
+          data-tone={tone}
+          aria-label={label}
+          onClick={() => setOpened(!opened)}
+        >
+          {text}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          value={day}
+          defaultDate={day}
+          {...(max !== undefined && { maxDate: max })}
+          onChange={(chosen) => {
+            setOpened(false)
+            if (chosen !== null && chosen !== day) onChange(chosen)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,60 @@
+import type { RequirementView, StageView } from '#shared/contract/plan.ts'
+import type { LocalText } from '#shared/model/common.ts'
+import type { Milestone, Plan } from '#shared/model/plan.ts'
+import type { Client } from '#renderer/lib/api.ts'
+
+export type PlanData = Awaited<ReturnType<Client['plan']['get']>>
+export type MetricLine = Awaited<ReturnType<Client['metrics']['list']>>[number]
+
+/** What the address says is open on the plan page. */
+export type OpenPlanItem =
+  | { kind: 'none' }
+  | { kind: 'plan'; plan: Plan }
+  | { kind: 'stage'; stage: StageView }
+  | { kind: 'milestone'; stage: StageView; milestone: Milestone }
+  | { kind: 'requirement'; stage: StageView; requirement: RequirementView }
+  | { kind: 'metric'; metric: MetricLine }
+  | { kind: 'newStage' }
+  | { kind: 'newMilestone' | 'newRequirement'; stage: StageView }
+
+/** Words of the address for what is being added to a stage, before the stage's uid. */
+const NEW = { newMilestone: 'new-milestone', newRequirement: 'new-requirement' } as const
+
+/** The address of a form that adds something to a stage. */
+export function newItemAddress(kind: keyof typeof NEW, stageUid: string): string {
+  return `${NEW[kind]}.${stageUid}`
+}
+
+/** Finds what is open; an item that is gone (deleted, undone) leaves nothing open. */
+export function findOpenItem(data: PlanData, metrics: readonly MetricLine[], item: string | null): OpenPlanItem {
+  if (item === null) return { kind: 'none' }
+  if (item === 'new') return { kind: 'newStage' }
+  if (data.plan?.uid === item) return { kind: 'plan', plan: data.plan }
+  for (const stage of data.stages) {
+    if (stage.uid === item) return { kind: 'stage', stage }
+    if (item === newItemAddress('newMilestone', stage.uid)) return { kind: 'newMilestone', stage }
+    if (item === newItemAddress('newRequirement', stage.uid)) return { kind: 'newRequirement', stage }
+    const milestone = stage.milestones.find(({ uid }) => uid === item)
+    if (milestone) return { kind: 'milestone', stage, milestone }
+    const requirement = stage.requirements.find(({ uid }) => uid === item)
+    if (requirement) return { kind: 'requirement', stage, requirement }
+  }
+  const metric = metrics.find(({ uid }) => uid === item)
+  return metric ? { kind: 'metric', metric } : { kind: 'none' }
+}
+
+/** The stage on show: of the open item, else the present one, else the last. */
+export function shownStage(data: PlanData, open: OpenPlanItem): StageView | null {
+  if ('stage' in open) return open.stage
+  if (open.kind === 'metric') {
+    const ofMetric = data.stages.find((stage) => stage.requirements.some(({ metricUid }) => metricUid === open.metric.uid))
+    if (ofMetric) return ofMetric
+  }
+  return data.stages.find(({ uid }) => uid === data.presentStageUid) ?? data.stages.at(-1) ?? null
+}
+
+/** Title of the item a requirement names; null for counts. */
+export function subjectOf(requirement: RequirementView): LocalText | null {
+  const uid = requirement.skillUid ?? requirement.metricUid ?? requirement.milestoneUid
+  return requirement.refs.find((ref) => ref.uid === uid)?.title ?? null
+}

@@ -1,0 +1,102 @@
+import { Button, Text } from '@mantine/core'
+import { IconAdjustments, IconMap2, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { addYears } from '#shared/domain/calendar.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { Page } from '#renderer/ui/page.tsx'
+import { EmptyState } from '#renderer/ui/states.tsx'
+import { findOpenItem, type MetricLine, type PlanData, shownStage } from './plan-items.ts'
+import { PlanPanel } from './plan-panel.tsx'
+import { PlanTimeline } from './plan-timeline.tsx'
+import { StageSection } from './stage-section.tsx'
+
+/** The way over all years, and the stage one is in. */
+export function PlanPage({ selection }: { selection: Selection }) {
+  const { query } = useApi()
+  const data = useQuery(query.plan.get.queryOptions({ input: {} }))
+  const metrics = useQuery(query.metrics.list.queryOptions({ input: {} }))
+  return (
+    <QueryGate query={data}>
+      {(found) => (
+        <QueryGate query={metrics}>
+          {(lines) => found.plan && <PlanOfYears data={found} plan={found.plan} metrics={lines} selection={selection} />}
+        </QueryGate>
+      )}
+    </QueryGate>
+  )
+}
+
+interface PlanOfYearsProps {
+  data: PlanData
+  plan: Plan
+  metrics: MetricLine[]
+  selection: Selection
+}
+
+function PlanOfYears({ data, plan, metrics, selection }: PlanOfYearsProps) {
+  const { t } = useTranslation('plan')
+  const open = findOpenItem(data, metrics, selection.item)
+  const stage = shownStage(data, open)
+  const addStage = (
+    <Button variant="default" leftSection={<IconPlus size={16} />} onClick={selection.add}>
+      {t('stage.new')}
+    </Button>
+  )
+  const hasPanel = open.kind !== 'none' && (open.kind !== 'stage' || selection.editing)
+  return (
+    <Page
+      title={t('title')}
+      lead={<PlanLead plan={plan} />}
+      actions={
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconAdjustments size={16} />}
+            onClick={() => selection.open(plan.uid)}
+          >
+            {t('edit')}
+          </Button>
+          {addStage}
+        </>
+      }
+      panel={hasPanel && <PlanPanel key={selection.item} open={open} data={data} selection={selection} />}
+      panelLabel={t('panel')}
+    >
+      {stage === null ? (
+        <EmptyState
+          icon={<IconMap2 size={40} stroke={1.4} />}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={addStage}
+        />
+      ) : (
+        <>
+          <PlanTimeline data={data} plan={plan} shown={stage.uid} selection={selection} />
+          {data.presentStageUid === null && (
+            <Text mt="md" role="status">
+              {t('complete')}
+            </Text>
+          )}
+          <StageSection key={stage.uid} stage={stage} data={data} selection={selection} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function PlanLead({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const end = addYears(plan.startDay, plan.horizonYears)
+  return t('lead', {
+    from: format.text(plan.fromRole),
+    to: format.text(plan.toRole),
+    start: format.month(plan.startDay),
+    end: format.month(end),
+  })
+}

@@ -1,0 +1,150 @@
+import { ActionIcon, Group, Menu, Text, Title } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { StageView } from '#shared/contract/plan.ts'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useRemove } from '#renderer/lib/use-item-mutations.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { Markdown } from '#renderer/ui/markdown.tsx'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import { StatusBadge } from '#renderer/ui/status-badge.tsx'
+import { GateSection } from './gate-section.tsx'
+import { MilestoneList } from './milestone-list.tsx'
+import type { PlanData } from './plan-items.ts'
+import { useSpan } from './span.ts'
+import classes from './stage-section.module.css'
+
+interface StageSectionProps {
+  stage: StageView
+  data: PlanData
+  selection: Selection
+}
+
+/** One stage: what it is for, its milestones, its gate, what changes and where people trip. */
+export function StageSection({ stage, data, selection }: StageSectionProps) {
+  return (
+    <section className={classes.stage} aria-labelledby="plan-stage">
+      <StageHead stage={stage} data={data} selection={selection} />
+      <div className={classes.columns}>
+        <MilestoneList stage={stage} selection={selection} />
+        <div>
+          <GateSection stage={stage} data={data} selection={selection} />
+          <StageWords stage={stage} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function StageHead({ stage, data, selection }: StageSectionProps) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const span = useSpan()
+  const isPresent = stage.uid === data.presentStageUid
+  const purpose = format.text(stage.purpose)
+  return (
+    <header>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Group gap="sm" align="center">
+            <Title order={2} id="plan-stage">
+              {t('stage.numbered', { number: stage.position, title: format.text(stage.title) })}
+            </Title>
+            {isPresent && <StatusBadge tone="active" label={t('stage.present')} />}
+            {stage.passedOn !== null && <StatusBadge tone="good" label={t('stage.passed')} />}
+          </Group>
+          <Text size="sm" c="dimmed" mt={2}>
+            {t('stage.period', {
+              start: format.day(stage.plannedStart),
+              end: format.day(stage.plannedEnd),
+              span: span(stage.plannedStart, stage.plannedEnd),
+            })}
+          </Text>
+        </div>
+        <StageMenu stage={stage} data={data} selection={selection} />
+      </Group>
+      {purpose && (
+        <div className={classes.purpose}>
+          <Markdown text={purpose} />
+        </div>
+      )}
+    </header>
+  )
+}
+
+function StageMenu({ stage, data, selection }: StageSectionProps) {
+  const { t } = useTranslation(['plan', 'common'])
+  const { client } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const title = format.text(stage.title)
+  const remove = useRemove((uid) => client.stages.remove({ uid }), selection.close)
+  const index = data.stages.findIndex(({ uid }) => uid === stage.uid)
+  const move = useMutation({
+    mutationFn: (to: number) => client.stages.move({ uid: stage.uid, to }),
+    onSuccess: ({ batchId }) => undoable(t('common:done.updated', { title }), batchId),
+  })
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="default" aria-label={t('stage.actions')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => selection.edit(stage.uid)}>
+          {t('stage.edit')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowLeft size={16} />}
+          disabled={index <= 0}
+          onClick={() => move.mutate(index - 1)}
+        >
+          {t('stage.earlier')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowRight size={16} />}
+          disabled={index === data.stages.length - 1}
+          onClick={() => move.mutate(index + 1)}
+        >
+          {t('stage.later')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTrash size={16} />}
+          onClick={() => remove.mutate({ uid: stage.uid, title })}
+        >
+          {t('common:action.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function StageWords({ stage }: { stage: StageView }) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const shift = format.text(stage.shift)
+  return (
+    <>
+      {shift && (
+        <>
+          <SectionTitle title={t('stage.shift')} />
+          <Markdown text={shift} />
+        </>
+      )}
+      {stage.traps.length > 0 && (
+        <>
+          <SectionTitle title={t('stage.traps')} />
+          <ul className={classes.traps}>
+            {stage.traps.map((trap) => (
+              <li key={format.text(trap)}>{format.text(trap)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
