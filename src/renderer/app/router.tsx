@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
 import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
+import { PlanPage } from '#renderer/features/plan/plan-page.tsx'
 import { ProjectsPage } from '#renderer/features/projects/projects-page.tsx'
 import { SettingsPage } from '#renderer/features/workspace/settings-page.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
@@ -50,6 +51,7 @@ const page = (path: string, Component: (props: { selection: Selection }) => Reac
 export function createAppRouter() {
   const routes = [
     page('/', OverviewPage),
+    page('/plan', PlanPage),
     page('/settings', () => <SettingsPage />),
     page('/journal', JournalPage),
     page('/inbox', InboxPage),

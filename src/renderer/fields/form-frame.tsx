@@ -9,6 +9,8 @@ interface FormFrameProps {
   restored: boolean
   onDiscardDraft: () => void
   onCancel: () => void
+  /** Says what saving does here; "Save" otherwise. */
+  saveLabel?: string
   children: ReactNode
 }
 
@@ -16,7 +18,8 @@ interface FormFrameProps {
  * The frame of every form: fields, Save (Ctrl+Enter from anywhere) and Cancel at the same place. The field marked with
  * `data-autofocus` has the focus first.
  */
-export function FormFrame({ onSubmit, saving, restored, onDiscardDraft, onCancel, children }: FormFrameProps) {
+export function FormFrame(props: FormFrameProps) {
+  const { onSubmit, saving, restored, onDiscardDraft, onCancel, saveLabel, children } = props
   const { t } = useTranslation('common')
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
@@ -45,7 +48,7 @@ export function FormFrame({ onSubmit, saving, restored, onDiscardDraft, onCancel
             {t('action.cancel')}
           </Button>
           <Button type="submit" loading={saving}>
-            {t('action.save')}
+            {saveLabel ?? t('action.save')}
           </Button>
         </Group>
       </Stack>

@@ -1,8 +1,9 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
 import { type Column, ItemTable } from '#renderer/ui/item-table.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
@@ -156,17 +157,4 @@ function FacetChoice({ facets, value, onChange }: FacetChoiceProps) {
       />
     </>
   )
-}
-
-/** Gives the focus back to the row of an item when its panel closes, so that the keyboard goes on from there. */
-function useFocusBack(open: string | null): void {
-  const last = useRef(open)
-  useEffect(() => {
-    const closed = open === null ? last.current : null
-    last.current = open
-    if (closed === null || document.activeElement !== document.body) return
-    const row = document.querySelector<HTMLElement>(`[data-uid="${CSS.escape(closed)}"]`)
-    const other = document.querySelector<HTMLElement>('[data-new-item]')
-    ;(row ?? other)?.focus()
-  }, [open])
 }

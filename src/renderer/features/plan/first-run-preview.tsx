@@ -51,7 +51,7 @@ function StageScale({ periods, startDay, horizonYears }: PreviewProps & { period
           className={classes.band}
           style={{ left: `${scale.at(plannedStart)}%`, width: `${scale.at(plannedEnd) - scale.at(plannedStart)}%` }}
         >
-          {index}
+          {index + 1}
         </div>
       ))}
       {scale.years.map(({ year, at }) => (
@@ -77,7 +77,7 @@ function StageList({ offer, periods }: { offer: PlanOffer; periods: StagePeriod[
         return (
           <li key={stage.key} className={classes.stage}>
             <span className={classes.number} aria-hidden>
-              {stage.number}
+              {stage.number + 1}
             </span>
             <div>
               <Text fw={600}>{format.text(stage.title)}</Text>

@@ -120,7 +120,8 @@ function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () =>
               required
               min={5}
               max={10}
-              placeholder={t('horizonHint')}
+              hideControls={false}
+              description={t('horizonHint')}
               {...form.getInputProps('horizonYears')}
             />
           </Group>

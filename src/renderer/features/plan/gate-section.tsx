@@ -3,13 +3,13 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconDots, IconFlag, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { RequirementView, StageView } from '#shared/contract/plan.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { RequirementView, StageView } from '#shared/contract/plan.ts'
 import classes from './gate-section.module.css'
 import { PassGateDialog } from './pass-gate-dialog.tsx'
 import { newItemAddress, type PlanData } from './plan-items.ts'
@@ -106,19 +106,24 @@ interface RequirementRowProps {
 }
 
 function RequirementRow({ requirement, stage, index, why, selection }: RequirementRowProps) {
-  const { t } = useTranslation(['plan', 'gate'])
+  const { t } = useTranslation('plan')
   const format = useFormat()
   const words = useRequirementWords()
-  const title = words.title(requirement)
+  const { title, state } = words(requirement)
   const { value, weight, contribution } = requirement
   return (
     <li className={classes.row} data-open={selection.item === requirement.uid}>
       <div>
-        <button type="button" className={classes.title} onClick={() => selection.open(requirement.uid)}>
+        <button
+          type="button"
+          className={classes.title}
+          data-uid={requirement.uid}
+          onClick={() => selection.open(requirement.uid)}
+        >
           {title}
         </button>
         <div className={classes.state}>
-          {`${t(`gate:kind.${requirement.kind}`)}: ${words.state(requirement)}`}
+          {state}
           {requirement.kind === 'metric' && (
             <Anchor component="button" type="button" size="xs" ml={8} onClick={() => selection.open(requirement.uid)}>
               {t('metric.record')}

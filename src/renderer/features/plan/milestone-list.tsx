@@ -2,18 +2,18 @@ import { ActionIcon, Button, Checkbox, Menu, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { StageView } from '#shared/contract/plan.ts'
-import type { Milestone } from '#shared/model/plan.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { today, useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
-import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { StageView } from '#shared/contract/plan.ts'
+import type { Milestone } from '#shared/model/plan.ts'
 import { DayButton } from './day-button.tsx'
 import classes from './milestone-list.module.css'
 import { newItemAddress } from './plan-items.ts'
+import { useMilestoneDay } from './use-milestone-day.ts'
 import { milestoneState } from './use-milestone-words.ts'
 
 /** The checklist of a stage; the first 90 days stand by themselves. */
@@ -75,23 +75,6 @@ function MilestoneGroup({ title, items, stage, selection }: MilestoneGroupProps)
   )
 }
 
-/** Changes of a milestone that need no form: done or not, its days. */
-export function useMilestoneDay() {
-  const { t } = useTranslation('plan')
-  const { client } = useApi()
-  const format = useFormat()
-  const undoable = useUndoable()
-  return useMutation({
-    mutationFn: ({ milestone, patch }: { milestone: Milestone; patch: Partial<Pick<Milestone, 'doneDay' | 'plannedDay'>> }) =>
-      client.milestones.update({ uid: milestone.uid, patch }),
-    onSuccess: ({ batchId }, { milestone, patch }) => {
-      const title = format.text(milestone.title)
-      const change = patch.doneDay === undefined ? 'moved' : patch.doneDay === null ? 'reopened' : 'done'
-      undoable(t(`milestone.told.${change}`, { title }), batchId)
-    },
-  })
-}
-
 interface MilestoneRowProps {
   milestone: Milestone
   isOpen: boolean
@@ -118,7 +101,12 @@ function MilestoneRow({ milestone, isOpen, before, after, selection }: Milestone
           change.mutate({ milestone, patch: { doneDay: event.currentTarget.checked ? today() : null } })
         }
       />
-      <button type="button" className={classes.title} onClick={() => selection.open(milestone.uid)}>
+      <button
+        type="button"
+        className={classes.title}
+        data-uid={milestone.uid}
+        onClick={() => selection.open(milestone.uid)}
+      >
         {title}
       </button>
       {doneDay === null ? (

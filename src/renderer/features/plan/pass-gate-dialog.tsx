@@ -1,8 +1,6 @@
 import { Modal, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import type { StageView } from '#shared/contract/plan.ts'
-import { Day, Notes } from '#shared/model/common.ts'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -10,6 +8,8 @@ import { today } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
+import type { StageView } from '#shared/contract/plan.ts'
+import { Day, Notes } from '#shared/model/common.ts'
 import classes from './gate-section.module.css'
 import { useRequirementWords } from './use-requirement-words.ts'
 
@@ -45,7 +45,7 @@ function PassGateForm({ stage, onClose }: { stage: StageView; onClose: () => voi
   const words = useRequirementWords()
   const undoable = useUndoable()
   const lacking = stage.requirements.filter(({ value }) => value < 1)
-  const { form, submit, saving, restored, forget } = useItemForm({
+  const { form, submit, saving, restored, forget, discard } = useItemForm({
     schema: PassFields,
     initial: { day: today(), note: '' },
     draftKey: `pass-gate-${stage.uid}`,
@@ -60,7 +60,14 @@ function PassGateForm({ stage, onClose }: { stage: StageView; onClose: () => voi
     onClose()
   }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={cancel} onCancel={cancel} saveLabel={t('gate.pass')}>
+    <FormFrame
+      onSubmit={submit}
+      saving={saving}
+      restored={restored}
+      onDiscardDraft={discard}
+      onCancel={cancel}
+      saveLabel={t('gate.pass')}
+    >
       <Text size="sm">
         {lacking.length === 0
           ? t('gate.allMet')
@@ -68,9 +75,10 @@ function PassGateForm({ stage, onClose }: { stage: StageView; onClose: () => voi
       </Text>
       {lacking.length > 0 && (
         <ul className={classes.lacking}>
-          {lacking.map((requirement) => (
-            <li key={requirement.uid}>{`${words.title(requirement)}: ${words.state(requirement)}`}</li>
-          ))}
+          {lacking.map((requirement) => {
+            const { title, state } = words(requirement)
+            return <li key={requirement.uid}>{`${title}: ${state}`}</li>
+          })}
         </ul>
       )}
       <DayField label={t('gate.day')} required w={200} data-autofocus {...form.getInputProps('day')} />

@@ -1,7 +1,7 @@
+import type { Client } from '#renderer/lib/api.ts'
 import type { RequirementView, StageView } from '#shared/contract/plan.ts'
 import type { LocalText } from '#shared/model/common.ts'
 import type { Milestone, Plan } from '#shared/model/plan.ts'
-import type { Client } from '#renderer/lib/api.ts'
 
 export type PlanData = Awaited<ReturnType<Client['plan']['get']>>
 export type MetricLine = Awaited<ReturnType<Client['metrics']['list']>>[number]
@@ -47,7 +47,9 @@ export function findOpenItem(data: PlanData, metrics: readonly MetricLine[], ite
 export function shownStage(data: PlanData, open: OpenPlanItem): StageView | null {
   if ('stage' in open) return open.stage
   if (open.kind === 'metric') {
-    const ofMetric = data.stages.find((stage) => stage.requirements.some(({ metricUid }) => metricUid === open.metric.uid))
+    const ofMetric = data.stages.find((stage) =>
+      stage.requirements.some(({ metricUid }) => metricUid === open.metric.uid),
+    )
     if (ofMetric) return ofMetric
   }
   return data.stages.find(({ uid }) => uid === data.presentStageUid) ?? data.stages.at(-1) ?? null

@@ -2,14 +2,15 @@ import { Button, Text } from '@mantine/core'
 import { IconAdjustments, IconMap2, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { addYears } from '#shared/domain/calendar.ts'
-import type { Plan } from '#shared/model/plan.ts'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
+import { addYears } from '#shared/domain/calendar.ts'
+import type { Plan } from '#shared/model/plan.ts'
 import { findOpenItem, type MetricLine, type PlanData, shownStage } from './plan-items.ts'
 import { PlanPanel } from './plan-panel.tsx'
 import { PlanTimeline } from './plan-timeline.tsx'
@@ -24,7 +25,9 @@ export function PlanPage({ selection }: { selection: Selection }) {
     <QueryGate query={data}>
       {(found) => (
         <QueryGate query={metrics}>
-          {(lines) => found.plan && <PlanOfYears data={found} plan={found.plan} metrics={lines} selection={selection} />}
+          {(lines) =>
+            found.plan && <PlanOfYears data={found} plan={found.plan} metrics={lines} selection={selection} />
+          }
         </QueryGate>
       )}
     </QueryGate>
@@ -47,7 +50,13 @@ function PlanOfYears({ data, plan, metrics, selection }: PlanOfYearsProps) {
       {t('stage.new')}
     </Button>
   )
+  /** Closing the panel leaves the stage on show. */
+  const inStage: Selection = {
+    ...selection,
+    close: () => (stage === null || stage.uid === data.presentStageUid ? selection.close() : selection.open(stage.uid)),
+  }
   const hasPanel = open.kind !== 'none' && (open.kind !== 'stage' || selection.editing)
+  useFocusBack(hasPanel ? selection.item : null)
   return (
     <Page
       title={t('title')}
@@ -64,7 +73,7 @@ function PlanOfYears({ data, plan, metrics, selection }: PlanOfYearsProps) {
           {addStage}
         </>
       }
-      panel={hasPanel && <PlanPanel key={selection.item} open={open} data={data} selection={selection} />}
+      panel={hasPanel && <PlanPanel key={selection.item} open={open} data={data} selection={inStage} />}
       panelLabel={t('panel')}
     >
       {stage === null ? (

@@ -2,7 +2,6 @@ import { ActionIcon, Group, Menu, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { StageView } from '#shared/contract/plan.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -11,6 +10,7 @@ import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { Markdown } from '#renderer/ui/markdown.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
+import type { StageView } from '#shared/contract/plan.ts'
 import { GateSection } from './gate-section.tsx'
 import { MilestoneList } from './milestone-list.tsx'
 import type { PlanData } from './plan-items.ts'
@@ -51,7 +51,7 @@ function StageHead({ stage, data, selection }: StageSectionProps) {
         <div>
           <Group gap="sm" align="center">
             <Title order={2} id="plan-stage">
-              {t('stage.numbered', { number: stage.position, title: format.text(stage.title) })}
+              {t('stage.numbered', { number: stage.position + 1, title: format.text(stage.title) })}
             </Title>
             {isPresent && <StatusBadge tone="active" label={t('stage.present')} />}
             {stage.passedOn !== null && <StatusBadge tone="good" label={t('stage.passed')} />}
@@ -112,10 +112,7 @@ function StageMenu({ stage, data, selection }: StageSectionProps) {
         >
           {t('stage.later')}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={16} />}
-          onClick={() => remove.mutate({ uid: stage.uid, title })}
-        >
+        <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => remove.mutate({ uid: stage.uid, title })}>
           {t('common:action.remove')}
         </Menu.Item>
       </Menu.Dropdown>

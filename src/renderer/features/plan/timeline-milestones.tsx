@@ -1,9 +1,9 @@
 import { Tooltip } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Milestone } from '#shared/model/plan.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
+import type { Milestone } from '#shared/model/plan.ts'
 import type { PlanData } from './plan-items.ts'
 import classes from './plan-timeline.module.css'
 import { assignLanes, type TimeScale } from './timeline-layout.ts'
@@ -66,9 +66,14 @@ export function TimelineMilestones({ data, scale, width, selection }: TimelineMi
 function moveFocus(event: KeyboardEvent<HTMLUListElement>) {
   const marks = [...event.currentTarget.querySelectorAll('button')]
   const at = marks.indexOf(document.activeElement as HTMLButtonElement)
-  const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[
-    event.key
-  ]
+  const next = {
+    ArrowRight: at + 1,
+    ArrowDown: at + 1,
+    ArrowLeft: at - 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: marks.length - 1,
+  }[event.key]
   if (next === undefined || marks[next] === undefined) return
   event.preventDefault()
   marks[next].focus()

@@ -1,10 +1,10 @@
 import { Tooltip } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { StageView } from '#shared/contract/plan.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import type { StageView } from '#shared/contract/plan.ts'
 import type { PlanData } from './plan-items.ts'
 import classes from './plan-timeline.module.css'
 import type { TimeScale } from './timeline-layout.ts'
@@ -59,9 +59,11 @@ function StageBand({ stage, scale, isPresent, isShown, onOpen }: StageBandProps)
   const state = stage.passedOn !== null ? 'passed' : isPresent ? 'present' : 'ahead'
   const title = format.text(stage.title)
   const words = [
-    t('stage.numbered', { number: stage.position, title }),
+    t('stage.numbered', { number: stage.position + 1, title }),
     t('timeline.period', { start: format.day(stage.plannedStart), end: format.day(stage.plannedEnd) }),
-    stage.passedOn === null ? t(`stage.${state as 'present'}`) : t('gate.passedOn', { day: format.day(stage.passedOn) }),
+    stage.passedOn === null
+      ? t(`stage.${state as 'present'}`)
+      : t('gate.passedOn', { day: format.day(stage.passedOn) }),
   ].join('. ')
   return (
     <li style={{ left: `${left}%`, width: `${width}%` }}>
@@ -75,7 +77,7 @@ function StageBand({ stage, scale, isPresent, isShown, onOpen }: StageBandProps)
           onClick={onOpen}
         >
           {state === 'passed' && <IconCheck size={14} stroke={2.2} aria-hidden />}
-          <b>{stage.position}</b>
+          <b>{stage.position + 1}</b>
           <span>{title}</span>
         </button>
       </Tooltip>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LocalText } from '#shared/model/common.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { type Column, ItemTable } from '#renderer/ui/item-table.tsx'
+import type { LocalText } from '#shared/model/common.ts'
 import type { PlanData } from './plan-items.ts'
 import { milestoneState } from './use-milestone-words.ts'
 
@@ -75,19 +75,21 @@ export function TimelineTable({ data, selection }: { data: PlanData; selection: 
 
 function linesOf(data: PlanData): Line[] {
   return data.stages.flatMap((stage) => [
-    ...stage.milestones.map(({ uid, title, plannedDay, doneDay }): Line => ({
-      uid,
-      type: 'milestone',
-      title,
-      stage: stage.position,
-      planned: plannedDay,
-      actual: doneDay,
-    })),
+    ...stage.milestones.map(
+      ({ uid, title, plannedDay, doneDay }): Line => ({
+        uid,
+        type: 'milestone',
+        title,
+        stage: stage.position + 1,
+        planned: plannedDay,
+        actual: doneDay,
+      }),
+    ),
     {
       uid: stage.uid,
       type: 'stage',
       title: stage.title,
-      stage: stage.position,
+      stage: stage.position + 1,
       planned: stage.plannedEnd,
       actual: stage.passedOn,
     },

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Day } from '#shared/model/common.ts'
-import type { Milestone } from '#shared/model/plan.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import type { Day } from '#shared/model/common.ts'
+import type { Milestone } from '#shared/model/plan.ts'
 
 export type MilestoneState = 'done' | 'planned' | 'overdue'
 
@@ -21,6 +21,6 @@ export function useMilestoneWords(): (milestone: Milestone) => string {
     const title = format.text(milestone.title)
     const planned = format.day(milestone.plannedDay)
     const state = milestoneState(milestone, today)
-    return t(`milestone.words.${state}`, { title, planned, done: milestone.doneDay && format.day(milestone.doneDay) })
+    return t(`milestone.words.${state}`, { title, planned, done: milestone.doneDay === null ? '' : format.day(milestone.doneDay) })
   }
 }

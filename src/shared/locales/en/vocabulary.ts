@@ -20,6 +20,15 @@ export const vocabulary = {
     attachment: 'File',
   },
   area: { technical: 'Technical base', management: 'Management', soft: 'Soft skills' },
+  /** Words for the levels 0-5 of a skill. */
+  level: {
+    l0: 'No experience',
+    l1: 'First steps',
+    l2: 'With help',
+    l3: 'On one’s own',
+    l4: 'Leads others',
+    l5: 'Sets the standard',
+  },
   activityKind: {
     study: 'Study',
     reading: 'Reading',
@@ -81,5 +90,19 @@ export const vocabulary = {
   personRole: { mentor: 'Mentor', mentee: 'Mentee', stakeholder: 'Stakeholder', peer: 'Peer', contact: 'Contact' },
   obstacleStatus: { open: 'In the way', easing: 'Easing', overcome: 'Overcome' },
   verdict: { worked: 'Worked', failed: 'Failed', inconclusive: 'Inconclusive' },
+  requirementKind: {
+    skill: 'Skill at a level',
+    evidence: 'Number of finished items',
+    certification: 'Certifications',
+    metric: 'Metric',
+    milestone: 'Milestone',
+  },
+  evidenceKind: {
+    learning: 'Finished learning',
+    project: 'Finished projects',
+    achievement: 'Achievements',
+    certification: 'Earned certifications',
+    activity: 'Journal lines',
+  },
   direction: { up: 'Higher is better', down: 'Lower is better' },
 } as const

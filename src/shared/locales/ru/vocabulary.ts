@@ -20,6 +20,15 @@ export const vocabulary = {
     attachment: 'Файл',
   },
   area: { technical: 'Техническая база', management: 'Управление', soft: 'Софт-скиллы' },
+  /** Words for the levels 0-5 of a skill. */
+  level: {
+    l0: 'Нет опыта',
+    l1: 'Первые шаги',
+    l2: 'С подсказкой',
+    l3: 'Самостоятельно',
+    l4: 'Ведёт других',
+    l5: 'Задаёт планку',
+  },
   activityKind: {
     study: 'Учёба',
     reading: 'Чтение',
@@ -87,5 +96,19 @@ export const vocabulary = {
   },
   obstacleStatus: { open: 'Мешает', easing: 'Слабеет', overcome: 'Преодолён' },
   verdict: { worked: 'Сработало', failed: 'Не сработало', inconclusive: 'Неясно' },
+  requirementKind: {
+    skill: 'Навык на уровне',
+    evidence: 'Сколько завершено',
+    certification: 'Сертификаты',
+    metric: 'Метрика',
+    milestone: 'Веха',
+  },
+  evidenceKind: {
+    learning: 'Пройденное обучение',
+    project: 'Завершённые проекты',
+    achievement: 'Достижения',
+    certification: 'Полученные сертификаты',
+    activity: 'Записи журнала',
+  },
   direction: { up: 'Чем больше, тем лучше', down: 'Чем меньше, тем лучше' },
 } as const
