@@ -13,7 +13,11 @@ import { desktopApi } from './desktop.ts'
 export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; children: ReactNode }) {
   const { query } = useApi()
   const info = useQuery(query.workspace.info.queryOptions({ input: {} }))
-  return <QueryGate query={info}>{(data) => <Prepared info={data}>{data.hasPlan ? children : firstRun}</Prepared>}</QueryGate>
+  return (
+    <QueryGate query={info}>
+      {(data) => <Prepared info={data}>{data.hasPlan ? children : firstRun}</Prepared>}
+    </QueryGate>
+  )
 }
 
 function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode }) {

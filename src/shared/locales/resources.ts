@@ -1,6 +1,5 @@
 import { common as enCommon } from './en/common.ts'
 import { errors as enErrors } from './en/errors.ts'
-import { firstRun as enFirstRun } from './en/first-run.ts'
 import { history as enHistory } from './en/history.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
@@ -10,12 +9,11 @@ import { projects as enProjects } from './en/projects.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
 import { reviews as enReviews } from './en/reviews.ts'
 import { search as enSearch } from './en/search.ts'
-import { skills as enSkills } from './en/skills.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
+import { welcome as enWelcome } from './en/welcome.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
 import { common as ruCommon } from './ru/common.ts'
 import { errors as ruErrors } from './ru/errors.ts'
-import { firstRun as ruFirstRun } from './ru/first-run.ts'
 import { history as ruHistory } from './ru/history.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
@@ -25,8 +23,8 @@ import { projects as ruProjects } from './ru/projects.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
 import { reviews as ruReviews } from './ru/reviews.ts'
 import { search as ruSearch } from './ru/search.ts'
-import { skills as ruSkills } from './ru/skills.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
+import { welcome as ruWelcome } from './ru/welcome.ts'
 import { workspace as ruWorkspace } from './ru/workspace.ts'
 
 /** Every text of the app, one namespace a feature. A test holds that both languages have the same keys. */
@@ -36,7 +34,7 @@ export const resources = {
     projects: enProjects,
     common: enCommon,
     errors: enErrors,
-    firstRun: enFirstRun,
+    welcome: enWelcome,
     journal: enJournal,
     learning: enLearning,
     overview: enOverview,
@@ -45,7 +43,6 @@ export const resources = {
     history: enHistory,
     search: enSearch,
     workspace: enWorkspace,
-    skills: enSkills,
     vocabulary: enVocabulary,
   },
   ru: {
@@ -53,7 +50,7 @@ export const resources = {
     projects: ruProjects,
     common: ruCommon,
     errors: ruErrors,
-    firstRun: ruFirstRun,
+    welcome: ruWelcome,
     journal: ruJournal,
     learning: ruLearning,
     overview: ruOverview,
@@ -62,7 +59,6 @@ export const resources = {
     history: ruHistory,
     search: ruSearch,
     workspace: ruWorkspace,
-    skills: ruSkills,
     vocabulary: ruVocabulary,
   },
 }

@@ -20,7 +20,7 @@ interface PreviewProps {
 
 /** What the answers make: the stages on the years of the horizon, and the plan's content in words. */
 export function FirstRunPreview({ offer, startDay, horizonYears }: PreviewProps) {
-  const { t } = useTranslation('firstRun')
+  const { t } = useTranslation('welcome')
   const periods = scheduleStages(
     startDay,
     horizonYears,
@@ -67,7 +67,7 @@ function StageScale({ periods, startDay, horizonYears }: PreviewProps & { period
 const firstSentence = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 
 function StageList({ offer, periods }: { offer: PlanOffer; periods: StagePeriod[] }) {
-  const { t } = useTranslation('firstRun')
+  const { t } = useTranslation('welcome')
   const format = useFormat()
   const span = useSpan()
   return (
@@ -98,7 +98,7 @@ function StageList({ offer, periods }: { offer: PlanOffer; periods: StagePeriod[
 }
 
 function CreatedList({ offer }: { offer: PlanOffer }) {
-  const { t } = useTranslation('firstRun')
+  const { t } = useTranslation('welcome')
   const sum = (of: 'milestones' | 'requirements') => offer.stages.reduce((total, stage) => total + stage[of], 0)
   const lines = [
     t('created.stages', { count: offer.stages.length }),

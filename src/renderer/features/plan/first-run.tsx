@@ -31,7 +31,7 @@ export type FirstRunFields = z.infer<typeof FirstRunFields>
 
 /** The first evening: a few questions, and what the answers will make. */
 export function FirstRun({ onStarted }: { onStarted: () => void }) {
-  const { t } = useTranslation(['firstRun', 'common'])
+  const { t } = useTranslation(['welcome', 'common'])
   const { query } = useApi()
   const offer = useQuery(query.catalogue.plan.queryOptions({ input: {} }))
   return (
@@ -49,7 +49,7 @@ export function FirstRun({ onStarted }: { onStarted: () => void }) {
 }
 
 function LanguageSwitch() {
-  const { t, i18n } = useTranslation('firstRun')
+  const { t, i18n } = useTranslation('welcome')
   const { client } = useApi()
   const save = useMutation({ mutationFn: (language: Language) => client.workspace.saveSettings({ language }) })
   return (
@@ -94,7 +94,7 @@ function useFirstRunForm(offer: PlanOffer, onStarted: () => void) {
 }
 
 function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () => void }) {
-  const { t } = useTranslation('firstRun')
+  const { t } = useTranslation('welcome')
   const format = useFormat()
   const { dir } = useWorkspace()
   const { form, submit, saving } = useFirstRunForm(offer, onStarted)
@@ -121,7 +121,6 @@ function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () =>
               min={5}
               max={10}
               hideControls={false}
-              description={t('horizonHint')}
               {...form.getInputProps('horizonYears')}
             />
           </Group>
@@ -146,7 +145,7 @@ function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () =>
 }
 
 function StartButtons({ saving }: { saving: boolean }) {
-  const { t } = useTranslation('firstRun')
+  const { t } = useTranslation('welcome')
   const [opened, { toggle }] = useDisclosure()
   return (
     <Stack gap="sm">

@@ -11,7 +11,7 @@ export interface TimeScale {
   years: { year: number; at: number }[]
 }
 
-/** Share of the width a year's label needs; the year the scale starts in is left out when it has less. */
+/** Percent of the width a year's label needs; the first and last year are left out when they have less. */
 const LABEL_SHARE = 4
 
 /** A scale from one day to another; at least one day long. */
@@ -25,7 +25,7 @@ export function timeScale(start: Day, end: Day): TimeScale {
     .map((year) => ({ year, at: Math.max(0, at(`${year}-01-01`)) }))
     .filter(({ at: place }, index, all) => {
       const next = all[index + 1]?.at ?? 100
-      return place < 100 - LABEL_SHARE / 2 && (index > 0 || next - place >= LABEL_SHARE)
+      return place <= 100 - LABEL_SHARE && (index > 0 || next - place >= LABEL_SHARE)
     })
   return { start, end, at, years }
 }

@@ -21,6 +21,10 @@ export function useMilestoneWords(): (milestone: Milestone) => string {
     const title = format.text(milestone.title)
     const planned = format.day(milestone.plannedDay)
     const state = milestoneState(milestone, today)
-    return t(`milestone.words.${state}`, { title, planned, done: milestone.doneDay === null ? '' : format.day(milestone.doneDay) })
+    return t(`milestone.words.${state}`, {
+      title,
+      planned,
+      done: milestone.doneDay === null ? '' : format.day(milestone.doneDay),
+    })
   }
 }

@@ -1,12 +1,11 @@
 /** The first evening: from nothing to a plan. */
-export const firstRun = {
+export const welcome = {
   language: 'Язык',
   russian: 'Русский',
   english: 'English',
   lead: 'Пять минут — и план готов: этапы с рубежами, навыки с уровнями, шаги на первые 90 дней. Потом в нём можно изменить всё.',
   startDay: 'Первый день плана',
-  horizon: 'Горизонт, лет',
-  horizonHint: 'от 5 до 10',
+  horizon: 'Горизонт, от 5 до 10 лет',
   fromRole: 'Ваша нынешняя роль',
   vision: 'Куда вы хотите прийти (необязательно)',
   start: 'Составить мой план',

@@ -1,12 +1,11 @@
 /** The first evening: from nothing to a plan. */
-export const firstRun = {
+export const welcome = {
   language: 'Language',
   russian: 'Русский',
   english: 'English',
   lead: 'Five minutes, and you have a plan: stages with gates, skills with levels, the steps of the first 90 days. Everything in it can be changed later.',
   startDay: 'First day of the plan',
-  horizon: 'Horizon, years',
-  horizonHint: 'from 5 to 10',
+  horizon: 'Horizon, 5 to 10 years',
   fromRole: 'Your present role',
   vision: 'Where you want to arrive (optional)',
   start: 'Make my plan',

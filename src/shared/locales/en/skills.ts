@@ -1,1 +1,0 @@
-export const skills = { title: 'Skills' } as const

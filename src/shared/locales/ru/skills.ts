@@ -1,1 +1,0 @@
-export const skills = { title: 'Навыки' } as const
