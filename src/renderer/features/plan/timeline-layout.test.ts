@@ -36,7 +36,7 @@ describe('assignLanes', () => {
     const lanes = assignLanes(places, 2)
     for (const lane of new Set(lanes)) {
       const own = places.filter((_, index) => lanes[index] === lane)
-      own.slice(1).forEach((place, index) => expect(place - (own[index] ?? 0)).toBeGreaterThanOrEqual(2))
+      for (const [index, place] of own.slice(1).entries()) expect(place - (own[index] ?? 0)).toBeGreaterThanOrEqual(2)
     }
   })
 })
