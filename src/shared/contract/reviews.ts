@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant, Language, LocalText, Uid } from '#shared/model/common.ts'
+import { Bilingual, Day, Instant, Language, LocalText, Uid } from '#shared/model/common.ts'
 import { envelopeShape } from '#shared/model/item.ts'
 import { Review, ReviewFacts, reviewShape } from '#shared/model/review.ts'
 import { ByUid, Nothing, procedure, Saved } from './base.ts'
@@ -41,6 +41,10 @@ export const reviews = {
   get: procedure.input(ByUid).output(Review),
   /** The years of the plan up to today, newest first: what a review can be made of. Empty without a plan. */
   years: procedure.input(z.strictObject({ today: Day })).output(z.array(PlanYear)),
+  /** The questions of the template with their hints, in the order in which a draft asks them. */
+  prompts: procedure
+    .input(Nothing)
+    .output(z.array(z.strictObject({ key: z.string(), prompt: Bilingual, hint: Bilingual }))),
   /** What happened in a period, from the data as it is now. */
   facts: procedure.input(z.strictObject({ ...Period, today: Day })).output(ReviewFacts),
   /**

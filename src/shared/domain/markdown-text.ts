@@ -1,0 +1,60 @@
+/**
+ * Building Markdown from data: what a person typed as a title must come out as these very characters, and what they
+ * wrote as Markdown must not break out of its place in the document.
+ */
+
+/** A line of plain text as Markdown that shows exactly it: one line, no mark-up, no HTML, no table cell ends. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    .replace(/^([-+=]|#{1,6}(?= |$))/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/ (#+)$/, ' \\$1')
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/
+
+function nestLine(line: string, before: string, level: number): string {
+  const deeper = line.replace(
+    /^( {0,3})(#{1,6})(?=\s|$)/,
+    (_, indent: string, hashes: string) => indent + '#'.repeat(Math.min(6, level + hashes.length)),
+  )
+  const safe = deeper.replace(/^( {0,3})<(?=[a-z/!?])(?!https?:|mailto:)/i, '$1\\<')
+  return before.trim() === '' ? safe : safe.replace(/^( {0,3})(=+|-+)(\s*)$/, '$1\\$2$3')
+}
+
+/**
+ * Markdown of a person's own for a place below a heading of `level`: their headings become deeper ones (at most 6), an
+ * underline that would make a heading stays text, and neither an HTML block nor a code block left open can swallow what
+ * follows. Closed code blocks are left alone.
+ */
+export function nestMarkdown(markdown: string, level: number): string {
+  const nested: string[] = []
+  let fence: string | null = null
+  for (const line of markdown.trim().split(/\r\n|\r|\n/)) {
+    const mark = FENCE.exec(line)?.[1]
+    if (fence === null) {
+      nested.push(nestLine(line, nested.at(-1) ?? '', level))
+      fence = mark ?? null
+    } else {
+      nested.push(line)
+      if (mark?.startsWith(fence) && line.trim() === mark) fence = null
+    }
+  }
+  if (fence !== null) nested.push(fence)
+  return nested.join('\n')
+}
+
+/** Lines moved into the list item above them. */
+export function indentMarkdown(markdown: string): string {
+  return markdown.replace(/^(?=.)/gm, '  ')
+}
+
+/** A table; cells are Markdown already. `numbers` are the columns aligned to the right. */
+export function markdownTable(head: readonly string[], rows: readonly string[][], numbers: readonly number[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rule = head.map((_, index) => (numbers.includes(index) ? '---:' : '---'))
+  return [head, rule, ...rows].map(line).join('\n')
+}
