@@ -16,6 +16,7 @@ import {
   stagesHandlers,
 } from '#main/features/plan/plan-handlers.ts'
 import { projectsHandlers } from '#main/features/projects/projects-handlers.ts'
+import { reviewsHandlers } from '#main/features/reviews/reviews-handlers.ts'
 import { searchHandlers } from '#main/features/search/search-handlers.ts'
 import { skillsHandlers } from '#main/features/skills/skills-handlers.ts'
 import { workspaceHandlers } from '#main/features/workspace/workspace-handlers.ts'
@@ -39,6 +40,7 @@ export const router = {
   plan: planHandlers,
   projects: projectsHandlers,
   requirements: requirementsHandlers,
+  reviews: reviewsHandlers,
   search: searchHandlers,
   skills: skillsHandlers,
   stages: stagesHandlers,

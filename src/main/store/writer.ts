@@ -8,7 +8,7 @@ import type { BatchOrigin } from './schema/item.ts'
 
 export interface WriteOptions {
   origin?: BatchOrigin
-  /** false for what must not be taken back, such as signing a review. */
+  /** false for what must not be taken back, such as signing a review; nor can earlier changes of the same items then. */
   undoable?: boolean
   /** The batch an undo or redo acts on. */
   targetId?: number
@@ -117,6 +117,16 @@ class BatchWriter implements Writer {
   }
 }
 
+/** Whatever changed the items of a final batch before it would only meet a conflict on undo: it no longer stands in the way. */
+function settleEarlierBatches(store: Store, batchId: number): void {
+  prepared(store, 'batch.settle', () =>
+    store.sqlite.prepare(
+      `UPDATE batch SET undoable = 0 WHERE id IN (SELECT batch_id FROM change WHERE item_uid IN
+         (SELECT item_uid FROM change WHERE batch_id = ?))`,
+    ),
+  ).run(batchId)
+}
+
 /**
  * Runs `work` in one transaction as one undoable batch named `label` (a key of the `history` texts) and tells the
  * listeners after the commit. Whatever `work` throws rolls everything back.
@@ -140,6 +150,7 @@ export function write<T>(
     const writer = new BatchWriter(store, Number(inserted.lastInsertRowid), now)
     const result = work(writer)
     for (const type of writer.types) types.add(type)
+    if (types.size > 0 && !undoable) settleEarlierBatches(store, writer.batchId)
     if (types.size > 0) return { result, batchId: writer.batchId }
     prepared(store, 'batch.delete', () => store.sqlite.prepare('DELETE FROM batch WHERE id = ?')).run(writer.batchId)
     return { result, batchId: NOTHING_CHANGED }

@@ -7,6 +7,7 @@ import { overview as enOverview } from './en/overview.ts'
 import { plan as enPlan } from './en/plan.ts'
 import { projects as enProjects } from './en/projects.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
+import { reviewMarkdown as enReviewMarkdown } from './en/review-markdown.ts'
 import { reviews as enReviews } from './en/reviews.ts'
 import { search as enSearch } from './en/search.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
@@ -21,6 +22,7 @@ import { overview as ruOverview } from './ru/overview.ts'
 import { plan as ruPlan } from './ru/plan.ts'
 import { projects as ruProjects } from './ru/projects.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
+import { reviewMarkdown as ruReviewMarkdown } from './ru/review-markdown.ts'
 import { reviews as ruReviews } from './ru/reviews.ts'
 import { search as ruSearch } from './ru/search.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
@@ -39,6 +41,7 @@ export const resources = {
     learning: enLearning,
     overview: enOverview,
     requirement: enRequirement,
+    reviewMarkdown: enReviewMarkdown,
     reviews: enReviews,
     history: enHistory,
     search: enSearch,
@@ -55,6 +58,7 @@ export const resources = {
     learning: ruLearning,
     overview: ruOverview,
     requirement: ruRequirement,
+    reviewMarkdown: ruReviewMarkdown,
     reviews: ruReviews,
     history: ruHistory,
     search: ruSearch,

@@ -23,4 +23,6 @@ export const history = {
   choose: 'added from the catalogue',
   start: 'made',
   reschedule: 'rescheduled',
+  sign: 'signed',
+  revise: 'new revision',
 } as const

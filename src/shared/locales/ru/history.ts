@@ -23,4 +23,6 @@ export const history = {
   choose: 'добавление из каталога',
   start: 'создание',
   reschedule: 'пересчёт сроков',
+  sign: 'подписание',
+  revise: 'новая редакция',
 } as const
