@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { CertificationsPage } from '#renderer/features/certifications/certifications-page.tsx'
 import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
 import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
@@ -57,6 +58,7 @@ export function createAppRouter() {
     page('/inbox', InboxPage),
     page('/learning', LearningPage),
     page('/projects', ProjectsPage),
+    page('/certifications', CertificationsPage),
   ]
   return createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { type FormEventHandler, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from './form-frame.module.css'
 
 interface FormFrameProps {
   onSubmit: FormEventHandler<HTMLFormElement>
@@ -43,14 +44,14 @@ export function FormFrame(props: FormFrameProps) {
           </Alert>
         )}
         {children}
-        <Group justify="flex-end" gap="xs" mt="xs">
+        <div className={classes.foot}>
           <Button variant="default" onClick={onCancel}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" loading={saving}>
+          <Button type="submit" loading={saving} title={t('form.saveKeys')}>
             {saveLabel ?? t('action.save')}
           </Button>
-        </Group>
+        </div>
       </Stack>
     </form>
   )

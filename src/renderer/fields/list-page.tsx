@@ -1,13 +1,13 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { textMatcher } from '#renderer/lib/text-matcher.ts'
 import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
 import { type Column, ItemTable } from '#renderer/ui/item-table.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
-import { normaliseSearchText } from '#shared/domain/text.ts'
 import classes from './list-page.module.css'
 
 interface Facets<Item> {
@@ -33,15 +33,6 @@ interface ListPageProps<Item extends { uid: string }> {
   panel: ReactNode
   /** More actions beside "New". */
   actions?: ReactNode
-}
-
-/** Whether a text has every word of the filter, in any place and either spelling of ё. */
-function textMatcher(filter: string): (text: string) => boolean {
-  const words = normaliseSearchText(filter).split(/\s+/).filter(Boolean)
-  return (text) => {
-    const haystack = words.length === 0 ? '' : normaliseSearchText(text)
-    return words.every((word) => haystack.includes(word))
-  }
 }
 
 /** A list of items with filter, facets, sorting, an empty state that teaches, and the open item at the right. */
@@ -78,7 +69,15 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
       panelLabel={props.title}
     >
       {items.length === 0 ? (
-        <EmptyState {...props.empty} action={props.empty.action ?? add} />
+        <EmptyState
+          {...props.empty}
+          action={
+            <Group gap="xs" justify="center">
+              {props.empty.action ?? props.actions}
+              {add}
+            </Group>
+          }
+        />
       ) : (
         <>
           <div className={classes.filters}>

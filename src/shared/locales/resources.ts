@@ -1,3 +1,5 @@
+import { catalogue as enCatalogue } from './en/catalogue.ts'
+import { certifications as enCertifications } from './en/certifications.ts'
 import { common as enCommon } from './en/common.ts'
 import { errors as enErrors } from './en/errors.ts'
 import { history as enHistory } from './en/history.ts'
@@ -13,6 +15,8 @@ import { search as enSearch } from './en/search.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
 import { welcome as enWelcome } from './en/welcome.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
+import { catalogue as ruCatalogue } from './ru/catalogue.ts'
+import { certifications as ruCertifications } from './ru/certifications.ts'
 import { common as ruCommon } from './ru/common.ts'
 import { errors as ruErrors } from './ru/errors.ts'
 import { history as ruHistory } from './ru/history.ts'
@@ -33,6 +37,8 @@ import { workspace as ruWorkspace } from './ru/workspace.ts'
 export const resources = {
   en: {
     plan: enPlan,
+    certifications: enCertifications,
+    catalogue: enCatalogue,
     projects: enProjects,
     common: enCommon,
     errors: enErrors,
@@ -50,6 +56,8 @@ export const resources = {
   },
   ru: {
     plan: ruPlan,
+    certifications: ruCertifications,
+    catalogue: ruCatalogue,
     projects: ruProjects,
     common: ruCommon,
     errors: ruErrors,

@@ -1,7 +1,8 @@
 import { IconBook2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CatalogueButton } from '#renderer/fields/catalogue-drawer.tsx'
 import { ListPage } from '#renderer/fields/list-page.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -10,6 +11,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import { type Learning, learningShape } from '#shared/model/learning.ts'
+import { LearningCatalogue } from './learning-catalogue.tsx'
 import { LearningPanel } from './learning-panel.tsx'
 
 const TONES: Record<Learning['status'], Tone> = {
@@ -19,13 +21,10 @@ const TONES: Record<Learning['status'], Tone> = {
   dropped: 'warn',
 }
 
-/** Courses, degrees, books, cases: what is studied, and how far. */
-export function LearningPage({ selection }: { selection: Selection }) {
+function useColumns(): Column<Learning>[] {
   const { t } = useTranslation(['learning', 'vocabulary'])
-  const { query } = useApi()
   const format = useFormat()
-  const list = useQuery(query.learning.list.queryOptions({ input: {} }))
-  const columns = useMemo<Column<Learning>[]>(
+  return useMemo(
     () => [
       {
         key: 'kind',
@@ -65,30 +64,43 @@ export function LearningPage({ selection }: { selection: Selection }) {
     ],
     [format, t],
   )
+}
+
+/** Courses, degrees, books, cases: what is studied, and how far. */
+export function LearningPage({ selection }: { selection: Selection }) {
+  const { t } = useTranslation(['learning', 'vocabulary'])
+  const { query } = useApi()
+  const list = useQuery(query.learning.list.queryOptions({ input: {} }))
+  const columns = useColumns()
+  const [choosing, setChoosing] = useState(false)
   return (
-    <QueryGate query={list}>
-      {(items) => (
-        <ListPage
-          title={t('title')}
-          newLabel={t('new')}
-          items={items}
-          columns={columns}
-          nameHeader={t('field.title')}
-          nameOf={(item) => item.title}
-          textOf={(item) => [item.title, item.provider, ...item.tags].join(' ')}
-          facets={{
-            label: t('field.status'),
-            of: (item) => item.status,
-            values: learningShape.status.options.map((value) => ({
-              value,
-              label: t(`vocabulary:learningStatus.${value}`),
-            })),
-          }}
-          empty={{ icon: <IconBook2 size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
-          selection={selection}
-          panel={selection.item && <LearningPanel key={selection.item} selection={selection} uid={selection.item} />}
-        />
-      )}
-    </QueryGate>
+    <>
+      <QueryGate query={list}>
+        {(items) => (
+          <ListPage
+            title={t('title')}
+            newLabel={t('new')}
+            actions={<CatalogueButton onClick={() => setChoosing(true)} />}
+            items={items}
+            columns={columns}
+            nameHeader={t('field.title')}
+            nameOf={(item) => item.title}
+            textOf={(item) => [item.title, item.provider, ...item.tags].join(' ')}
+            facets={{
+              label: t('field.status'),
+              of: (item) => item.status,
+              values: learningShape.status.options.map((value) => ({
+                value,
+                label: t(`vocabulary:learningStatus.${value}`),
+              })),
+            }}
+            empty={{ icon: <IconBook2 size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
+            selection={selection}
+            panel={selection.item && <LearningPanel key={selection.item} selection={selection} uid={selection.item} />}
+          />
+        )}
+      </QueryGate>
+      <LearningCatalogue opened={choosing} onClose={() => setChoosing(false)} onOpenItem={selection.open} />
+    </>
   )
 }

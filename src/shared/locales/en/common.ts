@@ -57,6 +57,7 @@ export const common = {
     loading: 'Loading',
   },
   form: {
+    saveKeys: 'Ctrl + Enter',
     required: 'required',
     restored: 'Your unsaved text from last time is back.',
     discard: 'Discard it',

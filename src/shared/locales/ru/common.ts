@@ -61,6 +61,7 @@ export const common = {
     loading: 'Загрузка',
   },
   form: {
+    saveKeys: 'Ctrl + Enter',
     required: 'обязательно',
     restored: 'Несохранённый текст с прошлого раза на месте.',
     discard: 'Отбросить',

@@ -1,0 +1,84 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
+import { ItemActivities } from '#renderer/fields/item-activities.tsx'
+import { ItemPanel } from '#renderer/fields/item-panel.tsx'
+import { LinkList } from '#renderer/fields/links-field.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { Facts } from '#renderer/ui/panel.tsx'
+import { MarkdownSection } from '#renderer/ui/section.tsx'
+import { WebLink } from '#renderer/ui/web-link.tsx'
+import { addDays } from '#shared/domain/calendar.ts'
+import type { CertificationState } from '#shared/domain/certification-state.ts'
+import type { Certification } from '#shared/model/certification.ts'
+import { CertificationBadge } from './certification-badge.tsx'
+import { CertificationForm } from './certification-form.tsx'
+import { useCatalogueEntries, useCertificationState } from './use-certification-states.ts'
+
+/** The open certification: its facts, or its form. */
+export function CertificationPanel({ uid, selection }: { uid: string; selection: Selection }) {
+  const { t } = useTranslation('certifications')
+  const { client, query } = useApi()
+  const item = useQuery({ ...query.certifications.get.queryOptions({ input: { uid } }), enabled: uid !== 'new' })
+  return (
+    <ItemPanel
+      selection={selection}
+      query={item}
+      newTitle={t('new')}
+      titleOf={({ title }) => title}
+      overlineOf={({ issuer }) => issuer}
+      remove={(removed) => client.certifications.remove({ uid: removed })}
+      form={(data) => <CertificationForm item={data} selection={selection} />}
+      details={(data) => <CertificationDetails item={data} />}
+    />
+  )
+}
+
+/** When the issuer accepts a renewal; null where there is nothing to renew or the window is unknown. */
+function useRenewalWindow(item: Certification, state: CertificationState): string | null {
+  const { t } = useTranslation('certifications')
+  const format = useFormat()
+  const window = useCatalogueEntries().get(item.catalogueKey ?? '')?.renewal?.windowDays ?? null
+  if (window === null || item.expiryDay === null) return null
+  if (state.state === 'expiring' && state.renewalOpen === true) return t('renewalOpen')
+  const isAhead = state.state === 'valid' || state.state === 'expiring'
+  return isAhead ? t('renewalLater', { day: format.day(addDays(item.expiryDay, -window)) }) : null
+}
+
+function CertificationDetails({ item }: { item: Certification }) {
+  const { t } = useTranslation(['certifications', 'common'])
+  const format = useFormat()
+  const openItem = useOpenItem()
+  const state = useCertificationState()(item)
+  const renewalWindow = useRenewalWindow(item, state)
+  return (
+    <>
+      <Facts
+        rows={[
+          [t('field.status'), <CertificationBadge key="state" state={state} status={item.status} />],
+          [t('field.examDay'), item.examDay && format.day(item.examDay)],
+          [t('field.issueDay'), item.issueDay && format.day(item.issueDay)],
+          [t('field.expiryDay'), item.expiryDay && format.day(item.expiryDay)],
+          [t('field.window'), renewalWindow],
+          [t('field.credentialId'), item.credentialId],
+          [t('field.credentialUrl'), item.credentialUrl && <WebLink url={item.credentialUrl} />],
+          [t('field.cost'), item.cost && format.money(item.cost)],
+          [t('common:tags.title'), item.tags.map((tag) => `#${tag}`).join(' ')],
+          [t('common:links.title'), item.refs.length > 0 && <LinkList refs={item.refs} onOpen={openItem} />],
+        ]}
+      />
+      {item.status === 'failed' && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('failedHint')}
+        </Text>
+      )}
+      <MarkdownSection title={t('field.renewal')} text={item.renewal} />
+      <MarkdownSection title={t('common:notes.title')} text={item.notes} />
+      <AttachmentsField ownerUid={item.uid} />
+      <ItemActivities uid={item.uid} />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useApi } from '#renderer/lib/api.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import type { CertificationEntry } from '#shared/contract/catalogue.ts'
+import { type CertificationState, certificationState } from '#shared/domain/certification-state.ts'
+import type { Certification } from '#shared/model/certification.ts'
+
+/** Entries of the catalogue by their key. */
+export function useCatalogueEntries(): Map<string, CertificationEntry> {
+  const { query } = useApi()
+  const entries = useQuery(query.catalogue.certifications.queryOptions({ input: {} }))
+  return useMemo(() => new Map((entries.data ?? []).map((entry) => [entry.key, entry])), [entries.data])
+}
+
+/** What a certification is worth today, with the issuer's renewal window where the catalogue knows it. */
+export function useCertificationState(): (item: Certification) => CertificationState {
+  const today = useToday()
+  const entries = useCatalogueEntries()
+  return useMemo(
+    () => (item) => certificationState(item, today, entries.get(item.catalogueKey ?? '')?.renewal?.windowDays ?? null),
+    [entries, today],
+  )
+}
