@@ -54,16 +54,16 @@ export function CatalogueFacts({ entry }: { entry: CertificationEntry }) {
 }
 
 function Credits({ renewal }: { renewal: NonNullable<CertificationEntry['renewal']> }) {
-  const { t } = useTranslation(['catalogue', 'renewal'])
+  const { t } = useTranslation('catalogue')
   const format = useFormat()
   const { credits, periodMonths } = renewal
   if (credits === null) return null
   const { amount, unit } = credits
   const bound = ({ name: title, minimum, maximum }: (typeof credits.categories)[number]) => {
     const name = format.text(title)
-    if (minimum !== null && maximum !== null) return t('renewal:between', { name, minimum, maximum })
-    if (minimum !== null) return t('renewal:atLeast', { name, amount: minimum })
-    return maximum === null ? name : t('renewal:atMost', { name, amount: maximum })
+    if (minimum !== null && maximum !== null) return t('certifications.between', { name, minimum, maximum })
+    if (minimum !== null) return t('certifications.atLeast', { name, amount: minimum })
+    return maximum === null ? name : t('certifications.atMost', { name, amount: maximum })
   }
   return (
     <>
