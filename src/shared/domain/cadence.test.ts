@@ -14,14 +14,14 @@ describe('contactState', () => {
     expect(on(14, null)).toEqual({ state: 'never' })
   })
 
-  it('is warm until the eve of the day the rhythm asks for', () => {
+  it('is warm up to and on the day the rhythm asks for', () => {
     expect(on(14, TODAY)).toEqual({ state: 'warm', daysSince: 0, daysLeft: 14 })
-    expect(on(14, '2026-11-07')).toEqual({ state: 'warm', daysSince: 13, daysLeft: 1 })
+    expect(on(14, '2026-11-06')).toEqual({ state: 'warm', daysSince: 14, daysLeft: 0 })
   })
 
-  it('is due from that day on and cold once a whole turn was missed', () => {
-    expect(on(14, '2026-11-06')).toEqual({ state: 'due', daysSince: 14, daysLate: 0 })
-    expect(on(14, '2026-10-24')).toEqual({ state: 'due', daysSince: 27, daysLate: 13 })
-    expect(on(14, '2026-10-23')).toEqual({ state: 'cold', daysSince: 28, daysLate: 14 })
+  it('is due after it and cold once a whole turn was missed', () => {
+    expect(on(14, '2026-11-05')).toEqual({ state: 'due', daysSince: 15, daysLate: 1 })
+    expect(on(14, '2026-10-23')).toEqual({ state: 'due', daysSince: 28, daysLate: 14 })
+    expect(on(14, '2026-10-22')).toEqual({ state: 'cold', daysSince: 29, daysLate: 15 })
   })
 })

@@ -9,7 +9,7 @@ export type ContactState =
   /** A rhythm is wanted and there was no interaction yet. */
   | { state: 'never' }
   | { state: 'warm'; daysSince: number; daysLeft: number }
-  /** The rhythm has run out, 0 = today, by less than one more turn of it. */
+  /** The rhythm has run out, by less than one more turn of it. */
   | { state: 'due'; daysSince: number; daysLate: number }
   /** A whole turn was missed. */
   | { state: 'cold'; daysSince: number; daysLate: number }
@@ -17,8 +17,8 @@ export type ContactState =
 /**
  * The state of a tie on a day, counted from the last real interaction.
  *
- * A rhythm of n days has run out when the last interaction is n days ago, as in `dueItems`; the tie is *cold* once it is
- * 2n days ago.
+ * On the day when the wanted number of days has passed the tie is still warm with 0 days left; it is *due* from the day
+ * after, and *cold* once twice that number has passed.
  *
  * @param lastDay day of the newest journal line about the person, null = there is none
  */
@@ -30,6 +30,7 @@ export function contactState(
   const daysSince = lastDay === null ? null : differenceInDays(today, lastDay)
   if (cadenceDays === null) return { state: 'noRhythm', daysSince }
   if (daysSince === null) return { state: 'never' }
-  if (daysSince < cadenceDays) return { state: 'warm', daysSince, daysLeft: cadenceDays - daysSince }
-  return { state: daysSince < 2 * cadenceDays ? 'due' : 'cold', daysSince, daysLate: daysSince - cadenceDays }
+  const daysLeft = cadenceDays - daysSince
+  if (daysLeft >= 0) return { state: 'warm', daysSince, daysLeft }
+  return { state: daysSince > 2 * cadenceDays ? 'cold' : 'due', daysSince, daysLate: -daysLeft }
 }

@@ -57,7 +57,7 @@ export const common = {
     loading: 'Loading',
   },
   form: {
-    saveKeys: 'Ctrl + Enter',
+    saveKeys: 'Save: Ctrl + Enter',
     required: 'required',
     restored: 'Your unsaved text from last time is back.',
     discard: 'Discard it',

@@ -61,7 +61,7 @@ export const common = {
     loading: 'Загрузка',
   },
   form: {
-    saveKeys: 'Ctrl + Enter',
+    saveKeys: 'Сохранить: Ctrl + Enter',
     required: 'обязательно',
     restored: 'Несохранённый текст с прошлого раза на месте.',
     discard: 'Отбросить',
