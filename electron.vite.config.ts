@@ -21,6 +21,7 @@ export default defineConfig({
           cli: resolve(root, 'src/main/cli.ts'),
           // Threads of their own, found by name beside the entries: see workerUrl.
           'store-worker': resolve(root, 'src/main/store/store-worker.ts'),
+          'exchange-worker': resolve(root, 'src/main/features/exchange/exchange-worker.ts'),
         },
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

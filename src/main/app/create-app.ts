@@ -4,6 +4,7 @@ import { handleAttachment } from './attachments.ts'
 import type { AppContext } from './context.ts'
 import { toContractError } from './errors.ts'
 import { createEventStreams } from './events.ts'
+import { handleExchange, isExchangePath } from './exchange.ts'
 import type { AppOptions, KursApp } from './kurs-app.ts'
 import { router } from './router.ts'
 import { serveStatic } from './static-files.ts'
@@ -39,6 +40,7 @@ export async function createApp(options: AppOptions): Promise<KursApp> {
     if (pathname.startsWith('/rpc/')) return answerRpc(request)
     if (pathname === ATTACHMENTS_PATH || pathname.startsWith(`${ATTACHMENTS_PATH}/`))
       return handleAttachment(request, context)
+    if (isExchangePath(pathname)) return handleExchange(request, context)
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed()
     if (pathname === '/events') return events.open()
     return serveStatic(options.rendererDir, pathname)

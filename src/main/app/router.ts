@@ -3,6 +3,7 @@ import { attachmentsHandlers } from '#main/features/attachments/attachments-hand
 import { backupsHandlers } from '#main/features/backups/backups-handlers.ts'
 import { catalogueHandlers } from '#main/features/catalogue/catalogue-handlers.ts'
 import { certificationsHandlers } from '#main/features/certifications/certifications-handlers.ts'
+import { exchangeHandlers } from '#main/features/exchange/exchange-handlers.ts'
 import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
 import { learningHandlers } from '#main/features/learning/learning-handlers.ts'
 import { metricPointsHandlers, metricsHandlers } from '#main/features/metrics/metrics-handlers.ts'
@@ -28,6 +29,7 @@ export const router = {
   backups: backupsHandlers,
   catalogue: catalogueHandlers,
   certifications: certificationsHandlers,
+  exchange: exchangeHandlers,
   experiments: experimentsHandlers,
   journal: journalHandlers,
   learning: learningHandlers,

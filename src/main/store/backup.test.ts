@@ -204,7 +204,7 @@ describe('restore', () => {
       try {
         acknowledged.push(add('meanwhile'))
       } catch (error) {
-        expect((error as { code: string }).code).toBe('SQLITE_READONLY')
+        expect(error).toMatchObject({ code: 'STORAGE', data: { reason: 'busy' } })
         refused += 1
       }
     }, 1)
@@ -306,7 +306,7 @@ describe('a check while the app runs', () => {
     damagePages()
     expect((await workspace.backups.check()).length).toBeGreaterThan(0)
     expect(workspace.backups.state().damaged).toBe(true)
-    expect(() => add('b')).toThrow()
+    expect(() => add('b')).toThrow(/STORAGE.*corrupt/)
     expect(await workspace.backups.makeIfDue()).toBeNull()
     expect(await workspace.backups.restore(name)).toEqual({ undoName: null })
     expect(readdirSync(workspaceFiles(dir).damaged)).toHaveLength(1)

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
+import type { StorageReason } from '#shared/model/failure.ts'
 import * as schema from './schema/index.ts'
 
 export type Sqlite = Database.Database
@@ -27,6 +28,8 @@ export interface Store {
   listeners: Set<(event: StoreEvent) => void>
   /** Snapshots being read; closed when the database is exchanged. */
   readers: Set<Sqlite>
+  /** Why nothing may be written at the moment; null = it may. */
+  held: StorageReason | null
 }
 
 /** What most handlers need: the open store. */
@@ -62,7 +65,7 @@ export function openDatabase(file: string, clock: () => number): Store {
   }
   const db = drizzle(sqlite, { schema, casing: 'snake_case' })
   const newUid = (at: number) => uuidv7({ msecs: at })
-  return { sqlite, db, clock, newUid, statements: new Map(), listeners: new Set(), readers: new Set() }
+  return { sqlite, db, clock, newUid, statements: new Map(), listeners: new Set(), readers: new Set(), held: null }
 }
 
 /** The statement kept under `name`, made by `prepare` at its first use. */
@@ -73,6 +76,17 @@ export function prepared<Statement>(store: Store, name: string, prepare: () => S
     store.statements.set(name, statement)
   }
   return statement
+}
+
+/** Lets nobody write through this store, whichever way they do it; `write` answers STORAGE with the reason. */
+export function holdStore(store: Store, reason: StorageReason): void {
+  store.held = reason
+  store.sqlite.pragma('query_only = ON')
+}
+
+export function releaseStore(store: Store): void {
+  store.held = null
+  if (store.sqlite.open) store.sqlite.pragma('query_only = OFF')
 }
 
 /** Tells everybody who listens that items of these types, or parts of the workspace with these names, changed. */
@@ -111,15 +125,7 @@ export function openSnapshot(store: Store): Store {
   sqlite.prepare('SELECT 1 FROM sqlite_schema').get()
   store.readers.add(sqlite)
   const db = drizzle(sqlite, { schema, casing: 'snake_case' })
-  return {
-    sqlite,
-    db,
-    clock: store.clock,
-    newUid: store.newUid,
-    statements: new Map(),
-    listeners: new Set(),
-    readers: new Set(),
-  }
+  return { ...store, sqlite, db, statements: new Map(), listeners: new Set(), readers: new Set() }
 }
 
 /** Ends a snapshot; harmless when it is closed already. */

@@ -124,6 +124,20 @@ const clearSideTables = (store: Store, id: number): void => {
 
 /** Writes an item that does not exist yet: its rows, links, tags and search text. No history: that is the writer's. */
 export function insertDoc(store: Store, entity: Entity, doc: Doc): void {
+  writeLinks(store, entity, insertUnlinked(store, entity, doc), doc)
+}
+
+/**
+ * The same for many items that may link to each other in any order: all rows first, then all links. Each must come after
+ * those it refers to.
+ */
+export function insertDocs(store: Store, docs: readonly { entity: Entity; doc: Doc }[]): void {
+  const ids = docs.map(({ entity, doc }) => insertUnlinked(store, entity, doc))
+  for (const [index, { entity, doc }] of docs.entries()) writeLinks(store, entity, ids[index] as number, doc)
+}
+
+/** Writes everything of a new item but its links; answers its row id. */
+function insertUnlinked(store: Store, entity: Entity, doc: Doc): number {
   const own = Object.fromEntries(plainColumns(entity).map((name) => [name, doc[name]]))
   const inserted = insertItem(store).run({
     uid: doc.uid,
@@ -135,9 +149,9 @@ export function insertDoc(store: Store, entity: Entity, doc: Doc): void {
   })
   const id = Number(inserted.lastInsertRowid)
   insertOwnRow(store, entity, { id, ...own, ...resolveRefs(store, entity, doc) })
-  writeLinks(store, entity, id, doc)
   writeTags(store, entity, id, doc)
   writeSearchText(store, entity, id, doc)
+  return id
 }
 
 /** Writes an existing item anew. */

@@ -28,11 +28,15 @@ function revive(error: SentError): Error {
   return revived
 }
 
-/** Runs one piece of work in a thread of its own and answers its result; a cancelled job ends the thread. */
-export function runWorker<T>(url: URL, data: object, job: Job): Promise<T> {
+/**
+ * Runs one piece of work in a thread of its own and answers its result; a cancelled job ends the thread. `memory` is the
+ * most its heap may hold, in megabytes.
+ */
+export function runWorker<T>(url: URL, data: object, job: Job, memory?: number): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     job.signal.throwIfAborted()
-    const worker = new Worker(url, { workerData: data, execArgv: [] })
+    const resourceLimits = memory === undefined ? {} : { maxOldGenerationSizeMb: memory }
+    const worker = new Worker(url, { workerData: data, execArgv: [], resourceLimits })
     const stop = () => void worker.terminate()
     job.signal.addEventListener('abort', stop, { once: true })
     let ended: (() => void) | undefined

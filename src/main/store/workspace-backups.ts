@@ -2,7 +2,7 @@ import { localDay } from '#shared/domain/calendar.ts'
 import type { Backup, BackupReason, SafetyState } from '#shared/model/backup.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
 import { lastBatchOf, listBackups, readManifest, removeBackup } from './backup.ts'
-import { openDatabase, reopenDatabase, type Store, tellListeners } from './database.ts'
+import { holdStore, openDatabase, releaseStore, reopenDatabase, type Store, tellListeners } from './database.ts'
 import { entities } from './entities/registry.ts'
 import { isDamage, storageReason, toFailure } from './failures.ts'
 import type { Job, JobQueue } from './jobs.ts'
@@ -108,7 +108,7 @@ export class WorkspaceBackups {
    */
   restore(name: string): Promise<{ undoName: string | null }> {
     return this.#jobs.run('restore', async (job) => {
-      this.#store.sqlite.pragma('query_only = ON')
+      holdStore(this.#store, 'busy')
       try {
         const { schema } = await this.#work<{ schema: number }>({ job: 'stage', dir: this.#dir, name }, job)
         assertKnownSchema(this.#dir, schema)
@@ -123,7 +123,8 @@ export class WorkspaceBackups {
         return { undoName }
       } finally {
         discardStaged(this.#dir)
-        if (!this.#damaged) this.#store.sqlite.pragma('query_only = OFF')
+        if (this.#damaged) holdStore(this.#store, 'corrupt')
+        else releaseStore(this.#store)
         tellListeners(this.#store, EVERYTHING)
       }
     })
@@ -175,7 +176,7 @@ export class WorkspaceBackups {
 
   #markDamaged(): void {
     this.#damaged = true
-    this.#store.sqlite.pragma('query_only = ON')
+    holdStore(this.#store, 'corrupt')
     tellListeners(this.#store, ['backups'])
   }
 

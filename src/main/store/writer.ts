@@ -3,7 +3,7 @@ import { Failure, toFieldIssues } from '#shared/model/failure.ts'
 import { prepared, type Store } from './database.ts'
 import { applyPatch, type Doc, type Entity, type Fields, type Patch } from './entity.ts'
 import { findReferrers, type Referrer } from './referrers.ts'
-import { deleteDoc, findItem, insertDoc, itemExists, readDoc, replaceDoc } from './rows.ts'
+import { deleteDoc, findItem, insertDoc, insertDocs, itemExists, readDoc, replaceDoc } from './rows.ts'
 import type { BatchOrigin } from './schema/item.ts'
 
 export interface WriteOptions {
@@ -25,6 +25,11 @@ export interface Writer {
   remove<F extends object>(entity: Entity<F>, uid: string): void
   /** Puts an item into exactly this state (null = absent), without rules: for undo and imports of validated archives. */
   restore(entity: Entity, uid: string, state: Doc | null): void
+  /**
+   * Adds items exactly as they are, without rules: an import's, validated before. They may link to each other in any
+   * order, but each must come after those it refers to, and none may exist.
+   */
+  insertAll(docs: readonly { entity: Entity; doc: Doc }[]): void
 }
 
 /** The batch of an action that changed nothing: there is nothing to take back. */
@@ -108,6 +113,11 @@ class BatchWriter implements Writer {
     this.#record(entity, uid, before)
   }
 
+  insertAll(docs: readonly { entity: Entity; doc: Doc }[]): void {
+    insertDocs(this.#store, docs)
+    for (const { entity, doc } of docs) this.#record(entity, doc.uid, null)
+  }
+
   restore(entity: Entity, uid: string, state: Doc | null): void {
     const present = itemExists(this.#store, uid) ? readDoc(this.#store, entity, uid) : null
     if (state === null && present !== null) deleteDoc(this.#store, entity, uid)
@@ -138,6 +148,7 @@ export function write<T>(
   options: WriteOptions = {},
 ): Written<T> {
   const { origin = 'user', undoable = true, targetId = null } = options
+  if (store.held !== null) throw new Failure('STORAGE', { reason: store.held })
   const now = store.clock()
   const types = new Set<string>()
   const run = store.sqlite.transaction((): Written<T> => {

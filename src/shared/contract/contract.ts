@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { catalogue } from './catalogue.ts'
 import { certifications } from './certifications.ts'
+import { exchange } from './exchange.ts'
 import { journal } from './journal.ts'
 import { learning } from './learning.ts'
 import { metricPoints, metrics } from './metrics.ts'
@@ -23,6 +24,7 @@ export const contract = {
   backups,
   catalogue,
   certifications,
+  exchange,
   experiments,
   journal,
   learning,

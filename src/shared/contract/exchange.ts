@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { ArchivePreview } from '#shared/model/archive.ts'
+import { BackupName } from '#shared/model/backup.ts'
+import { JobProgress } from '#shared/model/job.ts'
+import { Nothing, procedure } from './base.ts'
+
+/** GET: the whole workspace as one archive, streamed. */
+export const ARCHIVE_EXPORT_PATH = '/export/archive'
+
+/** Header of that stream: how many items, files and settings it has, each on a line of its own, for a progress bar. */
+export const LINES_HEADER = 'x-kurs-lines'
+
+/** POST (octet-stream) receives an archive and answers its `uploadId`; nothing is imported yet. */
+export const ARCHIVE_IMPORT_PATH = '/import/archive'
+
+/** GET `/export/csv/<list>`: one list as a table. */
+export const CSV_EXPORT_PATH = '/export/csv'
+
+export const CsvList = z.enum([
+  'journal',
+  'learning',
+  'certifications',
+  'projects',
+  'achievements',
+  'people',
+  'obstacles',
+  'skills',
+  'milestones',
+])
+export type CsvList = z.infer<typeof CsvList>
+
+/**
+ * Address of a list as CSV. Plain: comma, headings and values as the data has them, whatever the language, reads back
+ * exactly. `spreadsheet`: for Excel, with headings, values and signs of the language.
+ */
+export function csvExportAddress(list: CsvList, options: { language: 'ru' | 'en'; spreadsheet: boolean }): string {
+  return `${CSV_EXPORT_PATH}/${list}?lang=${options.language}${options.spreadsheet ? '&spreadsheet=1' : ''}`
+}
+
+const ByUpload = z.strictObject({ uploadId: z.uuid() })
+
+export const exchange = {
+  /** What a received archive holds and what is wrong with it; changes nothing. */
+  previewArchive: procedure.input(ByUpload).output(ArchivePreview),
+  /**
+   * Fills the empty workspace, all or nothing, after a pinned backup (`undoName`). Refused: `workspace-not-empty`,
+   * `archive-unreadable`, `archive-newer`, `archive-damaged` with what is wrong.
+   */
+  importArchive: procedure.input(ByUpload).output(z.strictObject({ items: z.int(), undoName: BackupName })),
+  /** Forgets a received archive. */
+  discardArchive: procedure.input(ByUpload).output(z.null()),
+  /** How far a preview or import is; null when none runs. */
+  progress: procedure.input(Nothing).output(JobProgress.nullable()),
+  /** Stops a preview or import; nothing of it stays. Answers whether there was one. */
+  cancel: procedure.input(Nothing).output(z.boolean()),
+}
