@@ -1,7 +1,6 @@
 import { startPlan } from '#main/features/plan/plan-start-store.ts'
 import { saveSettings } from '#main/features/workspace/settings-store.ts'
 import { type Store, tellListeners } from '#main/store/database.ts'
-import { dayParts } from '#shared/domain/calendar.ts'
 import type { Day, Language } from '#shared/model/common.ts'
 import { refuse } from '#shared/model/failure.ts'
 import { ItemType } from '#shared/model/vocabulary.ts'
@@ -10,14 +9,9 @@ import { layOut } from './demo-calendar.ts'
 import { DemoRefs } from './demo-fields.ts'
 import { readDemoStory } from './demo-story.ts'
 import { expandThreads } from './demo-threads.ts'
+import { eveningOf } from './evening.ts'
 import { playAction, type Stage } from './play-action.ts'
 import { createRandom, createUidMaker, hashText } from './random.ts'
-
-/** The evening of a day, in the time zone of the machine, as days of facts are compared with it. */
-function eveningOf(day: Day): number {
-  const { year, month, day: dayOfMonth } = dayParts(day)
-  return new Date(year, month - 1, dayOfMonth, 19).getTime()
-}
 
 const isEmpty = (store: Store) => store.sqlite.prepare('SELECT 1 FROM item LIMIT 1').get() === undefined
 

@@ -1,0 +1,8 @@
+import { dayParts } from '#shared/domain/calendar.ts'
+import type { Day } from '#shared/model/common.ts'
+
+/** Seven in the evening of a day, in the time zone of the machine: when an invented day's work was written down. */
+export function eveningOf(day: Day): number {
+  const { year, month, day: dayOfMonth } = dayParts(day)
+  return new Date(year, month - 1, dayOfMonth, 19).getTime()
+}

@@ -1,0 +1,197 @@
+import { createMetricPoint } from '#main/features/metrics/metrics-store.ts'
+import { assessSkill } from '#main/features/skills/skills-store.ts'
+import type { Store } from '#main/store/database.ts'
+import { achievementEntity } from '#main/store/entities/achievements.ts'
+import { certificationEntity } from '#main/store/entities/certifications.ts'
+import { learningEntity } from '#main/store/entities/learning.ts'
+import { personEntity } from '#main/store/entities/people.ts'
+import { projectEntity } from '#main/store/entities/projects.ts'
+import { createItem } from '#main/store/items.ts'
+import { planTemplate } from '#main/store/plan-template.ts'
+import { addDays, addYears } from '#shared/domain/calendar.ts'
+import type { Day, Language } from '#shared/model/common.ts'
+import { inLanguage } from '#shared/model/common.ts'
+import { LearningKind, PersonRole, Scope } from '#shared/model/vocabulary.ts'
+import type { Random } from './random.ts'
+import type { TextMaker } from './synthetic-texts.ts'
+
+/** An item activities can be about, and the days on which they are. */
+export interface Subject {
+  uid: string
+  from: Day
+  to: Day
+}
+
+/** What the generated activities link to. */
+export interface Subjects {
+  skills: string[]
+  people: string[]
+  projects: Subject[]
+  learning: Subject[]
+}
+
+/** What everything is made with. */
+export interface SyntheticSource {
+  store: Store
+  language: Language
+  start: Day
+  end: Day
+  years: number
+  random: Random
+  texts: TextMaker
+}
+
+const NAMES: Record<Language, [given: string[], family: string[]]> = {
+  ru: [
+    ['Анна', 'Вера', 'Ирина', 'Ольга', 'Нина', 'Юлия', 'Елена', 'Дарья'],
+    ['Белова', 'Климова', 'Назарова', 'Орлова', 'Соколова', 'Юдина', 'Ларина', 'Титова'],
+  ],
+  en: [
+    ['Anna', 'Grace', 'Irene', 'Olga', 'Nina', 'Julia', 'Helen', 'Daria'],
+    ['Baker', 'Clark', 'Nash', 'Osborne', 'Stone', 'Young', 'Lane', 'Turner'],
+  ],
+}
+
+/** A period of `days` that begins within the span, cut off at its end. */
+function periodOf({ start, end, random }: SyntheticSource, place: number, days: number): { from: Day; to: Day } {
+  const from = addDays(start, Math.floor(place) + random.integer(0, 20))
+  const to = addDays(from, days)
+  return { from: from < end ? from : end, to: to < end ? to : end }
+}
+
+function makePeople({ store, language, random, years, texts }: SyntheticSource): string[] {
+  const [given, family] = NAMES[language]
+  return Array.from({ length: 8 + years * 3 }, () => {
+    const fields = {
+      name: `${random.pick(given)} ${random.pick(family)}`,
+      role: random.pick(PersonRole.options),
+      position: texts.topic(),
+      cadenceDays: random.chance(0.4) ? random.pick([14, 30, 45, 90]) : null,
+      notes: texts.sentence(),
+    }
+    return createItem(store, personEntity, { fields }).uid
+  })
+}
+
+function makeProjects(source: SyntheticSource, skills: string[]): Subject[] {
+  const { store, random, texts, years, end } = source
+  return Array.from({ length: years * 3 }, (_, index) => {
+    const period = periodOf(source, index * 120, random.integer(60, 300))
+    const isOver = period.to < end
+    const fields = {
+      kind: random.pick(['pet', 'work'] as const),
+      title: texts.title('workProject'),
+      status: isOver ? random.pick(['done', 'done', 'dropped'] as const) : ('active' as const),
+      responsibility: texts.sentence(),
+      stack: 'Python, PostgreSQL',
+      startDay: period.from,
+      endDay: isOver ? period.to : null,
+      nextAction: isOver ? '' : texts.sentence(),
+      links: [random.pick(skills)],
+    }
+    return { uid: createItem(store, projectEntity, { fields }).uid, ...period }
+  })
+}
+
+function makeLearning(source: SyntheticSource, skills: string[]): Subject[] {
+  const { store, language, random, texts, years, end } = source
+  const catalogue = planTemplate(store).learning
+  return Array.from({ length: years * 8 }, (_, index) => {
+    const period = periodOf(source, index * 45, random.integer(14, 120))
+    const isOver = period.to < end
+    const starter = random.pick(catalogue)
+    const fields = {
+      kind: random.pick(LearningKind.options),
+      title: inLanguage(starter.title, language),
+      provider: inLanguage(starter.by, language),
+      status: isOver ? random.pick(['done', 'done', 'done', 'dropped'] as const) : ('inProgress' as const),
+      progress: isOver ? 100 : 40,
+      startDay: period.from,
+      endDay: isOver ? period.to : null,
+      plannedHours: random.integer(4, 80),
+      catalogueKey: starter.key,
+      notes: texts.notes(300),
+      links: [random.pick(skills)],
+    }
+    return { uid: createItem(store, learningEntity, { fields }).uid, ...period }
+  })
+}
+
+function makeCertifications(source: SyntheticSource, skills: string[]): void {
+  const { store, random, years, end } = source
+  const catalogue = planTemplate(store).certifications
+  for (let index = 0; index < years * 2; index += 1) {
+    const { from } = periodOf(source, index * 180, 30)
+    const { title, issuer, key } = random.pick(catalogue)
+    const expiryDay = addYears(from, 3)
+    const status = expiryDay < end ? ('expired' as const) : ('earned' as const)
+    const fields = { title, issuer, status, issueDay: from, expiryDay, catalogueKey: key, links: [random.pick(skills)] }
+    createItem(store, certificationEntity, { fields })
+  }
+}
+
+function makeAchievements(source: SyntheticSource, skills: string[]): void {
+  const { store, random, texts, years } = source
+  for (let index = 0; index < years * 5; index += 1) {
+    const baseline = random.integer(20, 100)
+    const fields = {
+      title: texts.title('leadership'),
+      day: periodOf(source, index * 72, 0).from,
+      situation: texts.sentence(),
+      task: texts.sentence(),
+      action: texts.notes(300),
+      result: texts.sentence(),
+      audience: ['team' as const],
+      scope: random.pick(Scope.options),
+      peopleLed: random.integer(2, 60),
+      metricName: texts.topic(),
+      metricBaseline: baseline,
+      metricResult: baseline - random.integer(1, 19),
+      metricUnit: '%',
+      myShare: random.integer(2, 10) * 10,
+      links: [random.pick(skills)],
+    }
+    createItem(store, achievementEntity, { fields })
+  }
+}
+
+/** Ratings that rise slowly, with a step down now and then. */
+function makeAssessments(source: SyntheticSource, skills: string[]): void {
+  const { store, random, texts, years } = source
+  for (const skillUid of skills) {
+    let level = random.integer(0, 2)
+    for (let index = 0; index <= years; index += 1) {
+      const { from: day } = periodOf(source, index * 360, 0)
+      assessSkill(store, { skillUid, level, day, note: texts.sentence(), evidence: [] })
+      level = Math.min(5, Math.max(0, level + (random.chance(0.1) ? -1 : random.integer(0, 1))))
+    }
+  }
+}
+
+function makePoints(source: SyntheticSource, metrics: string[]): void {
+  const { store, random, years } = source
+  for (const metricUid of metrics)
+    for (let index = 0; index < years * 4; index += 1) {
+      const { from: day } = periodOf(source, index * 90, 0)
+      createMetricPoint(store, { fields: { metricUid, day, value: 4 + index + random.integer(0, 3) } })
+    }
+}
+
+const uidsOf = (store: Store, type: string): string[] =>
+  store.sqlite
+    .prepare<[string], { uid: string }>('SELECT uid FROM item WHERE type = ? ORDER BY id')
+    .all(type)
+    .map(({ uid }) => uid)
+
+/** Fills everything beside the journal: people, projects, learning, certifications, achievements, ratings, metric values. */
+export function makeItems(source: SyntheticSource): Subjects {
+  const skills = uidsOf(source.store, 'skill')
+  const people = makePeople(source)
+  const projects = makeProjects(source, skills)
+  const learning = makeLearning(source, skills)
+  makeCertifications(source, skills)
+  makeAchievements(source, skills)
+  makeAssessments(source, skills)
+  makePoints(source, uidsOf(source.store, 'metric'))
+  return { skills, people, projects, learning }
+}

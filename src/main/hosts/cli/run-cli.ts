@@ -1,0 +1,84 @@
+import { hasWorkspace } from '#main/app/has-workspace.ts'
+import { fillText } from '#main/hosts/host-texts.ts'
+import { explainClaim, type Terminal } from '#main/hosts/launch.ts'
+import type { Language } from '#shared/model/common.ts'
+import type { CliCommand } from './cli-options.ts'
+import type { CliTexts } from './cli-texts.ts'
+import { connect } from './connect.ts'
+
+/** What a command is run with. */
+export interface CliRun {
+  command: CliCommand
+  language: Language
+  texts: CliTexts
+  terminal: Terminal
+  version: string
+  defaultDir: string
+  clock: () => number
+}
+
+type Ordered<Name extends CliCommand['name']> = Extract<CliCommand, { name: Name }>
+
+async function runGenerate(
+  run: CliRun,
+  { activities, years, seed, dataDir: dir }: Ordered<'generate'>,
+): Promise<number> {
+  const { texts, terminal, clock, language } = run
+  const started = clock()
+  // Only here: the texts of invented data are of no use to anything else.
+  const { generateWorkspace } = await import('#main/app/generate-workspace.ts')
+  const onProgress = (done: number) => terminal.complain(fillText(texts.writing, { done, total: activities }))
+  const result = await generateWorkspace({ dir, activities, years, seed, language, clock, onProgress })
+  switch (result.kind) {
+    case 'done': {
+      const seconds = ((clock() - started) / 1000).toFixed(1)
+      terminal.say(fillText(texts.generated, { activities, years, seconds, dir }))
+      return 0
+    }
+    case 'not-empty':
+      terminal.complain(fillText(texts.notEmpty, { dir }))
+      return 1
+    case 'shown':
+    case 'silent':
+      terminal.complain(fillText(texts.inUse, { dir }))
+      return 1
+    default:
+      terminal.complain(explainClaim(result, { dir, texts }))
+      return 1
+  }
+}
+
+async function runBackup({ texts, terminal, clock, version, defaultDir }: CliRun, { dataDir }: Ordered<'backup'>) {
+  const dir = dataDir ?? defaultDir
+  if (!hasWorkspace(dir)) {
+    terminal.complain(fillText(texts.nothingThere, { dir }))
+    return 1
+  }
+  const connection = await connect(dir, version, clock)
+  if (connection.kind === 'shown') return 1
+  if (connection.kind !== 'connected') {
+    terminal.complain(explainClaim(connection, { dir, texts }))
+    return 1
+  }
+  try {
+    const { name, items } = await connection.client.backups.make({})
+    terminal.say(fillText(texts.backedUp, { name, items: items ?? 0 }))
+    return 0
+  } catch (error) {
+    terminal.complain(fillText(texts.backupFailed, { reason: error instanceof Error ? error.message : String(error) }))
+    return 1
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Runs one command; resolves with the exit code: 0 when it did all it was asked for, else 1. */
+export function runCli(run: CliRun): Promise<number> {
+  const { command } = run
+  switch (command.name) {
+    case 'generate':
+      return runGenerate(run, command)
+    case 'backup':
+      return runBackup(run, command)
+  }
+}

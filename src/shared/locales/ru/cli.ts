@@ -1,0 +1,35 @@
+import type { cli as english } from '../en/cli.ts'
+
+/** Тексты терминального клиента, `kurs`. */
+export const cli: Record<keyof typeof english, string> = {
+  help: `kurs — Kurs в терминале.
+
+  npm run kurs -- КОМАНДА [параметры]
+
+  generate --activities N --years Y --data-dir DIR [--seed S]
+                   заполнить пустую папку вымышленными данными любого объёма
+  backup [--data-dir DIR]
+                   сделать проверенную резервную копию, в том числе пока Kurs работает
+
+  --data-dir DIR   папка с данными; для backup по умолчанию {{dir}}
+  --activities N   записей в журнале, от 0 до 10 000 000
+  --years Y        лет до сегодняшнего дня, от 1 до 50
+  --seed S         целое число: одно и то же даёт одни и те же данные (по умолчанию 1)
+  --lang ru|en     язык сообщений и создаваемых текстов
+  --version        версия Kurs
+  --help           эта справка`,
+  noCommand: 'Назовите команду. Справка: --help.',
+  unknownCommand: 'Неизвестная команда «{{value}}». Справка: --help.',
+  foreignOption: 'У команды {{command}} нет параметра {{option}}. Справка: --help.',
+  neededOption: 'Команде {{command}} нужен параметр {{option}}. Справка: --help.',
+  wrongNumber: '{{option}} — целое число от {{least}} до {{most}}, а не «{{value}}».',
+
+  notEmpty: 'В папке {{dir}} есть данные. Выберите пустую: вымышленное никогда не смешивается с вашим.',
+  inUse: 'Папка {{dir}} открыта в Kurs. Выберите другую или закройте его.',
+  writing: '{{done}} из {{total}}',
+  generated: 'Готово. Записей: {{activities}}, лет: {{years}}, секунд: {{seconds}}, папка: {{dir}}',
+  nothingThere: 'В папке {{dir}} нет данных Kurs.',
+  backedUp: 'Резервная копия сделана и проверена: {{name}} (записей всего: {{items}})',
+  backupFailed: 'Резервная копия не сделана: {{reason}}',
+  failed: 'Не удалось: {{reason}}',
+}
