@@ -45,17 +45,7 @@ function resolveRefs(store: Store, entity: Entity, fields: Fields): Record<strin
 
 const insertItem = (store: Store) =>
   prepared(store, 'item.insert', () =>
-    store.db
-      .insert(item)
-      .values({
-        uid: sql.placeholder('uid'),
-        type: sql.placeholder('type'),
-        title: sql.placeholder('title'),
-        day: sql.placeholder('day'),
-        createdAt: sql.placeholder('createdAt'),
-        updatedAt: sql.placeholder('updatedAt'),
-      })
-      .prepare(),
+    store.sqlite.prepare('INSERT INTO item (uid, type, title, day, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)'),
   )
 
 const updateItem = (store: Store) =>
@@ -139,14 +129,9 @@ export function insertDocs(store: Store, docs: readonly { entity: Entity; doc: D
 /** Writes everything of a new item but its links; answers its row id. */
 function insertUnlinked(store: Store, entity: Entity, doc: Doc): number {
   const own = Object.fromEntries(plainColumns(entity).map((name) => [name, doc[name]]))
-  const inserted = insertItem(store).run({
-    uid: doc.uid,
-    type: entity.type,
-    title: entity.title(doc),
-    day: entity.day(doc),
-    createdAt: doc.createdAt,
-    updatedAt: doc.updatedAt,
-  })
+  const { uid, createdAt, updatedAt } = doc
+  const title = JSON.stringify(entity.title(doc))
+  const inserted = insertItem(store).run(uid, entity.type, title, entity.day(doc), createdAt, updatedAt)
   const id = Number(inserted.lastInsertRowid)
   insertOwnRow(store, entity, { id, ...own, ...resolveRefs(store, entity, doc) })
   writeTags(store, entity, id, doc)

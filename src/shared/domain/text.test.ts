@@ -36,6 +36,7 @@ const anyText = fc.oneof(
 describe('normaliseSearchText', () => {
   test.each([
     ['Всё Ещё', 'все еще'],
+    ['«Ёж» — 5 ₽, № 7…', '«еж» — 5 ₽, № 7…'],
     ['ЁЛКА', 'елка'],
     ['е\u0308лка', 'елка'],
     ['Йод и̂', 'йод и̂'.normalize('NFC')],

@@ -4,8 +4,8 @@
  */
 export function normaliseSearchText(text: string): string {
   const lower = text.toLowerCase()
-  // Almost everything: plain ASCII and composed Russian letters need no decomposition.
-  if (!/[^\0-\x7fа-яё]/.test(lower)) return lower.replaceAll('ё', 'е')
+  // Almost everything: plain ASCII, composed Russian letters and the signs of good typography need no decomposition.
+  if (!/[^\0-\x7f«»а-яё–—‘’“”„•…№₽]/.test(lower)) return lower.replaceAll('ё', 'е')
   return lower
     .normalize('NFD')
     .replace(/е\p{M}+/gu, (letter) => letter.replaceAll('\u0308', ''))
