@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { readDue } from '#main/features/overview/due-store.ts'
 import { getPlan } from '#main/features/plan/plan-store.ts'
+import { listPlanYears } from '#main/features/reviews/reviews-store.ts'
 import { readSettings } from '#main/features/workspace/settings-store.ts'
 import type { Store } from '#main/store/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
+import { reviewEntity } from '#main/store/entities/reviews.ts'
+import { getItem } from '#main/store/items.ts'
 import { undoState } from '#main/store/undo.ts'
 import type { Language } from '#shared/model/common.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
@@ -64,8 +67,7 @@ describe('fillDemo', () => {
 
   it('has something of every kind to look after', () => {
     const due = readDue(fill('en', '2026-11-18'), '2026-11-18')
-    const kinds = new Set(due.map(({ kind }) => kind))
-    for (const kind of ['certificationExpiry', 'person', 'experimentReview'] as const) expect(kinds).toContain(kind)
+    expect(new Set(due.map(({ kind }) => kind))).toEqual(new Set(['certificationExpiry', 'person', 'experimentReview']))
   })
 
   it('has work that was finished, dropped, failed and has expired', () => {
@@ -75,6 +77,25 @@ describe('fillDemo', () => {
     expect(statuses('project')).toEqual(new Set(['done', 'dropped', 'active']))
     expect(statuses('learning')).toEqual(new Set(['done', 'dropped', 'inProgress', 'planned']))
     expect(statuses('certification')).toEqual(new Set(['earned', 'expired', 'failed', 'planned']))
+  })
+
+  it('has two signed reviews whose answers are all written, and a third year without one', () => {
+    const store = fill('ru', '2026-11-18')
+    const years = listPlanYears(store, '2026-11-18')
+    expect(years.map(({ number, ended, review }) => [number, ended, review?.status])).toEqual([
+      [3, false, undefined],
+      [2, true, 'signed'],
+      [1, true, 'signed'],
+    ])
+    for (const { review } of years) {
+      if (review === null) continue
+      const { snapshot } = getItem(store, reviewEntity, review.uid)
+      expect(snapshot?.answers.filter(({ answer }) => answer === '')).toEqual([])
+      expect(snapshot?.facts.totals.activities).toBeGreaterThan(150)
+      expect(snapshot?.facts.achievements.length).toBeGreaterThan(1)
+    }
+    const [, second] = years.map(({ review }) => review?.uid ?? '')
+    expect(getItem(store, reviewEntity, second ?? '').snapshot?.facts.gatesPassed).toHaveLength(1)
   })
 
   it('speaks one language in what the person wrote', () => {

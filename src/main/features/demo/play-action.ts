@@ -1,14 +1,18 @@
 import { createMetricPoint } from '#main/features/metrics/metrics-store.ts'
 import { passGate } from '#main/features/plan/gates-store.ts'
 import { updateMilestone } from '#main/features/plan/milestones-store.ts'
+import { createDraft, saveDraft, signReview } from '#main/features/reviews/reviews-store.ts'
 import { assessSkill } from '#main/features/skills/skills-store.ts'
 import type { Store } from '#main/store/database.ts'
+import { today } from '#main/store/days.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { milestoneEntity } from '#main/store/entities/plan.ts'
 import { entities } from '#main/store/entities/registry.ts'
+import { reviewEntity } from '#main/store/entities/reviews.ts'
 import { createItem, getItem, updateItem } from '#main/store/items.ts'
 import { planTemplate } from '#main/store/plan-template.ts'
+import { addDays, addYears } from '#shared/domain/calendar.ts'
 import type { Language } from '#shared/model/common.ts'
 import { ItemType } from '#shared/model/vocabulary.ts'
 import type { DemoAction } from './demo-actions.ts'
@@ -90,6 +94,19 @@ function playGate({ store, refs, calendar, language }: Stage, { gate }: Act<'gat
   passGate(store, { stageUid: refs.get(`stage:${stage}`), day: toDay(calendar, on), note: note[language] })
 }
 
+/** Writes the review of a plan year and signs it, on the day the story has got to. */
+function playReview({ store, calendar, language }: Stage, { review }: Act<'review'>): void {
+  const { year, answers: given, focus } = review
+  const periodStart = addYears(calendar.start, year - 1)
+  const periodEnd = addDays(addYears(calendar.start, year), -1)
+  const day = today(store)
+  const { uid } = createDraft(store, { periodStart, periodEnd, today: day })
+  const { answers } = getItem(store, reviewEntity, uid)
+  const answered = answers.map((one) => ({ ...one, answer: given[one.key]?.[language] ?? '' }))
+  saveDraft(store, { uid, patch: { answers: answered, focus: focus.map((words) => words[language]) } })
+  signReview(store, { uid, today: day })
+}
+
 const PLAYS: { [Kind in DemoAction['kind']]: (stage: Stage, action: Act<Kind>) => void } = {
   event: playEvent,
   activity: playActivity,
@@ -97,7 +114,7 @@ const PLAYS: { [Kind in DemoAction['kind']]: (stage: Stage, action: Act<Kind>) =
   assessment: playAssessment,
   milestone: playMilestone,
   gate: playGate,
-  review: () => {},
+  review: playReview,
 }
 
 /** Does in the app what the story says, as the functions behind the app's own buttons do it. */
