@@ -10,6 +10,8 @@ export interface Figures {
   change(value: number, digits?: number): string
   /** 0-1 as whole percent: `43%` / `43 %`. */
   percent(share: number): string
+  /** A relative change as whole percent with its sign: `+75%`. */
+  percentChange(share: number): string
   /** Minutes as hours with at most one decimal. */
   hours(minutes: number): string
   /** `5 March 2026` / `5 марта 2026`. */
@@ -24,15 +26,15 @@ const LOCALES = { ru, en: enGB }
 export function createFigures(language: Language): Figures {
   const tag = language === 'ru' ? 'ru-RU' : 'en-GB'
   const locale = LOCALES[language]
-  const number = (value: number, digits = 1) =>
-    new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value)
+  const write = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(tag, options).format(value).replace('-', '−')
+  const number = (value: number, digits = 1) => write(value, { maximumFractionDigits: digits })
+  const percent = { style: 'percent', maximumFractionDigits: 0 } as const
   return {
     number,
-    change: (value, digits = 1) =>
-      new Intl.NumberFormat(tag, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })
-        .format(value)
-        .replace('-', '−'),
-    percent: (share) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    change: (value, digits = 1) => write(value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
+    percent: (share) => write(share, percent),
+    percentChange: (share) => write(share, { ...percent, signDisplay: 'exceptZero' }),
     hours: (minutes) => number(minutes / 60),
     day: (day) => format(parseISO(day), 'd MMMM yyyy', { locale }),
     month: (month) => format(parseISO(`${month}-01`), 'LLLL yyyy', { locale }),

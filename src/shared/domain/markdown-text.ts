@@ -14,7 +14,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/ (#+)$/, ' \\$1')
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/
+/** Opens or closes a code block; what follows backticks on their line must not hold another. */
+const FENCE = /^( {0,3})(`{3,}(?!.*`)|~{3,})/
 
 function nestLine(line: string, before: string, level: number): string {
   const deeper = line.replace(
@@ -32,18 +33,19 @@ function nestLine(line: string, before: string, level: number): string {
  */
 export function nestMarkdown(markdown: string, level: number): string {
   const nested: string[] = []
-  let fence: string | null = null
+  let open: { indent: string; mark: string } | null = null
   for (const line of markdown.trim().split(/\r\n|\r|\n/)) {
-    const mark = FENCE.exec(line)?.[1]
-    if (fence === null) {
+    const [, indent = '', mark = ''] = FENCE.exec(line) ?? []
+    if (open === null) {
       nested.push(nestLine(line, nested.at(-1) ?? '', level))
-      fence = mark ?? null
+      if (mark !== '') open = { indent, mark }
     } else {
       nested.push(line)
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = null
+      if (mark.startsWith(open.mark) && line.trim() === mark) open = null
     }
   }
-  if (fence !== null) nested.push(fence)
+  // With the indent it was opened with, so that one within a list item ends there.
+  if (open !== null) nested.push(open.indent + open.mark)
   return nested.join('\n')
 }
 

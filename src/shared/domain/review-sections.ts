@@ -7,7 +7,17 @@ type Section = (facts: ReviewFacts, pen: Pen) => string[]
 
 /** A section with its heading, or nothing when there is nothing to tell. */
 const titled = (title: string, blocks: string[]): string[] => (blocks.length === 0 ? [] : [`## ${title}`, ...blocks])
-const listed = (lines: string[]): string[] => (lines.length === 0 ? [] : [lines.join('\n')])
+/** A list; one with a note below any of its items gets room between all of them. */
+const listed = (items: string[]): string[] =>
+  items.length === 0 ? [] : [items.join(items.some((item) => item.includes('\n')) ? '\n\n' : '\n')]
+/** A list item with the person's own Markdown below it. */
+const withNote = (line: string, note: string): string =>
+  note.trim() === '' ? line : `${line}\n\n${indentMarkdown(nestMarkdown(note, 3))}`
+/** A label before the person's own Markdown: on its line where that is one line of plain text. */
+const labelled = (label: string, markdown: string): string => {
+  const isOneLine = /^[\p{L}\p{N}«"“(][^\n]*$/u.test(markdown.trim()) && !/^\d+[.)]\s/.test(markdown.trim())
+  return `**${label}**${isOneLine ? ' ' : '\n\n'}${nestMarkdown(markdown, 3)}`
+}
 const joined = (parts: (string | null | false)[], separator: string): string =>
   parts.filter((part) => part !== null && part !== false && part !== '').join(separator)
 
@@ -58,10 +68,9 @@ const figures: Section = ({ totals, before, byKind, byMonth, bySkill }, { t, fig
 }
 
 const gates: Section = ({ gatesPassed, milestones }, { t, figures, plain }) => {
-  const passed = gatesPassed.map(({ stage, day, note }) => {
-    const line = `- **${t('gatePassed', { stage: plain(stage), day: figures.day(day) })}**`
-    return note.trim() === '' ? line : `${line}\n\n${indentMarkdown(nestMarkdown(note, 3))}\n`
-  })
+  const passed = gatesPassed.map(({ stage, day, note }) =>
+    withNote(`- **${t('gatePassed', { stage: plain(stage), day: figures.day(day) })}**`, note),
+  )
   const state = (planned: string, done: string | null) => {
     if (done === null) return t('milestoneOpen', { day: figures.day(planned) })
     if (done === planned) return t('milestoneDone', { day: figures.day(done) })
@@ -84,7 +93,7 @@ function metricLine(achievement: Achievement, { t, figures, plain }: Pen): strin
   const values = { name: plain(metricName), to: withUnit(metricResult), from: withUnit(metricBaseline ?? 0) }
   const relative = change?.relative ?? null
   const difference = change === null ? null : figures.change(change.absolute, 2)
-  const percent = relative === null ? null : `${relative > 0 ? '+' : ''}${figures.percent(relative)}`
+  const percent = relative === null ? null : figures.percentChange(relative)
   const details = joined(
     [
       joined([difference, percent], ', '),
@@ -109,7 +118,7 @@ function achievementBlocks(achievement: Achievement, pen: Pen): string[] {
   ]
   const star = (['situation', 'task', 'action', 'result'] as const)
     .filter((part) => achievement[part].trim() !== '')
-    .map((part) => `**${t(part)}** ${nestMarkdown(achievement[part], 3)}`)
+    .map((part) => labelled(t(part), achievement[part]))
   const metric = metricLine(achievement, pen)
   return [`### ${plain(title)}`, joined(facts, ' · '), ...star, ...(metric === null ? [] : [`**${metric}**`])]
 }
@@ -135,8 +144,8 @@ const skills: Section = (facts, { t, figures, plain, texts }) => {
     .filter(({ note, evidence }) => note.trim() !== '' || evidence.length > 0)
     .map(({ title, note, evidence }) => {
       const list = evidence.length > 0 && t('evidence', { list: evidence.map(plain).join('; ') })
-      const below = joined([note.trim() !== '' && indentMarkdown(nestMarkdown(note, 3)), list && `  ${list}`], '\n\n')
-      return `- **${plain(title)}**\n\n${below}\n`
+      const item = withNote(`- **${plain(title)}**`, note)
+      return list === false ? item : `${item}\n\n  ${list}`
     })
   const missing = facts.skillsNotRated.map(({ title, level, day, target }) => {
     if (level === null || day === null) return `- ${plain(title)}: ${t('neverRated', { target })}`
@@ -191,8 +200,7 @@ const obstacles: Section = (facts, { t, figures, plain, texts }) => {
   const experiments = facts.experiments.map((experiment) => {
     const { title, obstacle, day, lesson } = experiment
     const values = { title: `**${plain(title)}**`, verdict: verdict[experiment.verdict], day: figures.day(day) }
-    const line = `- ${t('experiment', values)} (${t('obstacleOf', { obstacle: plain(obstacle) })})`
-    return lesson.trim() === '' ? line : `${line}\n\n${indentMarkdown(nestMarkdown(lesson, 3))}\n`
+    return withNote(`- ${t('experiment', values)} (${t('obstacleOf', { obstacle: plain(obstacle) })})`, lesson)
   })
   return titled(t('obstacles'), [...listed(states), ...listed(experiments)])
 }

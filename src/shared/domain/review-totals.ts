@@ -27,7 +27,10 @@ function minutesBy(
   keyOf: (day: Day) => string,
 ): Map<string, number> {
   const sums = new Map(Array.from(keys, (key) => [key, 0]))
-  for (const { day, minutes } of days) sums.set(keyOf(day), (sums.get(keyOf(day)) ?? 0) + minutes)
+  for (const { day, minutes } of days) {
+    const key = keyOf(day)
+    sums.set(key, (sums.get(key) ?? 0) + minutes)
+  }
   return sums
 }
 

@@ -86,7 +86,7 @@ export function skillFacts(
     return [{ title: parseText(title), area, from, to: rating.level, target, day: rating.day, note, evidence }]
   })
   const notRated = skills.flatMap(({ id, title, area, target }) => {
-    if (target === null || now.has(id)) return []
+    if (target === null || target === 0 || now.has(id)) return []
     const rating = before.get(id)
     return [{ title: parseText(title), area, level: rating?.level ?? null, target, day: rating?.day ?? null }]
   })

@@ -150,7 +150,7 @@ describe('skills of a period', () => {
     const [stage] = getPlan(store).stages
     const rows = store.sqlite.prepare('SELECT uid, targets FROM skill JOIN item USING (id)').all()
     const wanted = (rows as { uid: string; targets: string }[]).filter(
-      ({ targets }) => (JSON.parse(targets) as Record<string, number>)[stage?.uid ?? ''] !== undefined,
+      ({ targets }) => ((JSON.parse(targets) as Record<string, number>)[stage?.uid ?? ''] ?? 0) > 0,
     )
     expect(facts().skillsNotRated).toHaveLength(wanted.length)
     rate(wanted[0]?.uid ?? '', 2, '2026-06-01')

@@ -41,7 +41,7 @@ export const reviewMarkdown = {
   action: 'Действия.',
   result: 'Результат.',
   scope: 'Масштаб: {{scope}}',
-  audience: 'Кто видел: {{audience}}',
+  audience: 'Аудитория: {{audience}}',
   peopleLed_one: '{{count}} человек под руководством',
   peopleLed_few: '{{count}} человека под руководством',
   peopleLed_many: '{{count}} человек под руководством',
