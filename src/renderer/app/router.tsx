@@ -7,8 +7,8 @@ import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
 import { PlanPage } from '#renderer/features/plan/plan-page.tsx'
 import { ProjectsPage } from '#renderer/features/projects/projects-page.tsx'
-import { SettingsPage } from '#renderer/features/workspace/settings-page.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { AllSettingsPage } from './all-settings-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -53,7 +53,7 @@ export function createAppRouter() {
   const routes = [
     page('/', OverviewPage),
     page('/plan', PlanPage),
-    page('/settings', () => <SettingsPage />),
+    page('/settings', AllSettingsPage),
     page('/journal', JournalPage),
     page('/inbox', InboxPage),
     page('/learning', LearningPage),

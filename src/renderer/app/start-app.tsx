@@ -6,12 +6,12 @@ import type { i18n } from 'i18next'
 import { StrictMode } from 'react'
 import type { Root } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { FirstRun } from '#renderer/features/plan/first-run.tsx'
 import { type Api, ApiContext } from '#renderer/lib/api.ts'
 import { followChanges } from '#renderer/lib/events.ts'
 import { createI18n } from '#renderer/lib/i18n.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
 import { Language } from '#shared/model/common.ts'
+import { FirstEvening } from './first-evening.tsx'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { StartProblem } from './start-problem.tsx'
@@ -54,7 +54,7 @@ function App({ api, texts, queryClient, router }: AppProps) {
           <QueryClientProvider client={queryClient}>
             <ApiContext value={api}>
               <Notifications position="bottom-right" limit={4} />
-              <WorkspaceGate firstRun={<FirstRun onStarted={() => void router.navigate({ to: '/' })} />}>
+              <WorkspaceGate firstRun={<FirstEvening onStarted={() => void router.navigate({ to: '/' })} />}>
                 <RouterProvider router={router} />
               </WorkspaceGate>
             </ApiContext>

@@ -2,6 +2,7 @@ import { catalogue as enCatalogue } from './en/catalogue.ts'
 import { certifications as enCertifications } from './en/certifications.ts'
 import { common as enCommon } from './en/common.ts'
 import { errors as enErrors } from './en/errors.ts'
+import { exchange as enExchange } from './en/exchange.ts'
 import { history as enHistory } from './en/history.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
@@ -19,6 +20,7 @@ import { catalogue as ruCatalogue } from './ru/catalogue.ts'
 import { certifications as ruCertifications } from './ru/certifications.ts'
 import { common as ruCommon } from './ru/common.ts'
 import { errors as ruErrors } from './ru/errors.ts'
+import { exchange as ruExchange } from './ru/exchange.ts'
 import { history as ruHistory } from './ru/history.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
@@ -52,6 +54,7 @@ export const resources = {
     history: enHistory,
     search: enSearch,
     workspace: enWorkspace,
+    exchange: enExchange,
     vocabulary: enVocabulary,
   },
   ru: {
@@ -71,6 +74,7 @@ export const resources = {
     history: ruHistory,
     search: ruSearch,
     workspace: ruWorkspace,
+    exchange: ruExchange,
     vocabulary: ruVocabulary,
   },
 }

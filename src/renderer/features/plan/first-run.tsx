@@ -1,7 +1,7 @@
 import { Anchor, Button, Code, Group, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { DayField } from '#renderer/fields/day-field.tsx'
@@ -29,8 +29,8 @@ const FirstRunFields = z.strictObject({
 })
 export type FirstRunFields = z.infer<typeof FirstRunFields>
 
-/** The first evening: a few questions, and what the answers will make. */
-export function FirstRun({ onStarted }: { onStarted: () => void }) {
+/** The first evening: a few questions, and what the answers will make; `children` are other ways to begin. */
+export function FirstRun({ onStarted, children }: { onStarted: () => void; children?: ReactNode }) {
   const { t } = useTranslation(['welcome', 'common'])
   const { query } = useApi()
   const offer = useQuery(query.catalogue.plan.queryOptions({ input: {} }))
@@ -44,6 +44,7 @@ export function FirstRun({ onStarted }: { onStarted: () => void }) {
         <LanguageSwitch />
       </header>
       <QueryGate query={offer}>{(data) => <FirstRunForm offer={data} onStarted={onStarted} />}</QueryGate>
+      {children}
     </main>
   )
 }

@@ -1,5 +1,48 @@
-/** Headings of the tables that go to a spreadsheet. */
+/** Export, import, and the headings of the tables that go to a spreadsheet. */
 export const exchange = {
+  export: {
+    title: 'Export',
+    archive: 'Lossless archive',
+    archiveText:
+      'One JSON file with everything, attachments and signed reviews included. Kurs restores all of it to the last line.',
+    download: 'Download the archive',
+    csv: 'CSV table',
+    csvText: 'One list for another program.',
+    list: 'List',
+    spreadsheet: 'For Excel: headings in English, formulas made harmless',
+    downloadCsv: 'Download the table',
+    lists: {
+      journal: 'Journal',
+      learning: 'Learning',
+      certifications: 'Certifications',
+      projects: 'Projects',
+      achievements: 'Achievements',
+      people: 'People',
+      obstacles: 'Obstacles',
+      skills: 'Skills',
+      milestones: 'Milestones',
+    },
+  },
+  import: {
+    title: 'Import of an archive',
+    text: 'An archive goes into an empty workspace: first you see what it holds, only then it fills the folder, all or nothing.',
+    notEmpty:
+      'This workspace has data. Start Kurs with another folder (npm start -- --data-dir FOLDER) and import there. Nothing changes here.',
+    choose: 'Choose an archive…',
+    have: 'I have an archive of Kurs',
+    reading: 'Reading the archive…',
+    importing: 'Importing…',
+    preview: 'The archive “{{name}}” holds',
+    files_one: '{{count}} file',
+    files_other: '{{count}} files',
+    missing_one: '{{count}} attachment was missing already when it was made',
+    missing_other: '{{count}} attachments were missing already when it was made',
+    problems_one: 'The archive is damaged: {{count}} error. It will not be imported, not even in part.',
+    problems_other: 'The archive is damaged: {{count}} errors. It will not be imported, not even in part.',
+    run: 'Import',
+    done_one: '{{count}} item imported.',
+    done_other: '{{count}} items imported.',
+  },
   column: {
     uid: 'Id',
     day: 'Day',
