@@ -40,7 +40,7 @@ function InboxRow({ line, onOpen }: { line: ActivityLine; onOpen: (uid: string) 
   return (
     <Table.Tr>
       <Table.Td>
-        <UnstyledButton onClick={() => onOpen(line.uid)} fz="sm" fw={500}>
+        <UnstyledButton data-uid={line.uid} onClick={() => onOpen(line.uid)} fz="sm" fw={500}>
           {line.title}
         </UnstyledButton>
       </Table.Td>

@@ -77,7 +77,13 @@ function LineRow({ line, selected, onOpen }: { line: ActivityLine; selected: boo
   const { t } = useTranslation('vocabulary')
   const format = useFormat()
   return (
-    <button type="button" className={classes.line} aria-current={selected} onClick={() => onOpen(line.uid)}>
+    <button
+      type="button"
+      className={classes.line}
+      data-uid={line.uid}
+      aria-current={selected}
+      onClick={() => onOpen(line.uid)}
+    >
       <span className={classes.title}>
         {line.title}
         {line.refs.length > 0 && (

@@ -7,6 +7,7 @@ import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { CAPTURE_KEY, useCapture } from '#renderer/lib/capture.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
@@ -49,9 +50,15 @@ export function JournalPage({ selection }: { selection: Selection }) {
   })
   const filtered = Object.keys(filter).length > 0
   const all = lines.data?.pages.flatMap((page) => page.lines) ?? []
+  useFocusBack(selection.item)
   const empty = lines.data !== undefined && all.length === 0 && !filtered
   const add = (
-    <Button leftSection={<IconPlus size={16} />} rightSection={<Kbd size="xs">{CAPTURE_KEY}</Kbd>} onClick={capture}>
+    <Button
+      leftSection={<IconPlus size={16} />}
+      rightSection={<Kbd size="xs">{CAPTURE_KEY}</Kbd>}
+      onClick={capture}
+      data-new-item
+    >
       {t('capture.open')}
     </Button>
   )
@@ -95,6 +102,7 @@ export function InboxPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('journal')
   const lines = useJournalLines({ inbox: true })
   const all = lines.data?.pages.flatMap((page) => page.lines) ?? []
+  useFocusBack(selection.item)
   return (
     <Page
       title={t('inboxTitle')}

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
@@ -38,6 +38,7 @@ export function SearchDialog({ store, pages, onPage }: SearchDialogProps) {
   const wanted = normaliseSearchText(text.trim())
   const shownPages = wanted === '' ? [] : pages.filter((page) => normaliseSearchText(page.title).includes(wanted))
   const items = found.data?.items ?? []
+  useFirstChosen(store, found.data)
   return (
     <Spotlight.Root
       store={store}
@@ -73,6 +74,20 @@ export function SearchDialog({ store, pages, onPage }: SearchDialogProps) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/**
+ * Enter opens what stands first: Spotlight chooses it while typing, but answers come later and take the chosen row away.
+ */
+function useFirstChosen(store: SearchDialogProps['store'], answer: unknown): void {
+  useEffect(() => {
+    const { listId, opened } = store.getState()
+    if (!opened || answer === undefined) return
+    const actions = [...(document.getElementById(listId)?.querySelectorAll('[data-action]') ?? [])]
+    for (const action of actions) action.removeAttribute('data-selected')
+    actions[0]?.setAttribute('data-selected', 'true')
+    store.updateState((state) => ({ ...state, selected: actions.length > 0 ? 0 : -1 }))
+  }, [answer, store])
 }
 
 function Hit({ hit, asked }: { hit: SearchHit; asked: string }) {

@@ -1,0 +1,51 @@
+import { test as base, type Page } from '@playwright/test'
+import { Guard } from './guard.ts'
+import { Kurs, type Language } from './kurs.ts'
+import { WORDS, type Words } from './words.ts'
+
+interface KursOptions {
+  language: Language
+}
+
+interface KursFixtures {
+  /** The app on a fresh folder, started. */
+  kurs: Kurs
+  /** Fails the test after its end when a page did what it must never do. */
+  guard: Guard
+  /** What stands on the screen in the language of the test. */
+  words: Words
+  /** Opens a page of the app and waits until it shows its heading. */
+  open: (path: string, page?: Page) => Promise<void>
+}
+
+/** The tests of the product: each with an app of its own and a guarded browser. */
+export const test = base.extend<KursOptions & KursFixtures>({
+  language: ['en', { option: true }],
+  locale: async ({ language }, use) => use(language === 'ru' ? 'ru-RU' : 'en-GB'),
+  contextOptions: async ({ contextOptions }, use) => use({ ...contextOptions, reducedMotion: 'reduce' }),
+  words: async ({ language }, use) => use(WORDS[language]),
+  kurs: async ({ language }, use) => {
+    const kurs = new Kurs()
+    await kurs.start(['--lang', language])
+    await use(kurs)
+    await kurs.stop()
+    kurs.remove()
+    test.expect(kurs.complaints).toEqual([])
+  },
+  guard: [
+    async ({ context, kurs }, use) => {
+      const guard = new Guard()
+      await guard.watch(context, (url) => url.origin === kurs.origin)
+      await use(guard)
+      test.expect(guard.problems).toEqual([])
+    },
+    { auto: true },
+  ],
+  open: async ({ page, kurs }, use) =>
+    use(async (path, target = page) => {
+      await target.goto(kurs.origin + path)
+      await target.getByRole('heading', { level: 1 }).first().waitFor()
+    }),
+})
+
+export const expect = test.expect
