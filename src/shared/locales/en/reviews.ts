@@ -221,7 +221,7 @@ export const reviews = {
       roleShiftFinding: 'Role shift: {{cto}} of {{total}} marks lie on the CTO side.',
     },
     way: {
-      title: 'The way',
+      title: 'Progress on the plan',
       gatesPassed: 'Gates passed',
       gatePassed: '{{stage}}, {{day}}',
       gaps: 'What the present gate lacks',
@@ -231,6 +231,7 @@ export const reviews = {
       planned: 'Planned',
       done: 'Done',
       missed: 'not done in the period',
+      ahead: 'still ahead',
       onTime: 'on time',
       late_one: '{{count}} day late',
       late_other: '{{count}} days late',

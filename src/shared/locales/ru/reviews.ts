@@ -235,7 +235,7 @@ export const reviews = {
       roleShiftFinding: 'Смена роли: на стороне CTO {{cto}} отметок из {{total}}.',
     },
     way: {
-      title: 'Путь',
+      title: 'Продвижение по плану',
       gatesPassed: 'Пройденные рубежи',
       gatePassed: '{{stage}}, {{day}}',
       gaps: 'Чего не хватает нынешнему рубежу',
@@ -245,6 +245,7 @@ export const reviews = {
       planned: 'План',
       done: 'Сделано',
       missed: 'за период не сделано',
+      ahead: 'ещё впереди',
       onTime: 'в срок',
       late_one: 'позже на {{count}} день',
       late_few: 'позже на {{count}} дня',

@@ -1,0 +1,64 @@
+import type { PlanYear, ReviewLine } from '#shared/contract/reviews.ts'
+
+/** A period with all its revisions, the newest first. */
+export interface ReviewRow {
+  /** The plan year this is the review of, null for any other period. */
+  year: PlanYear | null
+  periodStart: string
+  periodEnd: string
+  revisions: ReviewLine[]
+}
+
+/** What a row asks for. */
+export type ReviewRowState = 'running' | 'due' | 'draft' | 'signed'
+
+/** Revisions of one review: linked by what they replace, the newest first. */
+function toChains(lines: readonly ReviewLine[]): ReviewLine[][] {
+  const known = new Map(lines.map((line) => [line.uid, line]))
+  const chains: ReviewLine[][] = []
+  for (const newest of lines.filter(({ replacedByUid }) => replacedByUid === null || !known.has(replacedByUid))) {
+    const chain = [newest]
+    for (let line = known.get(newest.replacesUid ?? ''); line !== undefined && !chain.includes(line); ) {
+      chain.push(line)
+      line = known.get(line.replacesUid ?? '')
+    }
+    chains.push(chain)
+  }
+  return chains
+}
+
+const isOf = (chain: ReviewLine[], year: PlanYear) => chain.some(({ uid }) => uid === year.review?.uid)
+
+/** Plan years (newest first) with their reviews, and the reviews of other periods. */
+export function toReviewRows(
+  lines: readonly ReviewLine[],
+  years: readonly PlanYear[],
+): { years: ReviewRow[]; others: ReviewRow[] } {
+  const chains = toChains(lines)
+  const rowOf = (chain: ReviewLine[], year: PlanYear | null) => ({
+    year,
+    periodStart: chain[0]?.periodStart ?? year?.periodStart ?? '',
+    periodEnd: chain[0]?.periodEnd ?? year?.periodEnd ?? '',
+    revisions: chain,
+  })
+  return {
+    years: years.map((year) => rowOf(chains.find((chain) => isOf(chain, year)) ?? [], year)),
+    others: chains.filter((chain) => !years.some((year) => isOf(chain, year))).map((chain) => rowOf(chain, null)),
+  }
+}
+
+export function rowState({ year, revisions: [newest] }: Pick<ReviewRow, 'year' | 'revisions'>): ReviewRowState {
+  if (newest !== undefined) return newest.status
+  return year?.ended === false ? 'running' : 'due'
+}
+
+/** The one thing to do next: finish a draft, then the oldest year that waits for its review, else wait for the running one. */
+export function nextReviewStep(rows: { years: ReviewRow[]; others: ReviewRow[] }): ReviewRow | null {
+  const all = [...rows.years, ...rows.others]
+  return (
+    all.find((row) => rowState(row) === 'draft') ??
+    rows.years.findLast((row) => rowState(row) === 'due') ??
+    rows.years.find((row) => rowState(row) === 'running') ??
+    null
+  )
+}

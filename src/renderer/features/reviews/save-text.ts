@@ -1,0 +1,10 @@
+/** Hands a text to the browser as a file to save. */
+export function saveText(page: Document, fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }))
+  const link = page.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  // The download reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
