@@ -7,7 +7,11 @@ import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
 import { PlanPage } from '#renderer/features/plan/plan-page.tsx'
 import { ProjectsPage } from '#renderer/features/projects/projects-page.tsx'
-import type { Selection } from '#renderer/lib/selection.ts'
+import { ReviewReader } from '#renderer/features/reviews/review-reader.tsx'
+import { ReviewsPage } from '#renderer/features/reviews/reviews-page.tsx'
+import { SettingsPage } from '#renderer/features/workspace/settings-page.tsx'
+import type { Selection, Selection } from '#renderer/lib/selection.ts'
+import { Language } from '#shared/model/common.ts'
 import { AllSettingsPage } from './all-settings-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -48,6 +52,20 @@ const page = (path: string, Component: (props: { selection: Selection }) => Reac
     },
   })
 
+/** A review alone, to read and to print; `language` is that of the document. */
+const reviewReading = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews/$uid/read',
+  validateSearch: z.object({ language: Language.optional().catch(undefined) }),
+  component: function ReadReview() {
+    const { uid } = reviewReading.useParams()
+    const { language } = reviewReading.useSearch()
+    const navigate = useNavigate()
+    const open = (item?: string) => void navigate({ to: '/reviews', search: { item } } as never)
+    return <ReviewReader key={uid} uid={uid} language={language} onClose={() => open()} onOpen={open} />
+  },
+})
+
 /** The pages of the app; each is composed of one feature. */
 export function createAppRouter() {
   const routes = [
@@ -59,6 +77,8 @@ export function createAppRouter() {
     page('/learning', LearningPage),
     page('/projects', ProjectsPage),
     page('/certifications', CertificationsPage),
+    page('/reviews', ReviewsPage),
+    reviewReading,
   ]
   return createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
 }

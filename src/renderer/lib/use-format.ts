@@ -30,6 +30,8 @@ export interface Format {
   instant(at: number): string
   /** `мар` / `Mar`: an axis of months. */
   monthName(day: string): string
+  /** `21:40`: an instant (milliseconds UTC) as the user's clock showed it. */
+  time(instant: number): string
   /** `2 ч 30 мин` / `2 h 30 min`; empty for zero. */
   minutes(minutes: number): string
   /** Whole and half hours for sums: `12,5 ч` / `12.5 h`. */
@@ -68,6 +70,7 @@ export function useFormat(): Format {
       month: (day) => show(day, 'LLLL yyyy'),
       instant: (at) => format(at, 'd MMMM yyyy, HH:mm', { locale }),
       monthName: (day) => show(day, 'LLL').replace('.', ''),
+      time: (instant) => format(instant, 'HH:mm'),
       minutes: (minutes) => {
         const hours = Math.floor(minutes / 60)
         const rest = minutes % 60

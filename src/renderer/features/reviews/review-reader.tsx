@@ -9,8 +9,8 @@ import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Language } from '#shared/model/common.ts'
 import type { Review } from '#shared/model/review.ts'
-import { draftContent, ReviewDocument, type ReviewContent, signedContent } from './review-document.tsx'
 import { MarkdownMenu } from './markdown-menu.tsx'
+import { draftContent, type ReviewContent, ReviewDocument, signedContent } from './review-document.tsx'
 import classes from './review-reader.module.css'
 import { usePrintable } from './use-printable.ts'
 
@@ -63,7 +63,7 @@ function OpenReader(props: ReaderProps & { review: Review; content: ReviewConten
   usePrintable(content.facts, language)
   return (
     <>
-      <div className={`${classes.toolbar} no-print`} role="group" aria-label={t('reader.toolbar')}>
+      <nav className={`${classes.toolbar} no-print`} aria-label={t('reader.toolbar')}>
         <Button variant="subtle" leftSection={<IconArrowLeft size={16} />} onClick={onClose}>
           {t('guide.back')}
         </Button>
@@ -86,7 +86,7 @@ function OpenReader(props: ReaderProps & { review: Review; content: ReviewConten
             {t('reader.print')}
           </Button>
         </Group>
-      </div>
+      </nav>
       <RevisionNote review={review} onOpen={onOpen} />
       <ReviewDocument content={content} language={language} />
     </>

@@ -44,6 +44,7 @@ export const reviews = {
     created: 'Review started: {{title}}',
     removed: 'Draft deleted: {{title}}',
     exists: 'This period has a draft already; here it is.',
+    existsSigned: 'This period has a signed review; here it is. A correction is a new revision.',
   },
   guide: {
     title: 'Review of {{period}}',

@@ -1,0 +1,171 @@
+import { Alert, Button } from '@mantine/core'
+import { IconCalendarPlus, IconReportAnalytics } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { Page } from '#renderer/ui/page.tsx'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import { EmptyState } from '#renderer/ui/states.tsx'
+import { NewReviewPanel } from './new-review-panel.tsx'
+import { ReviewGuide } from './review-guide.tsx'
+import { ReviewReader } from './review-reader.tsx'
+import { nextReviewStep, type ReviewRow, rowState, toReviewRows } from './review-rows.ts'
+import { ReviewTable } from './review-table.tsx'
+import classes from './reviews-page.module.css'
+import { usePeriodText } from './use-period-text.ts'
+import { useStartReview } from './use-start-review.ts'
+
+/** The reviews: all of them, or the open one; a draft is written, a signed one read. */
+export function ReviewsPage({ selection }: { selection: Selection }) {
+  if (selection.item === null || selection.item === 'new') return <ReviewList selection={selection} />
+  return <OpenReview key={selection.item} uid={selection.item} selection={selection} />
+}
+
+function OpenReview({ uid, selection }: { uid: string; selection: Selection }) {
+  const { t } = useTranslation('reviews')
+  const { query } = useApi()
+  const review = useQuery(query.reviews.get.queryOptions({ input: { uid } }))
+  if (review.data === undefined)
+    return (
+      <Page title={t('title')} actions={<BackButton onClick={selection.close} />}>
+        <QueryGate query={review}>{() => null}</QueryGate>
+      </Page>
+    )
+  return review.data.status === 'draft' ? (
+    <ReviewGuide review={review.data} onClose={selection.close} />
+  ) : (
+    <ReviewReader uid={uid} onClose={selection.close} onOpen={selection.open} />
+  )
+}
+
+function BackButton({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation('reviews')
+  return (
+    <Button variant="default" onClick={onClick}>
+      {t('guide.back')}
+    </Button>
+  )
+}
+
+function ReviewList({ selection }: { selection: Selection }) {
+  const { t } = useTranslation('reviews')
+  const { query } = useApi()
+  const today = useToday()
+  const list = useQuery(query.reviews.list.queryOptions({ input: {} }))
+  const years = useQuery(query.reviews.years.queryOptions({ input: { today } }))
+  const isNew = selection.item === 'new'
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconCalendarPlus size={16} />}
+          title={t('list.nextOther')}
+          onClick={selection.add}
+        >
+          {t('create.open')}
+        </Button>
+      }
+      panel={isNew && <NewReviewPanel selection={selection} />}
+      panelLabel={t('create.title')}
+    >
+      <QueryGate query={list}>
+        {(lines) => (
+          <QueryGate query={years}>
+            {(planYears) => <ReviewRows {...toReviewRows(lines, planYears)} selection={selection} />}
+          </QueryGate>
+        )}
+      </QueryGate>
+    </Page>
+  )
+}
+
+interface ReviewRowsProps {
+  years: ReviewRow[]
+  others: ReviewRow[]
+  selection: Selection
+}
+
+function ReviewRows({ years, others, selection }: ReviewRowsProps) {
+  const { t } = useTranslation('reviews')
+  const next = useMemo(() => nextReviewStep({ years, others }), [others, years])
+  if (years.length + others.length === 0)
+    return (
+      <EmptyState
+        icon={<IconReportAnalytics size={40} stroke={1.4} />}
+        title={t('list.empty.title')}
+        text={t('list.empty.text')}
+        action={<Button onClick={selection.add}>{t('create.open')}</Button>}
+      />
+    )
+  const isFirst = [...years, ...others].every(({ revisions }) => revisions.length === 0)
+  return (
+    <div className={classes.list}>
+      {next !== null && <NextStep row={next} onOpen={selection.open} />}
+      {isFirst && <HowItGoes />}
+      {years.length > 0 && (
+        <>
+          <SectionTitle title={t('list.years')} />
+          <ReviewTable rows={years} label={t('list.years')} onOpen={selection.open} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <SectionTitle title={t('list.others')} />
+          <ReviewTable rows={others} label={t('list.others')} onOpen={selection.open} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function NextStep({ row, onOpen }: { row: ReviewRow; onOpen: (uid: string) => void }) {
+  const { t } = useTranslation('reviews')
+  const format = useFormat()
+  const start = useStartReview(onOpen)
+  const period = usePeriodText()(row.periodStart, row.periodEnd)
+  const state = rowState(row)
+  const number = row.year?.number ?? 0
+  const words = () => {
+    if (state === 'draft') return t('list.nextDraft', { period })
+    if (state === 'due') return t('list.nextStart', { number, period })
+    return t('list.nextWait', { number, day: format.day(row.periodEnd) })
+  }
+  const newest = row.revisions[0]
+  return (
+    <Alert variant="light" title={t('list.next')} className={classes.next ?? ''}>
+      <div className={classes.nextRow}>
+        <span>{words()}</span>
+        {state === 'draft' && newest && <Button onClick={() => onOpen(newest.uid)}>{t('list.continue')}</Button>}
+        {state === 'due' && (
+          <Button loading={start.isPending} onClick={() => start.mutate(row)}>
+            {t('list.start', { number })}
+          </Button>
+        )}
+      </div>
+    </Alert>
+  )
+}
+
+const TEACH = ['facts', 'skills', 'reflection', 'focus', 'sign'] as const
+
+function HowItGoes() {
+  const { t } = useTranslation('reviews')
+  return (
+    <section>
+      <SectionTitle title={t('list.teachTitle')} />
+      <ol className={classes.teach}>
+        {TEACH.map((step) => (
+          <li key={step}>{t(`list.teach.${step}`)}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button, Group } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '#renderer/lib/api.ts'
+import { useOpenItem } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import type { ReviewFacts } from '#shared/model/review.ts'
+import { DocumentHeading } from './document-parts.tsx'
+import { RatedSkills } from './document-skills.tsx'
+import { EmbeddedFacts } from './facts-step.tsx'
+import classes from './review-guide.module.css'
+import { GuideStep } from './step-rail.tsx'
+
+type UnratedSkill = ReviewFacts['skillsNotRated'][number]
+
+/** Skills the present stage asks for that were not rated in the period, and those that were. */
+export function SkillsStep({ facts }: { facts: ReviewFacts }) {
+  const { t } = useTranslation('reviews')
+  const { query } = useApi()
+  const format = useFormat()
+  const today = useToday()
+  const skills = useQuery(query.skills.list.queryOptions({ input: {} }))
+  const uids = new Map((skills.data ?? []).map(({ title, uid }) => [JSON.stringify(title), uid]))
+  const day = today < facts.periodEnd ? today : facts.periodEnd
+  return (
+    <GuideStep step="skills" lead={t('guide.skills.lead')}>
+      {facts.skillsNotRated.length === 0 ? (
+        <p className={classes.hint}>{t('guide.skills.done')}</p>
+      ) : (
+        <>
+          <p className={classes.hint}>{t('guide.skills.dayHint', { day: format.day(day) })}</p>
+          <ul className={classes.rows} aria-label={t('guide.skills.todo')}>
+            {facts.skillsNotRated.map((skill) => (
+              <UnratedRow
+                key={JSON.stringify(skill.title)}
+                skill={skill}
+                uid={uids.get(JSON.stringify(skill.title)) ?? null}
+                day={day}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {facts.skills.length > 0 && (
+        <EmbeddedFacts>
+          <DocumentHeading>{t('guide.skills.rated')}</DocumentHeading>
+          <RatedSkills skills={facts.skills} />
+        </EmbeddedFacts>
+      )}
+    </GuideStep>
+  )
+}
+
+function UnratedRow({ skill, uid, day }: { skill: UnratedSkill; uid: string | null; day: string }) {
+  const { t } = useTranslation('reviews')
+  const format = useFormat()
+  const openItem = useOpenItem()
+  const title = format.text(skill.title)
+  const { level, target } = skill
+  return (
+    <li>
+      <span>
+        {title}{' '}
+        <span className={classes.quiet}>
+          {level === null ? t('guide.skills.levelNone', { target }) : t('guide.skills.level', { level, target })}
+          {skill.day !== null && `, ${t('guide.skills.since', { day: format.day(skill.day) })}`}
+        </span>
+      </span>
+      {uid !== null && (
+        <Group gap="xs" wrap="nowrap">
+          {level !== null && <KeepButton uid={uid} title={title} level={level} day={day} />}
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('guide.skills.rateLabel', { skill: title })}
+            onClick={() => openItem({ uid, type: 'skill' })}
+          >
+            {t('guide.skills.rate')}
+          </Button>
+        </Group>
+      )}
+    </li>
+  )
+}
+
+interface KeepButtonProps {
+  uid: string
+  title: string
+  level: number
+  day: string
+}
+
+/** Rates a skill at the level it had: that, too, is a dated rating. */
+function KeepButton({ uid, title, level, day }: KeepButtonProps) {
+  const { t } = useTranslation('reviews')
+  const { client } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const keep = useMutation({
+    mutationFn: (_button: HTMLElement) => client.skills.assess({ skillUid: uid, level, day, note: '', evidence: [] }),
+    onSuccess: ({ batchId }, button) => {
+      undoable(t('guide.skills.kept', { skill: title, level, day: format.day(day) }), batchId)
+      // This row is about to go: the keyboard goes on from the next one.
+      button.closest('li')?.nextElementSibling?.querySelector('button')?.focus()
+    },
+  })
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      aria-label={t('guide.skills.keepLabel', { skill: title, level })}
+      loading={keep.isPending}
+      onClick={(event) => keep.mutate(event.currentTarget)}
+    >
+      {t('guide.skills.keep', { level })}
+    </Button>
+  )
+}

@@ -1,0 +1,102 @@
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import classes from './review-guide.module.css'
+
+export const STEPS = ['facts', 'skills', 'impact', 'reflection', 'focus', 'sign'] as const
+export type Step = (typeof STEPS)[number]
+
+/** How far each step is. */
+export interface StepCounts {
+  minutes: number
+  notRated: number
+  achievements: number
+  answered: number
+  questions: number
+  lines: number
+}
+
+const stepId = (step: Step) => `review-step-${step}`
+
+/** Where in the scrolled column, as shares of its height, a step has to be to count as the present one. */
+const PRESENT_BAND = '-12% 0px -80% 0px'
+
+/** The step that is being read. */
+function usePresentStep(scroll: RefObject<HTMLElement | null>): Step {
+  const [present, setPresent] = useState<Step>('facts')
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const entered = entries.find(({ isIntersecting }) => isIntersecting)
+        const step = STEPS.find((one) => stepId(one) === entered?.target.id)
+        if (step !== undefined) setPresent(step)
+      },
+      { root: scroll.current, rootMargin: PRESENT_BAND },
+    )
+    for (const step of STEPS) {
+      const section = document.getElementById(stepId(step))
+      if (section !== null) observer.observe(section)
+    }
+    return () => observer.disconnect()
+  }, [scroll])
+  return present
+}
+
+/** The steps of the review beside the text: where each stands, and a way to it. */
+export function StepRail({ counts, scroll }: { counts: StepCounts; scroll: RefObject<HTMLElement | null> }) {
+  const { t } = useTranslation('reviews')
+  const present = usePresentStep(scroll)
+  const states = useStepStates(counts)
+  const go = (step: Step) => {
+    const section = document.getElementById(stepId(step))
+    section?.scrollIntoView({ block: 'start' })
+    section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  }
+  return (
+    <nav className={classes.rail} aria-label={t('guide.steps')}>
+      <ol>
+        {STEPS.map((step, index) => (
+          <li key={step}>
+            <button type="button" aria-current={step === present ? 'step' : undefined} onClick={() => go(step)}>
+              <span className={classes.number} aria-hidden>
+                {index + 1}
+              </span>
+              <span>
+                <span className={classes.name}>{t(`guide.step.${step}`)}</span>
+                <span className={classes.state}>{states[step]}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function useStepStates(counts: StepCounts): Record<Step, string> {
+  const { t } = useTranslation('reviews')
+  const format = useFormat()
+  return {
+    facts: t('guide.state.facts', { hours: format.hours(counts.minutes) }),
+    skills: counts.notRated === 0 ? t('guide.state.skillsDone') : t('guide.state.skills', { count: counts.notRated }),
+    impact: t('guide.state.impact', { count: counts.achievements }),
+    reflection: t('guide.state.reflection', { answered: counts.answered, count: counts.questions }),
+    focus: t('guide.state.focus', { count: counts.lines }),
+    sign: t('guide.state.sign'),
+  }
+}
+
+/** One step of the guide: its heading, what it is for, and its content. */
+export function GuideStep({ step, lead, children }: { step: Step; lead: string; children: ReactNode }) {
+  const { t } = useTranslation('reviews')
+  const headingId = `${stepId(step)}-title`
+  return (
+    <section id={stepId(step)} className={classes.step} aria-labelledby={headingId}>
+      <h2 id={headingId} className={classes.heading} tabIndex={-1}>
+        {t(`guide.step.${step}`)}
+      </h2>
+      <p className={classes.lead}>{lead}</p>
+      {children}
+    </section>
+  )
+}
