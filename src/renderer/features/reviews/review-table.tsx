@@ -94,7 +94,7 @@ function RowAction({ row, state, onOpen }: RowActionProps) {
       </Button>
     )
   }
-  const words = state === 'running' ? t('list.startEarly') : t('list.start', { number: row.year?.number ?? 0 })
+  const words = state === 'running' ? t('list.startEarly') : t('list.startShort')
   return (
     <Button
       size="xs"

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCalendarPlus, IconReportAnalytics } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -140,9 +140,10 @@ function NextStep({ row, onOpen }: { row: ReviewRow; onOpen: (uid: string) => vo
   }
   const newest = row.revisions[0]
   return (
-    <Alert variant="light" title={t('list.next')} className={classes.next ?? ''}>
+    <section className={classes.next} aria-labelledby="next-step">
+      <h2 id="next-step">{t('list.next')}</h2>
       <div className={classes.nextRow}>
-        <span>{words()}</span>
+        <p>{words()}</p>
         {state === 'draft' && newest && <Button onClick={() => onOpen(newest.uid)}>{t('list.continue')}</Button>}
         {state === 'due' && (
           <Button loading={start.isPending} onClick={() => start.mutate(row)}>
@@ -150,7 +151,7 @@ function NextStep({ row, onOpen }: { row: ReviewRow; onOpen: (uid: string) => vo
           </Button>
         )}
       </div>
-    </Alert>
+    </section>
   )
 }
 

@@ -11,6 +11,7 @@ export const reviews = {
     nextOther: 'Review any stretch of days: a quarter, a project, the time before the plan.',
     continue: 'Continue',
     start: 'Start the review of year {{number}}',
+    startShort: 'Start',
     startEarly: 'Start early',
     read: 'Read',
     years: 'Years of the plan',

@@ -10,6 +10,7 @@ export const reviews = {
     nextOther: 'Отчёт можно сделать за любой отрезок: квартал, проект, время до плана.',
     continue: 'Продолжить',
     start: 'Начать отчёт за {{number}}-й год',
+    startShort: 'Начать',
     startEarly: 'Начать раньше',
     read: 'Читать',
     years: 'Годы плана',
