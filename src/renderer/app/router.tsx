@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { AchievementsPage } from '#renderer/features/achievements/achievements-page.tsx'
 import { CertificationsPage } from '#renderer/features/certifications/certifications-page.tsx'
 import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
 import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
@@ -75,6 +76,7 @@ export function createAppRouter() {
     page('/inbox', InboxPage),
     page('/learning', LearningPage),
     page('/projects', ProjectsPage),
+    page('/achievements', AchievementsPage),
     page('/certifications', CertificationsPage),
     page('/reviews', ReviewsPage),
     reviewReading,

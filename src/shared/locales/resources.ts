@@ -1,3 +1,4 @@
+import { achievements as enAchievements } from './en/achievements.ts'
 import { catalogue as enCatalogue } from './en/catalogue.ts'
 import { certifications as enCertifications } from './en/certifications.ts'
 import { common as enCommon } from './en/common.ts'
@@ -16,6 +17,7 @@ import { search as enSearch } from './en/search.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
 import { welcome as enWelcome } from './en/welcome.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
+import { achievements as ruAchievements } from './ru/achievements.ts'
 import { catalogue as ruCatalogue } from './ru/catalogue.ts'
 import { certifications as ruCertifications } from './ru/certifications.ts'
 import { common as ruCommon } from './ru/common.ts'
@@ -38,6 +40,7 @@ import { workspace as ruWorkspace } from './ru/workspace.ts'
 /** Every text of the app, one namespace a feature. A test holds that both languages have the same keys. */
 export const resources = {
   en: {
+    achievements: enAchievements,
     plan: enPlan,
     certifications: enCertifications,
     catalogue: enCatalogue,
@@ -58,6 +61,7 @@ export const resources = {
     vocabulary: enVocabulary,
   },
   ru: {
+    achievements: ruAchievements,
     plan: ruPlan,
     certifications: ruCertifications,
     catalogue: ruCatalogue,

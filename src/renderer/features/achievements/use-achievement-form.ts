@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { useApi } from '#renderer/lib/api.ts'
+import { pickFields } from '#renderer/lib/pick-fields.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { today } from '#renderer/lib/today.ts'
+import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
+import { type Achievement, AchievementFields, achievementShape, emptyAchievement } from '#shared/model/achievement.ts'
+
+/** The form of an achievement; a new one happened today unless said otherwise. */
+export function useAchievementForm(item: Achievement | null, selection: Selection) {
+  const { client } = useApi()
+  const [empty] = useState(() => ({ ...emptyAchievement, day: today() }))
+  return useEntityForm<AchievementFields>({
+    uid: item?.uid ?? null,
+    newKey: 'new-achievement',
+    schema: AchievementFields,
+    initial: item === null ? empty : pickFields(achievementShape, item),
+    create: (fields) => client.achievements.create({ fields }),
+    update: (uid, patch) => client.achievements.update({ uid, patch }),
+    titleOf: ({ title }) => title,
+    selection,
+  })
+}
+
+export type AchievementFormState = ReturnType<typeof useAchievementForm>['form']
