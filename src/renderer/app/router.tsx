@@ -6,6 +6,7 @@ import { CertificationsPage } from '#renderer/features/certifications/certificat
 import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
 import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
+import { PeoplePage } from '#renderer/features/people/people-page.tsx'
 import { PlanPage } from '#renderer/features/plan/plan-page.tsx'
 import { ProjectsPage } from '#renderer/features/projects/projects-page.tsx'
 import { ReviewReader } from '#renderer/features/reviews/review-reader.tsx'
@@ -76,6 +77,7 @@ export function createAppRouter() {
     page('/inbox', InboxPage),
     page('/learning', LearningPage),
     page('/projects', ProjectsPage),
+    page('/people', PeoplePage),
     page('/achievements', AchievementsPage),
     page('/certifications', CertificationsPage),
     page('/reviews', ReviewsPage),

@@ -1,9 +1,10 @@
-import { Button, Drawer, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core'
 import { IconBooks, IconSearch } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textMatcher } from '#renderer/lib/text-matcher.ts'
+import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
 import classes from './catalogue-drawer.module.css'
 import { QueryGate } from './query-gate.tsx'
 
@@ -43,20 +44,12 @@ export function CatalogueButton({ onClick }: { onClick: () => void }) {
 export function CatalogueDrawer<Entry extends { key: string }>(props: CatalogueDrawerProps<Entry>) {
   const { t } = useTranslation('common')
   return (
-    <Drawer
-      opened={props.opened}
-      onClose={props.onClose}
-      position="right"
-      size={640}
-      classNames={{ title: classes.title ?? '' }}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <SideDrawer opened={props.opened} onClose={props.onClose} title={props.title} closeLabel={t('action.close')}>
       <Text size="sm" c="dimmed">
         {props.lead}
       </Text>
       <QueryGate query={props.query}>{(entries) => <Entries {...props} entries={entries} />}</QueryGate>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

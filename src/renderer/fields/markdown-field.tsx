@@ -1,7 +1,8 @@
-import { SegmentedControl, Stack, Textarea, type TextareaProps } from '@mantine/core'
+import { Button, Input, Textarea, type TextareaProps } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Markdown } from '#renderer/ui/markdown.tsx'
+import classes from './markdown-field.module.css'
 
 interface MarkdownFieldProps extends Omit<TextareaProps, 'onChange'> {
   value?: string
@@ -11,10 +12,17 @@ interface MarkdownFieldProps extends Omit<TextareaProps, 'onChange'> {
 /** Markdown, written or previewed. */
 export function MarkdownField({ value = '', onChange, ...rest }: MarkdownFieldProps) {
   const { t } = useTranslation('common')
-  const [view, setView] = useState<'write' | 'preview'>('write')
+  const [previewing, setPreviewing] = useState(false)
+  const isPreview = previewing && value !== ''
   return (
-    <Stack gap={4}>
-      {view === 'write' ? (
+    <div className={classes.field}>
+      {isPreview ? (
+        <Input.Wrapper label={rest.label} labelElement="div">
+          <div className={classes.preview}>
+            <Markdown text={value} />
+          </div>
+        </Input.Wrapper>
+      ) : (
         <Textarea
           autosize
           minRows={4}
@@ -24,21 +32,19 @@ export function MarkdownField({ value = '', onChange, ...rest }: MarkdownFieldPr
           value={value}
           onChange={(event) => onChange?.(event.currentTarget.value)}
         />
-      ) : (
-        <Markdown text={value} />
       )}
       {value !== '' && (
-        <SegmentedControl
-          size="xs"
-          w="fit-content"
-          value={view}
-          onChange={(next) => setView(next as 'write' | 'preview')}
-          data={[
-            { value: 'write', label: t('form.write') },
-            { value: 'preview', label: t('form.preview') },
-          ]}
-        />
+        <Button
+          className={classes.toggle ?? ''}
+          size="compact-xs"
+          variant="subtle"
+          aria-pressed={isPreview}
+          aria-label={`${t('form.preview')}: ${rest.label}`}
+          onClick={() => setPreviewing(!isPreview)}
+        >
+          {t(isPreview ? 'form.write' : 'form.preview')}
+        </Button>
       )}
-    </Stack>
+    </div>
   )
 }

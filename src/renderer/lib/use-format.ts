@@ -13,6 +13,9 @@ const FILE_UNITS = [
   { name: 'gigabyte', size: 1024 ** 3, digits: 1 },
 ] as const
 
+/** A minus as wide as the plus it stands across from. */
+const withMinus = (text: string) => text.replace('-', '−')
+
 /** Figures, days and durations in the language of the moment. */
 export interface Format {
   language: Language
@@ -80,9 +83,10 @@ export function useFormat(): Format {
       },
       hours: (minutes) => t('unit.hours', { value: number(minutes / 60) }),
       number,
-      signed: (value, digits = 2) => figure(value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
+      signed: (value, digits = 2) =>
+        withMinus(figure(value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })),
       signedPercent: (share) =>
-        figure(share, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+        withMinus(figure(share, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })),
       money: ({ minor, currency }) =>
         figure(minor / 100, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
       fileSize: (bytes) => {

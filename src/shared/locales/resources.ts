@@ -8,6 +8,7 @@ import { history as enHistory } from './en/history.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
 import { overview as enOverview } from './en/overview.ts'
+import { people as enPeople } from './en/people.ts'
 import { plan as enPlan } from './en/plan.ts'
 import { projects as enProjects } from './en/projects.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
@@ -27,6 +28,7 @@ import { history as ruHistory } from './ru/history.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
 import { overview as ruOverview } from './ru/overview.ts'
+import { people as ruPeople } from './ru/people.ts'
 import { plan as ruPlan } from './ru/plan.ts'
 import { projects as ruProjects } from './ru/projects.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
@@ -40,6 +42,7 @@ import { workspace as ruWorkspace } from './ru/workspace.ts'
 /** Every text of the app, one namespace a feature. A test holds that both languages have the same keys. */
 export const resources = {
   en: {
+    people: enPeople,
     achievements: enAchievements,
     plan: enPlan,
     certifications: enCertifications,
@@ -61,6 +64,7 @@ export const resources = {
     vocabulary: enVocabulary,
   },
   ru: {
+    people: ruPeople,
     achievements: ruAchievements,
     plan: ruPlan,
     certifications: ruCertifications,

@@ -32,7 +32,7 @@ export function MetricFields({ form }: { form: AchievementFormState }) {
           />
           <TextInput label={t('field.metricUnit')} {...form.getInputProps('metricUnit')} />
         </FieldsRow>
-        <FieldsRow>
+        <FieldsRow figures>
           <NumberField label={t('field.metricBaseline')} {...form.getInputProps('metricBaseline')} />
           <NumberField label={t('field.metricResult')} {...form.getInputProps('metricResult')} />
           <NumberField label={t('field.myShare')} min={0} max={100} {...form.getInputProps('myShare')} />

@@ -50,11 +50,12 @@ function Criterion({ criterion, value, onChange }: CriterionProps) {
     <div className={classes.criterion}>
       <div>
         <Text size="sm">{name}</Text>
-        {row && (
-          <Text size="xs" c="dimmed">
-            {t('roleShift.sides', { pmo: format.text(row.pmo), cto: format.text(row.cto) })}
-          </Text>
-        )}
+        {row &&
+          (['pmo', 'cto'] as const).map((side) => (
+            <Text key={side} size="xs" c="dimmed">
+              {`${t(`vocabulary:roleSide.${side}`)}: ${format.text(row[side])}`}
+            </Text>
+          ))}
       </div>
       <SegmentedControl
         size="xs"

@@ -32,7 +32,6 @@ export const achievements = {
   },
   change: {
     none: 'Fill in before and after: Kurs works out the change.',
-    values: '{{from}} → {{to}}',
     total: 'Change: {{absolute}}',
     totalRelative: 'Change: {{absolute}} ({{relative}})',
     mine: 'my part: {{mine}}',
@@ -41,7 +40,6 @@ export const achievements = {
   roleShift: {
     hint: 'Mark what is clear. The marks show how your evidence drifts from PMO to CTO.',
     none: 'not marked',
-    sides: 'PMO: {{pmo}}. CTO: {{cto}}.',
     summary: '{{side}}: {{count}}',
   },
 } as const

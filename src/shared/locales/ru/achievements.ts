@@ -32,7 +32,6 @@ export const achievements = {
   },
   change: {
     none: 'Впишите «было» и «стало» — Курс посчитает изменение.',
-    values: '{{from}} → {{to}}',
     total: 'Изменение: {{absolute}}',
     totalRelative: 'Изменение: {{absolute}} ({{relative}})',
     mine: 'моя часть: {{mine}}',
@@ -41,7 +40,6 @@ export const achievements = {
   roleShift: {
     hint: 'Отметьте там, где это ясно. По отметкам видно, как свидетельства смещаются от PMO к CTO.',
     none: 'не отмечено',
-    sides: 'PMO: {{pmo}}. CTO: {{cto}}.',
     summary: '{{side}}: {{count}}',
   },
 } as const

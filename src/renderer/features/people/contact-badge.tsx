@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
+import type { ContactState } from '#shared/domain/cadence.ts'
+
+type Wanted = Exclude<ContactState['state'], 'noRhythm'>
+
+const TONES: Record<Wanted, Tone> = { never: 'neutral', warm: 'good', due: 'warn', cold: 'bad' }
+/** The coldest first; without a rhythm nothing is expected. */
+const ORDER: ContactState['state'][] = ['cold', 'due', 'never', 'warm', 'noRhythm']
+
+/** Place of a tie in a list: what cools stands first. */
+export const contactOrder = ({ state }: ContactState): number => ORDER.indexOf(state)
+
+/** How warm the tie is, in a word; nothing where no rhythm is wanted. */
+export function ContactBadge({ state }: { state: ContactState }) {
+  const { t } = useTranslation('people')
+  if (state.state === 'noRhythm') return null
+  return <StatusBadge tone={TONES[state.state]} label={t(`state.${state.state}`)} />
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { IconUserSearch, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ListPage } from '#renderer/fields/list-page.tsx'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { Column } from '#renderer/ui/item-table.tsx'
+import type { PersonView } from '#shared/contract/people.ts'
+import { contactState } from '#shared/domain/cadence.ts'
+import { PersonRole } from '#shared/model/vocabulary.ts'
+import { ContactBadge, contactOrder } from './contact-badge.tsx'
+import { PeopleToSeek } from './people-to-seek.tsx'
+import { PersonPanel } from './person-panel.tsx'
+
+function useColumns(): Column<PersonView>[] {
+  const { t } = useTranslation(['people', 'vocabulary'])
+  const format = useFormat()
+  const today = useToday()
+  return useMemo(() => {
+    const stateOf = (person: PersonView) => contactState(person, person.lastInteractionDay, today)
+    return [
+      {
+        key: 'role',
+        header: t('field.role'),
+        cell: (person) => t(`vocabulary:personRole.${person.role}`),
+        sortBy: (person) => PersonRole.options.indexOf(person.role),
+      },
+      {
+        key: 'position',
+        header: t('field.position'),
+        optional: true,
+        cell: (person) => [person.position, person.company].filter(Boolean).join(', '),
+        sortBy: (person) => person.position,
+      },
+      {
+        key: 'state',
+        header: t('column.state'),
+        cell: (person) => <ContactBadge state={stateOf(person)} />,
+        sortBy: (person) => contactOrder(stateOf(person)),
+      },
+      {
+        key: 'last',
+        header: t('column.contact'),
+        align: 'end',
+        cell: ({ lastInteractionDay: day }) => (day === null ? '' : format.relativeDay(day, today)),
+        sortBy: (person) => person.lastInteractionDay,
+      },
+    ]
+  }, [format, t, today])
+}
+
+/** Mentors, mentees, stakeholders, peers: who they are and how warm the tie is. */
+export function PeoplePage({ selection }: { selection: Selection }) {
+  const { t } = useTranslation(['people', 'vocabulary'])
+  const { query } = useApi()
+  const list = useQuery(query.people.list.queryOptions({ input: {} }))
+  const columns = useColumns()
+  const [seeking, setSeeking] = useState(false)
+  return (
+    <>
+      <QueryGate query={list}>
+        {(items) => (
+          <ListPage
+            title={t('title')}
+            newLabel={t('new')}
+            actions={
+              <Button variant="default" leftSection={<IconUserSearch size={16} />} onClick={() => setSeeking(true)}>
+                {t('seek.open')}
+              </Button>
+            }
+            items={items}
+            columns={columns}
+            nameHeader={t('field.name')}
+            nameOf={(person) => person.name}
+            textOf={(person) => [person.name, person.position, person.company, ...person.tags].join(' ')}
+            facets={{
+              label: t('field.role'),
+              of: (person) => person.role,
+              values: PersonRole.options.map((value) => ({ value, label: t(`vocabulary:personRole.${value}`) })),
+            }}
+            initialSort={{ key: 'state', descending: false }}
+            empty={{ icon: <IconUsers size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
+            selection={selection}
+            panel={selection.item && <PersonPanel key={selection.item} selection={selection} uid={selection.item} />}
+          />
+        )}
+      </QueryGate>
+      <PeopleToSeek opened={seeking} onClose={() => setSeeking(false)} onOpenItem={selection.open} />
+    </>
+  )
+}
