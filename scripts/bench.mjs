@@ -2,11 +2,19 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureNode } from './lib/node.mjs'
-import { ROOT, runTool } from './lib/run.mjs'
-import { runToEnd } from './lib/supervise.mjs'
 
 await ensureNode(fileURLToPath(import.meta.url))
-const { code, output } = await runTool('vite', ['build', '--ssr', 'tests/bench/bench.ts', '--outDir', 'out/bench'])
-if (code !== 0) process.stderr.write(output)
-process.exitCode =
-  code === 0 ? await runToEnd(process.execPath, [resolve(ROOT, 'out/bench/bench.js'), ...process.argv.slice(2)]) : 1
+const { buildIfStale } = await import('./lib/build.mjs')
+const { bundleForNode } = await import('./lib/bundle.mjs')
+const { ROOT } = await import('./lib/run.mjs')
+const { runToEnd } = await import('./lib/supervise.mjs')
+
+/** The process whose start and memory are measured. */
+const entry = resolve(ROOT, 'out/main/browser.js')
+process.exitCode = (await buildIfStale())
+  ? await runToEnd(process.execPath, [
+      await bundleForNode('tests/bench/bench.ts', 'bench'),
+      `--entry=${entry}`,
+      ...process.argv.slice(2),
+    ])
+  : 1
