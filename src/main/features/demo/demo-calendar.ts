@@ -29,11 +29,11 @@ function isVacation(day: Day): boolean {
 }
 
 /**
- * Lays the story over the three years before `today`. The plan's third year ends 18-24 days later, so that the next review is
+ * Lays the story over the three years before `today`. The plan's third year ends 21-27 days later, so that the next review is
  * due soon and not yet late.
  */
 export function layOut(today: Day): DemoCalendar {
-  const start = weekStart(addDays(addYears(today, -3), 24), 1)
+  const start = weekStart(addDays(addYears(today, -3), 27), 1)
   const end = differenceInDays(today, start)
   const day = (offset: number) => addDays(start, offset)
   const isOpen = (offset: number) => isWeekday(offset) && !HOLIDAYS.has(day(offset).slice(5))

@@ -65,6 +65,8 @@ const Entry = z.strictObject({
   key: Key.optional(),
   /** Fixed day; entries without one are spread evenly between their neighbours. */
   on: StoryDay.optional(),
+  /** A bare title, not sorted yet. */
+  inbox: z.boolean().optional(),
   /** How many pieces of work this line stands for. */
   count: z.int().positive().optional(),
 })

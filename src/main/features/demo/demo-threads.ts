@@ -6,13 +6,15 @@ import { createRandom, hashText, type Random } from './random.ts'
 /** One activity of the story on its day. */
 export interface DemoActivity {
   on: number
-  kind: ActivityKind
+  /** null = waits in the inbox. */
+  kind: ActivityKind | null
   key: string | undefined
   title: Words
   notes: Words | undefined
   minutes: number
   links: string[]
   tags: string[]
+  inbox: boolean
 }
 
 /** Days on which the thread could have an entry, both ends left out. */
@@ -23,29 +25,45 @@ function openDays(thread: DemoThread, calendar: DemoCalendar, quiet: DemoStory['
   return all.filter((offset) => isOpen(offset) && (thread.throughGaps === true || !isQuiet(offset)))
 }
 
-/** `count` of these days in order, evenly spread with a human unevenness; days repeat only where there are too few. */
-function spread(days: number[], count: number, random: Random): number[] {
-  const step = days.length / count
-  return Array.from({ length: count }, (_, index) => {
-    const place = (index + 0.5 + (random.next() - 0.5) * 0.6) * step
-    return days[Math.min(Math.max(Math.floor(place), 0), days.length - 1)] as number
+/** Where on its way a run of entries without fixed days stands: at an end of the thread it reaches that end. */
+interface Run {
+  count: number
+  isFirst: boolean
+  isLast: boolean
+}
+
+/** Places of the run's entries, 0-1, evenly spread. */
+function evenPlaces({ count, isFirst, isLast }: Run): number[] {
+  const steps = count + 1 - (isFirst ? 1 : 0) - (isLast ? 1 : 0)
+  const before = isFirst ? 0 : 1
+  return Array.from({ length: count }, (_, index) => (steps === 0 ? 0.5 : (index + before) / steps))
+}
+
+/** Days of a run in order, with a human unevenness; days repeat only where there are too few. */
+function spread(days: number[], run: Run, random: Random): number[] {
+  const unevenness = 0.6 / run.count
+  return evenPlaces(run).map((place) => {
+    const uneven = place + (random.next() - 0.5) * unevenness
+    return days[Math.round(Math.min(Math.max(uneven, 0), 1) * (days.length - 1))] as number
   })
 }
 
 /** The days of a thread's entries: fixed ones on theirs, the others spread between them. */
 function placeEntries(thread: DemoThread, calendar: DemoCalendar, quiet: DemoStory['quiet'], random: Random): number[] {
+  const { entries } = thread
   const end = Math.min(thread.to, calendar.today)
   const placed: number[] = []
-  let before = thread.from - 1
-  while (placed.length < thread.entries.length) {
-    const next = thread.entries.findIndex((entry, index) => index >= placed.length && entry.on !== undefined)
-    const free = (next === -1 ? thread.entries.length : next) - placed.length
-    const after = next === -1 ? end + 1 : calendar.workday(thread.entries[next]?.on ?? end)
-    if (free > 0) {
+  let before = calendar.workday(thread.from) - 1
+  while (placed.length < entries.length) {
+    const next = entries.findIndex((entry, index) => index >= placed.length && entry.on !== undefined)
+    const isLast = next === -1
+    const run = { count: (isLast ? entries.length : next) - placed.length, isFirst: placed.length === 0, isLast }
+    const after = isLast ? end + 1 : calendar.workday(entries[next]?.on ?? end)
+    if (run.count > 0) {
       const days = openDays(thread, calendar, quiet, before, after)
-      placed.push(...spread(days.length > 0 ? days : [calendar.workday(Math.max(before, thread.from))], free, random))
+      placed.push(...spread(days.length > 0 ? days : [calendar.workday(Math.max(before, thread.from))], run, random))
     }
-    if (next !== -1) placed.push(after)
+    if (!isLast) placed.push(after)
     before = after
   }
   return placed
@@ -70,13 +88,14 @@ export function expandThreads(
     const days = placeEntries(thread, calendar, quiet, random)
     return thread.entries.map((entry, index) => ({
       on: days[index] as number,
-      kind: thread.kind,
+      kind: entry.inbox === true ? null : thread.kind,
       key: entry.key,
       title: countIn(entry.title, entry.count),
       notes: entry.notes,
-      minutes: toMinutes(entry, thread.minutes, random),
+      minutes: entry.inbox === true ? 0 : toMinutes(entry, thread.minutes, random),
       links: [...thread.links, ...(entry.links ?? [])],
       tags: thread.tags,
+      inbox: entry.inbox === true,
     }))
   })
 }
