@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Store } from '#main/store/database.ts'
+import { prepared, type Store } from '#main/store/database.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
@@ -10,10 +10,10 @@ import { personEntity } from '#main/store/entities/people.ts'
 import { milestoneEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { entities } from '#main/store/entities/registry.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
-import type { Entity } from '#main/store/entity.ts'
+import type { Doc, Entity } from '#main/store/entity.ts'
 import { findDamage } from '#main/store/integrity.ts'
 import type { Workspace } from '#main/store/open-workspace.ts'
-import { findItem, readDoc } from '#main/store/rows.ts'
+import { type Row, selectRows, toDocs } from '#main/store/rows.ts'
 import { redo, undo } from '#main/store/undo.ts'
 import { type Writer, write } from '#main/store/writer.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
@@ -41,6 +41,11 @@ function uidsOf(store: Store, type: ItemType): string[] {
   return store.sqlite.prepare<[string], string>('SELECT uid FROM item WHERE type = ? ORDER BY id').pluck().all(type)
 }
 
+function readAll(store: Store, entity: Entity): Doc[] {
+  const select = prepared(store, `${entity.type}.state`, () => selectRows(store, entity).prepare())
+  return toDocs(store, entity, select.all() as Row[])
+}
+
 /**
  * Everything the user can see, by uid. A rating taken back stays in the history on purpose, so it does not count here; nor
  * does what search finds, which has its own line.
@@ -48,10 +53,8 @@ function uidsOf(store: Store, type: ItemType): string[] {
 function stateOf(store: Store): Map<string, string> {
   const state = new Map<string, string>()
   for (const entity of Object.values(entities))
-    for (const uid of uidsOf(store, entity.type)) {
-      const doc = readDoc(store, entity, uid)
-      if (doc.retractedAt === null || doc.retractedAt === undefined) state.set(uid, canonicalJson(doc))
-    }
+    for (const doc of readAll(store, entity))
+      if (doc.retractedAt === null || doc.retractedAt === undefined) state.set(doc.uid, canonicalJson(doc))
   const words = store.sqlite.prepare<[string], string>(
     'SELECT uid FROM item WHERE id IN (SELECT rowid FROM item_text WHERE item_text MATCH ?)',
   )
@@ -191,5 +194,4 @@ it(`${STEPS} random actions, undone and done again, always lead back to the same
     present = before.pop() ?? present
   }
   expect(stateOf(store)).toEqual(present)
-  for (const uid of uidsOf(store, 'activity')) expect(findItem(store, uid).type).toBe('activity')
 })

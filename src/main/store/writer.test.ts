@@ -146,6 +146,19 @@ describe('undo and redo', () => {
     )
   })
 
+  it('takes a rating that was taken back along with its skill, and brings both back', () => {
+    const skill = addSkill().result
+    const rating = write(store, 'skill.assess', (w) =>
+      w.insert(assessmentEntity, { skillUid: skill, level: 3, day: '2026-11-01' }),
+    ).result
+    undo(store)
+    undo(store)
+    expect([itemExists(store, skill), itemExists(store, rating)]).toEqual([false, false])
+    redo(store)
+    redo(store)
+    expect(readDoc(store, loose(assessmentEntity), rating).retractedAt).toBeNull()
+  })
+
   it('restores a person with everything that named them', () => {
     const person = write(store, 'person.add', (w) => w.insert(personEntity, { name: 'Иван' })).result
     const uid = add('Встреча', [person]).result

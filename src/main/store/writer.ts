@@ -95,9 +95,13 @@ class BatchWriter implements Writer {
     const loose = entity as unknown as Entity
     const before = readDoc(this.#store, loose, uid)
     entity.guard?.(before as unknown as F, null)
-    for (const referrer of findReferrers(this.#store, { ...findItem(this.#store, uid), uid })) this.#release(referrer)
+    this.#releaseAll(uid)
     deleteDoc(this.#store, loose, uid)
     this.#record(loose, uid, before)
+  }
+
+  #releaseAll(uid: string): void {
+    for (const referrer of findReferrers(this.#store, { ...findItem(this.#store, uid), uid })) this.#release(referrer)
   }
 
   /** Takes the item out of one that names it, or takes that one along. An earlier step may have removed it already. */
@@ -120,7 +124,11 @@ class BatchWriter implements Writer {
 
   restore(entity: Entity, uid: string, state: Doc | null): void {
     const present = itemExists(this.#store, uid) ? readDoc(this.#store, entity, uid) : null
-    if (state === null && present !== null) deleteDoc(this.#store, entity, uid)
+    if (state === null && present !== null) {
+      // What still names it (a rating taken back stays, and names its skill) is let go and recorded as in a removal.
+      this.#releaseAll(uid)
+      deleteDoc(this.#store, entity, uid)
+    }
     if (state !== null && present !== null) replaceDoc(this.#store, entity, state)
     if (state !== null && present === null) insertDoc(this.#store, entity, state)
     this.#record(entity, uid, present)
