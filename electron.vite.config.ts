@@ -1,11 +1,15 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 
 /** Kept out of the bundles: the native store and Electron itself. Everything else is bundled. */
 const external = ['electron', 'better-sqlite3']
+
+/** electron-vite makes every address relative to the page, for file: addresses; here pages have nested paths of their own. */
+const absoluteAddresses: Plugin = { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) }
 
 export default defineConfig({
   main: {
@@ -43,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), absoluteAddresses],
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome140',

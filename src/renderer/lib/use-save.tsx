@@ -34,7 +34,7 @@ export function useUndoable(): (message: string, batchId: number) => void {
         message: (
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{message}</Text>
-            <Button size="compact-sm" variant="subtle" onClick={takeBack}>
+            <Button size="compact-sm" variant="subtle" flex="none" onClick={takeBack}>
               {t('action.undo')}
             </Button>
           </Group>

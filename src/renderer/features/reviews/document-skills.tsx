@@ -47,7 +47,7 @@ export function RatedSkills({ skills }: { skills: readonly RatedSkill[] }) {
       <tbody>
         {areas.map((area) => (
           <Fragment key={area}>
-            <tr>
+            <tr className={classes.group}>
               <th scope="rowgroup" colSpan={4}>
                 {t(`vocabulary:area.${area}`)}
               </th>
@@ -114,15 +114,18 @@ function NotRated({ skills }: { skills: ReviewFacts['skillsNotRated'] }) {
   return (
     <>
       <DocumentHeading>{t('document.skills.notRated')}</DocumentHeading>
-      <p>
-        {skills
-          .map(({ title, level, target }) =>
-            level === null
-              ? t('document.skills.notRatedNone', { skill: format.text(title), target })
-              : t('document.skills.notRatedLine', { skill: format.text(title), level, target }),
-          )
-          .join('; ')}
-      </p>
+      <ul className={classes.pairs}>
+        {skills.map(({ title, level, target }) => (
+          <li key={JSON.stringify(title)}>
+            {format.text(title)}{' '}
+            <span className={classes.small}>
+              {level === null
+                ? t('document.skills.neverRated', { target })
+                : t('document.skills.notRatedLevel', { level, target })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -8,6 +8,9 @@ import { BarRows, DocumentHeading, DocumentSection } from './document-parts.tsx'
 /** Skills shown by name; the rest is one line. */
 const SHOWN = 10
 
+/** Height of the tallest column, pixels. */
+const COLUMN = 112
+
 /** Facts and the day they were gathered on. */
 export interface FactsProps {
   facts: ReviewFacts
@@ -99,7 +102,7 @@ function MonthColumns({ byMonth }: { byMonth: ReviewFacts['byMonth'] }) {
       {byMonth.map(({ month, minutes }) => (
         <li key={month}>
           <span>{minutes === 0 ? '–' : format.number(minutes / 60, minutes < 600 ? 1 : 0)}</span>
-          <span className={classes.column} style={{ height: `${(minutes / highest) * 100}%` }} />
+          <span className={classes.column} style={{ height: (minutes / highest) * COLUMN }} />
           <span>{format.monthName(`${month}-01`)}</span>
         </li>
       ))}

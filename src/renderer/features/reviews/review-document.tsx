@@ -6,6 +6,7 @@ import { isWholeYear } from '#shared/domain/review-figures.ts'
 import type { Language, LocalText } from '#shared/model/common.ts'
 import type { Review, ReviewAnswer, ReviewFacts } from '#shared/model/review.ts'
 import classes from './document.module.css'
+import ends from './document-ends.module.css'
 import { GrowthSection, PeopleSection } from './document-growth.tsx'
 import { AchievementsSection, MetricsSection, ObstaclesSection } from './document-impact.tsx'
 import { DocumentHeading, DocumentSection } from './document-parts.tsx'
@@ -47,7 +48,10 @@ export function ReviewDocument({ content, language }: { content: ReviewContent; 
       <article className={`${classes.words} ${classes.sheet}`} lang={language}>
         <DocumentHead content={content} />
         <DocumentBody content={content} />
-        <Signatures signedDay={content.signedDay} />
+        <div className={ends.closing}>
+          <NextFocus focus={content.focus} />
+          <Signatures signedDay={content.signedDay} />
+        </div>
         <PageFoot facts={content.facts} />
       </article>
     </I18nextProvider>
@@ -82,14 +86,14 @@ function DocumentHead({ content }: { content: ReviewContent }) {
     [t('document.head.status'), status],
   ]
   return (
-    <header className={classes.head}>
-      <div className={classes.overline}>
+    <header className={ends.head}>
+      <div className={ends.overline}>
         <span>{plan && `${format.text(plan.fromRole)} → ${format.text(plan.toRole)}`}</span>
         <span>{t('common:app')}</span>
       </div>
-      <h1 className={classes.title}>{title}</h1>
-      <p className={classes.period}>{period}</p>
-      <dl className={classes.headFacts}>
+      <h1 className={ends.title}>{title}</h1>
+      <p className={ends.period}>{period}</p>
+      <dl className={ends.headFacts}>
         {rows.map(
           ([name, value]) =>
             value && (
@@ -101,7 +105,7 @@ function DocumentHead({ content }: { content: ReviewContent }) {
         )}
       </dl>
       {plan && plan.vision.trim() !== '' && (
-        <div className={classes.vision}>
+        <div className={ends.vision}>
           <Markdown text={plan.vision} />
         </div>
       )}
@@ -110,7 +114,6 @@ function DocumentHead({ content }: { content: ReviewContent }) {
 }
 
 function DocumentBody({ content }: { content: ReviewContent }) {
-  const { t } = useTranslation('reviews')
   const { facts, asOf } = content
   return (
     <>
@@ -125,11 +128,6 @@ function DocumentBody({ content }: { content: ReviewContent }) {
       <TimeSection facts={facts} asOf={asOf} />
       <PeopleSection people={facts.people} />
       <Reflection answers={content.answers} />
-      {content.focus.length > 0 && (
-        <DocumentSection title={t('document.focus.title')}>
-          <Lines lines={content.focus} ordered />
-        </DocumentSection>
-      )}
     </>
   )
 }
@@ -175,13 +173,23 @@ function Reflection({ answers }: { answers: ReviewAnswer[] }) {
   )
 }
 
+function NextFocus({ focus }: { focus: LocalText[] }) {
+  const { t } = useTranslation('reviews')
+  if (focus.length === 0) return null
+  return (
+    <DocumentSection title={t('document.focus.title')}>
+      <Lines lines={focus} ordered />
+    </DocumentSection>
+  )
+}
+
 function Signatures({ signedDay }: { signedDay: string | null }) {
   const { t } = useTranslation('reviews')
   const format = useFormat()
   return (
-    <section className={classes.signatures} aria-label={t('document.signature.title')}>
+    <section className={ends.signatures} aria-label={t('document.signature.title')}>
       {(['me', 'mentor'] as const).map((who) => (
-        <div key={who} className={classes.signature}>
+        <div key={who} className={ends.signature}>
           <div>
             <span>{t(`document.signature.${who}`)}</span>
             <span>{who === 'me' && signedDay !== null ? format.day(signedDay) : t('document.signature.day')}</span>

@@ -63,7 +63,7 @@ function OpenReader(props: ReaderProps & { review: Review; content: ReviewConten
   usePrintable(content.facts, language)
   return (
     <>
-      <nav className={`${classes.toolbar} no-print`} aria-label={t('reader.toolbar')}>
+      <nav className={classes.toolbar} aria-label={t('reader.toolbar')}>
         <Button variant="subtle" leftSection={<IconArrowLeft size={16} />} onClick={onClose}>
           {t('guide.back')}
         </Button>
@@ -135,7 +135,7 @@ function RevisionNote({ review, onOpen }: { review: Review; onOpen: (uid: string
   ].filter((note) => typeof note === 'string')
   if (notes.length === 0) return null
   return (
-    <Alert variant="light" p="xs" className={`${classes.note} no-print`}>
+    <Alert variant="light" p="xs" className={classes.note ?? ''}>
       <Group gap="xs">
         {notes.join(' ')}
         {[next, previous].map(

@@ -62,7 +62,7 @@ function UnratedRow({ skill, uid, day }: { skill: UnratedSkill; uid: string | nu
   return (
     <li>
       <span>
-        {title}{' '}
+        <span className={classes.title}>{title}</span>{' '}
         <span className={classes.quiet}>
           {level === null ? t('guide.skills.levelNone', { target }) : t('guide.skills.level', { level, target })}
           {skill.day !== null && `, ${t('guide.skills.since', { day: format.day(skill.day) })}`}

@@ -255,8 +255,8 @@ export const reviews = {
       none: 'none',
       finding: '{{raised}} raised, {{same}} unchanged, {{lowered}} lowered, {{first}} rated for the first time.',
       notRated: 'Not rated in the period',
-      notRatedLine: '{{skill}} (level {{level}}, target {{target}})',
-      notRatedNone: '{{skill}} (never rated, target {{target}})',
+      notRatedLevel: 'level {{level}}, target {{target}}',
+      neverRated: 'never rated, target {{target}}',
     },
     learning: {
       title: 'Learning, certifications, projects',

@@ -273,8 +273,8 @@ export const reviews = {
       none: 'нет',
       finding: 'Выросли: {{raised}}, без изменений: {{same}}, снизились: {{lowered}}, оценены впервые: {{first}}.',
       notRated: 'За период не оценены',
-      notRatedLine: '{{skill}} (уровень {{level}}, цель {{target}})',
-      notRatedNone: '{{skill}} (ещё не оценён, цель {{target}})',
+      notRatedLevel: 'уровень {{level}}, цель {{target}}',
+      neverRated: 'ещё не оценён, цель {{target}}',
     },
     learning: {
       title: 'Обучение, сертификаты, проекты',
