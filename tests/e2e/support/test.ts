@@ -5,6 +5,8 @@ import { WORDS, type Words } from './words.ts'
 
 interface KursOptions {
   language: Language
+  /** More options of the command line. */
+  options: string[]
 }
 
 interface KursFixtures {
@@ -21,12 +23,13 @@ interface KursFixtures {
 /** The tests of the product: each with an app of its own and a guarded browser. */
 export const test = base.extend<KursOptions & KursFixtures>({
   language: ['en', { option: true }],
+  options: [[], { option: true }],
   locale: async ({ language }, use) => use(language === 'ru' ? 'ru-RU' : 'en-GB'),
   contextOptions: async ({ contextOptions }, use) => use({ ...contextOptions, reducedMotion: 'reduce' }),
   words: async ({ language }, use) => use(WORDS[language]),
-  kurs: async ({ language }, use) => {
+  kurs: async ({ language, options }, use) => {
     const kurs = new Kurs()
-    await kurs.start(['--lang', language])
+    await kurs.start(['--lang', language, ...options])
     await use(kurs)
     await kurs.stop()
     kurs.remove()

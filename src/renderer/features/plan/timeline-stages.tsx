@@ -59,7 +59,8 @@ function StageBand({ stage, scale, isPresent, isShown, onOpen }: StageBandProps)
   const state = stage.passedOn !== null ? 'passed' : isPresent ? 'present' : 'ahead'
   const title = format.text(stage.title)
   const words = [
-    t('stage.numbered', { number: stage.position + 1, title }),
+    // As it stands in the band: what is read aloud must hold what is seen.
+    `${stage.position + 1} ${title}`,
     t('timeline.period', { start: format.day(stage.plannedStart), end: format.day(stage.plannedEnd) }),
     stage.passedOn === null
       ? t(`stage.${state as 'present'}`)
@@ -77,8 +78,7 @@ function StageBand({ stage, scale, isPresent, isShown, onOpen }: StageBandProps)
           onClick={onOpen}
         >
           {state === 'passed' && <IconCheck size={14} stroke={2.2} aria-hidden />}
-          <b>{stage.position + 1}</b>
-          <span>{title}</span>
+          <b>{stage.position + 1}</b> <span>{title}</span>
         </button>
       </Tooltip>
     </li>
