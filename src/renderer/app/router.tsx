@@ -5,6 +5,7 @@ import { AchievementsPage } from '#renderer/features/achievements/achievements-p
 import { CertificationsPage } from '#renderer/features/certifications/certifications-page.tsx'
 import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
 import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
+import { ObstaclesPage } from '#renderer/features/obstacles/obstacles-page.tsx'
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
 import { PeoplePage } from '#renderer/features/people/people-page.tsx'
 import { PlanPage } from '#renderer/features/plan/plan-page.tsx'
@@ -77,6 +78,7 @@ export function createAppRouter() {
     page('/inbox', InboxPage),
     page('/learning', LearningPage),
     page('/projects', ProjectsPage),
+    page('/obstacles', ObstaclesPage),
     page('/people', PeoplePage),
     page('/achievements', AchievementsPage),
     page('/certifications', CertificationsPage),

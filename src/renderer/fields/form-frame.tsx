@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { type FormEventHandler, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { belongsToOthers } from '#renderer/ui/panel.tsx'
 import classes from './form-frame.module.css'
 
 interface FormFrameProps {
@@ -10,6 +11,8 @@ interface FormFrameProps {
   restored: boolean
   onDiscardDraft: () => void
   onCancel: () => void
+  /** For a form inside a panel: Escape closes the form and leaves the panel open; what was typed stays as a draft. */
+  onEscape?: () => void
   /** Says what saving does here; "Save" otherwise. */
   saveLabel?: string
   children: ReactNode
@@ -20,7 +23,7 @@ interface FormFrameProps {
  * `data-autofocus` has the focus first.
  */
 export function FormFrame(props: FormFrameProps) {
-  const { onSubmit, saving, restored, onDiscardDraft, onCancel, saveLabel, children } = props
+  const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, saveLabel, children } = props
   const { t } = useTranslation('common')
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
@@ -28,6 +31,10 @@ export function FormFrame(props: FormFrameProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       event.currentTarget.requestSubmit()
+    }
+    if (event.key === 'Escape' && onEscape && !event.defaultPrevented && !belongsToOthers(event)) {
+      event.preventDefault()
+      onEscape()
     }
   }
   return (

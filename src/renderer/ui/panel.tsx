@@ -13,6 +13,15 @@ interface PanelProps {
   children: ReactNode
 }
 
+/**
+ * Whether a key was meant for something else: React also hears events of what hangs on an element but stands elsewhere,
+ * such as a calendar, and an open list takes its own Escape.
+ */
+export function belongsToOthers(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement
+  return !event.currentTarget.contains(target) || target.dataset.mantineStopPropagation === 'true'
+}
+
 /** The right-hand panel of the selected item. Takes the focus when it opens, unless a field inside has it; Escape closes it. */
 export function Panel({ title, overline, actions, closeLabel, onClose, children }: PanelProps) {
   const frame = useRef<HTMLDivElement>(null)
@@ -21,11 +30,7 @@ export function Panel({ title, overline, actions, closeLabel, onClose, children 
     if (!frame.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    // React hears events of what hangs on the panel but stands elsewhere, such as a calendar; an open list takes its own.
-    const target = event.target as HTMLElement
-    const isOthers = !frame.current?.contains(target) || target.dataset.mantineStopPropagation === 'true'
-    if (!isOthers) onClose()
+    if (event.key === 'Escape' && !event.defaultPrevented && !belongsToOthers(event)) onClose()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard here for everything inside

@@ -7,6 +7,7 @@ import { exchange as enExchange } from './en/exchange.ts'
 import { history as enHistory } from './en/history.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
+import { obstacles as enObstacles } from './en/obstacles.ts'
 import { overview as enOverview } from './en/overview.ts'
 import { people as enPeople } from './en/people.ts'
 import { plan as enPlan } from './en/plan.ts'
@@ -27,6 +28,7 @@ import { exchange as ruExchange } from './ru/exchange.ts'
 import { history as ruHistory } from './ru/history.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
+import { obstacles as ruObstacles } from './ru/obstacles.ts'
 import { overview as ruOverview } from './ru/overview.ts'
 import { people as ruPeople } from './ru/people.ts'
 import { plan as ruPlan } from './ru/plan.ts'
@@ -42,6 +44,7 @@ import { workspace as ruWorkspace } from './ru/workspace.ts'
 /** Every text of the app, one namespace a feature. A test holds that both languages have the same keys. */
 export const resources = {
   en: {
+    obstacles: enObstacles,
     people: enPeople,
     achievements: enAchievements,
     plan: enPlan,
@@ -64,6 +67,7 @@ export const resources = {
     vocabulary: enVocabulary,
   },
   ru: {
+    obstacles: ruObstacles,
     people: ruPeople,
     achievements: ruAchievements,
     plan: ruPlan,

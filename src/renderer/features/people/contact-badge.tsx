@@ -1,6 +1,8 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { ContactState } from '#shared/domain/cadence.ts'
+import { differenceInDays } from '#shared/domain/calendar.ts'
 
 type Wanted = Exclude<ContactState['state'], 'noRhythm'>
 
@@ -16,4 +18,13 @@ export function ContactBadge({ state }: { state: ContactState }) {
   const { t } = useTranslation('people')
   if (state.state === 'noRhythm') return null
   return <StatusBadge tone={TONES[state.state]} label={t(`state.${state.state}`)} />
+}
+
+/** How long ago a contact was, in whole days, because a rhythm counts in days. */
+export function useLastContact(): (day: string, today: string) => string {
+  const { t } = useTranslation(['people', 'common'])
+  return useCallback(
+    (day, today) => (day === today ? t('common:today') : t('daysAgo', { count: differenceInDays(today, day) })),
+    [t],
+  )
 }

@@ -8,18 +8,17 @@ import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
 import type { PersonView } from '#shared/contract/people.ts'
 import { contactState } from '#shared/domain/cadence.ts'
 import { PersonRole } from '#shared/model/vocabulary.ts'
-import { ContactBadge, contactOrder } from './contact-badge.tsx'
+import { ContactBadge, contactOrder, useLastContact } from './contact-badge.tsx'
 import { PeopleToSeek } from './people-to-seek.tsx'
 import { PersonPanel } from './person-panel.tsx'
 
 function useColumns(): Column<PersonView>[] {
   const { t } = useTranslation(['people', 'vocabulary'])
-  const format = useFormat()
+  const lastContact = useLastContact()
   const today = useToday()
   return useMemo(() => {
     const stateOf = (person: PersonView) => contactState(person, person.lastInteractionDay, today)
@@ -47,11 +46,11 @@ function useColumns(): Column<PersonView>[] {
         key: 'last',
         header: t('column.contact'),
         align: 'end',
-        cell: ({ lastInteractionDay: day }) => (day === null ? '' : format.relativeDay(day, today)),
+        cell: ({ lastInteractionDay: day }) => (day === null ? '' : lastContact(day, today)),
         sortBy: (person) => person.lastInteractionDay,
       },
     ]
-  }, [format, t, today])
+  }, [lastContact, t, today])
 }
 
 /** Mentors, mentees, stakeholders, peers: who they are and how warm the tie is. */

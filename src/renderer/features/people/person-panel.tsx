@@ -12,7 +12,7 @@ import { Facts } from '#renderer/ui/panel.tsx'
 import { MarkdownSection } from '#renderer/ui/section.tsx'
 import type { PersonView } from '#shared/contract/people.ts'
 import { contactState } from '#shared/domain/cadence.ts'
-import { ContactBadge } from './contact-badge.tsx'
+import { ContactBadge, useLastContact } from './contact-badge.tsx'
 import { PersonForm } from './person-form.tsx'
 
 /** The open person: who they are and what was done together, or their form. */
@@ -39,6 +39,7 @@ function PersonDetails({ person }: { person: PersonView }) {
   const format = useFormat()
   const today = useToday()
   const openItem = useOpenItem()
+  const lastContact = useLastContact()
   const { lastInteractionDay: last, cadenceDays } = person
   const state = contactState(person, last, today)
   return (
@@ -50,9 +51,9 @@ function PersonDetails({ person }: { person: PersonView }) {
             t('column.contact'),
             last === null
               ? t('neverTalked')
-              : t('contactDay', { relative: format.relativeDay(last, today), day: format.day(last) }),
+              : t('contactDay', { relative: lastContact(last, today), day: format.day(last) }),
           ],
-          [t('field.cadence'), cadenceDays !== null && t('every', { count: cadenceDays })],
+          [t('column.rhythm'), cadenceDays !== null && t('every', { count: cadenceDays })],
           [t('field.position'), person.position],
           [t('field.company'), person.company],
           [t('field.contact'), person.contact],

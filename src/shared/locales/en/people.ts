@@ -5,7 +5,7 @@ export const people = {
     title: 'The people you grow with live here',
     text: 'A mentor, a sponsor, a mentee, a peer. Say how often you want to talk: Kurs counts from the last journal line about the person and tells you when the tie cools.',
   },
-  column: { contact: 'Last contact', state: 'Tie' },
+  column: { contact: 'Last contact', state: 'Tie', rhythm: 'Rhythm' },
   field: {
     name: 'Name',
     role: 'Who they are to me',
@@ -24,6 +24,8 @@ export const people = {
     cold: 'Gone cold',
   },
   neverTalked: 'no journal line yet',
+  daysAgo_one: 'yesterday',
+  daysAgo_other: '{{count}} days ago',
   contactDay: '{{relative}}, {{day}}',
   activities: 'Journal lines about this person',
   seek: {

@@ -5,7 +5,7 @@ export const people = {
     title: 'Здесь живут люди, с которыми вы растёте',
     text: 'Ментор, спонсор, подопечный, коллега. Задайте, как часто хотите общаться: Курс считает от последней записи журнала о человеке и скажет, когда связь остывает.',
   },
-  column: { contact: 'Последний контакт', state: 'Связь' },
+  column: { contact: 'Последний контакт', state: 'Связь', rhythm: 'Ритм' },
   field: {
     name: 'Имя',
     role: 'Кто это для меня',
@@ -25,7 +25,11 @@ export const people = {
     due: 'Пора написать',
     cold: 'Связь остыла',
   },
-  neverTalked: 'записей о нём пока нет',
+  neverTalked: 'записей в журнале пока нет',
+  daysAgo_one: '{{count}} день назад',
+  daysAgo_few: '{{count}} дня назад',
+  daysAgo_many: '{{count}} дней назад',
+  daysAgo_other: '{{count}} дня назад',
   contactDay: '{{relative}}, {{day}}',
   activities: 'Записи журнала об этом человеке',
   seek: {
@@ -36,7 +40,7 @@ export const people = {
     rhythm: 'Ритм: {{every}}',
     found: 'Есть такой человек',
     foundNamed: 'Есть такой человек: {{title}}',
-    name: 'Как его зовут',
+    name: 'Как зовут этого человека',
     nameNeeded: 'Впишите имя.',
   },
 } as const

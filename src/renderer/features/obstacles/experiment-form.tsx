@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '#renderer/fields/choice-field.tsx'
+import { DayField } from '#renderer/fields/day-field.tsx'
+import { FormFrame } from '#renderer/fields/form-frame.tsx'
+import { LocalTextarea, LocalTextInput } from '#renderer/fields/local-text-field.tsx'
+import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
+import { NumberField } from '#renderer/fields/number-field.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { pickFields } from '#renderer/lib/pick-fields.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useItemForm } from '#renderer/lib/use-item-form.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { FieldsRow } from '#renderer/ui/fields-row.tsx'
+import { type Experiment, ExperimentFields, emptyExperiment, experimentShape } from '#shared/model/obstacle.ts'
+import { Verdict } from '#shared/model/vocabulary.ts'
+
+interface ExperimentFormProps {
+  /** null = a new one. */
+  experiment: Experiment | null
+  obstacleUid: string
+  onDone: () => void
+}
+
+function useExperimentForm({ experiment, obstacleUid, onDone }: ExperimentFormProps) {
+  const { t } = useTranslation('common')
+  const { client } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const { form, submit, saving, restored, forget, discard } = useItemForm<ExperimentFields, { batchId: number }>({
+    schema: ExperimentFields,
+    initial: experiment === null ? { ...emptyExperiment, obstacleUid } : pickFields(experimentShape, experiment),
+    draftKey: experiment?.uid ?? `new-experiment-${obstacleUid}`,
+    save: (fields) =>
+      experiment === null
+        ? client.experiments.create({ fields })
+        : client.experiments.update({ uid: experiment.uid, patch: fields }),
+    onSaved: ({ batchId }, { title }) => {
+      undoable(t(experiment === null ? 'done.created' : 'done.updated', { title: format.text(title) }), batchId)
+      onDone()
+    },
+  })
+  const cancel = () => {
+    forget()
+    onDone()
+  }
+  return {
+    form,
+    frame: { onSubmit: submit, saving, restored, onDiscardDraft: discard, onCancel: cancel, onEscape: onDone },
+  }
+}
+
+/** Adds an experiment or changes one, whatever state it is in. */
+export function ExperimentForm(props: ExperimentFormProps) {
+  const { t } = useTranslation(['obstacles', 'vocabulary'])
+  const { form, frame } = useExperimentForm(props)
+  const isStarted = props.experiment !== null && props.experiment.startDay !== null
+  const isClosed = props.experiment !== null && props.experiment.verdict !== null
+  return (
+    <FormFrame {...frame}>
+      <LocalTextInput label={t('experiments.field.title')} required data-autofocus {...form.getInputProps('title')} />
+      {(['hypothesis', 'action', 'indicator'] as const).map((name) => (
+        <LocalTextarea
+          key={name}
+          label={t(`experiments.field.${name}`)}
+          description={t(`experiments.field.${name}Hint`)}
+          {...form.getInputProps(name)}
+        />
+      ))}
+      {isStarted ? (
+        <FieldsRow>
+          <DayField label={t('experiments.field.startDay')} {...form.getInputProps('startDay')} />
+          <DayField label={t('experiments.field.reviewDay')} {...form.getInputProps('reviewDay')} />
+        </FieldsRow>
+      ) : (
+        <NumberField
+          label={t('experiments.field.reviewAfterDays')}
+          min={1}
+          max={730}
+          {...form.getInputProps('reviewAfterDays')}
+        />
+      )}
+      {isClosed && (
+        <>
+          <FieldsRow>
+            <ChoiceField
+              label={t('experiments.field.verdict')}
+              options={Verdict.options}
+              labelOf={(value) => t(`vocabulary:verdict.${value}`)}
+              {...form.getInputProps('verdict')}
+            />
+            <DayField label={t('experiments.field.verdictDay')} {...form.getInputProps('verdictDay')} />
+          </FieldsRow>
+          <MarkdownField label={t('experiments.field.lesson')} minRows={2} {...form.getInputProps('lesson')} />
+        </>
+      )}
+    </FormFrame>
+  )
+}

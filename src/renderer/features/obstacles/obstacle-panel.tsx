@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
+import { ItemActivities } from '#renderer/fields/item-activities.tsx'
+import { ItemPanel } from '#renderer/fields/item-panel.tsx'
+import { LinkList } from '#renderer/fields/links-field.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { Markdown } from '#renderer/ui/markdown.tsx'
+import { Facts } from '#renderer/ui/panel.tsx'
+import { MarkdownSection } from '#renderer/ui/section.tsx'
+import type { Obstacle } from '#shared/model/obstacle.ts'
+import { ExperimentsSection } from './experiments-section.tsx'
+import { ObstacleForm } from './obstacle-form.tsx'
+
+interface ObstaclePanelProps {
+  uid: string
+  selection: Selection
+  /** The experiment to bring into sight, null = none. */
+  experimentUid: string | null
+}
+
+/** The open obstacle with its experiments, or its form. */
+export function ObstaclePanel({ uid, selection, experimentUid }: ObstaclePanelProps) {
+  const { t } = useTranslation(['obstacles', 'vocabulary'])
+  const { client, query } = useApi()
+  const format = useFormat()
+  const item = useQuery({ ...query.obstacles.get.queryOptions({ input: { uid } }), enabled: uid !== 'new' })
+  return (
+    <ItemPanel
+      selection={selection}
+      query={item}
+      newTitle={t('new')}
+      titleOf={({ title }) => format.text(title)}
+      overlineOf={({ status }) => t(`vocabulary:obstacleStatus.${status}`)}
+      remove={(removed) => client.obstacles.remove({ uid: removed })}
+      form={(data) => <ObstacleForm item={data} selection={selection} />}
+      details={(data) => <ObstacleDetails item={data} experimentUid={experimentUid} />}
+    />
+  )
+}
+
+function ObstacleDetails({ item, experimentUid }: { item: Obstacle; experimentUid: string | null }) {
+  const { t } = useTranslation(['obstacles', 'common'])
+  const format = useFormat()
+  const openItem = useOpenItem()
+  return (
+    <>
+      {format.text(item.description) !== '' && <Markdown text={format.text(item.description)} />}
+      <Facts
+        rows={[
+          [t('common:tags.title'), item.tags.map((tag) => `#${tag}`).join(' ')],
+          [t('common:links.title'), item.refs.length > 0 && <LinkList refs={item.refs} onOpen={openItem} />],
+        ]}
+      />
+      <ExperimentsSection obstacleUid={item.uid} experimentUid={experimentUid} />
+      <MarkdownSection title={t('common:notes.title')} text={item.notes} />
+      <AttachmentsField ownerUid={item.uid} />
+      <ItemActivities uid={item.uid} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { experimentState } from '#shared/domain/experiment-state.ts'
+import type { Day } from '#shared/model/common.ts'
+import type { Experiment } from '#shared/model/obstacle.ts'
+
+export interface ExperimentSummary {
+  suggested: number
+  /** Under way, those whose verdict is due included. */
+  running: number
+  closed: number
+  /** The earliest review day of those under way; in the past when it is overdue. */
+  nextReview: Day | null
+}
+
+/** How the experiments against one obstacle stand. */
+export function summarizeExperiments(
+  experiments: Pick<Experiment, 'startDay' | 'reviewDay' | 'verdict'>[],
+  today: Day,
+): ExperimentSummary {
+  const summary: ExperimentSummary = { suggested: 0, running: 0, closed: 0, nextReview: null }
+  for (const experiment of experiments) {
+    const { state } = experimentState(experiment, today)
+    summary[state === 'due' ? 'running' : state] += 1
+    const review = state === 'running' || state === 'due' ? experiment.reviewDay : null
+    if (review !== null && (summary.nextReview === null || review < summary.nextReview)) summary.nextReview = review
+  }
+  return summary
+}

@@ -1,0 +1,76 @@
+import { Input, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { DayField } from '#renderer/fields/day-field.tsx'
+import { FormFrame } from '#renderer/fields/form-frame.tsx'
+import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { today } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useItemForm } from '#renderer/lib/use-item-form.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { Day, Notes } from '#shared/model/common.ts'
+import type { Experiment } from '#shared/model/obstacle.ts'
+import { Verdict } from '#shared/model/vocabulary.ts'
+
+const VerdictFields = z
+  .strictObject({ verdict: Verdict.nullable(), verdictDay: Day, lesson: Notes })
+  .superRefine(({ verdict }, ctx) => {
+    if (verdict === null) ctx.addIssue({ code: 'custom', path: ['verdict'], message: 'field.required' })
+  })
+
+/** Closes an experiment: whether it worked, and what was learnt. */
+export function VerdictForm({ experiment, onDone }: { experiment: Experiment; onDone: () => void }) {
+  const { t } = useTranslation(['obstacles', 'vocabulary'])
+  const { client } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const [initial] = useState(() => ({ verdict: null, verdictDay: today(), lesson: experiment.lesson }))
+  const { form, submit, saving, restored, forget, discard } = useItemForm<
+    z.infer<typeof VerdictFields>,
+    { batchId: number }
+  >({
+    schema: VerdictFields,
+    initial,
+    draftKey: `verdict-${experiment.uid}`,
+    save: (patch) => client.experiments.update({ uid: experiment.uid, patch }),
+    onSaved: ({ batchId }) => {
+      undoable(t('experiments.closed', { title: format.text(experiment.title) }), batchId)
+      onDone()
+    },
+  })
+  const cancel = () => {
+    forget()
+    onDone()
+  }
+  return (
+    <FormFrame
+      onSubmit={submit}
+      saving={saving}
+      restored={restored}
+      onDiscardDraft={discard}
+      onCancel={cancel}
+      onEscape={onDone}
+    >
+      <Input.Wrapper label={t('experiments.field.verdict')} labelElement="div" required error={form.errors.verdict}>
+        <SegmentedControl
+          fullWidth
+          mt={4}
+          aria-label={t('experiments.field.verdict')}
+          value={form.values.verdict ?? ''}
+          onChange={(verdict) => form.setFieldValue('verdict', Verdict.parse(verdict))}
+          data={Verdict.options.map((value) => ({ value, label: t(`vocabulary:verdict.${value}`) }))}
+        />
+      </Input.Wrapper>
+      <MarkdownField
+        label={t('experiments.field.lesson')}
+        description={t('experiments.field.lessonHint')}
+        minRows={2}
+        data-autofocus
+        {...form.getInputProps('lesson')}
+      />
+      <DayField label={t('experiments.field.verdictDay')} {...form.getInputProps('verdictDay')} />
+    </FormFrame>
+  )
+}
