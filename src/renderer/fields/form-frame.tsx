@@ -51,7 +51,7 @@ export function FormFrame(props: FormFrameProps) {
           </Alert>
         )}
         {children}
-        <div className={classes.foot}>
+        <div className={onEscape ? classes.inline : classes.foot}>
           <Button variant="default" onClick={onCancel}>
             {t('action.cancel')}
           </Button>

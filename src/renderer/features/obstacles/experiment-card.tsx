@@ -34,7 +34,11 @@ export function ExperimentCard({ experiment, isSought }: { experiment: Experimen
       ) : (
         <Summary experiment={experiment} state={state} />
       )}
-      {mode === 'close' && <VerdictForm experiment={experiment} onDone={read} />}
+      {mode === 'close' && (
+        <div className={classes.verdict}>
+          <VerdictForm experiment={experiment} onDone={read} />
+        </div>
+      )}
       {mode === 'read' && (
         <Actions
           experiment={experiment}

@@ -1,4 +1,4 @@
-import { Input, SegmentedControl } from '@mantine/core'
+import { Group, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -53,21 +53,29 @@ export function VerdictForm({ experiment, onDone }: { experiment: Experiment; on
       onCancel={cancel}
       onEscape={onDone}
     >
-      <Input.Wrapper label={t('experiments.field.verdict')} labelElement="div" required error={form.errors.verdict}>
-        <SegmentedControl
-          fullWidth
-          mt={4}
-          aria-label={t('experiments.field.verdict')}
-          value={form.values.verdict ?? ''}
-          onChange={(verdict) => form.setFieldValue('verdict', Verdict.parse(verdict))}
-          data={Verdict.options.map((value) => ({ value, label: t(`vocabulary:verdict.${value}`) }))}
-        />
-      </Input.Wrapper>
+      <Radio.Group
+        label={t('experiments.field.verdict')}
+        required
+        error={form.errors.verdict}
+        value={form.values.verdict ?? ''}
+        onChange={(verdict) => form.setFieldValue('verdict', Verdict.parse(verdict))}
+      >
+        <Group mt={6}>
+          {Verdict.options.map((value, index) => (
+            <Radio
+              key={value}
+              value={value}
+              label={t(`vocabulary:verdict.${value}`)}
+              aria-invalid={form.errors.verdict !== undefined}
+              {...(index === 0 && { 'data-autofocus': true })}
+            />
+          ))}
+        </Group>
+      </Radio.Group>
       <MarkdownField
         label={t('experiments.field.lesson')}
         description={t('experiments.field.lessonHint')}
         minRows={2}
-        data-autofocus
         {...form.getInputProps('lesson')}
       />
       <DayField label={t('experiments.field.verdictDay')} {...form.getInputProps('verdictDay')} />
