@@ -6,14 +6,21 @@ export type Uid = z.infer<typeof Uid>
 
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** True for a day that exists in the Gregorian calendar, 1900-2199 (so 31 February and year 0 are refused). */
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/**
+ * True for a day that exists in the Gregorian calendar, 1900-2199 (so 31 February and year 0 are refused). Every list is
+ * full of days: no `Date` is made for them.
+ */
 export function isCalendarDay(text: string): boolean {
   const match = DAY_PATTERN.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  if (year < 1900 || year > 2199) return false
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  if (year < 1900 || year > 2199 || day < 1) return false
+  const length = month === 2 && isLeapYear(year) ? 29 : MONTH_LENGTHS[month - 1]
+  return length !== undefined && day <= length
 }
 
 /** A day of the user's own calendar, `YYYY-MM-DD`, without time or zone. */
