@@ -50,7 +50,7 @@ function findNewest(store: Store, query: string, types: readonly ItemType[], lim
   const { where, lists } = typeCondition(types)
   return prepared(store, `search.newest:${where}`, () =>
     store.sqlite.prepare<object, FoundRow>(
-      `SELECT ${COLUMNS} FROM item_text JOIN item ON item.id = item_text.rowid
+      `SELECT ${COLUMNS} FROM item_text CROSS JOIN item ON item.id = item_text.rowid
        WHERE item_text MATCH @query AND ${where} ORDER BY item_text.rowid DESC LIMIT @limit`,
     ),
   ).all({ query, limit, ...lists })
@@ -81,7 +81,7 @@ function findRelevant(store: Store, query: string, types: readonly ItemType[], l
       `SELECT ${COLUMNS} FROM (
          SELECT rowid AS id, bm25(item_text, 5.0, 1.0) AS rank FROM item_text
          WHERE item_text MATCH @query AND ${where} ORDER BY rank, id DESC LIMIT @limit) AS best
-       JOIN item ON item.id = best.id ORDER BY best.rank, best.id DESC`,
+       CROSS JOIN item ON item.id = best.id ORDER BY best.rank, best.id DESC`,
     ),
   ).all({ query, limit, ...from, ...lists })
 }
@@ -89,17 +89,17 @@ function findRelevant(store: Store, query: string, types: readonly ItemType[], l
 /** How many of the newest changes are looked through for what was changed last. */
 const RECENT_CHANGES = 400
 
-/** What was changed last; what was never changed by the writer (a bulk import) follows, added last first. */
+/** What was changed last (CROSS JOIN: a few candidates must never be found by walking all items); what was never changed by the writer (a bulk import) follows, added last first. */
 function findRecent(store: Store, types: readonly ItemType[], limit: number): FoundRow[] {
   return prepared(store, 'search.recent', () =>
     store.sqlite.prepare<object, FoundRow>(
       `WITH candidate(id) AS (
          SELECT item.id FROM (SELECT DISTINCT item_uid FROM (SELECT item_uid FROM change ORDER BY id DESC LIMIT ${RECENT_CHANGES}))
-           JOIN item ON item.uid = item_uid
+           CROSS JOIN item ON item.uid = item_uid
          UNION
          SELECT newest.id FROM json_each(@types) AS wanted
-           JOIN item AS newest ON newest.id IN (SELECT id FROM item WHERE type = wanted.value ORDER BY id DESC LIMIT @limit))
-       SELECT ${COLUMNS} FROM candidate JOIN item ON item.id = candidate.id
+           CROSS JOIN item AS newest ON newest.id IN (SELECT id FROM item WHERE type = wanted.value ORDER BY id DESC LIMIT @limit))
+       SELECT ${COLUMNS} FROM candidate CROSS JOIN item ON item.id = candidate.id
        WHERE item.type IN (SELECT value FROM json_each(@types)) AND item.title <> '""'
        ORDER BY item.updated_at DESC, item.id DESC LIMIT @limit`,
     ),
