@@ -61,7 +61,7 @@ export const ReviewFacts = z.strictObject({
     z.strictObject({
       title: LocalText,
       area: Area,
-      /** Level before the period, null = not rated. */
+      /** Level before the period, else the first of several ratings in it; null = there is only one. */
       from: Level.nullable(),
       to: Level,
       target: Level.nullable(),
@@ -123,7 +123,7 @@ export const ReviewFacts = z.strictObject({
       }),
     }),
   ),
-  /** Metrics with a value within the period: the last one before it (null = none) and the last one of it. */
+  /** Metrics with a value within the period: the last one of it, and the one it started from, as with skills. */
   metrics: z.array(
     z.strictObject({
       title: LocalText,

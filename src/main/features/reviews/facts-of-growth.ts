@@ -26,11 +26,9 @@ interface SkillRow {
   target: number | null
 }
 
-/** Newest rating of each skill by the end of a day; ratings taken back do not count. */
-function newestRatings(ratings: readonly RatingRow[], until: (day: Day) => boolean): Map<number, RatingRow> {
-  const newest = new Map<number, RatingRow>()
-  for (const rating of ratings) if (until(rating.day)) newest.set(rating.skillId, rating)
-  return newest
+/** The last of each skill's ratings, which come in their order. */
+function lastOfEach(ratings: readonly RatingRow[]): Map<number, RatingRow> {
+  return new Map(ratings.map((rating) => [rating.skillId, rating]))
 }
 
 function backingOf(store: Store, ratings: readonly RatingRow[]): Map<number, { note: string; evidence: LocalText[] }> {
@@ -75,14 +73,17 @@ export function skillFacts(
      WHERE retracted_at IS NULL AND day <= @end ORDER BY skill_id, day, id`,
     { end },
   )
-  const now = newestRatings(ratings, (day) => day >= start)
-  const before = newestRatings(ratings, (day) => day < start)
+  const within = ratings.filter(({ day }) => day >= start)
+  const now = lastOfEach(within)
+  const first = lastOfEach(within.toReversed())
+  const before = lastOfEach(ratings.filter(({ day }) => day < start))
   const backing = backingOf(store, [...now.values()])
   const rated = skills.flatMap(({ id, title, area, target }) => {
     const rating = now.get(id)
     if (rating === undefined) return []
     const { note = '', evidence = [] } = backing.get(rating.id) ?? {}
-    const from = before.get(id)?.level ?? null
+    const opening = first.get(id) === rating ? null : first.get(id)
+    const from = (before.get(id) ?? opening)?.level ?? null
     return [{ title: parseText(title), area, from, to: rating.level, target, day: rating.day, note, evidence }]
   })
   const notRated = skills.flatMap(({ id, title, area, target }) => {

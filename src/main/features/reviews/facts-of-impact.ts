@@ -49,20 +49,38 @@ export function achievementFacts(store: Store, { start, end }: Period): Achievem
   }))
 }
 
-/** Metrics with a value within the period: the last one before it and the last one of it. */
+interface MetricRow {
+  title: string
+  unit: string
+  direction: Direction
+  before: number | null
+  first: number
+  firstId: number
+  to: number
+  lastId: number
+  day: Day
+}
+
+/** Metrics with a value within the period: from the last value before it, else the first of several in it, to the last. */
 export function metricFacts(store: Store, { start, end }: Period): ReviewFacts['metrics'] {
-  const last = (condition: string, what: string) =>
-    `(SELECT ${what} FROM metric_point WHERE metric_id = metric.id AND ${condition} ORDER BY day DESC, id DESC LIMIT 1)`
-  return readRows<{ title: string; unit: string; direction: Direction; from: number | null; to: number; day: Day }>(
+  const point = (what: string, condition: string, order: 'ASC' | 'DESC') =>
+    `(SELECT ${what} FROM metric_point WHERE metric_id = metric.id AND ${condition} ORDER BY day ${order}, id ${order} LIMIT 1)`
+  const within = 'day BETWEEN @start AND @end'
+  return readRows<MetricRow>(
     store,
     'metrics',
     `SELECT * FROM (
-       SELECT title, unit, direction, ${last('day < @start', 'value')} AS "from",
-         ${last('day BETWEEN @start AND @end', 'value')} AS "to", ${last('day BETWEEN @start AND @end', 'day')} AS day
+       SELECT title, unit, direction, ${point('value', 'day < @start', 'DESC')} AS before,
+         ${point('value', within, 'ASC')} AS first, ${point('id', within, 'ASC')} AS firstId,
+         ${point('value', within, 'DESC')} AS "to", ${point('id', within, 'DESC')} AS lastId,
+         ${point('day', within, 'DESC')} AS day
        FROM metric ORDER BY id)
      WHERE day IS NOT NULL`,
     { start, end },
-  ).map((metric) => ({ ...metric, title: parseText(metric.title), unit: parseText(metric.unit) }))
+  ).map(({ title, unit, direction, before, first, firstId, to, lastId, day }) => {
+    const from = before ?? (firstId === lastId ? null : first)
+    return { title: parseText(title), unit: parseText(unit), direction, from, to, day }
+  })
 }
 
 /** All obstacles as they stand. */

@@ -134,6 +134,15 @@ describe('skills of a period', () => {
     ])
   })
 
+  it('start from the first rating where the period holds the first ones', () => {
+    const skill = add(store, skillEntity, { title: 'Облако', area: 'technical' })
+    rate(skill, 1, '2026-04-01')
+    expect(facts().skills).toMatchObject([{ from: null, to: 1 }])
+    rate(skill, 2, '2026-09-01')
+    rate(skill, 3, '2026-09-01')
+    expect(facts().skills).toMatchObject([{ from: 1, to: 3 }])
+  })
+
   it('do not count a rating that was taken back', () => {
     const skill = add(store, skillEntity, { title: 'Облако', area: 'technical' })
     rate(skill, 1, '2025-01-01')
@@ -227,6 +236,11 @@ describe('what was reached in a period', () => {
       ['2027-04-01', 99],
     ] as const)
       add(store, metricPointEntity, { metricUid, day, value })
+    const fresh = add(store, metricEntity, { title: 'LTV', unit: '₽', direction: 'up' })
+    add(store, metricPointEntity, { metricUid: fresh, day: '2026-05-01', value: 3 })
+    expect(facts().metrics[1]).toMatchObject({ title: 'LTV', from: null, to: 3 })
+    add(store, metricPointEntity, { metricUid: fresh, day: '2026-05-02', value: 4 })
+    expect(facts().metrics[1]).toMatchObject({ title: 'LTV', from: 3, to: 4 })
     const obstacleUid = add(store, obstacleEntity, { title: 'Перегрузка' })
     const verdict = { obstacleUid, verdict: 'failed' as const, lesson: 'мало' }
     add(store, experimentEntity, { title: 'E', ...verdict, verdictDay: '2026-09-01' })
@@ -242,7 +256,7 @@ describe('what was reached in a period', () => {
       ['ahead of plan', '2027-01-01'],
     ])
     expect(found.achievements).toMatchObject([{ title: '2026-03-15', audience: ['cLevel'], result: 'вышло' }])
-    expect(found.metrics).toEqual([{ title: 'NPS', unit: '', direction: 'up', from: 10, to: 35, day: '2027-01-01' }])
+    expect(found.metrics[0]).toEqual({ title: 'NPS', unit: '', direction: 'up', from: 10, to: 35, day: '2027-01-01' })
     expect(found.obstacles).toEqual([{ title: 'Перегрузка', status: 'open' }])
     expect(found.experiments).toEqual([
       { title: 'E', obstacle: 'Перегрузка', verdict: 'failed', day: '2026-09-01', lesson: 'мало' },
