@@ -57,6 +57,29 @@ function startAfter(store: Store, condition: Condition, after: Cursor | undefine
   return whereAll({ ...condition.values, afterDay: after.day, afterId }, [...condition.names, 'after'])
 }
 
+/** Conditions that links can answer alone, as they hold the day of their activity. */
+const ON_LINKS: Record<string, SQL> = {
+  about: sql`link.target_id = ${sql.placeholder('about')} AND link.target_type = (SELECT type FROM item WHERE id = ${sql.placeholder('about')})`,
+  from: sql`link.day >= ${sql.placeholder('from')}`,
+  to: sql`link.day <= ${sql.placeholder('to')}`,
+  after: sql`(link.day, link.source_id) < (${sql.placeholder('afterDay')}, ${sql.placeholder('afterId')})`,
+}
+
+/**
+ * The condition of a page. Lines about an item or of some kinds are found and sorted within an index first, so that only
+ * those of the page are read in full: reading all of them to sort them takes 100 times as long in a long journal.
+ */
+function pageWhere({ names, where }: Condition): SQL | undefined {
+  const limit = sql.placeholder('limit')
+  const onLinks = names.map((name) => ON_LINKS[name])
+  if (names.includes('about') && onLinks.every((part) => part !== undefined))
+    return sql`${activity.id} IN (SELECT source_id FROM link INDEXED BY link_target
+      WHERE ${sql.join(onLinks, sql` AND `)} ORDER BY link.day DESC, link.source_id DESC LIMIT ${limit})`
+  if (!names.includes('kinds')) return where
+  return sql`${activity.id} IN (SELECT ${activity.id} FROM ${activity} WHERE ${where}
+    ORDER BY ${activity.day} DESC, ${activity.id} DESC LIMIT ${limit})`
+}
+
 /** One page of the journal, newest day first, and where the next one begins (null = the end). */
 export function pageActivities(
   store: Store,
@@ -69,7 +92,7 @@ export function pageActivities(
       extra: { hasNotes: sql<boolean>`${activity.notes} <> ''`.mapWith(Boolean) },
     })
     return lines
-      .where(condition.where)
+      .where(pageWhere(condition))
       .orderBy(desc(activity.day), desc(activity.id))
       .limit(sql.placeholder('limit'))
       .prepare()
