@@ -12,6 +12,7 @@ import { PlanPage } from '#renderer/features/plan/plan-page.tsx'
 import { ProjectsPage } from '#renderer/features/projects/projects-page.tsx'
 import { ReviewReader } from '#renderer/features/reviews/review-reader.tsx'
 import { ReviewsPage } from '#renderer/features/reviews/reviews-page.tsx'
+import { SkillsPage } from '#renderer/features/skills/skills-page.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { Language } from '#shared/model/common.ts'
 import { AllSettingsPage } from './all-settings-page.tsx'
@@ -73,6 +74,7 @@ export function createAppRouter() {
   const routes = [
     page('/', OverviewPage),
     page('/plan', PlanPage),
+    page('/skills', SkillsPage),
     page('/settings', AllSettingsPage),
     page('/journal', JournalPage),
     page('/inbox', InboxPage),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { textMatcher } from '#renderer/lib/text-matcher.ts'
 import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
-import { type Column, ItemTable } from '#renderer/ui/item-table.tsx'
+import { type Column, ItemTable, type RowGroups } from '#renderer/ui/item-table.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import classes from './list-page.module.css'
@@ -28,6 +28,7 @@ interface ListPageProps<Item extends { uid: string }> {
   /** Values of the one facet worth a click, such as the status. */
   facets?: Facets<Item>
   initialSort?: { key: string; descending: boolean }
+  groups?: RowGroups<Item>
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode }
   selection: Selection
   panel: ReactNode
@@ -113,6 +114,7 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
               selected={selection.item}
               onOpen={selection.open}
               {...(props.initialSort && { initialSort: props.initialSort })}
+              {...(props.groups && { groups: props.groups })}
             />
           )}
         </>

@@ -5,18 +5,23 @@ interface TagsFieldProps {
   value?: string[]
   onChange?: (tags: string[]) => void
   error?: string | undefined
+  /** "Tags" otherwise. */
+  label?: string
+  description?: string
+  placeholder?: string
 }
 
 /** Free labels, kept in lower case without `#`. */
-export function TagsField({ value = [], onChange, error }: TagsFieldProps) {
+export function TagsField({ value = [], onChange, error, label, description, placeholder }: TagsFieldProps) {
   const { t } = useTranslation('common')
   const clean = (tags: string[]) => [
     ...new Set(tags.map((tag) => tag.replace(/^#+/, '').trim().toLowerCase()).filter(Boolean)),
   ]
   return (
     <TagsInput
-      label={t('tags.title')}
-      placeholder={value.length === 0 ? t('tags.placeholder') : ''}
+      label={label ?? t('tags.title')}
+      description={description}
+      placeholder={value.length === 0 ? (placeholder ?? t('tags.placeholder')) : ''}
       value={value}
       onChange={(tags) => onChange?.(clean(tags))}
       splitChars={[',', ' ']}

@@ -14,6 +14,13 @@ export interface Column<Item> {
   optional?: boolean
 }
 
+/** Headings between the rows; within each the rows are sorted by themselves. */
+export interface RowGroups<Item> {
+  of: (item: Item) => string
+  /** In the order of the table; a group without rows is left out. */
+  values: { value: string; label: string }[]
+}
+
 interface ItemTableProps<Item extends { uid: string }> {
   /** Name of the table for screen readers. */
   label: string
@@ -26,6 +33,7 @@ interface ItemTableProps<Item extends { uid: string }> {
   onOpen: (uid: string) => void
   /** Key of the column sorted by at first; `name` for the name. */
   initialSort?: { key: string; descending: boolean }
+  groups?: RowGroups<Item>
 }
 
 function compare(a: string | number | null, b: string | number | null): number {
@@ -76,20 +84,51 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
             ))}
           </tr>
         </thead>
-        <tbody>
-          {sorted.map((item) => (
-            <tr key={item.uid} data-selected={item.uid === selected}>
-              {all.map((column) => (
-                <td key={column.key} className={cellClass(column)}>
-                  {column.cell(item)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {props.groups === undefined ? (
+          <tbody>
+            <Rows items={sorted} columns={all} selected={selected} />
+          </tbody>
+        ) : (
+          <GroupedRows groups={props.groups} items={sorted} columns={all} selected={selected} />
+        )}
       </table>
     </div>
   )
+}
+
+interface RowsProps<Item> {
+  items: Item[]
+  columns: Column<Item>[]
+  selected: string | null
+}
+
+function Rows<Item extends { uid: string }>({ items, columns, selected }: RowsProps<Item>) {
+  return items.map((item) => (
+    <tr key={item.uid} data-selected={item.uid === selected}>
+      {columns.map((column) => (
+        <td key={column.key} className={cellClass(column)}>
+          {column.cell(item)}
+        </td>
+      ))}
+    </tr>
+  ))
+}
+
+function GroupedRows<Item extends { uid: string }>(props: RowsProps<Item> & { groups: RowGroups<Item> }) {
+  const { groups, items, columns, selected } = props
+  return groups.values
+    .map(({ value, label }) => ({ value, label, rows: items.filter((item) => groups.of(item) === value) }))
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ value, label, rows }) => (
+      <tbody key={value}>
+        <tr className={classes.group}>
+          <th colSpan={columns.length} scope="rowgroup">
+            {label}
+          </th>
+        </tr>
+        <Rows items={rows} columns={columns} selected={selected} />
+      </tbody>
+    ))
 }
 
 interface HeaderCellProps<Item> {

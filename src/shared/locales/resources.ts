@@ -16,6 +16,7 @@ import { requirement as enRequirement } from './en/requirement.ts'
 import { reviewMarkdown as enReviewMarkdown } from './en/review-markdown.ts'
 import { reviews as enReviews } from './en/reviews.ts'
 import { search as enSearch } from './en/search.ts'
+import { skills as enSkills } from './en/skills.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
 import { welcome as enWelcome } from './en/welcome.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
@@ -37,6 +38,7 @@ import { requirement as ruRequirement } from './ru/requirement.ts'
 import { reviewMarkdown as ruReviewMarkdown } from './ru/review-markdown.ts'
 import { reviews as ruReviews } from './ru/reviews.ts'
 import { search as ruSearch } from './ru/search.ts'
+import { skills as ruSkills } from './ru/skills.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
 import { welcome as ruWelcome } from './ru/welcome.ts'
 import { workspace as ruWorkspace } from './ru/workspace.ts'
@@ -62,6 +64,7 @@ export const resources = {
     reviews: enReviews,
     history: enHistory,
     search: enSearch,
+    skills: enSkills,
     workspace: enWorkspace,
     exchange: enExchange,
     vocabulary: enVocabulary,
@@ -85,6 +88,7 @@ export const resources = {
     reviews: ruReviews,
     history: ruHistory,
     search: ruSearch,
+    skills: ruSkills,
     workspace: ruWorkspace,
     exchange: ruExchange,
     vocabulary: ruVocabulary,

@@ -1,0 +1,145 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ItemActivities } from '#renderer/fields/item-activities.tsx'
+import { ItemPanel } from '#renderer/fields/item-panel.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { LevelMeter } from '#renderer/ui/level-meter.tsx'
+import { Facts } from '#renderer/ui/panel.tsx'
+import { MarkdownSection, SectionTitle } from '#renderer/ui/section.tsx'
+import type { SkillView } from '#shared/contract/skills.ts'
+import { AssessForm } from './assess-form.tsx'
+import { AssessmentHistory } from './assessment-history.tsx'
+import { LevelList } from './level-list.tsx'
+import { SkillForm } from './skill-form.tsx'
+import { useSkillWords } from './skill-words.ts'
+import classes from './skills.module.css'
+
+/** The open skill: where it stands and why, or its form. */
+export function SkillPanel({ uid, selection }: { uid: string; selection: Selection }) {
+  const { t } = useTranslation(['skills', 'vocabulary'])
+  const { client, query } = useApi()
+  const format = useFormat()
+  const skill = useQuery({ ...query.skills.get.queryOptions({ input: { uid } }), enabled: uid !== 'new' })
+  return (
+    <ItemPanel
+      selection={selection}
+      query={skill}
+      newTitle={t('new')}
+      titleOf={({ title }) => format.text(title)}
+      overlineOf={({ area }) => t(`vocabulary:area.${area}`)}
+      remove={(removed) => client.skills.remove({ uid: removed })}
+      form={(data) => <SkillForm skill={data} selection={selection} />}
+      details={(data) => <SkillDetails skill={data} />}
+    />
+  )
+}
+
+function SkillDetails({ skill }: { skill: SkillView }) {
+  const { t } = useTranslation('skills')
+  const format = useFormat()
+  const [rating, { open, close }] = useDisclosure()
+  if (rating) return <AssessForm skill={skill} onClose={close} />
+  return (
+    <>
+      {skill.archived && (
+        <Alert variant="light" color="gray" p="xs" mb="md">
+          {t('isArchived')}
+        </Alert>
+      )}
+      <SkillState skill={skill} />
+      <Group gap="xs" mb="md">
+        <Button onClick={open}>{t('rate')}</Button>
+        <ArchiveButton skill={skill} />
+      </Group>
+      {format.text(skill.meaning) && <Text>{format.text(skill.meaning)}</Text>}
+      <MarkdownSection title={t('why')} text={format.text(skill.why)} />
+      <SectionTitle title={t('levels')} />
+      <LevelList skill={skill} />
+      <SectionTitle title={t('history')} />
+      <AssessmentHistory skill={skill} />
+      <Targets skill={skill} />
+      <Ideas skill={skill} />
+      <ItemActivities uid={skill.uid} />
+    </>
+  )
+}
+
+function SkillState({ skill }: { skill: SkillView }) {
+  const { t } = useTranslation('skills')
+  const format = useFormat()
+  const words = useSkillWords()
+  const { level, assessedOn } = skill
+  return (
+    <div className={classes.state}>
+      <LevelMeter size="lg" level={level} target={skill.target} label={words.meter(skill)} />
+      <Facts
+        rows={[
+          [
+            t('now'),
+            assessedOn === null
+              ? words.level(level)
+              : t('ratedOn', { level: words.level(level), day: format.day(assessedOn) }),
+          ],
+          [t('target'), words.target(skill.target)],
+          [t('lacking'), words.gap(skill.gap)],
+          [t('hours'), skill.yearMinutes > 0 && format.hours(skill.yearMinutes)],
+          [t('lastActivity'), skill.lastActivityDay && format.day(skill.lastActivityDay)],
+          [t('aliases'), skill.aliases.map((alias) => `#${alias}`).join(' ')],
+        ]}
+      />
+    </div>
+  )
+}
+
+function ArchiveButton({ skill }: { skill: SkillView }) {
+  const { t } = useTranslation('skills')
+  const { client } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const { uid, archived } = skill
+  const archive = useMutation({
+    mutationFn: () => client.skills.setArchived({ uid, archived: !archived }),
+    onSuccess: ({ batchId }) =>
+      undoable(t(archived ? 'toldUnarchived' : 'toldArchived', { title: format.text(skill.title) }), batchId),
+  })
+  return (
+    <Button variant="default" loading={archive.isPending} onClick={() => archive.mutate()}>
+      {t(archived ? 'unarchive' : 'archive')}
+    </Button>
+  )
+}
+
+function Targets({ skill }: { skill: SkillView }) {
+  const { t } = useTranslation('skills')
+  const format = useFormat()
+  const words = useSkillWords()
+  const wanted = skill.stages.filter(({ uid }) => skill.targets[uid] !== undefined)
+  if (wanted.length === 0) return null
+  return (
+    <section>
+      <SectionTitle title={t('targets')} />
+      <Facts rows={wanted.map(({ uid, title }) => [format.text(title), words.level(skill.targets[uid] ?? null)])} />
+    </section>
+  )
+}
+
+function Ideas({ skill }: { skill: SkillView }) {
+  const { t } = useTranslation('skills')
+  const format = useFormat()
+  if (skill.evidenceIdeas.length === 0) return null
+  return (
+    <section>
+      <SectionTitle title={t('ideas')} />
+      <ul className={classes.ideas}>
+        {skill.evidenceIdeas.map((idea) => (
+          <li key={format.text(idea)}>{format.text(idea)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,150 @@
+import { SegmentedControl } from '@mantine/core'
+import { IconStars } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ListPage } from '#renderer/fields/list-page.tsx'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { Column } from '#renderer/ui/item-table.tsx'
+import { LevelMeter } from '#renderer/ui/level-meter.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import type { SkillLine } from '#shared/contract/skills.ts'
+import { Area } from '#shared/model/vocabulary.ts'
+import { SkillPanel } from './skill-panel.tsx'
+import { skillState, useSkillWords } from './skill-words.ts'
+import classes from './skills.module.css'
+import { SkillsRadar } from './skills-radar.tsx'
+
+/** Where each skill stands against the target of the present stage. */
+export function SkillsPage({ selection }: { selection: Selection }) {
+  const { t } = useTranslation('skills')
+  const { query } = useApi()
+  const list = useQuery(query.skills.list.queryOptions({ input: {} }))
+  const [view, setView] = useState('list')
+  const panel = selection.item && <SkillPanel key={selection.item} selection={selection} uid={selection.item} />
+  const viewSwitch = (
+    <SegmentedControl
+      aria-label={t('view.label')}
+      value={view}
+      onChange={setView}
+      data={[
+        { value: 'list', label: t('view.list') },
+        { value: 'radar', label: t('view.radar') },
+      ]}
+    />
+  )
+  return (
+    <QueryGate query={list}>
+      {(skills) =>
+        view === 'radar' && skills.length > 0 ? (
+          <Page title={t('title')} actions={viewSwitch} panel={panel} panelLabel={t('title')}>
+            <SkillsRadar skills={skills} onOpen={selection.open} />
+          </Page>
+        ) : (
+          <SkillList skills={skills} selection={selection} panel={panel} actions={viewSwitch} />
+        )
+      }
+    </QueryGate>
+  )
+}
+
+function useSkillColumns(): Column<SkillLine>[] {
+  const { t } = useTranslation('skills')
+  const format = useFormat()
+  const words = useSkillWords()
+  const now = useToday()
+  return [
+    {
+      key: 'level',
+      header: t('column.level'),
+      cell: (skill) => (
+        <span className={classes.level}>
+          <LevelMeter level={skill.level} target={skill.target} label={words.meter(skill)} />
+          <span className={classes.word}>{words.level(skill.level)}</span>
+        </span>
+      ),
+      sortBy: ({ level }) => level,
+    },
+    {
+      key: 'target',
+      header: t('column.target'),
+      align: 'end',
+      cell: ({ target }) => target ?? '',
+      sortBy: ({ target }) => target,
+    },
+    {
+      key: 'gap',
+      header: t('column.gap'),
+      align: 'end',
+      cell: ({ gap }) => (gap !== null && gap > 0 ? gap : ''),
+      sortBy: ({ gap }) => gap,
+    },
+    {
+      key: 'assessed',
+      header: t('column.assessed'),
+      align: 'end',
+      optional: true,
+      cell: ({ assessedOn }) => (assessedOn === null ? '' : format.relativeDay(assessedOn, now)),
+      sortBy: ({ assessedOn }) => assessedOn,
+    },
+    {
+      key: 'hours',
+      header: t('column.hours'),
+      align: 'end',
+      optional: true,
+      cell: ({ yearMinutes }) => (yearMinutes === 0 ? '' : format.hours(yearMinutes)),
+      sortBy: ({ yearMinutes }) => yearMinutes,
+    },
+  ]
+}
+
+const STATES = ['lacking', 'reached', 'unrated', 'archived'] as const
+
+interface SkillListProps {
+  skills: SkillLine[]
+  selection: Selection
+  panel: React.ReactNode
+  actions: React.ReactNode
+}
+
+function SkillList({ skills, selection, panel, actions }: SkillListProps) {
+  const { t } = useTranslation(['skills', 'vocabulary'])
+  const format = useFormat()
+  const columns = useSkillColumns()
+  const groups = useMemo(
+    () => ({
+      of: ({ archived, area }: SkillLine) => (archived ? 'archived' : area),
+      values: [
+        ...Area.options.map((area) => ({ value: area as string, label: t(`vocabulary:area.${area}`) })),
+        { value: 'archived', label: t('archived') },
+      ],
+    }),
+    [t],
+  )
+  return (
+    <ListPage
+      title={t('title')}
+      newLabel={t('new')}
+      items={skills}
+      columns={columns}
+      nameHeader={t('column.title')}
+      nameOf={({ title }) => format.text(title)}
+      textOf={({ title, aliases }) => [format.text(title), ...aliases].join(' ')}
+      groups={groups}
+      facets={{
+        label: t('state.label'),
+        of: skillState,
+        values: STATES.map((value) => ({ value, label: t(`state.${value}`) })),
+      }}
+      initialSort={{ key: 'gap', descending: true }}
+      empty={{ icon: <IconStars size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
+      selection={selection}
+      actions={actions}
+      panel={panel}
+    />
+  )
+}

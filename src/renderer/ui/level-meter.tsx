@@ -1,0 +1,28 @@
+import type { CSSProperties } from 'react'
+import classes from './level-meter.module.css'
+
+interface LevelMeterProps {
+  /** 0-5, null = not rated. */
+  level: number | null
+  /** 0-5, null = none. */
+  target: number | null
+  /** Everything the marks show, in words. */
+  label: string
+  size?: 'sm' | 'lg'
+}
+
+const MARKS = [1, 2, 3, 4, 5] as const
+
+/** Five marks, filled up to the level; a flag stands at the target. The number and word belong beside it. */
+export function LevelMeter({ level, target, label, size = 'sm' }: LevelMeterProps) {
+  return (
+    <span role="img" aria-label={label} className={classes.meter} data-size={size} data-rated={level !== null}>
+      {MARKS.map((mark) => (
+        <i key={mark} data-filled={mark <= (level ?? 0)} data-wanted={mark > (level ?? 0) && mark <= (target ?? 0)} />
+      ))}
+      {target !== null && target > 0 && (
+        <b className={classes.target} style={{ '--level-target': target } as CSSProperties} />
+      )}
+    </span>
+  )
+}
