@@ -47,7 +47,14 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-    Modal: { defaultProps: { radius: 'md' } },
+    Modal: {
+      defaultProps: { radius: 'md' },
+      styles: {
+        content: { backgroundColor: 'var(--kurs-raised)' },
+        header: { backgroundColor: 'var(--kurs-raised)' },
+        title: { fontWeight: 600 },
+      },
+    },
   },
 })
 

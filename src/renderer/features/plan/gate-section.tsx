@@ -1,6 +1,6 @@
-import { ActionIcon, Anchor, Button, Group, Menu, Progress, Text } from '@mantine/core'
+import { Anchor, Button, Group, Progress, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowDown, IconArrowUp, IconDots, IconFlag, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconFlag, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
@@ -8,6 +8,7 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { ActionMenu } from '#renderer/ui/action-menu.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { RequirementView, StageView } from '#shared/contract/plan.ts'
 import classes from './gate-section.module.css'
@@ -163,35 +164,33 @@ function RequirementMenu({ requirement, title, stage, index, selection }: Requir
   )
   const move = useMutation({ mutationFn: (to: number) => client.requirements.move({ uid: requirement.uid, to }) })
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('requirement.actions', { title })}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => selection.edit(requirement.uid)}>
-          {t('common:action.edit')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowUp size={16} />}
-          disabled={index === 0}
-          onClick={() => move.mutate(index - 1)}
-        >
-          {t('up')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowDown size={16} />}
-          disabled={index === stage.requirements.length - 1}
-          onClick={() => move.mutate(index + 1)}
-        >
-          {t('down')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => remove.mutate({ uid: requirement.uid, title })}>
-          {t('common:action.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActionMenu
+      label={t('requirement.actions', { title })}
+      actions={[
+        {
+          label: t('common:action.edit'),
+          icon: <IconPencil size={16} />,
+          run: () => selection.edit(requirement.uid),
+        },
+        {
+          label: t('up'),
+          icon: <IconArrowUp size={16} />,
+          disabled: index === 0,
+          run: () => move.mutate(index - 1),
+        },
+        {
+          label: t('down'),
+          icon: <IconArrowDown size={16} />,
+          disabled: index === stage.requirements.length - 1,
+          run: () => move.mutate(index + 1),
+        },
+        {
+          label: t('common:action.remove'),
+          icon: <IconTrash size={16} />,
+          run: () => remove.mutate({ uid: requirement.uid, title }),
+        },
+      ]}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Checkbox, Menu, Text } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Checkbox, Text } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
@@ -7,6 +7,7 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { today, useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
+import { ActionMenu } from '#renderer/ui/action-menu.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { StageView } from '#shared/contract/plan.ts'
 import type { Milestone } from '#shared/model/plan.ts'
@@ -144,34 +145,32 @@ function MilestoneMenu({ milestone, before, after, selection }: Omit<MilestoneRo
   )
   const move = useMutation({ mutationFn: (to: number) => client.milestones.move({ uid: milestone.uid, to }) })
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('milestone.actions', { title })}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => selection.edit(milestone.uid)}>
-          {t('common:action.edit')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowUp size={16} />}
-          disabled={before === null}
-          onClick={() => before !== null && move.mutate(before)}
-        >
-          {t('up')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowDown size={16} />}
-          disabled={after === null}
-          onClick={() => after !== null && move.mutate(after)}
-        >
-          {t('down')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => remove.mutate({ uid: milestone.uid, title })}>
-          {t('common:action.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActionMenu
+      label={t('milestone.actions', { title })}
+      actions={[
+        {
+          label: t('common:action.edit'),
+          icon: <IconPencil size={16} />,
+          run: () => selection.edit(milestone.uid),
+        },
+        {
+          label: t('up'),
+          icon: <IconArrowUp size={16} />,
+          disabled: before === null,
+          run: () => before !== null && move.mutate(before),
+        },
+        {
+          label: t('down'),
+          icon: <IconArrowDown size={16} />,
+          disabled: after === null,
+          run: () => after !== null && move.mutate(after),
+        },
+        {
+          label: t('common:action.remove'),
+          icon: <IconTrash size={16} />,
+          run: () => remove.mutate({ uid: milestone.uid, title }),
+        },
+      ]}
+    />
   )
 }

@@ -60,10 +60,8 @@ function PlanTextForm({ plan, selection }: PlanFormProps) {
   return (
     <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
       <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
-      <FieldsRow>
-        <LocalTextInput label={t('field.fromRole')} required {...form.getInputProps('fromRole')} />
-        <LocalTextInput label={t('field.toRole')} required {...form.getInputProps('toRole')} />
-      </FieldsRow>
+      <LocalTextInput label={t('field.fromRole')} required {...form.getInputProps('fromRole')} />
+      <LocalTextInput label={t('field.toRole')} required {...form.getInputProps('toRole')} />
       <Textarea label={t('field.vision')} autosize minRows={3} maxRows={12} {...form.getInputProps('vision')} />
       <Textarea
         label={t('field.companyNote')}

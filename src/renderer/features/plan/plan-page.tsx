@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconAdjustments, IconMap2, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -57,6 +58,7 @@ function PlanOfYears({ data, plan, metrics, selection }: PlanOfYearsProps) {
   }
   const hasPanel = open.kind !== 'none' && (open.kind !== 'stage' || selection.editing)
   useFocusBack(hasPanel ? selection.item : null)
+  useRowInView(hasPanel ? selection.item : null)
   return (
     <Page
       title={t('title')}
@@ -96,6 +98,14 @@ function PlanOfYears({ data, plan, metrics, selection }: PlanOfYearsProps) {
       )}
     </Page>
   )
+}
+
+/** Opening the panel narrows the page and moves its rows: the open one stays in sight. */
+function useRowInView(open: string | null): void {
+  useEffect(() => {
+    if (open === null) return
+    document.querySelector(`[data-uid="${CSS.escape(open)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [open])
 }
 
 function PlanLead({ plan }: { plan: Plan }) {

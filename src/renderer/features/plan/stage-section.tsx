@@ -1,5 +1,5 @@
-import { ActionIcon, Group, Menu, Text, Title } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { Group, Text, Title } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
@@ -7,6 +7,7 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { ActionMenu } from '#renderer/ui/action-menu.tsx'
 import { Markdown } from '#renderer/ui/markdown.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
@@ -88,35 +89,30 @@ function StageMenu({ stage, data, selection }: StageSectionProps) {
     onSuccess: ({ batchId }) => undoable(t('common:done.updated', { title }), batchId),
   })
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="default" aria-label={t('stage.actions')}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => selection.edit(stage.uid)}>
-          {t('stage.edit')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowLeft size={16} />}
-          disabled={index <= 0}
-          onClick={() => move.mutate(index - 1)}
-        >
-          {t('stage.earlier')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowRight size={16} />}
-          disabled={index === data.stages.length - 1}
-          onClick={() => move.mutate(index + 1)}
-        >
-          {t('stage.later')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => remove.mutate({ uid: stage.uid, title })}>
-          {t('common:action.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActionMenu
+      label={t('stage.actions')}
+      variant="default"
+      actions={[
+        { label: t('stage.edit'), icon: <IconPencil size={16} />, run: () => selection.edit(stage.uid) },
+        {
+          label: t('stage.earlier'),
+          icon: <IconArrowLeft size={16} />,
+          disabled: index <= 0,
+          run: () => move.mutate(index - 1),
+        },
+        {
+          label: t('stage.later'),
+          icon: <IconArrowRight size={16} />,
+          disabled: index === data.stages.length - 1,
+          run: () => move.mutate(index + 1),
+        },
+        {
+          label: t('common:action.remove'),
+          icon: <IconTrash size={16} />,
+          run: () => remove.mutate({ uid: stage.uid, title }),
+        },
+      ]}
+    />
   )
 }
 

@@ -48,16 +48,17 @@ function AreaRadar({ area, skills, onOpen }: SkillsRadarProps & { area: Area }) 
         {skills.length >= MIN_AXES && (
           <div aria-hidden>
             <RadarChart
-              h={380}
+              h={430}
               data={data}
               dataKey="axis"
               gridColor="var(--kurs-line)"
               textColor="var(--mantine-color-dimmed)"
               withLegend
               accessibilityLayer={false}
-              polarRadiusAxisProps={{ domain: [0, 5], tickCount: 6 }}
+              polarRadiusAxisProps={{ domain: [0, 5], tickCount: 6, tick: false, axisLine: false }}
               polarAngleAxisProps={{ tickFormatter: (axis: string) => axis.split('.', 1).join() }}
               withPolarRadiusAxis
+              radarProps={({ name }) => (name === 'target' ? { strokeDasharray: '5 4', strokeWidth: 2 } : {})}
               series={[
                 { name: 'target', label: t('radar.target'), color: 'gray.6', opacity: 0.08 },
                 { name: 'now', label: t('radar.now'), color: 'petrol.5', opacity: 0.35 },
@@ -92,7 +93,12 @@ function RadarTable({ skills, area, onOpen }: SkillsRadarProps & { area: Area })
   const words = useSkillWords()
   const numberOf = new Map(skills.map(({ uid }, index) => [uid, index + 1]))
   const columns: Column<SkillLine>[] = [
-    { key: 'now', header: t('column.level'), cell: ({ level }) => words.level(level), sortBy: ({ level }) => level },
+    {
+      key: 'now',
+      header: t('column.level'),
+      cell: ({ level }) => <span className={classes.word}>{words.level(level)}</span>,
+      sortBy: ({ level }) => level,
+    },
     {
       key: 'target',
       header: t('column.target'),

@@ -31,14 +31,14 @@ export const plan = {
   },
   told: {
     saved: 'The plan is saved',
-    rescheduled: 'The days of the plan are laid anew',
+    rescheduled: 'The dates of the plan are recalculated',
     requirementAdded: 'Requirement added',
     requirementSaved: 'Requirement saved',
   },
   reschedule: {
-    title: 'Days of the plan',
+    title: 'Dates of the plan',
     hint: 'Open stages keep their proportions and open milestones their place in them. What is passed or done does not move.',
-    do: 'Lay the days anew',
+    do: 'Recalculate the dates',
   },
   timeline: {
     title: 'The way over the years',
