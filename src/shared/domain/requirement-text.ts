@@ -16,6 +16,7 @@ export interface RequirementTexts {
         | 'activityKind'
         | 'progress'
         | 'unknown'
+        | 'notRated'
         | 'done'
         | 'notDone',
         string
@@ -27,9 +28,10 @@ export interface RequirementTexts {
   }
 }
 
-type Words = Omit<RequirementStatus, 'uid' | 'note' | 'weight' | 'value' | 'contribution'>
+/** What of a requirement its words are made from. */
+export type RequirementWords = Omit<RequirementStatus, 'uid' | 'note' | 'weight' | 'value' | 'contribution'>
 
-function titleOf(wanted: Words, { requirement, vocabulary }: RequirementTexts, language: Language): string {
+function titleOf(wanted: RequirementWords, { requirement, vocabulary }: RequirementTexts, language: Language): string {
   const { kind, subject, unit, evidenceKind, activityKind, minScope, target } = wanted
   if (kind === 'certification') return pluralText(requirement, 'certification', target ?? 0, language)
   if (kind !== 'evidence')
@@ -46,7 +48,7 @@ function titleOf(wanted: Words, { requirement, vocabulary }: RequirementTexts, l
 
 /** A requirement in words: `title` what is wanted, `state` how far it is. */
 export function requirementText(
-  wanted: Words,
+  wanted: RequirementWords,
   texts: RequirementTexts,
   language: Language,
 ): { title: string; state: string } {
@@ -54,6 +56,7 @@ export function requirementText(
   const { kind, current, target } = wanted
   const title = titleOf(wanted, texts, language)
   if (kind === 'milestone') return { title, state: texts.requirement[current === 1 ? 'done' : 'notDone'] }
-  if (current === null || target === null) return { title, state: texts.requirement.unknown }
+  if (current === null || target === null)
+    return { title, state: texts.requirement[kind === 'skill' ? 'notRated' : 'unknown'] }
   return { title, state: fillText(texts.requirement.progress, { current: number(current), target: number(target) }) }
 }
