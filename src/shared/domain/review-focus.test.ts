@@ -50,8 +50,8 @@ describe('draftFocus', () => {
       en: 'Cloud at level 3 (now: 1 of 3)',
     })
     expect(line({ subject: 'Мой навык', target: 2 })).toEqual({
-      ru: 'Мой навык — уровень 2 (сейчас: нет данных)',
-      en: 'Мой навык at level 2 (now: no data)',
+      ru: 'Мой навык — уровень 2 (сейчас: нет оценки)',
+      en: 'Мой навык at level 2 (now: not rated)',
     })
     expect(line({ kind: 'evidence', evidenceKind: 'project', current: 1, target: 2 })?.ru).toBe(
       '2 завершённых проекта (сейчас: 1 из 2)',
