@@ -61,6 +61,15 @@ describe('makeSnippet', () => {
   test('shows a short text whole, on one line', () =>
     expect(snippetOf(['Первая строка\n\n- решение'], 'реш')).toBe('Первая строка - решение'))
 
+  test.each(['слово '.repeat(100), 'e\u0301 '.repeat(200), 'x'.repeat(300), `${'y'.repeat(255)} `])(
+    'finds the first match far into a long text',
+    (before) => {
+      const text = `${before}ёлка и ещё одна ёлка`
+      const matcher = createWordMatcher('елк')
+      expect(matcher.first(text)).toEqual(matcher.ranges(text)[0] ?? null)
+    },
+  )
+
   test('cuts a long text around the match without splitting the first word', () => {
     const snippet = snippetOf([long], 'решение')
     expect(snippet).toMatch(/^…(начало|текста) .*решение принято и дальше.*…$/)

@@ -34,6 +34,20 @@ function rangesWordByWord(text: string, wanted: readonly string[]): TextRange[] 
 /** Texts whose search form has every character in the same place: ASCII, composed Russian, usual punctuation. */
 const SAME_PLACES = /^[\0-\x7f\u00A0-\u00BFа-яёА-ЯЁ\u2010-\u2027\u2030-\u205E№€₽]*$/
 
+/** About how many characters are looked through at once for a first match: most are near the beginning of a text. */
+const PIECE = 256
+
+/** A long text in pieces that end with a space, so that no word and no match is cut. */
+function* cutIntoPieces(text: string): Generator<{ start: number; piece: string }> {
+  let start = 0
+  while (start < text.length) {
+    const space = text.indexOf(' ', start + PIECE)
+    const end = space === -1 ? text.length : space + 1
+    yield { start, piece: text.slice(start, end) }
+    start = end
+  }
+}
+
 /** Finds the words of one question in many texts. */
 export interface WordMatcher {
   /** Where they stand in a text, in order and without overlap. */
@@ -53,15 +67,22 @@ export function createWordMatcher(question: string): WordMatcher {
   const beginning = `(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})`
   const [one, all] = [new RegExp(beginning, 'u'), new RegExp(beginning, 'gu')]
   const toRange = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })
+  const firstInPiece = (piece: string): TextRange | null => {
+    if (!SAME_PLACES.test(piece)) return rangesWordByWord(piece, wanted)[0] ?? null
+    const match = one.exec(normaliseSearchText(piece))
+    return match === null ? null : toRange(match)
+  }
   return {
     ranges: (text) =>
       SAME_PLACES.test(text)
         ? Array.from(normaliseSearchText(text).matchAll(all), toRange)
         : rangesWordByWord(text, wanted),
     first: (text) => {
-      if (!SAME_PLACES.test(text)) return rangesWordByWord(text, wanted)[0] ?? null
-      const match = one.exec(normaliseSearchText(text))
-      return match === null ? null : toRange(match)
+      for (const { start, piece } of cutIntoPieces(text)) {
+        const found = firstInPiece(piece)
+        if (found !== null) return { start: start + found.start, end: start + found.end }
+      }
+      return null
     },
   }
 }
