@@ -32,7 +32,8 @@ export async function handleAttachment(request: Request, context: AppContext): P
     if (request.method === 'GET' || request.method === 'HEAD') return await send(request, context)
     return new Response('Method not allowed', { status: 405 })
   } catch (error) {
-    return toErrorResponse(error, context.options.reportDefect)
+    // A sender that went away is no defect of ours.
+    return toErrorResponse(error, request.signal.aborted ? undefined : context.options.reportDefect)
   }
 }
 

@@ -40,7 +40,8 @@ export async function handleExchange(request: Request, context: AppContext): Pro
       return url.pathname === ARCHIVE_EXPORT_PATH ? exportArchive(context) : exportCsv(url, context)
     return new Response('Method not allowed', { status: 405 })
   } catch (error) {
-    return toErrorResponse(error, context.options.reportDefect)
+    // A sender that went away is no defect of ours.
+    return toErrorResponse(error, request.signal.aborted ? undefined : context.options.reportDefect)
   }
 }
 

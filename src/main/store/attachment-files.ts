@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Sqlite } from './database.ts'
-import { fsyncFolder, renameDurably, workspaceFiles } from './workspace-files.ts'
+import { ensureFolder, fsyncFolder, renameDurably, workspaceFiles } from './workspace-files.ts'
 
 const CHUNK = 1 << 20
 
@@ -40,16 +40,14 @@ export function isAttachmentIntact(dir: string, hash: string, size: number, deep
  */
 export function adoptAttachment(dir: string, incoming: string, hash: string, size: number): void {
   const target = attachmentPath(dir, hash)
+  const folder = dirname(target)
   if (isAttachmentIntact(dir, hash, size, true)) {
+    // A process that died may have named it without making the name last.
+    fsyncFolder(folder)
     rmSync(incoming)
     return
   }
-  const folder = dirname(target)
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    fsyncFolder(dirname(folder))
-    fsyncFolder(dir)
-  }
+  ensureFolder(folder)
   renameDurably(incoming, target)
 }
 

@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -122,6 +131,19 @@ describe('a backup', () => {
     expect(workspace.backups.list()[0]).toMatchObject({ verified: false, reason: null, items: null })
     await workspace.backups.restore(name)
     expect(itemExists(workspace.store, uid)).toBe(true)
+  })
+
+  it('with a name of no real time is listed all the same', () => {
+    add('a')
+    const { backups } = workspaceFiles(dir)
+    mkdirSync(backups)
+    for (const name of ['kurs-99991399T999999Z-7.sqlite', 'kurs-00000000T000000Z-0.sqlite', 'notes.txt', '.sqlite'])
+      writeFileSync(join(backups, name), 'x')
+    expect(workspace.backups.list().map((backup) => [backup.sequence, backup.verified])).toEqual([
+      [7, false],
+      [0, false],
+    ])
+    for (const backup of workspace.backups.list()) Backup.parse(backup)
   })
 
   it('may be removed, unless it is the newest verified one', async () => {

@@ -40,6 +40,9 @@ export interface BackupDraft {
   attachments: { hash: string; size: number }[]
 }
 
+/** Noon of the last day there is; see `Day`. */
+const LAST_INSTANT = Date.UTC(2199, 11, 31, 12) - 86_400_000
+
 /** Only regular daily copies make room for others. */
 const isPinned = (reason: BackupReason): boolean => reason !== 'daily'
 
@@ -69,7 +72,9 @@ function describe(dir: string, name: string): Backup {
     return { name, sequence, madeAt, day, reason, pinned, size, verified, missingFiles, items: manifest.rows.item ?? 0 }
   }
   const [year, month, date, hour, minute, second, sequence] = (NAME_PARTS.exec(name) ?? []).slice(1).map(Number)
-  const madeAt = Math.max(0, Date.UTC(year ?? 0, (month ?? 1) - 1, date, hour, minute, second))
+  // Only as good as the name: whoever gave it may have been in no year of ours.
+  const named = Date.UTC(year ?? 0, (month ?? 1) - 1, date, hour, minute, second)
+  const madeAt = Math.min(Math.max(0, named), LAST_INSTANT)
   const shared = { name, sequence: sequence ?? 0, madeAt, day: localDay(madeAt), size, missingFiles: 0 }
   return { ...shared, reason: null, pinned: false, verified: false, items: null }
 }

@@ -59,9 +59,12 @@ export function writeFileDurably(file: string, content: string): void {
   renameDurably(draft, file)
 }
 
-/** Creates a folder of the workspace for its user alone; harmless when it exists. */
+/** Creates a folder inside the workspace for its user alone, for good; harmless when it exists. */
 export function ensureFolder(dir: string): void {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const created = mkdirSync(dir, { recursive: true, mode: 0o700 })
+  if (created === undefined) return
+  // Every folder down from the first new one is a name in the one above it.
+  for (let folder = dir; folder.length >= created.length; folder = dirname(folder)) fsyncFolder(dirname(folder))
 }
 
 /** Removes what earlier runs were receiving when they ended. */

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Failure } from '#shared/model/failure.ts'
+import { openSample } from '../../../tests/fixtures/sample-workspace.ts'
+import { holdStore, releaseStore } from './database.ts'
+import { activityEntity } from './entities/journal.ts'
+import { storageReason, toFailure } from './failures.ts'
+import { createItem } from './items.ts'
+import type { Workspace } from './open-workspace.ts'
+
+const withCode = (code: string) => Object.assign(new Error(code), { code })
+
+describe('toFailure', () => {
+  it.each([
+    ['SQLITE_FULL', 'full'],
+    ['ENOSPC', 'full'],
+    ['SQLITE_READONLY_DBMOVED', 'readonly'],
+    ['SQLITE_CANTOPEN', 'readonly'],
+    ['EROFS', 'readonly'],
+    ['SQLITE_IOERR_FSYNC', 'io'],
+    ['EIO', 'io'],
+    ['SQLITE_CORRUPT_VTAB', 'corrupt'],
+    ['SQLITE_NOTADB', 'corrupt'],
+    ['SQLITE_BUSY_SNAPSHOT', 'busy'],
+  ] as const)('takes %s for STORAGE %s', (code, reason) => {
+    expect(toFailure(withCode(code))).toMatchObject({ code: 'STORAGE', data: { reason } })
+  })
+
+  it('keeps a failure, and knows no words for a defect', () => {
+    const failure = new Failure('NOT_FOUND', { uid: 'x' })
+    expect(toFailure(failure)).toBe(failure)
+    for (const error of [new Error('x'), withCode('ENOENT'), withCode('SQLITE_CONSTRAINT'), null, 'SQLITE_FULL'])
+      expect(toFailure(error)).toBeNull()
+  })
+})
+
+describe('a store that cannot save', () => {
+  let dir: string
+  let workspace: Workspace
+
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'kurs-failures-'))
+    workspace = openSample(dir)
+  })
+
+  afterEach(() => {
+    workspace.close()
+    rmSync(dir, { recursive: true })
+  })
+
+  const reasonOf = (action: () => unknown) => {
+    try {
+      action()
+      return null
+    } catch (error) {
+      return storageReason(error) ?? toFailure(error)?.data
+    }
+  }
+
+  const add = (size = 0) =>
+    createItem(workspace.store, activityEntity, {
+      fields: { title: 'a', day: '2026-11-01', notes: 'x'.repeat(size) },
+    })
+
+  const count = () => workspace.store.sqlite.prepare('SELECT count(*) FROM item').pluck().get()
+
+  it('for want of space says so, keeps nothing of the attempt, and goes on once there is space', () => {
+    const { sqlite } = workspace.store
+    const pages = sqlite.pragma('page_count', { simple: true }) as number
+    sqlite.pragma(`max_page_count = ${pages + 2}`)
+    expect(reasonOf(() => add(90_000))).toBe('full')
+    expect(count()).toBe(0)
+    sqlite.pragma('max_page_count = 1000000')
+    add(90_000)
+    expect(count()).toBe(1)
+  })
+
+  it('while another process writes says so, and goes on afterwards', () => {
+    const other = new Database(join(dir, 'kurs.sqlite'))
+    workspace.store.sqlite.pragma('busy_timeout = 20')
+    other.exec('BEGIN IMMEDIATE')
+    expect(reasonOf(() => add())).toBe('busy')
+    other.exec('COMMIT')
+    other.close()
+    add()
+    expect(count()).toBe(1)
+  })
+
+  it('while it is held refuses every way of writing with the reason', () => {
+    holdStore(workspace.store, 'corrupt')
+    expect(reasonOf(() => add())).toEqual({ reason: 'corrupt' })
+    expect(reasonOf(() => workspace.store.sqlite.exec("INSERT INTO setting VALUES ('a', '1')"))).toBe('readonly')
+    releaseStore(workspace.store)
+    add()
+    expect(count()).toBe(1)
+  })
+})
