@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
@@ -12,6 +11,7 @@ import { createI18n } from '#renderer/lib/i18n.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
 import { Language } from '#shared/model/common.ts'
 import { FirstEvening } from './first-evening.tsx'
+import { Messages } from './messages.tsx'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { StartProblem } from './start-problem.tsx'
@@ -53,7 +53,7 @@ function App({ api, texts, queryClient, router }: AppProps) {
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
           <QueryClientProvider client={queryClient}>
             <ApiContext value={api}>
-              <Notifications position="bottom-right" limit={4} />
+              <Messages />
               <WorkspaceGate firstRun={<FirstEvening onStarted={() => void router.navigate({ to: '/' })} />}>
                 <RouterProvider router={router} />
               </WorkspaceGate>

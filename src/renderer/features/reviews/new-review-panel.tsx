@@ -14,9 +14,10 @@ type Days = { periodStart: string | null; periodEnd: string | null }
 /** Which day is wrong, as message keys of the `errors` texts. */
 function problemsOf({ periodStart, periodEnd }: Days): Partial<Record<keyof Days, string>> {
   const isDay = (day: string | null) => day !== null && isCalendarDay(day)
+  const problem = (day: string | null) => (day === null ? 'field.required' : 'day.invalid')
   return {
-    ...(!isDay(periodStart) && { periodStart: 'day.invalid' }),
-    ...(!isDay(periodEnd) && { periodEnd: 'day.invalid' }),
+    ...(!isDay(periodStart) && { periodStart: problem(periodStart) }),
+    ...(!isDay(periodEnd) && { periodEnd: problem(periodEnd) }),
     ...(isDay(periodStart) &&
       isDay(periodEnd) &&
       (periodEnd ?? '') < (periodStart ?? '') && { periodEnd: 'day.endBeforeStart' }),

@@ -14,7 +14,7 @@ export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () =
     return (
       <Group gap="xs" role="alert" c="var(--kurs-bad)">
         <IconAlertTriangle size={16} aria-hidden />
-        <span>{`${t('save.failed')}. ${failureText(state.error)} ${t('save.kept')}`}</span>
+        <span>{`${t('save.failed')}. ${failureText(state.error)}`}</span>
         <Button size="compact-xs" variant="default" onClick={onRetry}>
           {t('save.retry')}
         </Button>

@@ -7,7 +7,7 @@ import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { ReviewFacts } from '#shared/model/review.ts'
-import { DocumentHeading } from './document-parts.tsx'
+import { DocumentSection } from './document-parts.tsx'
 import { RatedSkills } from './document-skills.tsx'
 import { EmbeddedFacts } from './facts-step.tsx'
 import classes from './review-guide.module.css'
@@ -45,8 +45,9 @@ export function SkillsStep({ facts }: { facts: ReviewFacts }) {
       )}
       {facts.skills.length > 0 && (
         <EmbeddedFacts>
-          <DocumentHeading>{t('guide.skills.rated')}</DocumentHeading>
-          <RatedSkills skills={facts.skills} />
+          <DocumentSection title={t('guide.skills.rated')}>
+            <RatedSkills skills={facts.skills} />
+          </DocumentSection>
         </EmbeddedFacts>
       )}
     </GuideStep>

@@ -104,7 +104,10 @@ export function useReviewDraft(review: Review): ReviewDraft {
     autosave.change(written.current)
     keepSoon()
   }
-  useEffect(() => autosave.change(written.current), [autosave])
+  useEffect(() => {
+    keep(uid, saved.current, written.current)
+    autosave.change(written.current)
+  }, [autosave, uid])
   useEffect(() => {
     const elsewhere = writtenIn(review)
     if (!autosave.adopt(elsewhere)) return

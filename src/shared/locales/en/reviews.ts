@@ -140,7 +140,6 @@ export const reviews = {
     unsaved: 'Not saved yet',
     saving: 'Saving…',
     failed: 'Not saved',
-    kept: 'What you typed stays here.',
     retry: 'Save again',
   },
   reader: {

@@ -148,7 +148,6 @@ export const reviews = {
     unsaved: 'Ещё не сохранено',
     saving: 'Сохраняется…',
     failed: 'Не сохранено',
-    kept: 'Введённое остаётся здесь.',
     retry: 'Сохранить снова',
   },
   reader: {
