@@ -20,7 +20,7 @@ interface SignStepProps {
 
 /** Says what signing means and what is still open, and signs after asking once. */
 export function SignStep({ review, counts, flush }: SignStepProps) {
-  const { t } = useTranslation('reviews')
+  const { t } = useTranslation(['reviews', 'common'])
   const [asking, ask] = useDisclosure(false)
   return (
     <GuideStep step="sign" lead={t('guide.sign.lead')}>
@@ -28,7 +28,13 @@ export function SignStep({ review, counts, flush }: SignStepProps) {
       <Button leftSection={<IconSignature size={16} />} onClick={ask.open}>
         {t('guide.sign.submit')}
       </Button>
-      <Modal opened={asking} onClose={ask.close} title={t('guide.sign.confirmTitle')} centered>
+      <Modal
+        opened={asking}
+        onClose={ask.close}
+        title={t('guide.sign.confirmTitle')}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+        centered
+      >
         <Confirm review={review} flush={flush} onClose={ask.close} />
       </Modal>
     </GuideStep>

@@ -75,7 +75,7 @@ function UnratedRow({ skill, uid, day }: { skill: UnratedSkill; uid: string | nu
           <Button
             size="xs"
             variant="default"
-            aria-label={t('guide.skills.rateLabel', { skill: title })}
+            aria-label={`${t('guide.skills.rate')}: ${title}`}
             onClick={() => openItem({ uid, type: 'skill' })}
           >
             {t('guide.skills.rate')}
@@ -111,7 +111,7 @@ function KeepButton({ uid, title, level, day }: KeepButtonProps) {
     <Button
       size="xs"
       variant="default"
-      aria-label={t('guide.skills.keepLabel', { skill: title, level })}
+      aria-label={`${t('guide.skills.keep', { level })}: ${title}`}
       loading={keep.isPending}
       onClick={(event) => keep.mutate(event.currentTarget)}
     >
