@@ -1,3 +1,4 @@
+import { refuse } from '#shared/model/failure.ts'
 import type { JobKind, JobProgress } from '#shared/model/job.ts'
 
 /** What a job is given to say how far it is and to learn that it should stop. */
@@ -17,7 +18,7 @@ export class JobQueue {
     return this.#current?.progress ?? null
   }
 
-  /** Runs `work` once everything before it has ended. */
+  /** Runs `work` once everything before it has ended. Throws REFUSED `cancelled` when it was stopped. */
   run<T>(kind: JobKind, work: (job: Job) => Promise<T>): Promise<T> {
     const result = this.#last.then(() => this.#start(kind, work))
     this.#last = result.catch(() => {})
@@ -39,9 +40,8 @@ export class JobQueue {
   }
 
   async #start<T>(kind: JobKind, work: (job: Job) => Promise<T>): Promise<T> {
+    if (this.#closed) refuse('cancelled')
     const controller = new AbortController()
-    if (this.#closed) controller.abort()
-    controller.signal.throwIfAborted()
     const progress: JobProgress = { kind, done: 0, total: 0 }
     this.#current = { progress, controller }
     try {
@@ -49,13 +49,11 @@ export class JobQueue {
         signal: controller.signal,
         report: (done, total) => Object.assign(progress, { done, total }),
       })
+    } catch (error) {
+      if (controller.signal.aborted) refuse('cancelled')
+      throw error
     } finally {
       this.#current = null
     }
   }
-}
-
-/** True for what a cancelled job throws. */
-export function isCancelled(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError'
 }

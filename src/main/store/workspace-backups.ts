@@ -152,7 +152,7 @@ export class WorkspaceBackups {
         if (first) await this.check()
         await this.makeIfDue()
       } catch (error) {
-        if (toFailure(error) === null && !(error instanceof Error && error.name === 'AbortError')) reportDefect(error)
+        if (toFailure(error) === null) reportDefect(error)
       }
     }
     const schedule = (delay: number, first: boolean) => {

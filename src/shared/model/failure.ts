@@ -27,6 +27,7 @@ export const RefusalReason = z.enum([
   'archive-damaged',
   'backup-unusable',
   'backup-newest',
+  'cancelled',
 ])
 export type RefusalReason = z.infer<typeof RefusalReason>
 

@@ -22,6 +22,7 @@ export const errors = {
     'archive-damaged': 'The archive is damaged. Nothing was changed.',
     'backup-unusable': 'This backup cannot be used. Nothing was changed; choose another one.',
     'backup-newest': 'This is the newest verified backup. It stays until there is a newer one.',
+    cancelled: 'Cancelled. Nothing was changed.',
   },
   storage: {
     full: 'The disk is full. Nothing was saved; what you typed is still here. Free some space and save again.',
