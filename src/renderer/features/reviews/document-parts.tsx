@@ -81,8 +81,8 @@ export function DocumentTable<Row>({ label, columns, rows, keyOf }: DocumentTabl
       <tbody>
         {rows.map((row, index) => (
           <tr key={keyOf(row, index)}>
-            {columns.map(({ key, cell, number }) => (
-              <td key={key} className={number ? classes.number : undefined}>
+            {columns.map(({ key, header, cell, number }) => (
+              <td key={key} data-label={header} className={number ? classes.number : undefined}>
                 {cell(row)}
               </td>
             ))}

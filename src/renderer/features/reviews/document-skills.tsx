@@ -78,7 +78,7 @@ function SkillRow({ skill }: { skill: RatedSkill }) {
       <td>
         <NameCell name={format.text(skill.title)} more={<SkillMore skill={skill} />} />
       </td>
-      <td>
+      <td data-label={t('document.skills.level')}>
         <span className={classes.nowrap}>
           <LevelScale
             from={from}
@@ -89,8 +89,12 @@ function SkillRow({ skill }: { skill: RatedSkill }) {
           {words()}
         </span>
       </td>
-      <td className={classes.number}>{target ?? '–'}</td>
-      <td className={classes.number}>{format.day(skill.day)}</td>
+      <td className={classes.number} data-label={t('document.skills.target')}>
+        {target ?? '–'}
+      </td>
+      <td className={classes.number} data-label={t('document.skills.day')}>
+        {format.day(skill.day)}
+      </td>
     </tr>
   )
 }

@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core'
 import { IconArrowLeft, IconBook, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -38,7 +37,6 @@ export function ReviewGuide({ review, onClose }: ReviewGuideProps) {
   const facts = useQuery(query.reviews.facts.queryOptions({ input: { periodStart, periodEnd, today } }))
   return (
     <Page
-      fill
       title={t('guide.title', { period })}
       lead={
         <Group gap="md">
@@ -89,7 +87,6 @@ interface StepsProps {
 }
 
 function Steps({ review, draft, facts }: StepsProps) {
-  const scroll = useRef<HTMLDivElement>(null)
   const answered = review.answers.filter(({ key }) => draft.answers[key]?.trim()).length
   const counts = {
     minutes: facts.totals.minutes,
@@ -101,8 +98,8 @@ function Steps({ review, draft, facts }: StepsProps) {
   }
   return (
     <div className={classes.guide}>
-      <StepRail counts={counts} scroll={scroll} />
-      <div className={classes.steps} ref={scroll}>
+      <StepRail counts={counts} />
+      <div className={classes.steps}>
         <FactsStep facts={facts} />
         <SkillsStep facts={facts} />
         <ImpactStep facts={facts} />

@@ -64,9 +64,8 @@ function Row({ row, hasYears, onOpen }: { row: ReviewRow; hasYears: boolean; onO
         <StatusBadge tone={TONES[state]} label={t(`list.state.${state}`)} />
       </td>
       <td className={classes.quiet}>
-        {totals
-          ? t('list.figures', { hours: format.hours(totals.minutes), days: format.number(totals.activeDays, 0) })
-          : '–'}
+        {totals &&
+          t('list.figures', { hours: format.hours(totals.minutes), days: format.number(totals.activeDays, 0) })}
       </td>
       <td>
         <RowAction row={row} state={state} onOpen={onOpen} />

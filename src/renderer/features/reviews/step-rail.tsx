@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import classes from './review-guide.module.css'
@@ -18,11 +18,11 @@ export interface StepCounts {
 
 const stepId = (step: Step) => `review-step-${step}`
 
-/** Where in the scrolled column, as shares of its height, a step has to be to count as the present one. */
-const PRESENT_BAND = '-12% 0px -80% 0px'
+/** Where in the window, as shares of its height, a step has to be to count as the present one. */
+const PRESENT_BAND = '-25% 0px -70% 0px'
 
 /** The step that is being read. */
-function usePresentStep(scroll: RefObject<HTMLElement | null>): Step {
+function usePresentStep(): Step {
   const [present, setPresent] = useState<Step>('facts')
   useEffect(() => {
     const observer = new IntersectionObserver(
@@ -31,21 +31,21 @@ function usePresentStep(scroll: RefObject<HTMLElement | null>): Step {
         const step = STEPS.find((one) => stepId(one) === entered?.target.id)
         if (step !== undefined) setPresent(step)
       },
-      { root: scroll.current, rootMargin: PRESENT_BAND },
+      { rootMargin: PRESENT_BAND },
     )
     for (const step of STEPS) {
       const section = document.getElementById(stepId(step))
       if (section !== null) observer.observe(section)
     }
     return () => observer.disconnect()
-  }, [scroll])
+  }, [])
   return present
 }
 
 /** The steps of the review beside the text: where each stands, and a way to it. */
-export function StepRail({ counts, scroll }: { counts: StepCounts; scroll: RefObject<HTMLElement | null> }) {
+export function StepRail({ counts }: { counts: StepCounts }) {
   const { t } = useTranslation('reviews')
-  const present = usePresentStep(scroll)
+  const present = usePresentStep()
   const states = useStepStates(counts)
   const go = (step: Step) => {
     const section = document.getElementById(stepId(step))

@@ -172,7 +172,7 @@ export const reviews = {
   document: {
     titleYear: 'Отчёт о развитии за год',
     titlePeriod: 'Отчёт о развитии за период',
-    period: '{{start}} – {{end}}',
+    period: '{{start}} — {{end}}',
     head: {
       period: 'Период',
       way: 'Путь',
