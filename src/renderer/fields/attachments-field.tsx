@@ -5,6 +5,7 @@ import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { uploadFile } from '#renderer/lib/upload.ts'
+import { useFocusReturn } from '#renderer/lib/use-focus-return.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
@@ -67,6 +68,7 @@ export function AttachmentsField({ ownerUid }: { ownerUid: string }) {
   const files = useQuery(query.attachments.list.queryOptions({ input: { ownerUid } }))
   const { attach, current, cancel } = useUpload(ownerUid)
   const zone = useDropZone(attach)
+  const addButton = useRef<HTMLButtonElement>(null)
   return (
     <section aria-label={t('attachments.title')} className={classes.zone} {...zone}>
       <SectionTitle
@@ -74,7 +76,13 @@ export function AttachmentsField({ ownerUid }: { ownerUid: string }) {
         aside={
           <FileButton multiple onChange={attach}>
             {(props) => (
-              <Button {...props} size="compact-sm" variant="subtle" leftSection={<IconPaperclip size={15} />}>
+              <Button
+                {...props}
+                ref={addButton}
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconPaperclip size={15} />}
+              >
                 {t('attachments.add')}
               </Button>
             )}
@@ -83,7 +91,7 @@ export function AttachmentsField({ ownerUid }: { ownerUid: string }) {
       />
       <ul className={classes.files}>
         {files.data?.map((file) => (
-          <FileRow key={file.uid} file={file} />
+          <FileRow key={file.uid} file={file} onRemoved={() => addButton.current?.focus()} />
         ))}
       </ul>
       {current !== null && (
@@ -104,15 +112,19 @@ export function AttachmentsField({ ownerUid }: { ownerUid: string }) {
   )
 }
 
-function FileRow({ file }: { file: Attachment }) {
+function FileRow({ file, onRemoved }: { file: Attachment; onRemoved: () => void }) {
   const { t } = useTranslation('common')
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
   const [renaming, setRenaming] = useState(false)
+  const renameButton = useFocusReturn<HTMLButtonElement>(renaming)
   const remove = useMutation({
     mutationFn: () => client.attachments.remove({ uid: file.uid }),
-    onSuccess: (saved) => undoable(t('done.removed', { title: file.name }), saved.batchId),
+    onSuccess: (saved) => {
+      undoable(t('done.removed', { title: file.name }), saved.batchId)
+      onRemoved()
+    },
   })
   if (renaming)
     return (
@@ -128,6 +140,7 @@ function FileRow({ file }: { file: Attachment }) {
       <span className={classes.size}>{format.fileSize(file.size)}</span>
       <Group gap={0} wrap="nowrap">
         <ActionIcon
+          ref={renameButton}
           variant="subtle"
           color="gray"
           aria-label={t('attachments.rename', { name: file.name })}

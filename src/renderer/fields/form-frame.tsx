@@ -26,7 +26,12 @@ export function FormFrame(props: FormFrameProps) {
   const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, saveLabel, children } = props
   const { t } = useTranslation('common')
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  const focusFirst = () => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  useEffect(focusFirst, [])
+  const discard = () => {
+    onDiscardDraft()
+    focusFirst()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -44,7 +49,7 @@ export function FormFrame(props: FormFrameProps) {
           <Alert variant="light" p="xs">
             <Group justify="space-between">
               {t('form.restored')}
-              <Button size="compact-xs" variant="subtle" onClick={onDiscardDraft}>
+              <Button size="compact-xs" variant="subtle" onClick={discard}>
                 {t('form.discard')}
               </Button>
             </Group>
