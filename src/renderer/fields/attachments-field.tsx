@@ -89,11 +89,13 @@ export function AttachmentsField({ ownerUid }: { ownerUid: string }) {
           </FileButton>
         }
       />
-      <ul className={classes.files}>
-        {files.data?.map((file) => (
-          <FileRow key={file.uid} file={file} onRemoved={() => addButton.current?.focus()} />
-        ))}
-      </ul>
+      {files.data && files.data.length > 0 && (
+        <ul className={classes.files}>
+          {files.data.map((file) => (
+            <FileRow key={file.uid} file={file} onRemoved={() => addButton.current?.focus()} />
+          ))}
+        </ul>
+      )}
       {current !== null && (
         <Group gap="xs" mt={6} role="status">
           <Loader size={14} />

@@ -37,7 +37,7 @@ export function CatalogueCard(props: CatalogueCardProps) {
         variant={isChosen ? 'subtle' : 'light'}
         loading={props.choosing}
         leftSection={isChosen ? <IconCheck size={15} /> : <IconPlus size={15} />}
-        aria-label={t(isChosen ? 'openNamed' : 'chooseNamed', { title })}
+        aria-label={t(isChosen ? 'chosenNamed' : 'chooseNamed', { title })}
         onClick={() => (isChosen ? props.onOpenItem(chosenUid) : props.onChoose())}
       >
         {t(isChosen ? 'chosen' : 'choose')}

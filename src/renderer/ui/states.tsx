@@ -26,7 +26,7 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
 export function LoadingState({ label }: { label: string }) {
   return (
     <Center mih={160}>
-      <Loader aria-label={label} size="sm" />
+      <Loader role="status" aria-label={label} size="sm" />
     </Center>
   )
 }

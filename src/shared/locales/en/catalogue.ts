@@ -13,7 +13,7 @@ export const catalogue = {
   choose: 'Add',
   chooseNamed: 'Add to my list: {{title}}',
   chosen: 'In your list',
-  openNamed: 'Open {{title}}',
+  chosenNamed: 'In your list, open {{title}}',
   more: 'Prerequisites and renewal',
   skills: 'Skills: {{titles}}',
   stages: 'Stages: {{titles}}',

@@ -15,7 +15,7 @@ export const catalogue = {
   choose: 'Добавить',
   chooseNamed: 'Добавить в мой список: {{title}}',
   chosen: 'Уже в списке',
-  openNamed: 'Открыть: {{title}}',
+  chosenNamed: 'Уже в списке, открыть: {{title}}',
   more: 'Условия и продление',
   skills: 'Навыки: {{titles}}',
   stages: 'Этапы: {{titles}}',
