@@ -42,13 +42,11 @@ function head(review: ShownReview, pen: Pen): string[] {
 }
 
 function reflection({ answers }: ShownReview, { t, plain, language }: Pen): string[] {
-  if (answers.length === 0) return []
+  const given = answers.filter(({ answer }) => answer.trim() !== '')
+  if (given.length === 0) return []
   return [
     `## ${t('reflection')}`,
-    ...answers.flatMap(({ prompt, answer }) => [
-      `### ${plain(inLanguage(prompt, language))}`,
-      answer.trim() === '' ? `*${t('noAnswer')}*` : nestMarkdown(answer, 3),
-    ]),
+    ...given.flatMap(({ prompt, answer }) => [`### ${plain(inLanguage(prompt, language))}`, nestMarkdown(answer, 3)]),
   ]
 }
 

@@ -80,7 +80,6 @@ export const reviewMarkdown = {
   role: 'Role',
 
   reflection: 'Reflection',
-  noAnswer: 'No answer.',
 
   nextFocus: 'Focus of the next year',
   noFocus: 'Not written yet.',

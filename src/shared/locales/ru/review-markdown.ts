@@ -82,7 +82,6 @@ export const reviewMarkdown = {
   role: 'Роль',
 
   reflection: 'Размышления',
-  noAnswer: 'Ответа нет.',
 
   nextFocus: 'Фокус на следующий год',
   noFocus: 'Пока не записан.',
