@@ -12,6 +12,8 @@ export interface Column<Item> {
   width?: string
   /** A column that may give way where the list is narrow, such as beside an open item. */
   optional?: boolean
+  /** A column that stays longer and gives way where hardly more than the names fit. */
+  secondary?: boolean
 }
 
 /** Headings between the rows; within each the rows are sorted by themselves. */
@@ -43,8 +45,10 @@ function compare(a: string | number | null, b: string | number | null): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
 }
 
-const cellClass = (column: Pick<Column<never>, 'align' | 'optional'>) =>
-  [column.align === 'end' && classes.end, column.optional && classes.optional].filter(Boolean).join(' ') || undefined
+const cellClass = ({ align, optional, secondary }: Pick<Column<never>, 'align' | 'optional' | 'secondary'>) =>
+  [align === 'end' && classes.end, optional && classes.optional, secondary && classes.secondary]
+    .filter(Boolean)
+    .join(' ') || undefined
 
 /** A sortable list of items as a real table; unknown values stay at the end in either direction. */
 export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<Item>) {

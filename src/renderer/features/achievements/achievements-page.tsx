@@ -24,6 +24,7 @@ function useColumns(): Column<Achievement>[] {
     () => [
       {
         key: 'scope',
+        secondary: true,
         header: t('field.scope'),
         cell: (item) => t(`vocabulary:scope.${item.scope}`),
         sortBy: (item) => Scope.options.indexOf(item.scope),

@@ -49,6 +49,7 @@ function useColumns(stateOf: (item: Certification) => CertificationState): Colum
       },
       {
         key: 'day',
+        secondary: true,
         header: t('column.day'),
         align: 'end',
         cell: (item) => {

@@ -56,6 +56,7 @@ function useColumns(): Column<Learning>[] {
       },
       {
         key: 'end',
+        secondary: true,
         header: t('field.endDay'),
         align: 'end',
         cell: (item) => (item.endDay === null ? '' : format.day(item.endDay)),

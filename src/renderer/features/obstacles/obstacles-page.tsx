@@ -31,6 +31,7 @@ function useColumns(experiments: Experiment[]): Column<Obstacle>[] {
     return [
       {
         key: 'status',
+        secondary: true,
         header: t('field.status'),
         cell: (item) => <StatusBadge tone={TONES[item.status]} label={t(`vocabulary:obstacleStatus.${item.status}`)} />,
         sortBy: (item) => ObstacleStatus.options.indexOf(item.status),

@@ -25,6 +25,7 @@ function useColumns(): Column<PersonView>[] {
     return [
       {
         key: 'role',
+        secondary: true,
         header: t('field.role'),
         cell: (person) => t(`vocabulary:personRole.${person.role}`),
         sortBy: (person) => PersonRole.options.indexOf(person.role),
@@ -44,6 +45,7 @@ function useColumns(): Column<PersonView>[] {
       },
       {
         key: 'last',
+        secondary: true,
         header: t('column.contact'),
         align: 'end',
         cell: ({ lastInteractionDay: day }) => (day === null ? '' : lastContact(day, today)),

@@ -40,7 +40,7 @@ function useColumns(): Column<Project>[] {
         cell: (item) => <StatusBadge tone={TONES[item.status]} label={t(`vocabulary:projectStatus.${item.status}`)} />,
         sortBy: (item) => ORDER.indexOf(item.status),
       },
-      { key: 'next', header: t('field.nextAction'), cell: (item) => item.nextAction },
+      { key: 'next', secondary: true, header: t('field.nextAction'), cell: (item) => item.nextAction },
       {
         key: 'stack',
         header: t('field.stack'),
