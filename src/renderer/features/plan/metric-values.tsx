@@ -72,11 +72,11 @@ function RecordForm({ metricUid, unit }: { metricUid: string; unit: string }) {
   })
   return (
     <form onSubmit={submit} noValidate>
-      <Group align="flex-start" gap="xs" wrap="nowrap" mb="xs">
-        <NumberField label={t('metric.value')} required flex={1} {...form.getInputProps('value')} />
-        <DayField label={t('metric.day')} required flex={1} {...form.getInputProps('day')} />
+      <Group align="flex-start" gap="xs" mb="xs">
+        <NumberField label={t('metric.value')} required w={110} {...form.getInputProps('value')} />
+        <DayField label={t('metric.day')} required w={150} {...form.getInputProps('day')} />
         <Button type="submit" mt={25} loading={saving}>
-          {t('metric.record')}
+          {t('metric.save')}
         </Button>
       </Group>
     </form>

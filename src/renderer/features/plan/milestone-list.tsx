@@ -14,7 +14,7 @@ import type { Milestone } from '#shared/model/plan.ts'
 import { DayButton } from './day-button.tsx'
 import classes from './milestone-list.module.css'
 import { newItemAddress } from './plan-items.ts'
-import { useMilestoneDay } from './use-milestone-day.ts'
+import { shownDoneDay, useMilestoneDay } from './use-milestone-day.ts'
 import { milestoneState } from './use-milestone-words.ts'
 
 /** The checklist of a stage; the first 90 days stand by themselves. */
@@ -91,8 +91,8 @@ function MilestoneRow({ milestone, isOpen, before, after, selection }: Milestone
   const now = useToday()
   const change = useMilestoneDay()
   const title = format.text(milestone.title)
-  const state = milestoneState(milestone, now)
-  const { doneDay } = milestone
+  const doneDay = shownDoneDay(milestone, change)
+  const state = milestoneState({ ...milestone, doneDay }, now)
   return (
     <li className={classes.row} data-open={isOpen} data-state={state}>
       <Checkbox

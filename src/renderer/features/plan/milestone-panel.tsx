@@ -13,7 +13,7 @@ import { MarkdownSection } from '#renderer/ui/section.tsx'
 import type { Milestone } from '#shared/model/plan.ts'
 import { MilestoneForm } from './milestone-form.tsx'
 import type { PlanData } from './plan-items.ts'
-import { useMilestoneDay } from './use-milestone-day.ts'
+import { shownDoneDay, useMilestoneDay } from './use-milestone-day.ts'
 
 interface MilestonePanelProps {
   milestone: Milestone
@@ -66,7 +66,7 @@ function MilestoneDetails({ milestone }: { milestone: Milestone }) {
       <Checkbox
         mb="md"
         label={t('milestone.isDone')}
-        checked={milestone.doneDay !== null}
+        checked={shownDoneDay(milestone, change) !== null}
         onChange={(event) =>
           change.mutate({ milestone, patch: { doneDay: event.currentTarget.checked ? today() : null } })
         }

@@ -173,6 +173,7 @@ export const plan = {
     value: 'Value',
     day: 'Day',
     record: 'Record a value',
+    save: 'Record',
     none: 'No values yet. Record the first one: the way is measured from it.',
     told: 'Recorded: {{value}}',
     remove: 'Delete the value {{value}} of {{day}}',
