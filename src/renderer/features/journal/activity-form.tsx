@@ -1,16 +1,17 @@
-import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { LinksField } from '#renderer/fields/links-field.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
+import { NumberField } from '#renderer/fields/number-field.tsx'
 import { TagsField } from '#renderer/fields/tags-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
-import { useItemForm } from '#renderer/lib/use-item-form.ts'
-import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
+import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import { type Activity, ActivityFields, activityShape, emptyActivity } from '#shared/model/activity.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 
@@ -19,25 +20,18 @@ export function ActivityForm({ item, selection }: { item: Activity | null; selec
   const { t } = useTranslation(['journal', 'vocabulary', 'common'])
   const { client } = useApi()
   const today = useToday()
-  const undoable = useUndoable()
-  const { form, submit, saving, restored, forget } = useItemForm({
+  const { form, frame } = useEntityForm({
+    uid: item?.uid ?? null,
+    newKey: 'new-activity',
     schema: ActivityFields,
     initial: item === null ? { ...emptyActivity, day: today } : pickFields(activityShape, item),
-    draftKey: item?.uid ?? 'new-activity',
-    save: (fields) =>
-      item === null ? client.journal.create({ fields }) : client.journal.update({ uid: item.uid, patch: fields }),
-    onSaved: (saved, { title }) => {
-      undoable(t(item === null ? 'common:done.created' : 'common:done.updated', { title }), saved.batchId)
-      selection.open(saved.uid)
-    },
+    create: (fields) => client.journal.create({ fields }),
+    update: (uid, patch) => client.journal.update({ uid, patch }),
+    titleOf: ({ title }) => title,
+    selection,
   })
-  const cancel = () => {
-    forget()
-    if (item === null) selection.close()
-    else selection.open(item.uid)
-  }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={cancel} onCancel={cancel}>
+    <FormFrame {...frame}>
       <TextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
       <Select
         label={t('field.kind')}
@@ -46,16 +40,10 @@ export function ActivityForm({ item, selection }: { item: Activity | null; selec
         data={ActivityKind.options.map((value) => ({ value, label: t(`vocabulary:activityKind.${value}`) }))}
         {...form.getInputProps('kind')}
       />
-      <Group grow align="flex-start">
+      <FieldsRow>
         <DayField label={t('field.day')} required {...form.getInputProps('day')} />
-        <NumberInput
-          label={t('field.minutes')}
-          min={0}
-          step={15}
-          clampBehavior="none"
-          {...form.getInputProps('minutes')}
-        />
-      </Group>
+        <NumberField label={t('field.minutes')} min={0} {...form.getInputProps('minutes')} />
+      </FieldsRow>
       <LinksField
         label={t('field.links')}
         known={item?.refs ?? []}

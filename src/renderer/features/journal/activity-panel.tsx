@@ -1,56 +1,41 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ItemActions } from '#renderer/fields/item-actions.tsx'
+import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
+import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
-import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useRemove } from '#renderer/lib/use-item-mutations.ts'
-import { Markdown } from '#renderer/ui/markdown.tsx'
-import { Facts, Panel } from '#renderer/ui/panel.tsx'
-import { SectionTitle } from '#renderer/ui/section.tsx'
+import { Facts } from '#renderer/ui/panel.tsx'
+import { MarkdownSection } from '#renderer/ui/section.tsx'
 import type { Activity } from '#shared/model/activity.ts'
 import { ActivityForm } from './activity-form.tsx'
 
 /** The open journal line: its facts, or its form. */
 export function ActivityPanel({ uid, selection }: { uid: string; selection: Selection }) {
-  const { t } = useTranslation(['journal', 'common'])
-  const { query } = useApi()
-  const isNew = uid === 'new'
-  const activity = useQuery({ ...query.journal.get.queryOptions({ input: { uid } }), enabled: !isNew })
-  const frame = (title: string, item: Activity | null) => (
-    <Panel title={title} closeLabel={t('common:action.close')} onClose={selection.close}>
-      <ActivityForm item={item} selection={selection} />
-    </Panel>
-  )
-  if (isNew) return frame(t('new'), null)
+  const { t } = useTranslation(['journal', 'vocabulary'])
+  const { client, query } = useApi()
+  const activity = useQuery({ ...query.journal.get.queryOptions({ input: { uid } }), enabled: uid !== 'new' })
   return (
-    <QueryGate query={activity}>
-      {(item) => (selection.editing ? frame(item.title, item) : <ActivityDetails item={item} selection={selection} />)}
-    </QueryGate>
+    <ItemPanel
+      selection={selection}
+      query={activity}
+      newTitle={t('new')}
+      titleOf={({ title }) => title}
+      overlineOf={({ kind }) => (kind === null ? t('vocabulary:noKind') : t(`vocabulary:activityKind.${kind}`))}
+      remove={(removed) => client.journal.remove({ uid: removed })}
+      form={(item) => <ActivityForm item={item} selection={selection} />}
+      details={(item) => <ActivityDetails item={item} />}
+    />
   )
 }
 
-function ActivityDetails({ item, selection }: { item: Activity; selection: Selection }) {
-  const { t } = useTranslation(['journal', 'vocabulary', 'common'])
-  const { client } = useApi()
+function ActivityDetails({ item }: { item: Activity }) {
+  const { t } = useTranslation(['journal', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
-  const remove = useRemove((uid) => client.journal.remove({ uid }), selection.close)
   return (
-    <Panel
-      title={item.title}
-      overline={item.kind === null ? t('vocabulary:noKind') : t(`vocabulary:activityKind.${item.kind}`)}
-      closeLabel={t('common:action.close')}
-      onClose={selection.close}
-      actions={
-        <ItemActions
-          onEdit={() => selection.edit(item.uid)}
-          onRemove={() => remove.mutate({ uid: item.uid, title: item.title })}
-        />
-      }
-    >
+    <>
       <Facts
         rows={[
           [t('field.day'), format.day(item.day)],
@@ -59,12 +44,8 @@ function ActivityDetails({ item, selection }: { item: Activity; selection: Selec
           [t('common:tags.title'), item.tags.map((tag) => `#${tag}`).join(' ')],
         ]}
       />
-      {item.notes && (
-        <>
-          <SectionTitle title={t('common:notes.title')} />
-          <Markdown text={item.notes} />
-        </>
-      )}
-    </Panel>
+      <MarkdownSection title={t('common:notes.title')} text={item.notes} />
+      <AttachmentsField ownerUid={item.uid} />
+    </>
   )
 }
