@@ -17,7 +17,8 @@ interface EntityFormOptions<F extends object> {
   schema: z.ZodType<F>
   initial: F
   create(fields: F): Promise<Saved>
-  update(uid: string, patch: F): Promise<Saved>
+  /** `patch` holds only what was changed. */
+  update(uid: string, patch: Partial<F>): Promise<Saved>
   titleOf(fields: F): string
   selection: Selection
 }
@@ -27,23 +28,14 @@ export function useEntityForm<F extends object>(options: EntityFormOptions<F>) {
   const { uid, newKey, create, update, titleOf, selection, ...rest } = options
   const { t } = useTranslation('common')
   const undoable = useUndoable()
-  const { forget, ...form } = useItemForm<F, Saved>({
+  return useItemForm<F, Saved>({
     ...rest,
     draftKey: uid ?? newKey,
-    save: (fields) => (uid === null ? create(fields) : update(uid, fields)),
+    save: (fields, changed) => (uid === null ? create(fields) : update(uid, changed)),
     onSaved: (saved, fields) => {
       undoable(t(uid === null ? 'done.created' : 'done.updated', { title: titleOf(fields) }), saved.batchId)
       selection.open(saved.uid)
     },
+    onCancel: () => (uid === null ? selection.close() : selection.open(uid)),
   })
-  const cancel = () => {
-    forget()
-    if (uid === null) selection.close()
-    else selection.open(uid)
-  }
-  const { submit, saving, restored, discard } = form
-  return {
-    form: form.form,
-    frame: { onSubmit: submit, saving, restored, onDiscardDraft: discard, onCancel: cancel },
-  }
 }

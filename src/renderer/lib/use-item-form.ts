@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { changedFields, dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { fieldIssues } from './failures.ts'
 
 /** Milliseconds without typing, and of typing at most, until the draft is kept: what a killed window may lose. */
@@ -16,8 +16,11 @@ interface ItemFormOptions<F extends object, Saved> {
   initial: F
   /** Names the draft kept while typing: item uid, or `new-<type>`. */
   draftKey: string
-  save(values: F): Promise<Saved>
+  /** `changed` is what differs from where the form began: all that an item which may have changed since should be sent. */
+  save(values: F, changed: Partial<F>): Promise<Saved>
   onSaved(saved: Saved, values: F): void
+  /** After the draft was given up; only for a form with a Cancel button. */
+  onCancel?(): void
 }
 
 /** A known message key of the `errors` texts, else the general one. */
@@ -45,11 +48,13 @@ function useRefusedFocus(errors: object) {
  * is refused.
  */
 export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F, Saved>) {
-  const { schema, initial, draftKey, save, onSaved } = options
+  const { schema, initial, draftKey, save, onSaved, onCancel } = options
   const message = useFieldMessage()
   const resolve = schemaResolver(schema, { sync: true })
+  // The item may change under the open form (an undo, another window): what was not typed here must not go back.
+  const began = useRef(initial)
   const [draft, setDraft] = useState(() => readDraft(localStorage, draftKey, initial))
-  const keep = useDebouncedCallback((values: F) => keepDraft(localStorage, draftKey, initial, values), {
+  const keep = useDebouncedCallback((values: F) => keepDraft(localStorage, draftKey, began.current, values), {
     ...DRAFT_DELAY,
     flushOnUnmount: true,
   })
@@ -68,6 +73,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   }
   /** Back to what is saved; the form stays open. */
   const discard = () => {
+    began.current = initial
     form.setValues(initial)
     form.clearErrors()
     forget()
@@ -75,7 +81,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   }
   const refused = useRefusedFocus(form.errors)
   const mutation = useMutation({
-    mutationFn: save,
+    mutationFn: (values: F) => save(values, changedFields(began.current, values)),
     onSuccess: (saved, values) => {
       forget()
       onSaved(saved, values)
@@ -91,5 +97,19 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     refused.current = event.currentTarget
     validated(event)
   }
-  return { form, submit, saving: mutation.isPending, forget, discard, restored: draft !== null }
+  const cancel = () => {
+    forget()
+    onCancel?.()
+  }
+  return {
+    form,
+    /** What the frame of the form needs. */
+    frame: {
+      onSubmit: submit,
+      saving: mutation.isPending,
+      restored: draft !== null,
+      onDiscardDraft: discard,
+      onCancel: cancel,
+    },
+  }
 }

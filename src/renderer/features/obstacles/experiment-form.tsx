@@ -26,26 +26,23 @@ function useExperimentForm({ experiment, obstacleUid, onDone }: ExperimentFormPr
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm<ExperimentFields, { batchId: number }>({
+  const { form, frame } = useItemForm<ExperimentFields, { batchId: number }>({
     schema: ExperimentFields,
     initial: experiment === null ? { ...emptyExperiment, obstacleUid } : pickFields(experimentShape, experiment),
     draftKey: experiment?.uid ?? `new-experiment-${obstacleUid}`,
-    save: (fields) =>
+    save: (fields, patch) =>
       experiment === null
         ? client.experiments.create({ fields })
-        : client.experiments.update({ uid: experiment.uid, patch: fields }),
+        : client.experiments.update({ uid: experiment.uid, patch }),
     onSaved: ({ batchId }, { title }) => {
       undoable(t(experiment === null ? 'done.created' : 'done.updated', { title: format.text(title) }), batchId)
       onDone()
     },
+    onCancel: onDone,
   })
-  const cancel = () => {
-    forget()
-    onDone()
-  }
   return {
     form,
-    frame: { onSubmit: submit, saving, restored, onDiscardDraft: discard, onCancel: cancel, onEscape: onDone },
+    frame: { ...frame, onEscape: onDone },
   }
 }
 

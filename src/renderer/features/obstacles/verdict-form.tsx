@@ -27,10 +27,7 @@ export function VerdictForm({ experiment, onDone }: { experiment: Experiment; on
   const format = useFormat()
   const undoable = useUndoable()
   const [initial] = useState(() => ({ verdict: null, verdictDay: today(), lesson: experiment.lesson }))
-  const { form, submit, saving, restored, forget, discard } = useItemForm<
-    z.infer<typeof VerdictFields>,
-    { batchId: number }
-  >({
+  const { form, frame } = useItemForm<z.infer<typeof VerdictFields>, { batchId: number }>({
     schema: VerdictFields,
     initial,
     draftKey: `verdict-${experiment.uid}`,
@@ -39,20 +36,10 @@ export function VerdictForm({ experiment, onDone }: { experiment: Experiment; on
       undoable(t('experiments.closed', { title: format.text(experiment.title) }), batchId)
       onDone()
     },
+    onCancel: onDone,
   })
-  const cancel = () => {
-    forget()
-    onDone()
-  }
   return (
-    <FormFrame
-      onSubmit={submit}
-      saving={saving}
-      restored={restored}
-      onDiscardDraft={discard}
-      onCancel={cancel}
-      onEscape={onDone}
-    >
+    <FormFrame {...frame} onEscape={onDone}>
       <Radio.Group
         label={t('experiments.field.verdict')}
         required

@@ -98,7 +98,7 @@ function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () =>
   const { t } = useTranslation('welcome')
   const format = useFormat()
   const { dir } = useWorkspace()
-  const { form, submit, saving } = useFirstRunForm(offer, onStarted)
+  const { form, frame } = useFirstRunForm(offer, onStarted)
   const [shown, setShown] = useState({ startDay: today(), horizonYears: USUAL_HORIZON })
   const { startDay, horizonYears } = form.values
   const drawable = FirstRunFields.pick({ startDay: true, horizonYears: true }).safeParse({ startDay, horizonYears })
@@ -106,7 +106,7 @@ function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () =>
   if (drawable.success && (startDay !== shown.startDay || horizonYears !== shown.horizonYears)) setShown(drawable.data)
   return (
     <div className={classes.columns}>
-      <form className={classes.questions} onSubmit={submit} noValidate>
+      <form className={classes.questions} onSubmit={frame.onSubmit} noValidate>
         <Title order={1} className={classes.title}>
           {format.text(offer.head.title)}
         </Title>
@@ -134,7 +134,7 @@ function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () =>
             maxRows={8}
             {...form.getInputProps('vision')}
           />
-          <StartButtons saving={saving} />
+          <StartButtons saving={frame.saving} />
           <Text size="xs" c="dimmed" className={classes.privacy}>
             {t('privacy', { dir })}
           </Text>

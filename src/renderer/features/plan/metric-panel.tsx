@@ -65,22 +65,19 @@ function MetricForm({ metric, selection }: MetricPanelProps) {
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useItemForm({
     schema: MetricFields,
     initial: pickFields(metricShape, metric),
     draftKey: metric.uid,
-    save: ({ key: _key, ...patch }) => client.metrics.update({ uid: metric.uid, patch }),
+    save: (_fields, patch) => client.metrics.update({ uid: metric.uid, patch }),
     onSaved: (saved, { title }) => {
       undoable(t('common:done.updated', { title: format.text(title) }), saved.batchId)
       selection.open(saved.uid)
     },
+    onCancel: () => selection.open(metric.uid),
   })
-  const cancel = () => {
-    forget()
-    selection.open(metric.uid)
-  }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
+    <FormFrame {...frame}>
       <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
       <LocalTextarea label={t('metric.meaning')} {...form.getInputProps('meaning')} />
       <LocalTextInput label={t('metric.unit')} {...form.getInputProps('unit')} />

@@ -60,7 +60,7 @@ function RecordForm({ metricUid, unit }: { metricUid: string; unit: string }) {
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
-  const { form, submit, saving } = useItemForm({
+  const { form, frame } = useItemForm({
     schema: RecordFields,
     initial: { day: today(), value: null as number | null },
     draftKey: `new-value-${metricUid}`,
@@ -71,11 +71,11 @@ function RecordForm({ metricUid, unit }: { metricUid: string; unit: string }) {
     },
   })
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={frame.onSubmit} noValidate>
       <Group align="flex-start" gap="xs" mb="xs">
         <NumberField label={t('metric.value')} required w={110} {...form.getInputProps('value')} />
         <DayField label={t('metric.day')} required w={150} {...form.getInputProps('day')} />
-        <Button type="submit" mt={25} loading={saving}>
+        <Button type="submit" mt={25} loading={frame.saving}>
           {t('metric.save')}
         </Button>
       </Group>

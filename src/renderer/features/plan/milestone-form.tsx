@@ -9,9 +9,8 @@ import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { today } from '#renderer/lib/today.ts'
+import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useItemForm } from '#renderer/lib/use-item-form.ts'
-import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { StageView } from '#shared/contract/plan.ts'
 import { emptyMilestone, type Milestone, MilestoneFields, milestoneShape } from '#shared/model/plan.ts'
@@ -32,42 +31,31 @@ function usualDay({ plannedStart, plannedEnd }: StageView): string {
 }
 
 function useMilestoneForm({ milestone, stage, selection }: MilestoneFormProps) {
-  const { t } = useTranslation('common')
   const { client } = useApi()
   const format = useFormat()
-  const undoable = useUndoable()
-  const initial =
-    milestone === null
-      ? { ...emptyMilestone, stageUid: stage.uid, plannedDay: usualDay(stage) }
-      : pickFields(milestoneShape, milestone)
-  return useItemForm({
+  return useEntityForm({
+    uid: milestone?.uid ?? null,
+    newKey: `new-milestone-${stage.uid}`,
     schema: MilestoneFields,
-    initial,
-    draftKey: milestone?.uid ?? `new-milestone-${stage.uid}`,
-    save: ({ key: _key, position: _position, ...fields }) =>
+    initial:
       milestone === null
-        ? client.milestones.create({ fields })
-        : client.milestones.update({ uid: milestone.uid, patch: fields }),
-    onSaved: (saved, { title }) => {
-      undoable(t(milestone === null ? 'done.created' : 'done.updated', { title: format.text(title) }), saved.batchId)
-      selection.open(saved.uid)
-    },
+        ? { ...emptyMilestone, stageUid: stage.uid, plannedDay: usualDay(stage) }
+        : pickFields(milestoneShape, milestone),
+    create: ({ key: _key, position: _position, ...fields }) => client.milestones.create({ fields }),
+    update: (uid, patch) => client.milestones.update({ uid, patch }),
+    titleOf: ({ title }) => format.text(title),
+    selection,
   })
 }
 
 /** Adds a milestone to a stage (`milestone` null) or changes one. */
 export function MilestoneForm(props: MilestoneFormProps) {
-  const { milestone, data, selection } = props
+  const { milestone, data } = props
   const { t } = useTranslation(['plan', 'vocabulary', 'common'])
   const format = useFormat()
-  const { form, submit, saving, restored, forget, discard } = useMilestoneForm(props)
-  const cancel = () => {
-    forget()
-    if (milestone === null) selection.close()
-    else selection.open(milestone.uid)
-  }
+  const { form, frame } = useMilestoneForm(props)
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
+    <FormFrame {...frame}>
       <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
       <LocalTextarea label={t('milestone.check')} {...form.getInputProps('check')} />
       <FieldsRow>

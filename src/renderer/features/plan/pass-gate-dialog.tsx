@@ -45,7 +45,7 @@ function PassGateForm({ stage, onClose }: { stage: StageView; onClose: () => voi
   const words = useRequirementWords()
   const undoable = useUndoable()
   const lacking = stage.requirements.filter(({ value }) => value < 1)
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useItemForm({
     schema: PassFields,
     initial: { day: today(), note: '' },
     draftKey: `pass-gate-${stage.uid}`,
@@ -54,20 +54,10 @@ function PassGateForm({ stage, onClose }: { stage: StageView; onClose: () => voi
       undoable(t('gate.told', { title: format.text(stage.title) }), batchId)
       onClose()
     },
+    onCancel: onClose,
   })
-  const cancel = () => {
-    forget()
-    onClose()
-  }
   return (
-    <FormFrame
-      onSubmit={submit}
-      saving={saving}
-      restored={restored}
-      onDiscardDraft={discard}
-      onCancel={cancel}
-      saveLabel={t('gate.pass')}
-    >
+    <FormFrame {...frame} saveLabel={t('gate.pass')}>
       <Text size="sm">
         {lacking.length === 0
           ? t('gate.allMet')

@@ -37,7 +37,7 @@ function PlanTextForm({ plan, selection }: PlanFormProps) {
   const { t } = useTranslation(['plan', 'common'])
   const { client } = useApi()
   const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useItemForm({
     schema: PlanTexts,
     initial: {
       title: plan.title,
@@ -47,18 +47,15 @@ function PlanTextForm({ plan, selection }: PlanFormProps) {
       companyNote: plan.companyNote,
     },
     draftKey: plan.uid,
-    save: (patch) => client.plan.update({ patch }),
+    save: (_texts, patch) => client.plan.update({ patch }),
     onSaved: ({ batchId }) => {
       undoable(t('told.saved'), batchId)
       selection.close()
     },
+    onCancel: selection.close,
   })
-  const cancel = () => {
-    forget()
-    selection.close()
-  }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
+    <FormFrame {...frame}>
       <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
       <LocalTextInput label={t('field.fromRole')} required {...form.getInputProps('fromRole')} />
       <LocalTextInput label={t('field.toRole')} required {...form.getInputProps('toRole')} />
@@ -79,7 +76,7 @@ function RescheduleForm({ plan, selection }: PlanFormProps) {
   const { t } = useTranslation('plan')
   const { client } = useApi()
   const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useItemForm({
     schema: PlanDays,
     initial: { startDay: plan.startDay, horizonYears: plan.horizonYears },
     draftKey: `${plan.uid}-days`,
@@ -88,25 +85,15 @@ function RescheduleForm({ plan, selection }: PlanFormProps) {
       undoable(t('told.rescheduled'), batchId)
       selection.close()
     },
+    onCancel: selection.close,
   })
-  const cancel = () => {
-    forget()
-    selection.close()
-  }
   return (
     <section>
       <SectionTitle title={t('reschedule.title')} />
       <Text size="sm" c="dimmed" mb="sm">
         {t('reschedule.hint')}
       </Text>
-      <FormFrame
-        onSubmit={submit}
-        saving={saving}
-        restored={restored}
-        onDiscardDraft={discard}
-        onCancel={cancel}
-        saveLabel={t('reschedule.do')}
-      >
+      <FormFrame {...frame} saveLabel={t('reschedule.do')}>
         <FieldsRow>
           <DayField label={t('field.startDay')} required {...form.getInputProps('startDay')} />
           <NumberField

@@ -30,7 +30,7 @@ export function RequirementForm({ requirement, stage, data, selection }: Require
   const { t } = useTranslation(['plan', 'vocabulary'])
   const { client } = useApi()
   const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useItemForm({
     schema: RequirementFields,
     initial:
       requirement === null ? { ...NEW_REQUIREMENT, stageUid: stage.uid } : pickFields(requirementShape, requirement),
@@ -45,14 +45,10 @@ export function RequirementForm({ requirement, stage, data, selection }: Require
       undoable(t(requirement === null ? 'told.requirementAdded' : 'told.requirementSaved'), saved.batchId)
       selection.open(saved.uid)
     },
+    onCancel: () => (requirement === null ? selection.close() : selection.open(requirement.uid)),
   })
-  const cancel = () => {
-    forget()
-    if (requirement === null) selection.close()
-    else selection.open(requirement.uid)
-  }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
+    <FormFrame {...frame}>
       <ChoiceField
         label={t('requirement.kind')}
         options={RequirementKind.options}

@@ -70,7 +70,7 @@ export function StageForm({ stage, data, selection }: StageFormProps) {
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useItemForm({
     schema: stage === null ? NewStageFields : StageEditFields,
     initial: initialFields(stage, data.stages.length),
     draftKey: stage?.uid ?? 'new-stage',
@@ -86,13 +86,10 @@ export function StageForm({ stage, data, selection }: StageFormProps) {
       undoable(t(stage === null ? 'common:done.created' : 'common:done.updated', { title: name }), saved.batchId)
       selection.open(saved.uid)
     },
+    onCancel: selection.close,
   })
-  const cancel = () => {
-    forget()
-    selection.close()
-  }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
+    <FormFrame {...frame}>
       <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
       {stage === null && <StagePlace data={data} {...form.getInputProps('at')} />}
       <FieldsRow>

@@ -29,7 +29,7 @@ export function AssessForm({ skill, onClose }: { skill: SkillView; onClose: () =
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useItemForm({
     schema: RatingFields,
     initial: { level: null as Level | null, day: today(), note: '', evidence: [] as string[] },
     draftKey: `rating-${skill.uid}`,
@@ -38,20 +38,10 @@ export function AssessForm({ skill, onClose }: { skill: SkillView; onClose: () =
       undoable(t('told', { title: format.text(skill.title), level: level ?? 0 }), batchId)
       onClose()
     },
+    onCancel: onClose,
   })
-  const cancel = () => {
-    forget()
-    onClose()
-  }
   return (
-    <FormFrame
-      onSubmit={submit}
-      saving={saving}
-      restored={restored}
-      onDiscardDraft={discard}
-      onCancel={cancel}
-      saveLabel={t('saveRating')}
-    >
+    <FormFrame {...frame} saveLabel={t('saveRating')}>
       <LevelChoice
         skill={skill}
         value={form.values.level}

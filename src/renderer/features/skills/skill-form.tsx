@@ -10,9 +10,8 @@ import { useApi } from '#renderer/lib/api.ts'
 import { useLevelWord } from '#renderer/lib/level-word.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useItemForm } from '#renderer/lib/use-item-form.ts'
-import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { SkillView } from '#shared/contract/skills.ts'
 import { emptySkill, SkillFields, skillShape } from '#shared/model/skill.ts'
 import { Area } from '#shared/model/vocabulary.ts'
@@ -25,26 +24,18 @@ export function SkillForm({ skill, selection }: { skill: SkillView | null; selec
   const { t } = useTranslation(['skills', 'vocabulary', 'common'])
   const { client } = useApi()
   const format = useFormat()
-  const undoable = useUndoable()
-  const { form, submit, saving, restored, forget, discard } = useItemForm({
+  const { form, frame } = useEntityForm({
+    uid: skill?.uid ?? null,
+    newKey: 'new-skill',
     schema: SkillFields,
     initial: skill === null ? emptySkill : pickFields(skillShape, skill),
-    draftKey: skill?.uid ?? 'new-skill',
-    save: ({ key: _key, position: _position, archived: _archived, ...fields }) =>
-      skill === null ? client.skills.create({ fields }) : client.skills.update({ uid: skill.uid, patch: fields }),
-    onSaved: (saved, { title }) => {
-      const told = skill === null ? 'common:done.created' : 'common:done.updated'
-      undoable(t(told, { title: format.text(title) }), saved.batchId)
-      selection.open(saved.uid)
-    },
+    create: ({ key: _key, position: _position, archived: _archived, ...fields }) => client.skills.create({ fields }),
+    update: (uid, patch) => client.skills.update({ uid, patch }),
+    titleOf: ({ title }) => format.text(title),
+    selection,
   })
-  const cancel = () => {
-    forget()
-    if (skill === null) selection.close()
-    else selection.open(skill.uid)
-  }
   return (
-    <FormFrame onSubmit={submit} saving={saving} restored={restored} onDiscardDraft={discard} onCancel={cancel}>
+    <FormFrame {...frame}>
       <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
       <ChoiceField
         label={t('field.area')}
