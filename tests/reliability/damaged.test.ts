@@ -10,7 +10,7 @@ import { createItem } from '#main/store/items.ts'
 import { openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
 import { write } from '#main/store/writer.ts'
 import { fillSample, openSample } from '../fixtures/sample-workspace.ts'
-import { IS_FULL, makeRandom, type Random } from './lib/random.ts'
+import { IS_FULL, makeRandom, type Random, TIMEOUT } from './lib/random.ts'
 
 const COUNT = IS_FULL ? 500 : 50
 const PAGE = 4096
@@ -145,7 +145,7 @@ async function bringBack(dir: string, damaged: Buffer): Promise<Workspace | null
   return workspace
 }
 
-it('damage is found, kept aside, and the backup brings everything back', async () => {
+it('damage is found, kept aside, and the backup brings everything back', { timeout: TIMEOUT }, async () => {
   const random = makeRandom(50)
   for (let index = 0; index < COUNT; index++) {
     const [name, damage] = DAMAGES[index % DAMAGES.length] as Damage

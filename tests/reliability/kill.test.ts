@@ -13,7 +13,7 @@ import type { Workspace } from '#main/store/open-workspace.ts'
 import { itemExists } from '#main/store/rows.ts'
 import { write } from '#main/store/writer.ts'
 import { fillSample, openSample } from '../fixtures/sample-workspace.ts'
-import { IS_FULL, makeRandom } from './lib/random.ts'
+import { IS_FULL, makeRandom, TIMEOUT } from './lib/random.ts'
 import { buildChild, type Child, killAfter, startChild } from './lib/start-child.ts'
 
 /** Kills by task: 50 in all, 1,000 in the full run. */
@@ -58,7 +58,7 @@ function expectFiles(workspace: Workspace): void {
 
 const missing = (workspace: Workspace, uids: string[] = []) => uids.filter((uid) => !itemExists(workspace.store, uid))
 
-describe('a process killed without warning', () => {
+describe('a process killed without warning', { timeout: TIMEOUT }, () => {
   it('while writing has lost nothing it was promised', async () => {
     const removed = new Set<string>()
     const promised = new Set<string>()

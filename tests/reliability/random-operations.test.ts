@@ -19,7 +19,7 @@ import { type Writer, write } from '#main/store/writer.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { ItemType } from '#shared/model/vocabulary.ts'
 import { openSample } from '../fixtures/sample-workspace.ts'
-import { IS_FULL, makeRandom, type Random } from './lib/random.ts'
+import { IS_FULL, makeRandom, type Random, TIMEOUT } from './lib/random.ts'
 
 const STEPS = IS_FULL ? 10_000 : 1000
 
@@ -159,7 +159,7 @@ function act(store: Store, random: Random): number {
   return batchId
 }
 
-it(`${STEPS} random actions, undone and done again, always lead back to the same state`, () => {
+it(`${STEPS} random actions, undone and done again, always lead back to the same state`, { timeout: TIMEOUT }, () => {
   const { store } = workspace
   const random = makeRandom(11)
   /** States before each action that still stands, and after each that was undone. */

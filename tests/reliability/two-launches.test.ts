@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openSample } from '../fixtures/sample-workspace.ts'
-import { IS_FULL } from './lib/random.ts'
+import { IS_FULL, TIMEOUT } from './lib/random.ts'
 import { buildChild, startChild } from './lib/start-child.ts'
 
 const COUNT = IS_FULL ? 100 : 10
@@ -20,7 +20,7 @@ afterAll(() => {
   rmSync(root, { recursive: true })
 })
 
-it('two launches at once make one owner, and the other opens nothing', async () => {
+it('two launches at once make one owner, and the other opens nothing', { timeout: TIMEOUT }, async () => {
   for (let index = 0; index < COUNT; index++) {
     const dir = join(root, String(index))
     const children = [startChild(built.file, ['own', dir]), startChild(built.file, ['own', dir])]

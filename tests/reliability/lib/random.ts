@@ -25,3 +25,6 @@ export function makeRandom(seed: number): Random {
 
 /** Counts of a run: the long ones are asked for by `npm run test:reliability`. */
 export const IS_FULL = process.env.KURS_FULL === '1' || process.env.KURS_RELIABILITY === 'full'
+
+/** Milliseconds one test may take; a full run on a busy machine takes its time. */
+export const TIMEOUT = IS_FULL ? 7_200_000 : 300_000
