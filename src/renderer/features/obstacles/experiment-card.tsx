@@ -20,10 +20,15 @@ import { VerdictForm } from './verdict-form.tsx'
 
 /** One countermeasure: what is tried, how it stands, and its next step. */
 export function ExperimentCard({ experiment, isSought }: { experiment: Experiment; isSought: boolean }) {
-  const [mode, setMode] = useState<'read' | 'edit' | 'close'>('read')
+  const [mode, setMode] = useState<'read' | 'start' | 'edit' | 'close'>('read')
   const card = useFocusReturn<HTMLElement>(mode !== 'read')
   const state = experimentState(experiment, useToday())
   const read = () => setMode('read')
+  // A started experiment moves to its place among the running ones; the focus goes with it.
+  const isStarted = mode === 'start' && state.state !== 'suggested'
+  useEffect(() => {
+    if (isStarted) setMode('read')
+  }, [isStarted])
   useEffect(() => {
     if (isSought) card.current?.scrollIntoView({ block: 'nearest' })
   }, [card, isSought])
@@ -39,10 +44,11 @@ export function ExperimentCard({ experiment, isSought }: { experiment: Experimen
           <VerdictForm experiment={experiment} onDone={read} />
         </div>
       )}
-      {mode === 'read' && (
+      {(mode === 'read' || mode === 'start') && (
         <Actions
           experiment={experiment}
           state={state}
+          onStart={() => setMode('start')}
           onEdit={() => setMode('edit')}
           onClose={() => setMode('close')}
         />
@@ -125,11 +131,12 @@ function Texts({ experiment, state }: PartProps) {
 }
 
 interface ActionsProps extends PartProps {
+  onStart: () => void
   onEdit: () => void
   onClose: () => void
 }
 
-function Actions({ experiment, state, onEdit, onClose }: ActionsProps) {
+function Actions({ experiment, state, onStart, onEdit, onClose }: ActionsProps) {
   const { t } = useTranslation('obstacles')
   const { client } = useApi()
   const format = useFormat()
@@ -138,7 +145,10 @@ function Actions({ experiment, state, onEdit, onClose }: ActionsProps) {
   const title = format.text(experiment.title)
   const start = useMutation({
     mutationFn: () => client.experiments.update({ uid: experiment.uid, patch: experimentStart(experiment, today) }),
-    onSuccess: ({ batchId }) => undoable(t('experiments.started', { title }), batchId),
+    onSuccess: ({ batchId }) => {
+      onStart()
+      undoable(t('experiments.started', { title }), batchId)
+    },
   })
   const remove = useRemove(
     (uid) => client.experiments.remove({ uid }),
