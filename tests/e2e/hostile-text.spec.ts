@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { AWAITED, goTo, listPages, settle } from './support/pages.ts'
+import { goTo, listPages, settle } from './support/pages.ts'
 import { PAYLOADS } from './support/payloads.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
@@ -82,7 +82,7 @@ test('hostile text is text wherever it is shown', async ({ page, kurs, words, op
     await goTo(page, path)
     expect(await findForeign(page)).toEqual([])
   }
-  for (const [path, uid] of opened.filter(([path]) => !AWAITED.includes(path))) {
+  for (const [path, uid] of opened) {
     await open(`${path}?item=${uid}`)
     await settle(page)
     await expect(page.getByRole('complementary').getByText('onerror').first()).toBeVisible()

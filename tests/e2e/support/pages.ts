@@ -1,8 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Pages that the sidebar names already and that are still being built. */
-export const AWAITED = ['/skills', '/obstacles']
-
 /** Every page that the sidebar leads to, by its path. */
 export async function listPages(page: Page): Promise<string[]> {
   const links = page.getByRole('navigation').first().getByRole('link')
