@@ -25,6 +25,7 @@ export const test = base.extend<KursOptions & KursFixtures>({
   language: ['en', { option: true }],
   options: [[], { option: true }],
   locale: async ({ language }, use) => use(language === 'ru' ? 'ru-RU' : 'en-GB'),
+  actionTimeout: 15_000,
   contextOptions: async ({ contextOptions }, use) => use({ ...contextOptions, reducedMotion: 'reduce' }),
   words: async ({ language }, use) => use(WORDS[language]),
   kurs: async ({ language, options }, use) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { QuickAddProblem, QuickAddToken } from '#shared/domain/quick-add.ts'
 import classes from './quick-add.module.css'
 
@@ -39,12 +39,16 @@ function toPieces(text: string, tokens: QuickAddToken[], problems: QuickAddProbl
 /** A text field that underlines what was recognised, by a mirror of the same text behind it. */
 export function HighlightedInput(props: HighlightedInputProps) {
   const mirror = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  // At once: the dialog around gives the focus a moment later, and the first letters typed would be lost.
+  useEffect(() => input.current?.focus(), [])
   return (
     <div className={classes.line}>
       <div className={classes.mirror} ref={mirror} aria-hidden>
         {toPieces(props.value, props.tokens, props.problems)}
       </div>
       <input
+        ref={input}
         className={classes.input}
         aria-label={props.label}
         placeholder={props.placeholder}

@@ -64,7 +64,7 @@ export function QuickAddDialog({ opened, onClose }: { opened: boolean; onClose: 
       title={t('capture.title')}
       size={680}
       yOffset="14vh"
-      transitionProps={{ duration: 80 }}
+      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <QuickAddBox onClose={onClose} />
