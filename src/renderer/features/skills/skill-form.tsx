@@ -1,4 +1,4 @@
-import { Fieldset, Select } from '@mantine/core'
+import { Fieldset, Select, Stack } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -81,20 +81,22 @@ function TargetFields({ form }: { form: SkillFormState }) {
   if (stages.length === 0) return null
   return (
     <Fieldset legend={t('field.targets')}>
-      {stages.map(({ uid, title }) => (
-        <Select
-          key={uid}
-          label={format.text(title)}
-          placeholder={t('field.noTarget')}
-          clearable
-          data={emptySkill.levels.map((_, level) => ({
-            value: String(level),
-            label: t('level', { level, word: levelWord(level) }),
-          }))}
-          value={targets[uid] === undefined ? null : String(targets[uid])}
-          onChange={(value) => setTarget(uid, value)}
-        />
-      ))}
+      <Stack gap="xs">
+        {stages.map(({ uid, title }) => (
+          <Select
+            key={uid}
+            label={format.text(title)}
+            placeholder={t('field.noTarget')}
+            clearable
+            data={emptySkill.levels.map((_, level) => ({
+              value: String(level),
+              label: t('level', { level, word: levelWord(level) }),
+            }))}
+            value={targets[uid] === undefined ? null : String(targets[uid])}
+            onChange={(value) => setTarget(uid, value)}
+          />
+        ))}
+      </Stack>
     </Fieldset>
   )
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { findOpenItem, type MetricLine, newItemAddress, type PlanData, shownStage } from './plan-items.ts'
+
+const stage = (uid: string, passedOn: string | null, more: object = {}) => ({
+  uid,
+  passedOn,
+  milestones: [],
+  requirements: [],
+  ...more,
+})
+
+const data = {
+  plan: { uid: 'plan' },
+  presentStageUid: 'b',
+  stages: [
+    stage('a', '2026-01-01', { milestones: [{ uid: 'a-milestone' }] }),
+    stage('b', null),
+    stage('c', null, { requirements: [{ uid: 'c-requirement', metricUid: 'metric' }] }),
+  ],
+} as unknown as PlanData
+const metrics = [{ uid: 'metric' }, { uid: 'unused-metric' }] as unknown as MetricLine[]
+
+const open = (item: string | null) => findOpenItem(data, metrics, item)
+
+describe('findOpenItem', () => {
+  it.each([
+    [null, 'none'],
+    ['plan', 'plan'],
+    ['b', 'stage'],
+    ['a-milestone', 'milestone'],
+    ['c-requirement', 'requirement'],
+    ['metric', 'metric'],
+    ['new', 'newStage'],
+    [newItemAddress('newMilestone', 'c'), 'newMilestone'],
+    [newItemAddress('newRequirement', 'a'), 'newRequirement'],
+    ['deleted', 'none'],
+    [newItemAddress('newMilestone', 'deleted'), 'none'],
+  ] as const)('finds %s as %s', (item, kind) => {
+    expect(open(item).kind).toBe(kind)
+  })
+})
+
+describe('shownStage', () => {
+  const shown = (item: string | null) => shownStage(data, open(item))?.uid
+
+  it('is the stage of what is open', () => {
+    expect(shown('a-milestone')).toBe('a')
+    expect(shown('c-requirement')).toBe('c')
+    expect(shown('metric')).toBe('c')
+    expect(shown(newItemAddress('newMilestone', 'c'))).toBe('c')
+  })
+
+  it('is the present stage while nothing of a stage is open', () => {
+    expect(shown(null)).toBe('b')
+    expect(shown('plan')).toBe('b')
+    expect(shown('unused-metric')).toBe('b')
+  })
+
+  it('is the last stage when all gates are passed, and none in a plan without stages', () => {
+    expect(shownStage({ ...data, presentStageUid: null }, { kind: 'none' })?.uid).toBe('c')
+    expect(shownStage({ ...data, presentStageUid: null, stages: [] }, { kind: 'none' })).toBeNull()
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { emptyRequirement, type RequirementFields, RequirementFields as Rules } from '#shared/model/plan.ts'
+import { fieldsOfKind } from './requirement-kinds.ts'
+
+const UID = '01890000-0000-7000-8000-000000000001'
+const OTHER = '01890000-0000-7000-8000-000000000002'
+
+/** What a form holds after every kind was tried. */
+const tried: RequirementFields = {
+  ...emptyRequirement,
+  stageUid: UID,
+  weight: 4,
+  note: 'why',
+  skillUid: OTHER,
+  level: 3,
+  evidenceKind: 'activity',
+  activityKind: 'mentoringGiven',
+  minScope: 'company',
+  count: 5,
+  catalogueKeys: ['az-900'],
+  metricUid: OTHER,
+  metricValue: 50,
+  milestoneUid: OTHER,
+}
+
+describe('fieldsOfKind', () => {
+  it.each([
+    ['skill', ['skillUid', 'level']],
+    ['evidence', ['evidenceKind', 'activityKind', 'count']],
+    ['certification', ['catalogueKeys', 'count']],
+    ['metric', ['metricUid', 'metricValue']],
+    ['milestone', ['milestoneUid']],
+  ] as const)('keeps of a %s requirement only what it is made of', (kind, kept) => {
+    const fields = fieldsOfKind({ ...tried, kind })
+    const { kind: _kind, ...left } = emptyRequirement
+    const expected = { ...left, kind, stageUid: UID, weight: 4, note: 'why' }
+    expect(fields).toEqual({ ...expected, ...Object.fromEntries(kept.map((name) => [name, tried[name]])) })
+    expect(Rules.safeParse(fields).success).toBe(true)
+  })
+
+  it('keeps the scope for achievements and the kind for journal lines only', () => {
+    expect(fieldsOfKind({ ...tried, kind: 'evidence', evidenceKind: 'achievement' })).toMatchObject({
+      minScope: 'company',
+      activityKind: null,
+    })
+    expect(fieldsOfKind({ ...tried, kind: 'evidence', evidenceKind: 'project' })).toMatchObject({
+      minScope: null,
+      activityKind: null,
+    })
+  })
+})
