@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/lib/today.ts'
 import type { ReviewFacts } from '#shared/model/review.ts'
@@ -23,7 +23,7 @@ export function EmbeddedFacts({ children }: { children: ReactNode }) {
 }
 
 /** What the app gathered about the period. */
-export function FactsStep({ facts }: { facts: ReviewFacts }) {
+export const FactsStep = memo(function FactsStep({ facts }: { facts: ReviewFacts }) {
   const { t } = useTranslation('reviews')
   const today = useToday()
   return (
@@ -46,4 +46,4 @@ export function FactsStep({ facts }: { facts: ReviewFacts }) {
       </EmbeddedFacts>
     </GuideStep>
   )
-}
+})

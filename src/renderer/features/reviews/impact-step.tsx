@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewFacts } from '#shared/model/review.ts'
 import { AchievementsSection, MetricsSection, ObstaclesSection } from './document-impact.tsx'
@@ -8,7 +9,7 @@ import classes from './review-guide.module.css'
 import { GuideStep } from './step-rail.tsx'
 
 /** What changed because of the person, and what stood in the way. */
-export function ImpactStep({ facts }: { facts: ReviewFacts }) {
+export const ImpactStep = memo(function ImpactStep({ facts }: { facts: ReviewFacts }) {
   const { t } = useTranslation('reviews')
   return (
     <GuideStep step="impact" lead={t('guide.impact.lead')}>
@@ -35,4 +36,4 @@ export function ImpactStep({ facts }: { facts: ReviewFacts }) {
       </EmbeddedFacts>
     </GuideStep>
   )
-}
+})

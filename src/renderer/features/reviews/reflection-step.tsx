@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -20,18 +21,41 @@ export function ReflectionStep({ asked, draft }: { asked: ReviewAnswer[]; draft:
     <GuideStep step="reflection" lead={t('guide.reflection.lead')}>
       <div className={classes.questions}>
         {asked.map(({ key, prompt }) => (
-          <MarkdownField
+          <AnswerField
             key={key}
-            label={format.text(prompt)}
-            description={hints.get(key)}
-            maxLength={NOTES_LIMIT}
-            minRows={3}
-            value={draft.answers[key] ?? ''}
-            onChange={(answer) => draft.setAnswer(key, answer)}
-            onBlur={() => void draft.flush()}
+            name={key}
+            prompt={format.text(prompt)}
+            hint={hints.get(key)}
+            answer={draft.answers[key] ?? ''}
+            onAnswer={draft.setAnswer}
+            onLeave={draft.flush}
           />
         ))}
       </div>
     </GuideStep>
   )
 }
+
+interface AnswerFieldProps {
+  name: string
+  prompt: string
+  hint: string | undefined
+  answer: string
+  onAnswer: (key: string, answer: string) => void
+  onLeave: () => void
+}
+
+/** One question; the others stay as they are while it is answered. */
+const AnswerField = memo(function AnswerField({ name, prompt, hint, answer, onAnswer, onLeave }: AnswerFieldProps) {
+  return (
+    <MarkdownField
+      label={prompt}
+      description={hint}
+      maxLength={NOTES_LIMIT}
+      minRows={3}
+      value={answer}
+      onChange={(text) => onAnswer(name, text)}
+      onBlur={onLeave}
+    />
+  )
+})

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
@@ -16,7 +17,7 @@ import { GuideStep } from './step-rail.tsx'
 type UnratedSkill = ReviewFacts['skillsNotRated'][number]
 
 /** Skills the present stage asks for that were not rated in the period, and those that were. */
-export function SkillsStep({ facts }: { facts: ReviewFacts }) {
+export const SkillsStep = memo(function SkillsStep({ facts }: { facts: ReviewFacts }) {
   const { t } = useTranslation('reviews')
   const { query } = useApi()
   const format = useFormat()
@@ -52,7 +53,7 @@ export function SkillsStep({ facts }: { facts: ReviewFacts }) {
       )}
     </GuideStep>
   )
-}
+})
 
 function UnratedRow({ skill, uid, day }: { skill: UnratedSkill; uid: string | null; day: string }) {
   const { t } = useTranslation('reviews')

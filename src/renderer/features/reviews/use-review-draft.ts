@@ -1,11 +1,11 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useApi } from '#renderer/lib/api.ts'
 import { keepDraft, readDraft } from '#renderer/lib/drafts.ts'
 import type { LocalText } from '#shared/model/common.ts'
 import type { Review, ReviewAnswer } from '#shared/model/review.ts'
-import { createAutosave, type SaveState } from './autosave.ts'
+import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
 import { type FocusLine, fromFocusLines, toFocusLines } from './focus-lines.ts'
 
 /** Milliseconds without typing until it is saved. */
@@ -71,6 +71,26 @@ function useStoreDraft(review: Review): (written: Written) => Promise<void> {
   }
 }
 
+/** Keeps and saves what is not saved when the window is hidden or closed, or the draft is left. */
+function useLeaving(keepNow: () => void, autosave: Autosave<Written>): void {
+  const keepLatest = useRef(keepNow)
+  keepLatest.current = keepNow
+  useEffect(() => {
+    const leave = () => {
+      keepLatest.current()
+      void autosave.flush()
+    }
+    window.addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', leave)
+      keepLatest.current()
+      void autosave.flush().then(autosave.stop)
+    }
+  }, [autosave])
+}
+
 /**
  * The text of a draft while it is written: saved when the typing pauses, kept by the browser within a second, and never
  * lost when a save is refused. What is saved elsewhere (undo, a second window) is taken over while nothing is unsaved here.
@@ -99,11 +119,22 @@ export function useReviewDraft(review: Review): ReviewDraft {
     }),
   )
   const keepSoon = useDebouncedCallback(() => keep(uid, saved.current, written.current), KEEP_DELAY)
-  const change = (next: Partial<Written>) => {
-    written.current = { ...written.current, ...next }
-    autosave.change(written.current)
-    keepSoon()
-  }
+  const change = useCallback(
+    (next: Partial<Written>) => {
+      written.current = { ...written.current, ...next }
+      autosave.change(written.current)
+      keepSoon()
+    },
+    [autosave, keepSoon],
+  )
+  const setAnswer = useCallback(
+    (key: string, answer: string) => {
+      const next = { ...written.current.answers, [key]: answer }
+      setAnswers(next)
+      change({ answers: next })
+    },
+    [change],
+  )
   useEffect(() => {
     keep(uid, saved.current, written.current)
     autosave.change(written.current)
@@ -116,27 +147,10 @@ export function useReviewDraft(review: Review): ReviewDraft {
     setAnswers(elsewhere.answers)
     setLines(toFocusLines(elsewhere.focus))
   }, [autosave, review])
-  useEffect(() => {
-    const leave = () => {
-      keep(uid, saved.current, written.current)
-      void autosave.flush()
-    }
-    window.addEventListener('pagehide', leave)
-    document.addEventListener('visibilitychange', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      document.removeEventListener('visibilitychange', leave)
-      keep(uid, saved.current, written.current)
-      void autosave.flush().then(autosave.stop)
-    }
-  }, [autosave, uid])
+  useLeaving(() => keep(uid, saved.current, written.current), autosave)
   return {
     answers,
-    setAnswer: (key, answer) => {
-      const next = { ...written.current.answers, [key]: answer }
-      setAnswers(next)
-      change({ answers: next })
-    },
+    setAnswer,
     lines,
     setLines: (next) => {
       setLines(next)
