@@ -106,7 +106,8 @@ function revert(
 
 /**
  * Takes back a batch: the given one (the "Undo" of a message), or the newest still in effect. Throws REFUSED
- * `nothing-to-undo`, or `undo-conflict` when a later change of the same items stands.
+ * `nothing-to-undo`, or `undo-conflict` when a later change of the same items stands, or an item that names one the batch
+ * added.
  */
 export function undo(store: Store, batchId?: number): Written<null> {
   const row =

@@ -132,6 +132,27 @@ describe('undo and redo', () => {
     expect(itemExists(store, first.result)).toBe(false)
   })
 
+  it('does not take back what something later names', () => {
+    const person = write(store, 'person.add', (w) => w.insert(personEntity, { name: 'Иван' }))
+    const line = add('Встреча', [person.result])
+    write(store, 'activity.edit', (w) => w.update(activityEntity, line.result, { title: 'Обед' }))
+    expect(() => undo(store, person.batchId)).toThrowError(/undo-conflict/)
+    expect(readDoc(store, loose(activityEntity), line.result).links).toEqual([person.result])
+    undo(store)
+    undo(store)
+    undo(store, person.batchId)
+    expect(itemExists(store, person.result)).toBe(false)
+  })
+
+  it('does not take a rating along with its skill while it counts', () => {
+    const skill = addSkill()
+    const rating = write(store, 'skill.assess', (w) =>
+      w.insert(assessmentEntity, { skillUid: skill.result, level: 3, day: '2026-11-01' }),
+    )
+    expect(() => undo(store, skill.batchId)).toThrowError(/undo-conflict/)
+    expect(itemExists(store, rating.result)).toBe(true)
+  })
+
   it('keeps a rating that is taken back, marked as retracted', () => {
     const skill = addSkill().result
     const rating = write(store, 'skill.assess', (w) =>

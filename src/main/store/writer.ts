@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Failure, toFieldIssues } from '#shared/model/failure.ts'
+import { Failure, refuse, toFieldIssues } from '#shared/model/failure.ts'
 import { prepared, type Store } from './database.ts'
 import { applyPatch, type Doc, type Entity, type Fields, type Patch } from './entity.ts'
 import { findReferrers, type Referrer } from './referrers.ts'
@@ -23,7 +23,10 @@ export interface Writer {
   update<F extends object>(entity: Entity<F>, uid: string, patch: Patch<F>): void
   /** Removes an item, what belongs to it, and every link to it. */
   remove<F extends object>(entity: Entity<F>, uid: string): void
-  /** Puts an item into exactly this state (null = absent), without rules: for undo and imports of validated archives. */
+  /**
+   * Puts an item into exactly this state (null = absent), without rules: for undo. Throws REFUSED `undo-conflict` when an
+   * item that still stands names one that would be absent.
+   */
   restore(entity: Entity, uid: string, state: Doc | null): void
   /**
    * Adds items exactly as they are, without rules: an import's, validated before. They may link to each other in any
@@ -100,8 +103,22 @@ class BatchWriter implements Writer {
     this.#record(loose, uid, before)
   }
 
+  #referrersOf(uid: string): Referrer[] {
+    return findReferrers(this.#store, { ...findItem(this.#store, uid), uid })
+  }
+
   #releaseAll(uid: string): void {
-    for (const referrer of findReferrers(this.#store, { ...findItem(this.#store, uid), uid })) this.#release(referrer)
+    for (const referrer of this.#referrersOf(uid)) this.#release(referrer)
+  }
+
+  /** True when an action that was not taken back made or changed the item. */
+  #stands(uid: string): boolean {
+    const found = prepared(this.#store, 'change.stands', () =>
+      this.#store.sqlite.prepare(
+        'SELECT 1 FROM change JOIN batch ON batch.id = change.batch_id WHERE item_uid = ? AND effective = 1 LIMIT 1',
+      ),
+    ).get(uid)
+    return found !== undefined
   }
 
   /** Takes the item out of one that names it, or takes that one along. An earlier step may have removed it already. */
@@ -125,7 +142,9 @@ class BatchWriter implements Writer {
   restore(entity: Entity, uid: string, state: Doc | null): void {
     const present = itemExists(this.#store, uid) ? readDoc(this.#store, entity, uid) : null
     if (state === null && present !== null) {
-      // What still names it (a rating taken back stays, and names its skill) is let go and recorded as in a removal.
+      const others = this.#referrersOf(uid).filter((referrer) => referrer.uid !== uid)
+      if (others.some((referrer) => this.#stands(referrer.uid))) refuse('undo-conflict')
+      // What names it although it was taken back (a rating stays, and names its skill) goes as in a removal.
       this.#releaseAll(uid)
       deleteDoc(this.#store, entity, uid)
     }

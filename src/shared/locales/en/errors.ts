@@ -6,7 +6,7 @@ export const errors = {
   refused: {
     'review-signed': 'This review is signed and stays as it is. Make a new revision to correct it.',
     'assessment-immutable': 'A rating is not edited. Take it back and add a new one.',
-    'undo-conflict': 'This was changed again later. Undo the later change first.',
+    'undo-conflict': 'Something done later builds on this. Undo that first.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     'plan-exists': 'This workspace already has a plan.',
