@@ -148,4 +148,12 @@ describe('files and events', () => {
     await reader.cancel()
     expect(workspace.store.listeners.size).toBe(0)
   })
+
+  it('lets what is still being written end well when it closes', async () => {
+    const response = await app.fetch(new Request('http://kurs/events'))
+    await app.close()
+    expect(workspace.store.listeners.size).toBe(0)
+    await client.journal.create({ fields: { title: 'a', day: '2026-01-01' } })
+    await response.body?.cancel()
+  })
 })

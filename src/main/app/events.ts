@@ -22,13 +22,16 @@ export function createEventStreams(store: Store): EventStreams {
         const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT)
         heartbeat.unref()
         store.listeners.add(listener)
-        const close = () => controller.close()
-        closers.add(close)
         stop = () => {
           clearInterval(heartbeat)
           store.listeners.delete(listener)
           closers.delete(close)
         }
+        const close = () => {
+          stop()
+          controller.close()
+        }
+        closers.add(close)
         send('retry: 1000\n\n')
       },
       cancel: () => stop(),
@@ -37,7 +40,6 @@ export function createEventStreams(store: Store): EventStreams {
   }
   const closeAll = () => {
     for (const close of [...closers]) close()
-    closers.clear()
   }
   return { open, closeAll }
 }
