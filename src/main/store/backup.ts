@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { localDay } from '#shared/domain/calendar.ts'
 import { expiredBackups } from '#shared/domain/retention.ts'
 import { type Backup, BackupManifest, BackupName, type BackupReason } from '#shared/model/backup.ts'
+import { LAST_INSTANT } from '#shared/model/common.ts'
 import { refuse } from '#shared/model/failure.ts'
 import { hashFile, isAttachmentIntact, namedAttachments } from './attachment-files.ts'
 import type { Sqlite } from './database.ts'
@@ -36,12 +37,9 @@ export interface BackupDraft {
   sequence: number
   rows: Record<string, number>
   schema: number
-  lastBatch: number
+  lastBatch: LastBatch
   attachments: { hash: string; size: number }[]
 }
-
-/** Noon of the last day there is; see `Day`. */
-const LAST_INSTANT = Date.UTC(2199, 11, 31, 12) - 86_400_000
 
 /** Only regular daily copies make room for others. */
 const isPinned = (reason: BackupReason): boolean => reason !== 'daily'
@@ -123,10 +121,18 @@ export function beginBackup(request: BackupRequest, source: Sqlite): BackupDraft
   }
 }
 
-/** Newest entry of the history; 0 = nothing was ever done. */
-export function lastBatchOf(sqlite: Sqlite): number {
-  if (!hasTable(sqlite, 'batch')) return 0
-  return (sqlite.prepare('SELECT max(id) FROM batch').pluck().get() as number | null) ?? 0
+/** Newest entry of the history and its instant: after a restore the numbers begin to come a second time. */
+export interface LastBatch {
+  id: number
+  at: number
+}
+
+/** The newest entry of the history; zeros = nothing was ever done. */
+export function lastBatchOf(sqlite: Sqlite): LastBatch {
+  const newest = hasTable(sqlite, 'batch')
+    ? sqlite.prepare<[], LastBatch>('SELECT id, at FROM batch ORDER BY id DESC LIMIT 1').get()
+    : undefined
+  return newest ?? { id: 0, at: 0 }
 }
 
 /** Opens a copy, checks it through and through, and answers its rows. Throws REFUSED `backup-unusable`. */
@@ -175,7 +181,8 @@ export function finishBackup(draft: BackupDraft): Backup {
       rows: draft.rows,
       files: draft.attachments.length,
       missingFiles: missing.length,
-      lastBatch: draft.lastBatch,
+      lastBatch: draft.lastBatch.id,
+      lastBatchAt: draft.lastBatch.at,
     }
     writeFileDurably(manifestPath(dir, name), `${JSON.stringify(manifest, null, 2)}\n`)
     renameDurably(draft.file, backupPath(dir, name))

@@ -191,13 +191,15 @@ export class WorkspaceBackups {
   }
 
   #isUnchangedSince(backup: Backup): boolean {
-    return readManifest(this.#dir, backup.name)?.lastBatch === lastBatchOf(this.#store.sqlite)
+    const manifest = readManifest(this.#dir, backup.name)
+    const { id, at } = lastBatchOf(this.#store.sqlite)
+    return manifest?.lastBatch === id && manifest.lastBatchAt === at
   }
 
   /** The day is compared for being another, not for being later: a clock may go back. */
   #isDue(): boolean {
     const newest = this.list().find((backup) => backup.verified)
-    if (newest === undefined) return lastBatchOf(this.#store.sqlite) > 0
+    if (newest === undefined) return lastBatchOf(this.#store.sqlite).id > 0
     return newest.day !== localDay(this.#store.clock()) && !this.#isUnchangedSince(newest)
   }
 }

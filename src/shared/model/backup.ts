@@ -35,6 +35,8 @@ export const BackupManifest = z.strictObject({
   missingFiles: z.int().min(0),
   /** Newest entry of the history, to know whether anything changed since. */
   lastBatch: z.int().min(0),
+  /** Its instant; 0 in notes from before it was kept. */
+  lastBatchAt: Instant.default(0),
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
 

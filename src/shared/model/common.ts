@@ -31,8 +31,11 @@ export type Day = z.infer<typeof Day>
 export const Precision = z.enum(['year', 'month', 'day'])
 export type Precision = z.infer<typeof Precision>
 
+/** The latest instant that lies within the calendar of `Day` in every time zone. */
+export const LAST_INSTANT = Date.UTC(2199, 11, 30)
+
 /** An instant: integer milliseconds since 1970 UTC. */
-export const Instant = z.int().min(0)
+export const Instant = z.int().min(0).max(LAST_INSTANT)
 export type Instant = z.infer<typeof Instant>
 
 /** Whole minutes of one activity, 0 (unknown or none) to 1,440 (a full day). */

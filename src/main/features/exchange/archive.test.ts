@@ -246,6 +246,8 @@ describe('an import', () => {
     ['an unknown field', ({ items }) => Object.assign(items.person?.[0] ?? {}, { isAdmin: true }), /isAdmin/],
     ['a missing field', ({ items }) => delete items.person?.[0]?.name, /person\[0\]\.name/],
     ['a wrong type', ({ items }) => Object.assign(items.activity?.[0] ?? {}, { minutes: '90' }), /minutes/],
+    // Made after the last day there is, it would keep the overview from being read.
+    ['an impossible instant', ({ items }) => Object.assign(items.person?.[0] ?? {}, { createdAt: 9e15 }), /createdAt/],
     ['a broken rule', ({ items }) => Object.assign(items.activity?.[0] ?? {}, { minutes: 5000 }), /minutes.invalid/],
     ['a uid twice', ({ items }) => items.person?.push(items.person[0] ?? {}), /stands twice/],
     ['an owner that is not there', ({ items }) => items.skill?.pop(), /not in the archive/],
