@@ -111,10 +111,10 @@ export function learningFacts(store: Store, { start, end }: Period, minutes: Min
     const isEnded = item.status === 'done' || item.status === 'dropped'
     const isLater = isEnded && item.endDay !== null && item.endDay > end
     const endedNow = isEnded && item.endDay !== null && item.endDay >= start && !isLater
-    const isRunning = item.status === 'inProgress' && startDay !== null && startDay <= end
+    const [status, endDay] = isLater ? (['inProgress', null] as const) : [item.status, item.endDay]
+    const isRunning = status === 'inProgress' && startDay !== null && startDay <= end
     if (!endedNow && !isRunning && spent === 0) return []
     const { title, kind, provider } = item
-    const [status, endDay] = isLater ? (['inProgress', null] as const) : [item.status, item.endDay]
     return [{ title, kind, provider, status, endDay, minutes: spent }]
   })
 }

@@ -179,6 +179,8 @@ describe('what was reached in a period', () => {
     learn('in it', { status: 'done', endDay: '2026-03-15' })
     learn('dropped', { status: 'dropped', endDay: '2027-03-14' })
     const later = learn('later', { status: 'done', endDay: '2027-03-15' })
+    learn('running then', { status: 'done', startDay: '2026-10-01', endDay: '2027-03-16' })
+    learn('not begun then', { status: 'done', startDay: '2027-03-15', endDay: '2027-03-17' })
     learn('planned', { status: 'planned' })
     learn('running', { status: 'inProgress', startDay: '2026-10-01' })
     learn('not begun', { status: 'inProgress', startDay: '2027-03-15' })
@@ -187,6 +189,7 @@ describe('what was reached in a period', () => {
       ['in it', 'done', '2026-03-15', 0],
       ['dropped', 'dropped', '2027-03-14', 0],
       ['later', 'inProgress', null, 90],
+      ['running then', 'inProgress', null, 0],
       ['running', 'inProgress', null, 0],
     ])
   })
