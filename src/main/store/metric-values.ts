@@ -1,6 +1,7 @@
 import type { Day } from '#shared/model/common.ts'
 import type { Direction } from '#shared/model/vocabulary.ts'
 import { prepared, type Store } from './database.ts'
+import { today } from './days.ts'
 
 export interface DatedValue {
   day: Day
@@ -39,8 +40,10 @@ function toDated(pair: string | null): DatedValue | null {
 
 const mostPeopleLed = (store: Store): number | null =>
   prepared(store, 'metric.people-led', () =>
-    store.sqlite.prepare<[], { most: number | null }>('SELECT max(people_led) AS most FROM achievement'),
-  ).get()?.most ?? null
+    store.sqlite.prepare<[Day], { most: number | null }>(
+      'SELECT max(people_led) AS most FROM achievement WHERE day <= ?',
+    ),
+  ).get(today(store))?.most ?? null
 
 /**
  * First, newest and present value of every metric by its uid.

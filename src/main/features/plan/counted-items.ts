@@ -31,6 +31,7 @@ function countedCertifications(store: Store, keys: string[]): Counted {
   }
 }
 
+/** What counts is what has happened: a line or result written down for a later day is a plan. */
 function countedBy(store: Store, asked: Asked): Counted | null {
   if (asked.kind === 'certification') return countedCertifications(store, asked.catalogueKeys)
   switch (asked.kind === 'evidence' ? asked.evidenceKind : null) {
@@ -41,16 +42,17 @@ function countedBy(store: Store, asked: Asked): Counted | null {
     case 'certification':
       return countedCertifications(store, [])
     case 'achievement': {
-      const sql = 'SELECT id FROM achievement WHERE scope IN (SELECT value FROM json_each(:scopes))'
-      return { name: 'achievements', sql, values: { scopes: JSON.stringify(scopesFrom(asked.minScope ?? 'task')) } }
+      const sql = 'SELECT id FROM achievement WHERE day <= :today AND scope IN (SELECT value FROM json_each(:scopes))'
+      const scopes = JSON.stringify(scopesFrom(asked.minScope ?? 'task'))
+      return { name: 'achievements', sql, values: { today: today(store), scopes } }
     }
     case 'activity':
       return asked.activityKind === null
-        ? { name: 'activities', sql: 'SELECT id FROM activity', values: {} }
+        ? { name: 'activities', sql: 'SELECT id FROM activity WHERE day <= :today', values: { today: today(store) } }
         : {
             name: 'activities-of',
-            sql: 'SELECT id FROM activity WHERE kind = :kind',
-            values: { kind: asked.activityKind },
+            sql: 'SELECT id FROM activity WHERE kind = :kind AND day <= :today',
+            values: { kind: asked.activityKind, today: today(store) },
           }
     case null:
       return null

@@ -176,6 +176,7 @@ describe('readiness', () => {
     const mentor = asked(0, ({ activityKind }) => activityKind === 'mentoringReceived')
     add(store, activityEntity, { title: 'talk', day: TODAY, kind: 'mentoringReceived' })
     add(store, activityEntity, { title: 'other way', day: TODAY, kind: 'mentoringGiven' })
+    add(store, activityEntity, { title: 'agreed on', day: addDays(TODAY, 1), kind: 'mentoringReceived' })
     expect(asked(0, ({ uid }) => uid === mentor.uid)).toMatchObject({ current: 1, target: 6 })
     expect(listCounted(store, { requirementUid: mentor.uid }).items.map(({ title }) => title)).toEqual(['talk'])
   })
@@ -184,6 +185,7 @@ describe('readiness', () => {
     const wide = asked(2, ({ evidenceKind }) => evidenceKind === 'achievement')
     for (const scope of ['task', 'programme', 'businessUnit', 'company'] as const)
       add(store, achievementEntity, { title: scope, day: TODAY, scope })
+    add(store, achievementEntity, { title: 'hoped for', day: addDays(TODAY, 1), scope: 'company' })
     expect(asked(2, ({ uid }) => uid === wide.uid)).toMatchObject({ current: 2, target: 2, value: 1 })
     expect(listCounted(store, { requirementUid: wide.uid }).items.map(({ title }) => title)).toEqual([
       'company',
@@ -215,6 +217,7 @@ describe('readiness', () => {
     add(store, metricPointEntity, { metricUid, day: '2026-11-20', value: 10 })
     expect(people()).toMatchObject({ current: 10, value: 0.5 })
     add(store, achievementEntity, { title: 'a', day: TODAY, peopleLed: 15 })
+    add(store, achievementEntity, { title: 'hoped for', day: addDays(TODAY, 1), peopleLed: 20 })
     expect(people()).toMatchObject({ current: 15, value: 0.75 })
   })
 

@@ -81,6 +81,7 @@ describe('the state of a skill', () => {
     log(addDays(TODAY, -364), 15)
     log(addDays(TODAY, -365), 1000)
     log(addDays(TODAY, -1), 500, [])
+    log(addDays(TODAY, 1), 500)
     expect(lineOf(uid)).toMatchObject({ yearMinutes: 45, lastActivityDay: TODAY })
     expect(lineOf(skill())).toMatchObject({ yearMinutes: 0, lastActivityDay: null })
     expect(get(uid)).toMatchObject({ yearMinutes: 45, lastActivityDay: TODAY })

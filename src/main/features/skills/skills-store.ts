@@ -25,17 +25,17 @@ interface Practice {
   lastActivityDay: Day | null
 }
 
-/** Time spent on each skill, from the link index alone: only links of activities carry a day. */
+/** Time spent on each skill until today, from the link index alone: only links of activities carry a day. */
 function readPractice(store: Store): Map<string, Practice> {
   const links = "link.target_type = 'skill' AND link.target_id = skill.id AND link.day"
   const rows = prepared(store, 'skill.practice', () =>
-    store.sqlite.prepare<[string, string], Practice & { uid: string }>(
+    store.sqlite.prepare<{ from: Day; today: Day }, Practice & { uid: string }>(
       `SELECT item.uid,
-              (SELECT ifnull(sum(minutes), 0) FROM link WHERE ${links} BETWEEN ? AND ?) AS yearMinutes,
-              (SELECT max(link.day) FROM link WHERE ${links} IS NOT NULL) AS lastActivityDay
+              (SELECT ifnull(sum(minutes), 0) FROM link WHERE ${links} BETWEEN @from AND @today) AS yearMinutes,
+              (SELECT max(link.day) FROM link WHERE ${links} <= @today) AS lastActivityDay
        FROM skill JOIN item ON item.id = skill.id`,
     ),
-  ).all(addDays(today(store), 1 - YEAR_DAYS), today(store))
+  ).all({ from: addDays(today(store), 1 - YEAR_DAYS), today: today(store) })
   return new Map(rows.map(({ uid, ...practice }) => [uid, practice]))
 }
 
