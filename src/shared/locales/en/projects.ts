@@ -3,7 +3,7 @@ export const projects = {
   new: 'New project',
   empty: {
     title: 'Pet projects live here, and work projects you answer for technically',
-    text: 'Write down one project and its next step. If it has a repository, name the folder: its commits will back what you did.',
+    text: 'Write down one project and its next step. Link it to skills: what you did backs their level and the gates of the plan.',
   },
   field: {
     kind: 'Kind',
