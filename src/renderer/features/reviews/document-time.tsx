@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { isoWeekKey } from '#shared/domain/calendar.ts'
 import { changeAgainst, milestoneOutcome, monthsFinding, skillMovement } from '#shared/domain/review-figures.ts'
 import type { ReviewFacts } from '#shared/model/review.ts'
 import classes from './document.module.css'
@@ -30,6 +31,7 @@ export function GlanceSection({ facts, asOf }: FactsProps) {
     return t('document.glance.beforeChange', { value: show(earlier), change: format.signedPercent(change) })
   }
   const milestones = facts.milestones.filter((milestone) => milestoneOutcome(milestone, asOf).kind !== 'ahead')
+  const weeks = facts.byWeek.filter(({ week }) => week <= isoWeekKey(asOf)).length
   const done = milestones.filter(({ doneDay }) => doneDay !== null).length
   const number = (value: number) => format.number(value, 0)
   return (
@@ -47,7 +49,7 @@ export function GlanceSection({ facts, asOf }: FactsProps) {
         />
         <Figure
           name={t('document.glance.weeks')}
-          value={t('document.glance.weeksOf', { active: totals.activeWeeks, total: facts.byWeek.length })}
+          value={t('document.glance.weeksOf', { active: totals.activeWeeks, total: weeks })}
           more={against(totals.activeWeeks, before.activeWeeks, number)}
         />
         <Figure name={t('document.glance.achievements')} value={number(facts.achievements.length)} />
