@@ -24,9 +24,11 @@ export function useUndo(): { undo: () => void; redo: () => void } {
   const step = useMutation({
     mutationFn: async (direction: 'undo' | 'redo') => {
       const state = await client.workspace.undoState({})
-      if (direction === 'undo') await client.workspace.undo({})
+      const wanted = state[direction]
+      // Exactly what is named: something else may have been done since it was asked for.
+      if (direction === 'undo') await client.workspace.undo(wanted === null ? {} : { batchId: wanted.batchId })
       else await client.workspace.redo({})
-      return { direction, label: (direction === 'undo' ? state.undo : state.redo)?.label ?? '' }
+      return { direction, label: wanted?.label ?? '' }
     },
     onSuccess: ({ direction, label }) =>
       notifications.show({

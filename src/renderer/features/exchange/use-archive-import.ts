@@ -26,8 +26,15 @@ export function useArchiveImport(onImported: () => void) {
   const receive = useMutation({
     mutationFn: async (file: File) => {
       abort.current = new AbortController()
-      const { uploadId } = await uploadArchive(file, abort.current.signal)
-      return { uploadId, name: file.name, preview: await client.exchange.previewArchive({ uploadId }) }
+      const { signal } = abort.current
+      try {
+        const { uploadId } = await uploadArchive(file, signal)
+        return { uploadId, name: file.name, preview: await client.exchange.previewArchive({ uploadId }) }
+      } catch (error) {
+        // Cancelled by the person: no failure to tell of.
+        if (signal.aborted) return null
+        throw error
+      }
     },
     onSuccess: setReceived,
   })

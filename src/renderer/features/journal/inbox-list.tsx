@@ -55,8 +55,9 @@ function InboxRow({ line, onOpen }: { line: ActivityLine; onOpen: (uid: string) 
             size="xs"
             w={190}
             data={ActivityKind.options.map((value) => ({ value, label: t(`vocabulary:activityKind.${value}`) }))}
+            allowDeselect={false}
             value={line.kind}
-            onChange={(kind) => sort.mutate(kind as ActivityKind | null)}
+            onChange={(kind) => sort.mutate(ActivityKind.nullable().parse(kind))}
           />
           <Button size="xs" variant="default" onClick={() => sort.mutate(null)}>
             {t('sort.done')}

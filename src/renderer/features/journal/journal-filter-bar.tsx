@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#renderer/fields/day-field.tsx'
+import { useFieldMessage } from '#renderer/lib/use-item-form.ts'
 import type { JournalFilter } from '#shared/contract/journal.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
@@ -32,8 +33,8 @@ export function JournalFilterBar({ filter, onChange }: JournalFilterBarProps) {
     setDays({ ...days, [name]: day })
     if (day === null || isCalendarDay(day)) onChange(clean({ ...filter, [name]: day }))
   }
-  const problem = (day: string | null) =>
-    day !== null && !isCalendarDay(day) ? t('errors:field.day.invalid' as never) : undefined
+  const message = useFieldMessage()
+  const problem = (day: string | null) => (day !== null && !isCalendarDay(day) ? message('day.invalid') : undefined)
   return (
     <Group gap="sm" pb="xs">
       <TextInput

@@ -99,7 +99,7 @@ export function JournalPage({ selection }: { selection: Selection }) {
 
 /** What was captured as a bare title, to be sorted. */
 export function InboxPage({ selection }: { selection: Selection }) {
-  const { t } = useTranslation('journal')
+  const { t } = useTranslation(['journal', 'common'])
   const lines = useJournalLines({ inbox: true })
   const all = lines.data?.pages.flatMap((page) => page.lines) ?? []
   useFocusBack(selection.item)
@@ -115,7 +115,19 @@ export function InboxPage({ selection }: { selection: Selection }) {
           all.length === 0 ? (
             <EmptyState icon={<IconInbox size={40} stroke={1.4} />} {...t('inboxEmpty', { returnObjects: true })} />
           ) : (
-            <InboxList lines={all} onOpen={selection.open} />
+            <>
+              <InboxList lines={all} onOpen={selection.open} />
+              {lines.hasNextPage && (
+                <Button
+                  variant="subtle"
+                  mt="xs"
+                  loading={lines.isFetchingNextPage}
+                  onClick={() => void lines.fetchNextPage()}
+                >
+                  {t('common:action.more')}
+                </Button>
+              )}
+            </>
           )
         }
       </QueryGate>

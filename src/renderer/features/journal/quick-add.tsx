@@ -12,7 +12,7 @@ import { HighlightedInput } from './highlighted-input.tsx'
 import { QuickAddPreview } from './quick-add-preview.tsx'
 
 /** What a parsed line becomes. */
-export function toCapture(parsed: QuickAdd) {
+function toCapture(parsed: QuickAdd) {
   const known = parsed.people.flatMap((person) => ('uid' in person ? [person.uid] : []))
   const newPeople = parsed.people.flatMap((person) => ('newName' in person ? [person.newName] : []))
   return {
@@ -72,25 +72,34 @@ export function QuickAddDialog({ opened, onClose }: { opened: boolean; onClose: 
   )
 }
 
+/** What is being saved: the line as understood and as typed. */
+interface Capture {
+  line: QuickAdd
+  text: string
+  keepOpen: boolean
+}
+
 function QuickAddBox({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const undoable = useUndoable()
   const { text, setText, parsed, vocabulary } = useQuickAddLine()
-  const stay = useRef(false)
+  const typed = useRef(text)
+  typed.current = text
   const save = useMutation({
-    mutationFn: () => client.journal.capture(toCapture(parsed)),
-    onSuccess: ({ batchId }) => {
-      undoable(t('capture.saved', { title: parsed.title }), batchId)
+    mutationFn: ({ line }: Capture) => client.journal.capture(toCapture(line)),
+    onSuccess: ({ batchId }, { line, text: saved, keepOpen }) => {
+      undoable(t('capture.saved', { title: line.title }), batchId)
+      // What was typed while it was being saved stays.
+      if (typed.current !== saved) return
       setText('')
-      if (!stay.current) onClose()
+      if (!keepOpen) onClose()
     },
   })
   const canSave = parsed.title !== '' && !parsed.problems.some((problem) => problem.code === 'title.tooLong')
   const submit = (keepOpen: boolean) => {
     if (!canSave || save.isPending) return
-    stay.current = keepOpen
-    save.mutate()
+    save.mutate({ line: parsed, text, keepOpen })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

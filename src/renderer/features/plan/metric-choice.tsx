@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceField } from '#renderer/fields/choice-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -14,7 +14,7 @@ const NEW_METRIC = 'new'
 
 interface MetricChoiceProps {
   value?: string | null
-  onChange?: (uid: string) => void
+  onChange?: (uid: string | null) => void
   error?: string
 }
 
@@ -35,8 +35,10 @@ export function MetricChoice({ value = null, onChange, error }: MetricChoiceProp
   })
   const choose = (chosen: string | null) => {
     setAdding(chosen === NEW_METRIC)
-    if (chosen === null || chosen === NEW_METRIC) return
-    if (chosen.startsWith(FROM_CATALOGUE)) make.mutate(chosen.slice(FROM_CATALOGUE.length))
+    if (chosen === null) return
+    // While a new one is being named there is none: saving would quietly keep the one before.
+    if (chosen === NEW_METRIC) onChange?.(null)
+    else if (chosen.startsWith(FROM_CATALOGUE)) make.mutate(chosen.slice(FROM_CATALOGUE.length))
     else onChange?.(chosen)
   }
   const own = (metrics.data ?? []).map(({ uid, title }) => ({ value: uid, label: format.text(title) }))
@@ -85,8 +87,16 @@ function NewMetric({ onAdded }: { onAdded: (uid: string) => void }) {
       onAdded(uid)
     },
   })
+  const isNamed = fields.title.trim() !== ''
+  /** Enter adds the metric; it must not save the form around it. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    if (isNamed && !add.isPending) add.mutate()
+  }
   return (
-    <Fieldset legend={t('metric.new')}>
+    <Fieldset legend={t('metric.new')} onKeyDown={onKeyDown}>
       <TextInput
         label={t('field.title')}
         required
@@ -108,12 +118,7 @@ function NewMetric({ onAdded }: { onAdded: (uid: string) => void }) {
         />
       </FieldsRow>
       <Group justify="flex-end" mt="xs">
-        <Button
-          variant="default"
-          disabled={fields.title.trim() === ''}
-          loading={add.isPending}
-          onClick={() => add.mutate()}
-        >
+        <Button variant="default" disabled={!isNamed} loading={add.isPending} onClick={() => add.mutate()}>
           {t('metric.add')}
         </Button>
       </Group>

@@ -126,6 +126,7 @@ function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => voi
   const { client } = useApi()
   const format = useFormat()
   const when = format.instant(backup.madeAt)
+  const takeBack = useMutation({ mutationFn: (name: string) => client.backups.restore({ name }) })
   const restore = useMutation({
     mutationFn: (name: string) => client.backups.restore({ name }),
     onSuccess: ({ undoName }) => {
@@ -136,11 +137,7 @@ function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => voi
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{t('backups.restored', { when })}</Text>
             {undoName !== null && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                onClick={() => void client.backups.restore({ name: undoName })}
-              >
+              <Button size="compact-sm" variant="subtle" onClick={() => takeBack.mutate(undoName)}>
                 {t('backups.takeBack')}
               </Button>
             )}
