@@ -70,7 +70,7 @@ describe('renderReviewMarkdown', () => {
     expect(render({}, 'en').match(/^#+ .*$/gm)).toEqual([
       '# Progress review: 1 January 2026 – 31 December 2026',
       '## The period in figures',
-      '## Focus of the next year',
+      '## Focus for the next year',
     ]))
 
   test('says how it stands', () => {
@@ -123,7 +123,7 @@ describe('renderReviewMarkdown', () => {
       metricUnit: 'п.',
       myShare: 60,
     }
-    expect(render({ achievements: [measured] }, 'ru')).toContain('**NPS: 20 п. → 35 п. (+15, +75 %; моя доля 60 %)**')
+    expect(render({ achievements: [measured] }, 'ru')).toContain('**NPS: 20 п. → 35 п. (+15, +75 %; мой вклад 60 %)**')
     const fallen = { ...measured, metricBaseline: 40, metricResult: 30, myShare: null }
     expect(render({ achievements: [fallen] }, 'en')).toContain('**NPS: 40 п. → 30 п. (−10, −25%)**')
     expect(render({ achievements: [{ ...measured, metricBaseline: 0 }] }, 'en')).toContain('(+35; my share 60%)')
@@ -233,9 +233,9 @@ describe('renderReviewMarkdown', () => {
       ],
       focus: [{ ru: 'Облака', en: 'Cloud' }, '', 'Люди'],
     })
-    expect(text).toContain('## Focus that was set a year ago\n\n1. Code')
+    expect(text).toContain('## What was set out a year ago\n\n1. Code')
     expect(text).toContain('### What?\n\n##### Да\n\n')
     expect(text).not.toContain('Why?')
-    expect(text).toMatch(/## Focus of the next year\n\n1\. Cloud\n2\. Люди\n$/)
+    expect(text).toMatch(/## Focus for the next year\n\n1\. Cloud\n2\. Люди\n$/)
   })
 })

@@ -2,6 +2,7 @@ import { BarChart } from '@mantine/charts'
 import { ActionIcon, Group, Text, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { YearTotals } from '#shared/contract/overview.ts'
@@ -12,6 +13,9 @@ import { YearHeatmap } from './year-heatmap.tsx'
 export function YearSection({ year, onYear }: { year: YearTotals; onYear: (year: number) => void }) {
   const { t } = useTranslation('overview')
   const format = useFormat()
+  const findings: string[] = [year.activities === 0 ? t('year.nothing') : t('year.finding', { count: year.activeDays })]
+  const before = Number(useToday().slice(0, 4)) === year.year ? 'year.beforeToDay' : 'year.before'
+  if (year.minutesYearBefore > 0) findings.push(t(before, { hours: format.hours(year.minutesYearBefore) }))
   return (
     <section style={{ marginTop: 28 }}>
       <Group justify="space-between">
@@ -26,8 +30,7 @@ export function YearSection({ year, onYear }: { year: YearTotals; onYear: (year:
         </Group>
       </Group>
       <Text size="sm" c="dimmed">
-        {year.activities === 0 ? t('year.nothing') : t('year.finding', { count: year.activeDays })}
-        {year.minutesYearBefore > 0 && `, ${t('year.before', { hours: format.hours(year.minutesYearBefore) })}`}
+        {findings.join(' ')}
       </Text>
       <YearHeatmap year={year} />
       {year.activities > 0 && (

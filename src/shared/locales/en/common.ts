@@ -1,12 +1,9 @@
 export const common = {
   app: 'Kurs',
   today: 'today',
-  none: 'none',
   unit: {
     hours: '{{value}} h',
     minutes: '{{value}} min',
-    days_one: '{{count}} day',
-    days_other: '{{count}} days',
   },
   action: {
     add: 'Add',
@@ -15,16 +12,10 @@ export const common = {
     edit: 'Edit',
     remove: 'Delete',
     undo: 'Undo',
-    redo: 'Redo',
     close: 'Close',
-    open: 'Open',
     retry: 'Try again',
-    clear: 'Clear',
     more: 'More',
-    back: 'Back',
-    next: 'Next',
     copy: 'Copy',
-    choose: 'Choose',
   },
   nav: {
     label: 'Sections',
@@ -58,7 +49,6 @@ export const common = {
   },
   form: {
     saveKeys: 'Save: Ctrl + Enter',
-    required: 'required',
     restored: 'Your unsaved text from last time is back.',
     discard: 'Discard it',
     markdown: 'Markdown: **bold**, lists, [links](https://…)',
@@ -72,14 +62,10 @@ export const common = {
     created: 'Added: {{title}}',
     updated: 'Saved: {{title}}',
     removed: 'Deleted: {{title}}',
-    undone: 'Undone',
-    redone: 'Done again',
   },
   links: {
-    title: 'About',
+    title: 'Linked to',
     placeholder: 'Skill, person, project…',
-    empty: 'No links yet',
-    evidence: 'Evidence',
     remove: 'Remove the link to {{title}}',
   },
   tags: { title: 'Tags', placeholder: 'Add a tag' },
@@ -102,12 +88,11 @@ export const common = {
   },
   error: {
     title: 'This could not be shown',
-    safe: 'Your data is safe. Try again; if it goes on, restart Kurs.',
+    safe: 'Your data is safe. Try again; if it happens again, restart Kurs.',
   },
   notFound: {
     title: 'There is nothing here',
     text: 'The page does not exist or the item was deleted.',
     home: 'Go to the overview',
   },
-  offline: 'The connection to Kurs is lost. What you typed is kept; the page reconnects by itself.',
 } as const

@@ -102,7 +102,7 @@ export const exchange = {
     meaning: 'Meaning',
     archived: 'Put aside',
     stage: 'Stage',
-    check: 'How one knows it is done',
+    check: 'How you know it is done',
     plannedDay: 'Planned day',
     doneDay: 'Done on',
     first90: 'First 90 days',

@@ -3,9 +3,9 @@ export const people = {
   new: 'New person',
   empty: {
     title: 'The people you grow with live here',
-    text: 'A mentor, a sponsor, a mentee, a peer. Say how often you want to talk: Kurs counts from the last journal line about the person and tells you when the tie cools.',
+    text: 'A mentor, a sponsor, a mentee, a peer. Say how often you want to talk: Kurs counts from the last journal line about the person and tells you when contact is going cold.',
   },
-  column: { contact: 'Last contact', state: 'Tie', rhythm: 'Rhythm' },
+  column: { contact: 'Last contact', state: 'Contact state', rhythm: 'Rhythm' },
   field: {
     name: 'Name',
     role: 'Who they are to me',
@@ -18,9 +18,9 @@ export const people = {
   every_one: 'every day',
   every_other: 'every {{count}} days',
   state: {
-    never: 'Not met yet',
+    never: 'No contact yet',
     warm: 'In touch',
-    due: 'Time to write',
+    due: 'Time to get in touch',
     cold: 'Gone cold',
   },
   neverTalked: 'no journal line yet',
@@ -31,7 +31,7 @@ export const people = {
   seek: {
     open: 'Who to look for',
     title: 'Who to look for',
-    lead: 'People without whom the way is longer, and how to ask them.',
+    lead: 'People who make this path shorter, and how to ask them.',
     howToAsk: 'How to ask',
     rhythm: 'Rhythm: {{every}}',
     found: 'I found one',

@@ -2,14 +2,14 @@ export const projects = {
   title: 'Projects',
   new: 'New project',
   empty: {
-    title: 'Pet projects live here, and work projects you answer for technically',
+    title: 'Pet projects live here, and work projects you are technically responsible for',
     text: 'Write down one project and its next step. Link it to skills: what you did backs their level and the gates of the plan.',
   },
   field: {
     kind: 'Kind',
     title: 'Title',
     status: 'Status',
-    responsibility: 'What I answer for technically',
+    responsibility: 'My technical responsibility',
     responsibilityHint: 'Such as integration architecture, the delivery pipeline, reviews of the payment module',
     stack: 'Stack',
     stackHint: 'Languages, frameworks, clouds, separated by commas',

@@ -81,9 +81,9 @@ export const reviewMarkdown = {
 
   reflection: 'Reflection',
 
-  nextFocus: 'Focus of the next year',
+  nextFocus: 'Focus for the next year',
   noFocus: 'Not written yet.',
-  previousFocus: 'Focus that was set a year ago',
+  previousFocus: 'What was set out a year ago',
   gaps: 'What the gate still lacks',
   requirement: 'Requirement',
   now: 'Now',

@@ -83,7 +83,7 @@ export const reviews = {
       lead: 'A level without a rating in the period is last year’s opinion. Rate what the present stage asks for.',
       todo: 'Waiting for a rating',
       done: 'Every skill with a target at the present stage was rated in this period.',
-      dayHint: 'So that a rating counts for this review, give it a day up to {{day}}.',
+      dayHint: 'For a rating to count in this review, date it no later than {{day}}.',
       keep: 'Still {{level}}',
       kept: '{{skill}}: level {{level}} on {{day}}',
       rate: 'Rate',
@@ -111,7 +111,7 @@ export const reviews = {
       down: 'Move line {{number}} down',
       remove: 'Remove line {{number}}',
       empty: 'No focus yet. One line: what will be different in a year?',
-      full: 'Twenty lines are the most.',
+      full: 'Twenty lines is the limit.',
       placeholder: 'A skill or a gate requirement, a level, a day',
     },
     sign: {
@@ -150,7 +150,7 @@ export const reviews = {
     copy: 'Copy Markdown',
     copied: 'Markdown copied',
     copyFailed: 'The clipboard cannot be used here. Download the file instead.',
-    edit: 'Go on writing',
+    edit: 'Continue writing',
     revise: 'New revision',
     reviseHint: 'A draft that will replace this review. The signed one stays as it is.',
     draftNote: 'A draft: facts are gathered anew each time until it is signed.',
@@ -158,7 +158,6 @@ export const reviews = {
     replacedDraft: 'Revision {{number}} is being written to replace this one.',
     replaces: 'Replaces revision {{number}}.',
     openRevision: 'Open revision {{number}}',
-    chain: 'Revisions',
   },
   /** Words of the review itself, on the screen, on paper and in Markdown. */
   document: {

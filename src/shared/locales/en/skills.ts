@@ -49,7 +49,6 @@ export const skills = {
   rateTitle: 'Which of these describes you today?',
   rateHint:
     'Read the descriptions and choose the highest one you could show an example of. If in doubt, take the lower.',
-  rateLevel: 'Level',
   day: 'Day',
   note: 'What makes you think so',
   evidence: 'Evidence',
@@ -62,10 +61,10 @@ export const skills = {
   retractOf: 'Take back the rating of {{day}}',
   toldRetracted: 'Rating taken back: {{title}}',
   archive: 'Put aside',
-  unarchive: 'Take back into work',
+  unarchive: 'Bring back',
   toldArchived: 'Put aside: {{title}}',
-  toldUnarchived: 'Back in work: {{title}}',
-  isArchived: 'Put aside: its history stays, nobody asks about it.',
+  toldUnarchived: 'Brought back: {{title}}',
+  isArchived: 'Put aside: its history stays, but you are no longer asked about it.',
   field: {
     title: 'Title',
     area: 'Area',
@@ -88,7 +87,7 @@ export const skills = {
     target: 'Target',
     finding_one: '{{reached}} of {{count}} skill is at the target.',
     finding_other: '{{reached}} of {{count}} skills are at the target.',
-    most: 'Most is lacking in “{{title}}”: {{gap}}.',
+    most: 'The widest gap is in “{{title}}”: {{gap}}.',
     none: 'No skills in this area.',
   },
 } as const

@@ -92,7 +92,7 @@ export const vocabulary = {
   verdict: { worked: 'Worked', failed: 'Failed', inconclusive: 'Inconclusive' },
   requirementKind: {
     skill: 'Skill at a level',
-    evidence: 'Number of finished items',
+    evidence: 'Evidence',
     certification: 'Certifications',
     metric: 'Metric',
     milestone: 'Milestone',

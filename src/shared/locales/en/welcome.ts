@@ -13,9 +13,9 @@ export const welcome = {
   demoHint:
     'Close Kurs and start it with this command. The demo is three years of somebody’s work in a folder of its own; nothing of yours is touched.',
   privacy: 'No account, no network. Everything stays in the folder {{dir}}',
-  wayTitle_one: 'The way over {{count}} year',
-  wayTitle_other: 'The way over {{count}} years',
-  wayLabel: 'Stages of the plan by years',
+  wayTitle_one: 'Your path over {{count}} year',
+  wayTitle_other: 'Your path over {{count}} years',
+  wayLabel: 'Stages of the plan by year',
   createdTitle: 'What will be there',
   created: {
     stages_one: '{{count}} stage with a gate',
@@ -26,7 +26,7 @@ export const welcome = {
     milestones_other: '{{count}} milestones, among them the steps of the first 90 days',
     skills_one: '{{count}} skill',
     skills_other: '{{count}} skills: what each level from 0 to 5 looks like, and a target for every stage',
-    obstacles: 'Two barriers everybody meets on this way, with experiments against them',
+    obstacles: 'Two obstacles almost everybody meets on this path, with experiments against them',
     catalogue: 'A catalogue to choose from: courses, books, certifications, people to look for',
   },
 } as const

@@ -1,14 +1,9 @@
 export const common = {
   app: 'Курс',
   today: 'сегодня',
-  none: 'нет',
   unit: {
     hours: '{{value}} ч',
     minutes: '{{value}} мин',
-    days_one: '{{count}} день',
-    days_few: '{{count}} дня',
-    days_many: '{{count}} дней',
-    days_other: '{{count}} дня',
   },
   action: {
     add: 'Добавить',
@@ -17,16 +12,10 @@ export const common = {
     edit: 'Изменить',
     remove: 'Удалить',
     undo: 'Отменить',
-    redo: 'Вернуть',
     close: 'Закрыть',
-    open: 'Открыть',
     retry: 'Повторить',
-    clear: 'Очистить',
     more: 'Ещё',
-    back: 'Назад',
-    next: 'Далее',
     copy: 'Копировать',
-    choose: 'Выбрать',
   },
   nav: {
     label: 'Разделы',
@@ -62,7 +51,6 @@ export const common = {
   },
   form: {
     saveKeys: 'Сохранить: Ctrl + Enter',
-    required: 'обязательно',
     restored: 'Несохранённый текст с прошлого раза на месте.',
     discard: 'Отбросить',
     markdown: 'Markdown: **жирный**, списки, [ссылки](https://…)',
@@ -76,21 +64,17 @@ export const common = {
     created: 'Добавлено: {{title}}',
     updated: 'Сохранено: {{title}}',
     removed: 'Удалено: {{title}}',
-    undone: 'Отменено',
-    redone: 'Возвращено',
   },
   links: {
     title: 'Связано с',
     placeholder: 'Навык, человек, проект…',
-    empty: 'Связей пока нет',
-    evidence: 'Подтверждения',
     remove: 'Убрать связь: {{title}}',
   },
   tags: { title: 'Метки', placeholder: 'Добавить метку' },
   notes: { title: 'Заметки' },
   activities: {
     title: 'Записи журнала об этом',
-    none: 'Записей в журнале пока нет. Упомяните это при записи или свяжите с ним строку журнала.',
+    none: 'Записей в журнале пока нет. Назовите это в быстрой записи или свяжите с готовой.',
     total: 'всего {{hours}}',
   },
   attachments: {
@@ -109,5 +93,4 @@ export const common = {
     safe: 'Данные в сохранности. Попробуйте ещё раз; если не поможет — перезапустите Курс.',
   },
   notFound: { title: 'Здесь ничего нет', text: 'Такой страницы нет, или запись была удалена.', home: 'К обзору' },
-  offline: 'Связь с Курсом потеряна. Введённый текст сохранён; страница подключится сама.',
 } as const

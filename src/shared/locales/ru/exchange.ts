@@ -87,7 +87,7 @@ export const exchange = {
     result: 'Результат',
     scope: 'Масштаб',
     audience: 'Аудитория',
-    peopleLed: 'Людей в подчинении',
+    peopleLed: 'Людей под руководством',
     metricName: 'Метрика',
     metricBaseline: 'Было',
     metricResult: 'Стало',

@@ -23,16 +23,14 @@ export const journal = {
     links: 'О чём и с кем',
     inbox: 'Оставить во входящих',
   },
-  filter: { text: 'Искать в журнале', kinds: 'Все виды', from: 'С', to: 'По', period: 'Период' },
+  filter: { text: 'Искать в журнале', kinds: 'Все виды', from: 'С', to: 'По' },
   sort: { kind: 'Выберите вид', done: 'Разобрано', sorted: 'Разобрано: {{title}}' },
-  end: 'Начало журнала',
   capture: {
     open: 'Записать',
     title: 'Записать',
     placeholder: 'курс OTUS CTO 2ч вчера #архитектура @Иван',
     hint: 'Enter — сохранить, Shift+Enter — сохранить и продолжить, Esc — оставить текст на потом.',
     save: 'Сохранить',
-    details: 'Все поля',
     to: {
       day: 'День',
       minutes: 'Время',

@@ -1,6 +1,6 @@
 /** Тексты отчёта как документа: Markdown и страница, на которой он показан. */
 export const reviewMarkdown = {
-  title: 'Отчёт о развитии: {{start}} — {{end}}',
+  title: 'Отчёт о развитии: {{start}} – {{end}}',
   signed: 'Подписан {{day}}.',
   signedRevision: 'Подписан {{day}}. Редакция {{revision}}: заменяет более раннюю.',
   draft: 'Черновик, не подписан: цифры следуют за данными и могут измениться.',
@@ -48,7 +48,7 @@ export const reviewMarkdown = {
   peopleLed_other: '{{count}} человека под руководством',
   metricChange: '{{name}}: {{from}} → {{to}}',
   metricResult: '{{name}}: {{to}}',
-  myShare: 'моя доля {{percent}}',
+  myShare: 'мой вклад {{percent}}',
 
   skills: 'Навыки',
   area: 'Область',
@@ -81,11 +81,11 @@ export const reviewMarkdown = {
   person: 'Человек',
   role: 'Роль',
 
-  reflection: 'Размышления',
+  reflection: 'Вопросы к себе',
 
-  nextFocus: 'Фокус на следующий год',
+  nextFocus: 'Фокус на год вперёд',
   noFocus: 'Пока не записан.',
-  previousFocus: 'Фокус, выбранный год назад',
+  previousFocus: 'Что было намечено год назад',
   gaps: 'Чего не хватает рубежу',
   requirement: 'Требование',
   now: 'Сейчас',

@@ -98,7 +98,7 @@ export const vocabulary = {
   verdict: { worked: 'Сработало', failed: 'Не сработало', inconclusive: 'Неясно' },
   requirementKind: {
     skill: 'Навык на уровне',
-    evidence: 'Сколько завершено',
+    evidence: 'Подтверждения',
     certification: 'Сертификаты',
     metric: 'Метрика',
     milestone: 'Веха',
