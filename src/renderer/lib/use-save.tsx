@@ -11,6 +11,9 @@ const NOTHING_CHANGED = 0
 /** Milliseconds a message with "Undo" stays. */
 const UNDO_TIME = 8000
 
+/** Names the message that offers to take a batch back. */
+export const undoMessage = (batchId: number) => `undo-${batchId}`
+
 /** Shows that something was done, with a way back. */
 export function useUndoable(): (message: string, batchId: number) => void {
   const { client } = useApi()
@@ -19,7 +22,7 @@ export function useUndoable(): (message: string, batchId: number) => void {
   return useCallback(
     (message, batchId) => {
       if (batchId === NOTHING_CHANGED) return
-      const id = `undo-${batchId}`
+      const id = undoMessage(batchId)
       const takeBack = async () => {
         notifications.hide(id)
         try {

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from './api.ts'
+import { undoMessage } from './use-save.tsx'
 
 /** A label of the change log (`activity.create`) in words. */
 function useHistoryText(): (label: string) => string {
@@ -28,6 +29,8 @@ export function useUndo(): { undo: () => void; redo: () => void } {
       // Exactly what is named: something else may have been done since it was asked for.
       if (direction === 'undo') await client.workspace.undo(wanted === null ? {} : { batchId: wanted.batchId })
       else await client.workspace.redo({})
+      // What is taken back already offers it no more.
+      if (direction === 'undo' && wanted !== null) notifications.hide(undoMessage(wanted.batchId))
       return { direction, label: wanted?.label ?? '' }
     },
     onSuccess: ({ direction, label }) =>

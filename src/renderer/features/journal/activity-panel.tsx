@@ -39,7 +39,7 @@ function ActivityDetails({ item }: { item: Activity }) {
       <Facts
         rows={[
           [t('field.day'), format.day(item.day)],
-          [t('field.minutes'), format.minutes(item.minutes)],
+          [t('capture.to.minutes'), format.minutes(item.minutes)],
           [t('field.links'), item.refs.length > 0 && <LinkList refs={item.refs} onOpen={openItem} />],
           [t('common:tags.title'), item.tags.map((tag) => `#${tag}`).join(' ')],
         ]}

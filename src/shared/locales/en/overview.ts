@@ -27,7 +27,7 @@ export const overview = {
     experimentReview: 'Experiment verdict',
     person: 'Time to get in touch',
     yearlyReview: 'Review of the plan year',
-    overdue: 'overdue, {{when}}',
+    overdue: 'was due {{when}}',
   },
   week: {
     title: 'This week: {{hours}}',

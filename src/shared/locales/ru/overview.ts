@@ -28,7 +28,7 @@ export const overview = {
     experimentReview: 'Итог эксперимента',
     person: 'Пора связаться',
     yearlyReview: 'Отчёт за год плана',
-    overdue: 'просрочено, {{when}}',
+    overdue: 'срок был {{when}}',
   },
   week: {
     title: 'Эта неделя: {{hours}}',
