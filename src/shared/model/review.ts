@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RoleSide } from './achievement.ts'
 import { Day, Instant, Level, LocalText, Notes, Uid } from './common.ts'
 import { RequirementStatus } from './gate.ts'
-import { envelopeShape, refsShape, requireOrder } from './item.ts'
+import { envelopeShape, refsShape } from './item.ts'
 import {
   ActivityKind,
   Area,
@@ -176,9 +176,23 @@ export const reviewShape = {
   signedAt: Instant.nullable(),
   snapshot: ReviewSnapshot.nullable(),
 }
-export const ReviewFields = z
-  .strictObject(reviewShape)
-  .superRefine((item, ctx) => requireOrder(ctx, item.periodStart, item.periodEnd, 'periodEnd', 'day.endBeforeStart'))
+
+/** Years a period may touch, so that it and the one of equal length before it lie within the calendar of `Day`. */
+const PERIOD_YEARS = { most: 30, first: 1940, last: 2190 }
+
+/** What is wrong with a period, null = nothing. */
+export function periodIssue(start: Day, end: Day): { path: ['periodStart' | 'periodEnd']; message: string } | null {
+  if (end < start) return { path: ['periodEnd'], message: 'day.endBeforeStart' }
+  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
+  if (last > PERIOD_YEARS.last) return { path: ['periodEnd'], message: 'period.invalid' }
+  const isKnown = first >= PERIOD_YEARS.first && last - first <= PERIOD_YEARS.most
+  return isKnown ? null : { path: ['periodStart'], message: 'period.invalid' }
+}
+
+export const ReviewFields = z.strictObject(reviewShape).superRefine((item, ctx) => {
+  const issue = periodIssue(item.periodStart, item.periodEnd)
+  if (issue !== null) ctx.addIssue({ code: 'custom', ...issue })
+})
 export type ReviewFields = z.infer<typeof ReviewFields>
 export const Review = z.strictObject({ ...reviewShape, ...envelopeShape, ...refsShape })
 export type Review = z.infer<typeof Review>

@@ -87,6 +87,18 @@ describe('a draft', () => {
     expect(refusal(() => saveDraft(store, { uid, patch: { periodEnd: '2026-03-14' } }))).toContain('day.endBeforeStart')
   })
 
+  it('refuses a mistyped year instead of looking for the period before it', () => {
+    expect(refusal(() => createDraft(store, { ...YEAR, periodStart: '1926-03-15' }))).toContain('period.invalid')
+    expect(refusal(() => createDraft(store, { ...YEAR, periodEnd: '2199-12-31' }))).toContain('period.invalid')
+    const { uid } = createDraft(store, YEAR)
+    expect(refusal(() => saveDraft(store, { uid, patch: { periodStart: '1900-01-01' } }))).toContain('period.invalid')
+    for (const [periodStart, periodEnd] of [
+      ['1940-01-01', '1970-12-31'],
+      ['2160-01-01', '2190-12-31'],
+    ] as const)
+      expect(refusal(() => createDraft(store, { ...YEAR, periodStart, periodEnd }))).toBe('not refused')
+  })
+
   it('can be removed and brought back', () => {
     const { uid } = createDraft(store, YEAR)
     removeReview(store, { uid })

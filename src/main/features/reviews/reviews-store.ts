@@ -15,7 +15,7 @@ import { reviewMarkdown as ruReview } from '#shared/locales/ru/review-markdown.t
 import { vocabulary as ruVocabulary } from '#shared/locales/ru/vocabulary.ts'
 import type { Day, Language, LocalText } from '#shared/model/common.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
-import type { ReviewFacts, ReviewFields } from '#shared/model/review.ts'
+import { periodIssue, type ReviewFacts, type ReviewFields } from '#shared/model/review.ts'
 import { gatherReviewFacts } from './review-facts.ts'
 import { readRows } from './rows.ts'
 
@@ -66,14 +66,14 @@ export function listPlanYears(store: Store, today: Day): PlanYear[] {
   })
 }
 
-function requireOrder({ periodStart, periodEnd }: PeriodInput): void {
-  if (periodEnd < periodStart)
-    throw new Failure('VALIDATION', { issues: [{ path: ['periodEnd'], message: 'day.endBeforeStart' }] })
+function requirePeriod({ periodStart, periodEnd }: PeriodInput): void {
+  const issue = periodIssue(periodStart, periodEnd)
+  if (issue !== null) throw new Failure('VALIDATION', { issues: [issue] })
 }
 
-/** What happened in a period, as the data is now; throws VALIDATION for a period that ends before it starts. */
+/** What happened in a period, as the data is now; throws VALIDATION for a period that cannot be. */
 export function getFacts(store: Store, input: PeriodInput & { today: Day }): ReviewFacts {
-  requireOrder(input)
+  requirePeriod(input)
   const period = { start: input.periodStart, end: input.periodEnd }
   return store.sqlite.transaction(() => gatherReviewFacts(store, period, input.today))()
 }

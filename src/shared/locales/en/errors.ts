@@ -41,6 +41,7 @@ export const errors = {
     'tag.tooLong': 'A tag has at most 50 characters.',
     'day.invalid': 'Enter a day that exists.',
     'day.endBeforeStart': 'The end lies before the start.',
+    'period.invalid': 'At most 30 years, from 1940 to 2190.',
     'day.expiryBeforeIssue': 'It cannot expire before it was issued.',
     'day.future': 'This day is in the future.',
     'field.required': 'This is required.',

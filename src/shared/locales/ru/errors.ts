@@ -40,6 +40,7 @@ export const errors = {
     'tag.tooLong': 'В метке не больше 50 знаков.',
     'day.invalid': 'Такого дня нет, проверьте дату.',
     'day.endBeforeStart': 'Конец раньше начала.',
+    'period.invalid': 'Не больше 30 лет, с 1940 по 2190 год.',
     'day.expiryBeforeIssue': 'Срок не может истечь раньше выдачи.',
     'day.future': 'Этот день ещё не наступил.',
     'field.required': 'Это нужно указать.',
