@@ -1,5 +1,6 @@
-import { prepared, type Store } from '#main/store/database.ts'
+import { prepared, type Store, tellListeners } from '#main/store/database.ts'
 import { Settings } from '#shared/contract/workspace.ts'
+import { Failure } from '#shared/model/failure.ts'
 
 const DEFAULTS: Settings = { language: null, theme: 'system', weekStartsOn: 1, currency: 'RUB' }
 
@@ -16,8 +17,9 @@ export function readSettings(store: Store): Settings {
   return settings
 }
 
-/** Saves the given preferences and answers all of them. */
+/** Saves the given preferences and answers all of them. Throws STORAGE while nothing may be written. */
 export function saveSettings(store: Store, patch: Partial<Record<keyof Settings, unknown>>): Settings {
+  if (store.held !== null) throw new Failure('STORAGE', { reason: store.held })
   const save = prepared(store, 'settings.save', () =>
     store.sqlite.prepare(
       'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
@@ -28,6 +30,6 @@ export function saveSettings(store: Store, patch: Partial<Record<keyof Settings,
       for (const [key, value] of Object.entries(patch)) if (value !== undefined) save.run(key, JSON.stringify(value))
     })
     .immediate()
-  for (const listener of store.listeners) listener({ batchId: 0, types: ['settings'] })
+  tellListeners(store, ['settings'])
   return readSettings(store)
 }
