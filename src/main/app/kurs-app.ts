@@ -37,5 +37,3 @@ export interface AppOptions {
   /** Hears of errors that are nobody's wish, with their details; the caller of a procedure only learns that there was one. */
   reportDefect?(error: unknown): void
 }
-
-export type CreateApp = (options: AppOptions) => Promise<KursApp>

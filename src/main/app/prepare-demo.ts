@@ -1,6 +1,7 @@
 import { fillDemo } from '#main/features/demo/demo-store.ts'
 import { today } from '#main/store/days.ts'
 import type { Workspace } from '#main/store/open-workspace.ts'
+import { isEmptyWorkspace } from '#main/store/rows.ts'
 import type { Language } from '#shared/model/common.ts'
 
 /**
@@ -8,6 +9,5 @@ import type { Language } from '#shared/model/common.ts'
  * workspace with data of any other kind is never touched.
  */
 export async function prepareDemo({ store }: Workspace, language: Language): Promise<void> {
-  const isEmpty = store.sqlite.prepare('SELECT 1 FROM item LIMIT 1').get() === undefined
-  if (isEmpty) fillDemo(store, language, today(store))
+  if (isEmptyWorkspace(store)) fillDemo(store, language, today(store))
 }

@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { LocalText } from '#shared/model/common.ts'
 import { Failure } from '#shared/model/failure.ts'
 import type { ItemRef } from '#shared/model/item.ts'
@@ -70,11 +70,6 @@ export function getItem<F extends object>(store: Store, entity: Entity<F>, uid: 
   const [view] = toViews(store, entity, rows)
   if (view === undefined) throw new Failure('NOT_FOUND', { uid })
   return view
-}
-
-/** Several items as views, in no particular order; unknown uids are left out. */
-export function getItems<F extends object>(store: Store, entity: Entity<F>, uids: string[]): View<F>[] {
-  return listItems(store, entity, { where: inArray(item.uid, uids) })
 }
 
 export interface Saved {

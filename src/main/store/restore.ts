@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Failure, refuse } from '#shared/model/failure.ts'
 import { hashFile } from './attachment-files.ts'
@@ -86,10 +86,4 @@ export function quarantineDatabase(dir: string): string | null {
   renameDurably(draft, folder)
   fsyncFolder(dir)
   return folder
-}
-
-/** How many damaged databases are kept. */
-export function countQuarantined(dir: string): number {
-  const { damaged } = workspaceFiles(dir)
-  return existsSync(damaged) ? readdirSync(damaged).filter((name) => !name.startsWith('.')).length : 0
 }

@@ -23,6 +23,11 @@ export function itemExists(store: Store, uid: string): boolean {
   return row !== undefined
 }
 
+/** True while the workspace holds no item. */
+export function isEmptyWorkspace(store: Store): boolean {
+  return store.sqlite.prepare('SELECT 1 FROM item LIMIT 1').get() === undefined
+}
+
 /** The columns of an entity's own table that hold fields as they are: all but the key, the references and what SQLite computes. */
 function plainColumns(entity: Entity): string[] {
   const refColumns = new Set(Object.values(entity.refs).map((ref) => ref.column))

@@ -1,6 +1,7 @@
 import { startPlan } from '#main/features/plan/plan-start-store.ts'
 import { saveSettings } from '#main/features/workspace/settings-store.ts'
 import { type Store, tellListeners } from '#main/store/database.ts'
+import { isEmptyWorkspace } from '#main/store/rows.ts'
 import type { Day, Language } from '#shared/model/common.ts'
 import { refuse } from '#shared/model/failure.ts'
 import { ItemType } from '#shared/model/vocabulary.ts'
@@ -13,8 +14,6 @@ import { eveningOf } from './evening.ts'
 import { playAction, type Stage } from './play-action.ts'
 import { createRandom, createUidMaker, hashText } from './random.ts'
 
-const isEmpty = (store: Store) => store.sqlite.prepare('SELECT 1 FROM item LIMIT 1').get() === undefined
-
 /**
  * Fills an empty workspace with the demo: three years of one person's work that end today, in one language. The story is
  * played day by day through the same functions the app itself uses, at the instants of the story, so that gates, reviews
@@ -22,7 +21,7 @@ const isEmpty = (store: Store) => store.sqlite.prepare('SELECT 1 FROM item LIMIT
  * Nothing of it can be undone: the first undo belongs to the person who looks around. Throws REFUSED `workspace-not-empty`.
  */
 export function fillDemo(store: Store, language: Language, today: Day): void {
-  if (!isEmpty(store)) refuse('workspace-not-empty')
+  if (!isEmptyWorkspace(store)) refuse('workspace-not-empty')
   const { story, threads } = readDemoStory()
   const calendar = layOut(today)
   const actions = orderActions(story, expandThreads(threads, calendar, story.quiet), calendar)

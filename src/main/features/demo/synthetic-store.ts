@@ -3,7 +3,7 @@ import { saveSettings } from '#main/features/workspace/settings-store.ts'
 import { type Store, tellListeners } from '#main/store/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import type { Entity } from '#main/store/entity.ts'
-import { insertDoc } from '#main/store/rows.ts'
+import { insertDoc, isEmptyWorkspace } from '#main/store/rows.ts'
 import { addYears } from '#shared/domain/calendar.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 import type { Day, Language } from '#shared/model/common.ts'
@@ -112,7 +112,7 @@ export function fillSynthetic(
   order: SyntheticOrder,
   onProgress: (done: number) => void = () => {},
 ): void {
-  if (store.sqlite.prepare('SELECT 1 FROM item LIMIT 1').get() !== undefined) refuse('workspace-not-empty')
+  if (!isEmptyWorkspace(store)) refuse('workspace-not-empty')
   const { language, today, years } = order
   const random = createRandom(order.seed)
   const texts = createTextMaker(language, random)

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { adoptAttachment } from '#main/store/attachment-files.ts'
 import { openDatabase, type Store } from '#main/store/database.ts'
+import { isEmptyWorkspace } from '#main/store/rows.ts'
 import { workspaceFiles } from '#main/store/workspace-files.ts'
 import { type Writer, write } from '#main/store/writer.ts'
 import type { ArchivePreview } from '#shared/model/archive.ts'
@@ -24,11 +25,6 @@ export function inspectArchive(file: string, report: Report): Omit<ArchivePrevie
     problems: archive.problems.first,
     problemCount: archive.problems.count,
   }
-}
-
-/** True while the workspace holds no item. */
-export function isEmptyWorkspace(store: Store): boolean {
-  return store.sqlite.prepare('SELECT 1 FROM item LIMIT 1').get() === undefined
 }
 
 function assertSound(archive: ParsedArchive): void {

@@ -6,12 +6,12 @@ import { holdStore, releaseStore, tellListeners } from '#main/store/database.ts'
 import type { Job } from '#main/store/jobs.ts'
 import type { Workspace } from '#main/store/open-workspace.ts'
 import { receiveFile } from '#main/store/receive-file.ts'
+import { isEmptyWorkspace } from '#main/store/rows.ts'
 import { runWorker, workerUrl } from '#main/store/run-worker.ts'
 import { EVERYTHING } from '#main/store/workspace-backups.ts'
 import { ensureFolder, workspaceFiles } from '#main/store/workspace-files.ts'
 import { ARCHIVE_LIMIT, type ArchivePreview } from '#shared/model/archive.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
-import { isEmptyWorkspace } from './archive-import.ts'
 import type { ExchangeJob } from './exchange-worker.ts'
 
 /** Megabytes the worker may hold; a well-formed archive that needs more is refused instead of exhausting the machine. */

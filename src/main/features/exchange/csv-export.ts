@@ -5,6 +5,7 @@ import type { Fields } from '#main/store/entity.ts'
 import { toViews } from '#main/store/items.ts'
 import { type Row, selectRows } from '#main/store/rows.ts'
 import { item } from '#main/store/schema/item.ts'
+import { currentLevels } from '#main/store/skill-levels.ts'
 import type { CsvList } from '#shared/contract/exchange.ts'
 import { BYTE_ORDER_MARK, type CsvCell, type CsvStyle, formatCsvRow, PLAIN_CSV } from '#shared/domain/csv.ts'
 import { exchange as english } from '#shared/locales/en/exchange.ts'
@@ -40,18 +41,6 @@ function cellOf(column: CsvColumn, row: Fields, { language, spreadsheet }: CsvOp
   return words[cell] ?? cell
 }
 
-/** Level and day of each skill's newest rating that was not taken back. */
-function newestRatings(snapshot: Store): Map<string, { level: number; ratedOn: string }> {
-  const rows = snapshot.sqlite
-    .prepare<[], { uid: string; level: number; ratedOn: string }>(
-      `SELECT item.uid, assessment.level, assessment.day AS ratedOn
-       FROM assessment JOIN item ON item.id = assessment.skill_id
-       WHERE retracted_at IS NULL ORDER BY assessment.day, assessment.id`,
-    )
-    .all()
-  return new Map(rows.map(({ uid, level, ratedOn }) => [uid, { level, ratedOn }]))
-}
-
 function* rowsOf(snapshot: Store, table: CsvTable): Generator<Fields[]> {
   const entity = entities[table.type]
   const ids = snapshot.sqlite
@@ -60,7 +49,7 @@ function* rowsOf(snapshot: Store, table: CsvTable): Generator<Fields[]> {
     )
     .pluck()
     .all()
-  const ratings = table.type === 'skill' ? newestRatings(snapshot) : null
+  const levels = table.type === 'skill' ? currentLevels(snapshot) : null
   const select = prepared(snapshot, `${table.type}.csv`, () =>
     selectRows(snapshot, entity)
       .where(sql`${item.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
@@ -71,7 +60,10 @@ function* rowsOf(snapshot: Store, table: CsvTable): Generator<Fields[]> {
     const place = new Map(page.map((id, index) => [id, index]))
     const rows = select.all({ ids: JSON.stringify(page) }) as Row[]
     rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-    yield toViews(snapshot, entity, rows).map((view) => ({ ...view, ...ratings?.get(view.uid) }))
+    yield toViews(snapshot, entity, rows).map((view) => {
+      const { level = null, day: ratedOn = null } = levels?.get(view.uid) ?? {}
+      return levels === null ? view : { ...view, level, ratedOn }
+    })
   }
 }
 

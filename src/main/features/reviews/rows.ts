@@ -1,12 +1,6 @@
 import { prepared, type Store } from '#main/store/database.ts'
 import type { LocalText } from '#shared/model/common.ts'
 
-/** The part of a period every statement here is given. */
-export interface PeriodParameters {
-  start: string
-  end: string
-}
-
 /**
  * Rows of a statement kept under `name`. Texts that may be bilingual arrive as JSON: `parseText` reads them.
  *
