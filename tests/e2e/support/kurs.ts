@@ -73,8 +73,9 @@ export class Kurs {
   async openIn(page: Page, parameters = ''): Promise<void> {
     const address = new URL(this.address)
     address.search = parameters
+    const signedIn = page.waitForResponse((answer) => answer.url() === `${this.origin}/session` && answer.ok())
     await page.goto(address.href)
-    await expect.poll(async () => (await page.context().cookies(this.origin)).length).toBeGreaterThan(0)
+    await signedIn
     const [cookie] = await page.context().cookies(this.origin)
     this.#cookie = `${cookie?.name}=${cookie?.value}`
   }

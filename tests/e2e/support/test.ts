@@ -1,6 +1,7 @@
 import { test as base, type Page } from '@playwright/test'
 import { Guard } from './guard.ts'
 import { Kurs, type Language } from './kurs.ts'
+import { settle } from './pages.ts'
 import { WORDS, type Words } from './words.ts'
 
 interface KursOptions {
@@ -16,7 +17,7 @@ interface KursFixtures {
   guard: Guard
   /** What stands on the screen in the language of the test. */
   words: Words
-  /** Opens a page of the app and waits until it shows its heading. */
+  /** Opens a page of the app, within the app where it is open already, and waits until it has settled. */
   open: (path: string, page?: Page) => Promise<void>
 }
 
@@ -47,8 +48,10 @@ export const test = base.extend<KursOptions & KursFixtures>({
   ],
   open: async ({ page, kurs }, use) =>
     use(async (path, target = page) => {
-      await target.goto(kurs.origin + path)
-      await target.getByRole('heading', { level: 1 }).first().waitFor()
+      if (target.url().startsWith(kurs.origin)) await target.evaluate((to) => history.pushState({}, '', to), path)
+      else await target.goto(kurs.origin + path)
+      await expect(target).toHaveURL(kurs.origin + path)
+      await settle(target)
     }),
 })
 
