@@ -7,7 +7,11 @@ import { askOwnerToShow } from '#main/hosts/socket/owner-client.ts'
 import { shareWorkspace } from '#main/hosts/socket/share-workspace.ts'
 import type { ShowAnswer } from '#shared/model/owner.ts'
 import { startBrowserHost } from './browser-host.ts'
+import { readLastPort, rememberPort } from './last-port.ts'
 import { findOpener, openAddress } from './open-address.ts'
+
+/** Lets the system choose. */
+const ANY_PORT = 0
 
 /** Runs the app for the default browser until it is told to stop; resolves with the exit code. */
 export async function runBrowser(launch: Launch): Promise<number> {
@@ -40,18 +44,18 @@ async function serve(workspace: Workspace, launch: Launch): Promise<number> {
     host: 'browser',
     reportDefect,
   })
-  const started = await startBrowserHost({
-    app,
-    port: options.port ?? 0,
-    language: options.language,
-    onError: reportDefect,
-  })
+  const listen = (port: number) => startBrowserHost({ app, port, language: options.language, onError: reportDefect })
+  const usual = options.port ?? readLastPort(workspace.dir) ?? ANY_PORT
+  const first = await listen(usual)
+  // Only a port that was asked for by name is worth an end; the remembered one gives way to any other.
+  const started = first.kind === 'port-taken' && options.port === null ? await listen(ANY_PORT) : first
   if (started.kind === 'port-taken') {
     terminal.complain(fillText(texts.portTaken, { port: options.port ?? 0, reason: started.code }))
     await app.close()
     return 1
   }
   const { host } = started
+  rememberPort(workspace.dir, Number(new URL(host.origin).port))
   const show = async (): Promise<ShowAnswer> => ({ kind: 'address', address: host.freshAddress() })
   const socket = await shareWorkspace({ workspace, app, show, onError: reportDefect })
   const stopped = untilStopped()
