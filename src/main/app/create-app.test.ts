@@ -8,15 +8,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
 import type { contract } from '#shared/contract/contract.ts'
 import { createApp } from './create-app.ts'
-import type { KursApp } from './kurs-app.ts'
+import type { HostPowers, KursApp } from './kurs-app.ts'
 
 let dir: string
 let workspace: Workspace
 let app: KursApp
 let client: ContractRouterClient<typeof contract>
+let powers: HostPowers
+const opened: string[] = []
 const defects: unknown[] = []
 
 beforeEach(async () => {
+  powers = {}
   dir = mkdtempSync(join(tmpdir(), 'kurs-app-'))
   const opened = openWorkspace(join(dir, 'workspace'), 'browser', Date.now)
   if (opened.kind !== 'open') throw new Error(opened.kind)
@@ -28,7 +31,7 @@ beforeEach(async () => {
     rendererDir: join(dir, 'page'),
     clock: Date.now,
     version: '0.0.0',
-    powers: {},
+    powers,
     host: 'browser',
     reportDefect: (error) => defects.push(error),
   })
@@ -76,6 +79,17 @@ describe('the journal through the contract', () => {
     expect(lines[0]?.refs.map((ref) => [ref.type, ref.title])).toEqual([['person', 'Иван']])
     await client.workspace.undo({})
     expect(await client.people.list({})).toEqual([])
+  })
+})
+
+describe('powers of the host', () => {
+  it('shows the workspace folder where the host can, and says where it cannot', async () => {
+    expect((await client.workspace.info({})).canOpenFolder).toBe(false)
+    expect(await client.workspace.openFolder({})).toBeNull()
+    powers.openPath = async (path) => void opened.push(path)
+    expect((await client.workspace.info({})).canOpenFolder).toBe(true)
+    await client.workspace.openFolder({})
+    expect(opened).toEqual([workspace.dir])
   })
 })
 

@@ -18,8 +18,6 @@ export interface HostPowers {
   printToPdf?(path: string): Promise<Uint8Array>
   /** Opens a file or folder with the system's own program. */
   openPath?(path: string): Promise<void>
-  /** Asks for a folder; null when the question was cancelled. */
-  pickFolder?(): Promise<string | null>
   /** Language of menus and native dialogs. */
   setLanguage?(language: 'ru' | 'en'): void
 }

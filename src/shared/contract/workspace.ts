@@ -25,6 +25,8 @@ export const workspace = {
       version: z.string(),
       host: z.enum(['electron', 'browser']),
       dir: z.string(),
+      /** True where the system can be asked to show the folder: in the desktop window. */
+      canOpenFolder: z.boolean(),
       settings: Settings,
       /** False until the first run has made a plan. */
       hasPlan: z.boolean(),
@@ -33,6 +35,8 @@ export const workspace = {
     }),
   ),
   saveSettings: procedure.input(Settings.partial()).output(Settings),
+  /** Shows the workspace folder in the system's file manager; does nothing where `canOpenFolder` is false. */
+  openFolder: procedure.input(Nothing).output(z.null()),
   undoState: procedure.input(Nothing).output(z.strictObject({ undo: UndoStep.nullable(), redo: UndoStep.nullable() })),
   /** Takes back the given batch, or the newest. */
   undo: procedure.input(z.strictObject({ batchId: z.int().optional() })).output(z.strictObject({ batchId: z.int() })),

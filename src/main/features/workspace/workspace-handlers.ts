@@ -4,11 +4,17 @@ import { redo, undo, undoState } from '#main/store/undo.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 import { readSettings, saveSettings } from './settings-store.ts'
 
+/** The powers of the host that these procedures use. */
+interface WorkspacePowers {
+  setLanguage?(language: 'ru' | 'en'): void
+  openPath?(path: string): Promise<void>
+}
+
 /** What the shell's own procedures need beside the store. */
 export interface WorkspaceContext {
   store: Store
   workspace: { dir: string }
-  options: { version: string; host: 'electron' | 'browser'; powers: { setLanguage?(language: 'ru' | 'en'): void } }
+  options: { version: string; host: 'electron' | 'browser'; powers: WorkspacePowers }
 }
 
 const os = implement(workspace).$context<WorkspaceContext>()
@@ -33,6 +39,7 @@ export const workspaceHandlers = os.router({
       version: options.version,
       host: options.host,
       dir,
+      canOpenFolder: options.powers.openPath !== undefined,
       settings: readSettings(store),
       hasPlan: hasRow(store, 'plan'),
       demo: isDemo(store),
@@ -41,6 +48,10 @@ export const workspaceHandlers = os.router({
   saveSettings: os.saveSettings.handler(({ context, input }) => {
     if (input.language) context.options.powers.setLanguage?.(input.language)
     return saveSettings(context.store, input)
+  }),
+  openFolder: os.openFolder.handler(async ({ context }) => {
+    await context.options.powers.openPath?.(context.workspace.dir)
+    return null
   }),
   undoState: os.undoState.handler(({ context }) => undoState(context.store)),
   undo: os.undo.handler(({ context, input }) => ({ batchId: undo(context.store, input.batchId).batchId })),

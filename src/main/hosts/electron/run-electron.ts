@@ -124,10 +124,6 @@ function createPowers(preload: string, setLanguage: (language: 'ru' | 'en') => v
       const failure = await shell.openPath(path)
       if (failure) throw new Error(failure)
     },
-    pickFolder: async () => {
-      const answer = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })
-      return answer.canceled ? null : (answer.filePaths[0] ?? null)
-    },
     setLanguage,
   }
 }

@@ -86,7 +86,9 @@ function CurrencyField({ saved, onSave }: { saved: string; onSave: (currency: st
 
 function FolderSection() {
   const { t } = useTranslation(['workspace', 'common'])
-  const { dir, version, demo } = useWorkspace()
+  const { client } = useApi()
+  const { dir, version, demo, canOpenFolder } = useWorkspace()
+  const open = useMutation({ mutationFn: () => client.workspace.openFolder({}) })
   return (
     <section>
       <SectionTitle title={t('folder.title')} aside={t('folder.version', { version })} />
@@ -105,6 +107,11 @@ function FolderSection() {
             </Button>
           )}
         </CopyButton>
+        {canOpenFolder && (
+          <Button size="compact-sm" variant="default" onClick={() => open.mutate()}>
+            {t('folder.open')}
+          </Button>
+        )}
       </Group>
       <Text size="sm" c="dimmed" mt="xs">
         {t('folder.move')}

@@ -78,5 +78,4 @@ To put one of them into its place, start Kurs with --restore NAME, or with --res
   crashedTitle: 'The window has stopped working',
   crashedText: 'Everything that was saved is safe. Reload the window?',
   crashedReload: 'Reload',
-  pickFolder: 'Choose a folder',
 } as const

@@ -19,6 +19,7 @@ export const workspace = {
     version: 'Kurs, version {{version}}',
     move: 'To use another folder, start with: npm start -- --data-dir FOLDER. To move, close Kurs and move the whole folder.',
     demo: 'This is demo data: look around and change anything, your own folder is not touched.',
+    open: 'Show the folder',
     copied: 'Copied',
   },
   backups: {

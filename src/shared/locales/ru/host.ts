@@ -80,5 +80,4 @@ export const host: Record<keyof typeof english, string> = {
   crashedTitle: 'Окно перестало работать',
   crashedText: 'Всё сохранённое цело. Перезагрузить окно?',
   crashedReload: 'Перезагрузить',
-  pickFolder: 'Выберите папку',
 }
