@@ -56,11 +56,17 @@ async function receive(request: Request, { workspace }: AppContext): Promise<Res
 
 function exportArchive({ store, workspace, options }: AppContext): Response {
   const snapshot = openSnapshot(store)
-  const headers = {
+  const headers: Record<string, string> = {
     ...DOWNLOAD_HEADERS,
     'content-type': 'application/json',
     'content-disposition': attachmentDisposition(`kurs-${localDay(options.clock())}.json`),
-    [LINES_HEADER]: String(countArchiveLines(snapshot)),
+  }
+  try {
+    headers[LINES_HEADER] = String(countArchiveLines(snapshot))
+  } catch (error) {
+    // An open snapshot would keep the log of the database growing.
+    closeSnapshot(store, snapshot)
+    throw error
   }
   return stream(writeArchive(snapshot, workspace.dir), headers, store, snapshot)
 }

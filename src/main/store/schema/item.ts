@@ -78,7 +78,7 @@ export const batch = sqliteTable('batch', {
   /** The batch an undo or redo acted on. */
   targetId: integer(),
 })
-export type BatchOrigin = 'user' | 'undo' | 'redo' | 'import' | 'system'
+export type BatchOrigin = 'user' | 'undo' | 'redo' | 'import'
 
 /**
  * The item as it was before a change; null = it did not exist. What it was afterwards is the `before` of its next change,
