@@ -41,7 +41,7 @@ export function DueList({ due }: { due: DueItem[] }) {
 }
 
 function DueRow({ due }: { due: DueItem }) {
-  const { t } = useTranslation('overview')
+  const { t } = useTranslation(['overview', 'common'])
   const format = useFormat()
   const today = useToday()
   const openItem = useOpenItem()
@@ -50,7 +50,7 @@ function DueRow({ due }: { due: DueItem }) {
   const when = format.relativeDay(due.day, today)
   const title =
     due.item === null || due.kind === 'yearlyReview'
-      ? due.period && `${format.day(due.period.start)} – ${format.day(due.period.end)}`
+      ? due.period && t('common:range', { start: format.day(due.period.start), end: format.day(due.period.end) })
       : format.text(due.item.title)
   return (
     <li>

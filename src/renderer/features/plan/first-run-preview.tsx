@@ -67,7 +67,7 @@ function StageScale({ periods, startDay, horizonYears }: PreviewProps & { period
 const firstSentence = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 
 function StageList({ offer, periods }: { offer: PlanOffer; periods: StagePeriod[] }) {
-  const { t } = useTranslation('welcome')
+  const { t } = useTranslation(['welcome', 'common'])
   const format = useFormat()
   const span = useSpan()
   return (
@@ -83,7 +83,7 @@ function StageList({ offer, periods }: { offer: PlanOffer; periods: StagePeriod[
               <Text fw={600}>{format.text(stage.title)}</Text>
               {period && (
                 <Text size="sm" c="dimmed">
-                  {`${format.month(period.plannedStart)} – ${format.month(period.plannedEnd)}, ${span(period.plannedStart, period.plannedEnd)}`}
+                  {`${t('common:range', { start: format.month(period.plannedStart), end: format.month(period.plannedEnd) })}, ${span(period.plannedStart, period.plannedEnd)}`}
                 </Text>
               )}
               <Text size="sm" mt={2}>

@@ -40,7 +40,7 @@ export function RequirementKindFields({ form, data, stage }: KindFieldsProps) {
 }
 
 function SkillFields({ form }: { form: RequirementFormState }) {
-  const { t } = useTranslation(['plan', 'vocabulary'])
+  const { t } = useTranslation(['plan', 'vocabulary', 'skills'])
   const { query } = useApi()
   const format = useFormat()
   const levelWord = useLevelWord()
@@ -66,7 +66,10 @@ function SkillFields({ form }: { form: RequirementFormState }) {
         label={t('requirement.level')}
         required
         allowDeselect={false}
-        data={LEVELS.map((value) => ({ value: String(value), label: `${value} – ${levelWord(value)}` }))}
+        data={LEVELS.map((value) => ({
+          value: String(value),
+          label: t('skills:level', { level: value, word: levelWord(value) }),
+        }))}
         {...form.getInputProps('level')}
         value={level === null ? null : String(level)}
         onChange={(value) => form.setFieldValue('level', value === null ? null : Number(value))}

@@ -36,7 +36,7 @@ function AchievementCard({ achievement }: { achievement: ReviewAchievement }) {
   const { audience, peopleLed, roleShift } = achievement
   const sides = RoleShiftCriterion.options.flatMap((criterion) => {
     const side = roleShift[criterion]
-    return side === null ? [] : [`${t(`vocabulary:criterion.${criterion}`)} – ${t(`vocabulary:roleSide.${side}`)}`]
+    return side === null ? [] : [`${t(`vocabulary:criterion.${criterion}`)}: ${t(`vocabulary:roleSide.${side}`)}`]
   })
   const about = [
     format.day(achievement.day),

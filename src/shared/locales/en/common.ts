@@ -1,6 +1,8 @@
 export const common = {
   app: 'Kurs',
   today: 'today',
+  /** A span of days or months. */
+  range: '{{start}} – {{end}}',
   unit: {
     hours: '{{value}} h',
     minutes: '{{value}} min',

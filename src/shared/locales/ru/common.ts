@@ -1,6 +1,8 @@
 export const common = {
   app: 'Курс',
   today: 'сегодня',
+  /** A span of days or months. */
+  range: '{{start}} — {{end}}',
   unit: {
     hours: '{{value}} ч',
     minutes: '{{value}} мин',

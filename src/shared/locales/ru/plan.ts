@@ -1,7 +1,7 @@
 /** Plan page: timeline, stages with their gates and milestones. */
 export const plan = {
   title: 'План',
-  lead: '{{from}} → {{to}}, {{start}} – {{end}}',
+  lead: '{{from}} → {{to}}, {{start}} — {{end}}',
   edit: 'Изменить план',
   panel: 'Открытая запись плана',
   complete: 'Все рубежи пройдены. План подошёл к концу; если начинается новый путь, добавьте этап.',
@@ -52,7 +52,7 @@ export const plan = {
     today: 'сегодня',
     stages: 'Этапы',
     milestones: 'Вехи по дням, переход стрелками',
-    period: '{{start}} – {{end}}',
+    period: '{{start}} — {{end}}',
     actual: 'сколько этап занял на деле',
     gatePassed: 'рубеж пройден',
     gatePlanned: 'рубеж по плану',
@@ -72,7 +72,7 @@ export const plan = {
     present: 'Нынешний этап',
     passed: 'Пройден',
     ahead: 'Впереди',
-    period: '{{start}} – {{end}}, {{span}}',
+    period: '{{start}} — {{end}}, {{span}}',
     purpose: 'Зачем этот этап',
     shift: 'Что меняется в работе',
     traps: 'Где спотыкаются',

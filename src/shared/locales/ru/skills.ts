@@ -23,7 +23,7 @@ export const skills = {
     unrated: 'Без оценки',
     archived: 'Отложены',
   },
-  level: '{{level}} – {{word}}',
+  level: '{{level}} — {{word}}',
   notRated: 'нет оценки',
   noTarget: 'цели нет',
   meter: 'Уровень {{level}} из 5, цель {{target}}',
@@ -80,7 +80,7 @@ export const skills = {
     ideas: 'Чем можно подтвердить',
     onePerLine: 'По одному на строку',
     levels: 'Уровни 0–5 словами',
-    descriptor: 'Уровень {{level}} – {{word}}',
+    descriptor: 'Уровень {{level}} — {{word}}',
     signals: 'Признаки уровня {{level}}, по одному на строку',
   },
   radar: {
