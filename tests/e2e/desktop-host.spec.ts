@@ -245,6 +245,9 @@ test.describe('the page of the desktop host in a real browser', () => {
       return given && typeof given === 'object' ? Object.keys(given).sort() : null
     })
     expect(api).toEqual(['onCommand', 'setTheme'])
+    // The page tells its own theme once it stands; the one of this test must come after it.
+    await expect(page.getByRole('button').first()).toBeVisible()
+    await expect.poll(async () => (await desktop.ask('report', {})).themeSource).toBe('system')
     await page.evaluate(() =>
       (Reflect.get(window, 'kursDesktop') as { setTheme(theme: string): Promise<void> }).setTheme('dark'),
     )
