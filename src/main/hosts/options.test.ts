@@ -5,7 +5,7 @@ import { readOptions } from './options.ts'
 
 describe('readOptions', () => {
   it('has defaults', () => {
-    expect(readOptions([], '/work')).toEqual({
+    expect(readOptions([], '/data')).toEqual({
       kind: 'run',
       options: { open: true, port: null, dataDir: null, demo: false, language: null, restore: null },
     })
@@ -23,9 +23,9 @@ describe('readOptions', () => {
       '--browser',
       '--restore=newest',
     ]
-    expect(readOptions(args, '/work')).toEqual({
+    expect(readOptions(args, '/data')).toEqual({
       kind: 'run',
-      options: { open: false, port: 4321, dataDir: '/work/my data', demo: true, language: 'ru', restore: 'newest' },
+      options: { open: false, port: 4321, dataDir: '/data/my data', demo: true, language: 'ru', restore: 'newest' },
     })
   })
 
@@ -45,7 +45,7 @@ describe('readOptions', () => {
     [['-x'], { code: 'unknownOption', option: '-x' }],
     [['file.txt'], { code: 'unexpectedArgument', value: 'file.txt' }],
   ])('refuses %j', (args, problem) => {
-    expect(readOptions(args, '/work')).toMatchObject({ kind: 'invalid', problem })
+    expect(readOptions(args, '/data')).toMatchObject({ kind: 'invalid', problem })
   })
 
   it('answers in the language asked for, wherever the mistake stands', () => {

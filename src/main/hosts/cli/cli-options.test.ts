@@ -5,14 +5,14 @@ const GENERATE = ['generate', '--activities', '10', '--years', '3', '--data-dir'
 
 describe('readCliOptions', () => {
   it('reads a whole command, wherever the options stand', () => {
-    const command = { name: 'generate', dataDir: '/work/x', activities: 10, years: 3, seed: 1 }
-    expect(readCliOptions(GENERATE, '/work')).toEqual({ kind: 'run', command, language: null })
-    expect(readCliOptions(['--lang=ru', '--seed=5', ...GENERATE], '/work')).toEqual({
+    const command = { name: 'generate', dataDir: '/data/x', activities: 10, years: 3, seed: 1 }
+    expect(readCliOptions(GENERATE, '/data')).toEqual({ kind: 'run', command, language: null })
+    expect(readCliOptions(['--lang=ru', '--seed=5', ...GENERATE], '/data')).toEqual({
       kind: 'run',
       command: { ...command, seed: 5 },
       language: 'ru',
     })
-    expect(readCliOptions(['backup'], '/work')).toMatchObject({ command: { name: 'backup', dataDir: null } })
+    expect(readCliOptions(['backup'], '/data')).toMatchObject({ command: { name: 'backup', dataDir: null } })
   })
 
   it('answers help and version before anything is checked', () => {
@@ -39,6 +39,6 @@ describe('readCliOptions', () => {
     [['generate', '--activities=-5'], { code: 'wrongNumber', option: '--activities', value: '-5' }],
     [['generate', '--activities=1e3'], { code: 'wrongNumber', option: '--activities', value: '1e3' }],
   ])('refuses %j', (args, problem) => {
-    expect(readCliOptions(args, '/work')).toMatchObject({ kind: 'invalid', problem })
+    expect(readCliOptions(args, '/data')).toMatchObject({ kind: 'invalid', problem })
   })
 })
