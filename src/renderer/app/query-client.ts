@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/client'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { failureText } from '#renderer/lib/failure-text.ts'
+import { toFailure } from '#renderer/lib/failures.ts'
 
 /** The host was started anew and knows this page no longer: loading again asks for a fresh address. */
 function signInAgain(error: unknown): void {
@@ -14,7 +15,12 @@ export function createQueryClient(texts: i18n): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // Everything is local and the event stream says when something changed.
-      queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false },
+      // A failure the app names itself is an answer: asking again would only delay it.
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: (times, error) => times < 1 && toFailure(error) === null,
+        refetchOnWindowFocus: false,
+      },
       mutations: { networkMode: 'always' },
     },
     queryCache: new QueryCache({ onError: signInAgain }),

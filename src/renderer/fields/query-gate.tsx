@@ -1,6 +1,8 @@
+import { Text } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toFailure } from '#renderer/lib/failures.ts'
 import { useFailureText } from '#renderer/lib/use-failure-text.ts'
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx'
 
@@ -11,9 +13,12 @@ interface QueryGateProps<Data> {
 
 /** Shows what a query answered, or that it is on its way, or why it failed and how to go on. */
 export function QueryGate<Data>({ query, children }: QueryGateProps<Data>) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation(['common', 'errors'])
   const failureText = useFailureText()
   if (query.data !== undefined) return <>{children(query.data)}</>
+  // Nothing can be read at an address that names no item, whether it was deleted or never was one.
+  if (query.isError && ['NOT_FOUND', 'VALIDATION'].includes(toFailure(query.error)?.code ?? ''))
+    return <Text>{t('errors:notFound')}</Text>
   if (query.isError)
     return (
       <ErrorState

@@ -32,6 +32,16 @@ export function useFieldMessage(): (key: string) => string {
 /** The field on the screen that a refused value belongs to: an amount for its currency, all tags for one of them. */
 const fieldOf = (path: string) => path.split('.', 1).join()
 
+/**
+ * Runs at once, or after the pressed button is let go: a message that appears in between would move what is about to be
+ * clicked from under the pointer, and the click would be lost.
+ */
+function whenReleased(run: () => void): void {
+  const isPressed = document.querySelector(':active') !== null
+  if (isPressed) window.addEventListener('pointerup', () => setTimeout(run), { once: true })
+  else run()
+}
+
 /** Brings the person to the first refused field, after the messages are shown. Only when saving: not while moving on. */
 function useRefusedFocus(errors: object) {
   const asked = useRef<HTMLFormElement | null>(null)
@@ -60,7 +70,11 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   })
   const form = useForm<F>({
     initialValues: { ...initial, ...draft },
-    validateInputOnBlur: true,
+    touchTrigger: 'change',
+    // Only what was typed into is judged on leaving it: an empty form that is just looked at complains of nothing.
+    enhanceGetInputProps: ({ field, form: present }) => ({
+      onBlur: () => whenReleased(() => present.isTouched(field) && present.validateField(field)),
+    }),
     validate: (values) => {
       const errors = Object.entries(resolve(values))
       return Object.fromEntries(errors.map(([path, key]) => [fieldOf(path), message(String(key))]))
