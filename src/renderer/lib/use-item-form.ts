@@ -68,18 +68,21 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     ...DRAFT_DELAY,
     flushOnUnmount: true,
   })
+  const typed = useRef(new Set<string>())
   const form = useForm<F>({
     initialValues: { ...initial, ...draft },
-    touchTrigger: 'change',
     // Only what was typed into is judged on leaving it: an empty form that is just looked at complains of nothing.
     enhanceGetInputProps: ({ field, form: present }) => ({
-      onBlur: () => whenReleased(() => present.isTouched(field) && present.validateField(field)),
+      onBlur: () => whenReleased(() => typed.current.has(String(field)) && present.validateField(field)),
     }),
     validate: (values) => {
       const errors = Object.entries(resolve(values))
       return Object.fromEntries(errors.map(([path, key]) => [fieldOf(path), message(String(key))]))
     },
-    onValuesChange: (values) => keep(values),
+    onValuesChange: (values, previous) => {
+      for (const name of Object.keys(changedFields(previous, values))) typed.current.add(name)
+      keep(values)
+    },
   })
   const forget = () => {
     keep.cancel()

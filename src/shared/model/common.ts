@@ -24,7 +24,7 @@ export function isCalendarDay(text: string): boolean {
 }
 
 /** A day of the user's own calendar, `YYYY-MM-DD`, without time or zone. */
-export const Day = z.string().refine(isCalendarDay, { message: 'day.invalid' })
+export const Day = z.string({ message: 'day.invalid' }).refine(isCalendarDay, { message: 'day.invalid' })
 export type Day = z.infer<typeof Day>
 
 /** How much of a day is known where a source has less than a full date. */
