@@ -11,25 +11,84 @@ const src = (...paths) => paths.map((path) => `^src/${path}`)
 
 const TEST = '[.]test[.]tsx?$'
 const RESOURCES = '^resources/'
-const SHARED = src('shared/(model|domain|contract|locales)/')
+const SHARED = src('shared/(model|domain|documents|contract|locales)/')
 const COMPOSING = '(overview|search|exchange|reviews|demo)'
 const SERVER_ONLY = npm('electron', 'better-sqlite3', 'drizzle-orm', 'hono', '@hono', '@orpc/server')
 
 /** @type {{ name: string, from: string[], fromNot?: string[], may: string[], node?: boolean }[]} */
 const TABLE = [
   { name: 'model', from: src('shared/model/'), may: [...src('shared/model/'), ...npm('zod')] },
-  { name: 'domain', from: src('shared/domain/'), may: [...src('shared/(model|domain)/'), ...npm('date-fns')] },
+  {
+    name: 'domain',
+    from: src('shared/domain/'),
+    may: [...src('shared/(model|domain)/'), ...npm('date-fns', 'i18next', 'papaparse', '@orama/stemmers')],
+  },
+  {
+    name: 'documents',
+    from: src('shared/documents/'),
+    may: [...src('shared/(model|domain|documents|locales)/'), ...npm('i18next')],
+  },
   {
     name: 'contract',
     from: src('shared/contract/'),
     may: [...src('shared/(model|domain|contract)/'), ...npm('zod', '@orpc/contract')],
   },
-  { name: 'locales', from: src('shared/locales/'), may: src('shared/locales/') },
+  { name: 'locales', from: src('shared/locales/'), may: [...src('shared/locales/'), ...npm('i18next')] },
   {
-    name: 'store',
-    from: src('main/store/'),
-    may: [...SHARED, ...src('main/store/'), RESOURCES, ...npm('drizzle-orm', 'better-sqlite3', 'zod', 'uuid')],
+    name: 'store-files',
+    from: src('main/store/files/'),
+    may: [...src('shared/(model|domain)/', 'main/store/files/')],
     node: true,
+  },
+  {
+    name: 'store-threads',
+    from: src('main/store/threads/'),
+    may: [...src('shared/(model|domain)/', 'main/store/(threads|files)/')],
+    node: true,
+  },
+  {
+    name: 'store-schema',
+    from: src('main/store/schema/'),
+    may: [...src('shared/(model|domain)/', 'main/store/schema/'), ...npm('drizzle-orm')],
+  },
+  {
+    name: 'store-entities',
+    from: src('main/store/entities/'),
+    may: [...src('shared/(model|domain|locales)/', 'main/store/(entities|schema)/'), ...npm('drizzle-orm', 'zod')],
+  },
+  {
+    name: 'store-engine',
+    from: src('main/store/engine/'),
+    may: [
+      ...src('shared/(model|domain)/', 'main/store/(engine|entities|schema|migrations|threads|files)/'),
+      ...npm('drizzle-orm', 'better-sqlite3', 'zod', 'uuid'),
+    ],
+    node: true,
+  },
+  {
+    name: 'store-facts',
+    from: src('main/store/facts/'),
+    may: [...src('shared/(model|domain)/', 'main/store/(facts|engine)/'), RESOURCES],
+  },
+  {
+    name: 'store-safety',
+    from: src('main/store/safety/'),
+    may: [
+      ...src('shared/(model|domain)/', 'main/store/(safety|engine|entities|threads|files)/'),
+      ...npm('better-sqlite3', 'zod'),
+    ],
+    node: true,
+  },
+  {
+    name: 'store-door',
+    from: src('main/store/[^/]+[.]ts$'),
+    may: src('shared/(model|domain)/', 'main/store/'),
+    node: true,
+  },
+  {
+    name: 'features-common',
+    from: src('main/features/[^/]+[.]ts$'),
+    may: [...SHARED, ...src('main/store/'), ...npm('@orpc/server')],
   },
   {
     name: 'feature',
@@ -37,9 +96,9 @@ const TABLE = [
     fromNot: src(`main/features/${COMPOSING}/`),
     may: [
       ...SHARED,
-      ...src('main/store/', 'main/features/$1/'),
+      ...src('main/store/', 'main/features/$1/', 'main/features/[^/]+[.]ts$'),
       RESOURCES,
-      ...npm('drizzle-orm', '@orpc/server', 'zod', 'uuid', 'date-fns'),
+      ...npm('drizzle-orm', '@orpc/server', 'zod', 'uuid', 'date-fns', 'i18next'),
     ],
     node: true,
   },
@@ -50,14 +109,14 @@ const TABLE = [
       ...SHARED,
       ...src('main/store/', 'main/features/$1/', 'main/features/[^/]+/[^/]+-store[.]ts$'),
       RESOURCES,
-      ...npm('drizzle-orm', '@orpc/server', 'zod', 'uuid', 'date-fns'),
+      ...npm('drizzle-orm', '@orpc/server', 'zod', 'uuid', 'date-fns', 'i18next'),
     ],
     node: true,
   },
   {
     name: 'main-app',
     from: src('main/app/'),
-    may: [...SHARED, ...src('main/(app|features|store)/'), ...npm('@orpc/server', '@orpc/contract', 'hono', 'zod')],
+    may: [...SHARED, ...src('main/(app|features|store)/'), ...npm('@orpc/server', '@orpc/contract', 'zod')],
     node: true,
   },
   {
@@ -66,7 +125,7 @@ const TABLE = [
     may: [
       ...SHARED,
       ...src('main/app/', 'main/hosts/(electron|socket)/', 'main/hosts/[^/]+[.]ts$'),
-      ...npm('electron', 'zod'),
+      ...npm('electron', 'zod', 'i18next'),
     ],
     node: true,
   },
@@ -76,14 +135,14 @@ const TABLE = [
     may: [
       ...SHARED,
       ...src('main/app/', 'main/hosts/($1|socket)/', 'main/hosts/[^/]+[.]ts$'),
-      ...npm('hono', '@hono/node-server', '@orpc/(client|contract)', 'zod'),
+      ...npm('@hono/node-server', '@orpc/(client|contract)', 'zod', 'i18next'),
     ],
     node: true,
   },
   {
     name: 'hosts-common',
     from: src('main/hosts/[^/]+[.]ts$'),
-    may: [...SHARED, ...src('main/app/', 'main/hosts/[^/]+[.]ts$'), ...npm('zod')],
+    may: [...SHARED, ...src('main/app/', 'main/hosts/[^/]+[.]ts$'), ...npm('zod', 'i18next')],
     node: true,
   },
   {
@@ -104,7 +163,12 @@ const TABLE = [
   {
     name: 'renderer-lib',
     from: src('renderer/lib/'),
-    may: [...SHARED, ...src('renderer/lib/'), '(^|/)node_modules/'],
+    may: [...SHARED, ...src('renderer/lib/'), '(^|/)node_modules/', '^resources/capture/'],
+  },
+  {
+    name: 'renderer-documents',
+    from: src('renderer/documents/'),
+    may: [...SHARED, ...src('renderer/(documents|ui|lib)/'), '(^|/)node_modules/'],
   },
   {
     name: 'renderer-fields',
@@ -114,7 +178,18 @@ const TABLE = [
   {
     name: 'renderer-feature',
     from: src('renderer/features/([^/]+)/'),
-    may: [...SHARED, ...src('renderer/(fields|ui|lib)/', 'renderer/features/$1/'), '(^|/)node_modules/'],
+    fromNot: src('renderer/features/plan/'),
+    may: [...SHARED, ...src('renderer/(documents|fields|ui|lib)/', 'renderer/features/$1/'), '(^|/)node_modules/'],
+  },
+  {
+    // Gates name metrics, so the plan shows and records them.
+    name: 'renderer-plan',
+    from: src('renderer/features/plan/'),
+    may: [
+      ...SHARED,
+      ...src('renderer/(documents|fields|ui|lib)/', 'renderer/features/(plan|metrics)/'),
+      '(^|/)node_modules/',
+    ],
   },
   {
     name: 'renderer-app',
@@ -125,13 +200,15 @@ const TABLE = [
 
 /** Every file of src stands in one of these places; the table above knows them all. */
 const PLACES = src(
-  'shared/(model|domain|contract|locales)/',
-  'main/(app|store)/',
-  'main/features/[^/]+/',
+  'shared/(model|domain|documents|contract|locales)/',
+  'main/app/',
+  'main/store/((files|threads|schema|migrations|entities|engine|facts|safety)/)?[^/]+$',
+  'main/store/migrations/meta/',
+  'main/features/([^/]+/|[^/]+[.]ts$)',
   'main/hosts/((electron|browser|socket|cli|mcp)/)?[^/]+',
   'main/(electron|browser|cli)[.]ts$',
   'preload/',
-  'renderer/(ui|lib|fields|app)/',
+  'renderer/(ui|lib|documents|fields|app)/',
   'renderer/features/[^/]+/',
   'renderer/[^/]+$',
 )
@@ -159,7 +236,7 @@ export default {
     // `./x.ts` within one row of the table, `#shared/...` and the like beyond it.
     forbid(
       'alias-between-folders',
-      { path: '^src/(main/features/[^/]+|[^/]+/[^/]+)/' },
+      { path: '^src/(main/(features|store)/[^/]+|[^/]+/[^/]+)/' },
       { path: '^src/', pathNot: '^src/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
     ),
     forbid('known-place', { path: '^src/', pathNot: PLACES }, {}),
@@ -200,7 +277,11 @@ export default {
       // `npm start` reads its options and words where the hosts do.
       {
         path: '^src/',
-        pathNot: src('main/hosts/(launch|host-texts)[.]ts', 'main/store/workspace-dir[.]ts', 'shared/locales/'),
+        pathNot: src(
+          'main/hosts/(launch|options|host-texts)[.]ts',
+          'main/store/files/workspace-dir[.]ts',
+          'shared/locales/',
+        ),
       },
     ),
   ],

@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './src/main/store/schema/index.ts',
+  schema: './src/main/store/schema/*.ts',
   out: './src/main/store/migrations',
   casing: 'snake_case',
 })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { WORKERS } from './scripts/lib/workers.mjs'
 
 const root = import.meta.dirname
 
@@ -10,6 +11,27 @@ const external = ['electron', 'better-sqlite3']
 
 /** electron-vite makes every address relative to the page, for file: addresses; here pages have nested paths of their own. */
 const absoluteAddresses: Plugin = { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) }
+
+/**
+ * How the page is cut. What the first screen needs is one file, fetched at the start anyway. Charts and Markdown are each one that
+ * comes where they are shown; so are the fields of forms, and what else several pages share.
+ */
+const PAGE_CHUNKS = [
+  { name: 'app', tags: ['$initial' as const], priority: 3 },
+  { name: 'charts', test: /[\\/](recharts|@mantine[\\/]charts)[\\/]/, priority: 2 },
+  { name: 'markdown', test: /[\\/](react-markdown|remark-[a-z]+)[\\/]/, priority: 2 },
+  {
+    name: 'forms',
+    test: /[\\/](@mantine[\\/](dates|form)[\\/]|renderer[\\/]fields[\\/][a-z-]*(field|form))/,
+    priority: 1,
+  },
+  {
+    name: 'shared',
+    test: /[\\/](node_modules|renderer[\\/](ui|lib|fields)|src[\\/]shared)[\\/]/,
+    minShareCount: 2,
+    priority: 0,
+  },
+]
 
 export default defineConfig({
   main: {
@@ -23,9 +45,7 @@ export default defineConfig({
           electron: resolve(root, 'src/main/electron.ts'),
           browser: resolve(root, 'src/main/browser.ts'),
           cli: resolve(root, 'src/main/cli.ts'),
-          // Threads of their own, found by name beside the entries: see workerUrl.
-          'store-worker': resolve(root, 'src/main/store/store-worker.ts'),
-          'exchange-worker': resolve(root, 'src/main/features/exchange/exchange-worker.ts'),
+          ...WORKERS,
         },
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -52,7 +72,10 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome140',
       minify: true,
-      rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'src/renderer/index.html'),
+        output: { codeSplitting: { groups: PAGE_CHUNKS } },
+      },
     },
   },
 })

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runTool } from './run.mjs'
 
-const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json']
+const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'scripts/lib/workers.mjs', 'package.json']
 const OUTPUTS = [
   'out/main/electron.js',
   'out/main/browser.js',

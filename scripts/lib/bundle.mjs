@@ -7,9 +7,10 @@ import { ROOT } from './run.mjs'
  *
  * @param {string} entry path below the repository
  * @param {string} name of the file in `.cache/bundles/`
+ * @param {Record<string, string>} [workers] entries of threads it starts, by name
  * @returns {Promise<string>} path of the bundle
  */
-export async function bundleForNode(entry, name) {
+export async function bundleForNode(entry, name, workers = {}) {
   const outDir = join(ROOT, '.cache', 'bundles', name)
   await build({
     root: ROOT,
@@ -17,12 +18,16 @@ export async function bundleForNode(entry, name) {
     logLevel: 'warn',
     ssr: { noExternal: true },
     build: {
-      ssr: join(ROOT, entry),
+      ssr: true,
       outDir,
       emptyOutDir: true,
       target: 'node24',
       sourcemap: true,
-      rolldownOptions: { external: ['better-sqlite3'], output: { format: 'es', entryFileNames: `${name}.js` } },
+      rolldownOptions: {
+        input: { [name]: join(ROOT, entry), ...workers },
+        external: ['better-sqlite3'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
     },
   })
   return join(outDir, `${name}.js`)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installPackages } from './debian.mjs'
 import { runTool } from './run.mjs'
 
 /** Switches for a Chromium that runs in containers and speaks to nobody on its own. */
@@ -51,15 +52,6 @@ async function findWorkingBrowser() {
   return undefined
 }
 
-/** Debian's package with all its libraries; only for root on a system with apt. */
-async function installSystemChromium() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await runTool('apt-get', ['update', '-q'], { env, stall: 2 * MINUTE, limit: 5 * MINUTE })
-  const install = ['install', '-y', '-q', '--no-install-recommends', 'chromium']
-  await runTool('apt-get', install, { env, stall: 3 * MINUTE, limit: 15 * MINUTE })
-}
-
 /**
  * Finds a Chromium for the end-to-end tests, or fetches one: Playwright's download first, Debian's package after that.
  *
@@ -73,6 +65,6 @@ export async function ensureChromium() {
   const downloaded = await findWorkingBrowser()
   if (downloaded) return downloaded
   console.log("Playwright's Chromium is not to be had: trying the system's package...")
-  await installSystemChromium()
+  await installPackages(['chromium'])
   return findWorkingBrowser()
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './run.mjs'
-import { runToEnd } from './supervise.mjs'
+import { runToEnd, surviveDeadReaders } from './supervise.mjs'
 
 /** better-sqlite3 crashes on older versions instead of refusing them. */
 const NEEDED_MAJOR = 24
@@ -22,6 +22,7 @@ function findBundledNode() {
  * @param {string} script path of the running script
  */
 export async function ensureNode(script) {
+  surviveDeadReaders()
   if (!existsSync(join(ROOT, 'node_modules', 'zod'))) {
     console.error('The packages of Kurs are not installed: run `npm ci` first.')
     process.exit(1)

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
@@ -28,6 +29,66 @@ export function countVitest(report) {
 export function countPlaywright({ stats, errors }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
 }
+
+/**
+ * Names of the failed tests in Vitest's JSON report, each with its file.
+ *
+ * @param {{ testResults: { name: string, status: string,
+ *   assertionResults: { status: string, fullName: string }[] }[] }} report
+ * @returns {string[]}
+ */
+export function nameVitestFailures({ testResults }) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = shorten(name)
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (failed.length > 0) return failed.map(({ fullName }) => `${file}: ${fullName}`)
+    return status === 'failed' ? [`${file}: could not be loaded`] : []
+  })
+}
+
+/**
+ * Errors outside of any test, which Vitest counts as a failure of the run and leaves out of its report: the first line of
+ * each and the file during whose tests it happened, from what the run has printed.
+ *
+ * @param {string} output
+ * @returns {string[]}
+ */
+export function nameVitestOutbreaks(output) {
+  const [, ...outbreaks] = stripVTControlCharacters(output).split(/^⎯+ (?:Uncaught Exception|Unhandled Rejection) ⎯+$/m)
+  return outbreaks.map((text) => {
+    const [what = ''] = text.trim().split('\n')
+    const file = /This error originated in "([^"]+)"/.exec(text)?.[1]
+    return file === undefined ? what : `${file}: ${what}`
+  })
+}
+
+/**
+ * @typedef {{ title: string, file: string, ok: boolean, tests: { status: string }[] }} Spec
+ * @typedef {{ title: string, specs?: Spec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ */
+
+/**
+ * Names of the failed and the flaky tests in Playwright's JSON report, each with its file, and errors outside of any test.
+ *
+ * @param {{ suites?: PlaywrightSuite[], errors?: { message?: string }[] }} report
+ * @returns {string[]}
+ */
+export function namePlaywrightFailures({ suites = [], errors = [] }) {
+  /** @type {(within: PlaywrightSuite[], path: string[]) => string[]} */
+  const walk = (within, path) =>
+    within.flatMap(({ title, specs = [], suites: inner = [] }) => {
+      const here = title === '' ? path : [...path, title]
+      const failed = specs.filter((spec) => !spec.ok || spec.tests.some(({ status }) => status === 'flaky'))
+      return [...failed.map((spec) => [...here, spec.title].join(' › ')), ...walk(inner, here)]
+    })
+  return [
+    ...walk(suites, []),
+    ...errors.map(({ message = 'an error outside of any test' }) => message.split('\n', 1)[0] ?? ''),
+  ]
+}
+
+/** A file as the repository knows it. @param {string} file */
+const shorten = (file) => file.replace(/^.*?[\\/](?=(?:src|tests)[\\/])/, '')
 
 /**
  * What a suite counts for, seen together with its runner's exit code: a runner that failed, or that ran nothing, never

@@ -1,15 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { start as texts } from '../../src/shared/locales/en/start.ts'
 import { ensureChromium } from './chromium.mjs'
+import { ensureCompiler } from './compiler.mjs'
 import { findElectron, installElectron } from './electron.mjs'
-import { countPlaywright, countVitest, judgeRun } from './reports.mjs'
+import { withMemoryFolder } from './memory-folder.mjs'
+import {
+  countPlaywright,
+  countVitest,
+  judgeRun,
+  namePlaywrightFailures,
+  nameVitestFailures,
+  nameVitestOutbreaks,
+} from './reports.mjs'
 import { ROOT, runTool } from './run.mjs'
+import { startTexts } from './start-texts.mjs'
 
 /**
  * @typedef {import('./reports.mjs').Counts} Counts
  * @typedef {{ full: boolean }} SuiteOptions full: the long counts instead of the short ones
- * @typedef {{ name: string, optional?: boolean, run: (options: SuiteOptions) => Promise<Counts> }} Suite
+ * @typedef {Counts & { failures?: string[] }} Outcome failures: names of what failed, where the runner told
+ * @typedef {{ name: string, optional?: boolean, run: (options: SuiteOptions) => Promise<Outcome> }} Suite
  */
 
 const REPORTS = join(ROOT, '.cache', 'reports')
@@ -24,9 +34,12 @@ function readReport(file) {
   }
 }
 
-/** @param {string} name */
-function prepareReport(name) {
-  const file = join(REPORTS, `${name}.json`)
+/**
+ * @param {string} name
+ * @param {string} [extension]
+ */
+function prepareReport(name, extension = 'json') {
+  const file = join(REPORTS, `${name}.${extension}`)
   mkdirSync(REPORTS, { recursive: true })
   rmSync(file, { force: true })
   return file
@@ -53,34 +66,62 @@ const check = (name, command, args) => ({
  * A project of vitest.config.ts. Reads KURS_FULL=1 as the wish for its long counts.
  *
  * @param {string} name
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {string[]} [more] further options of vitest
  * @returns {Suite}
  */
-const vitest = (name) => ({
+const vitest = (name, env = {}, more = []) => ({
   name,
   run: async ({ full }) => {
     const file = prepareReport(name)
-    const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const { code, output } = await runTool('vitest', args, { env: full ? { KURS_FULL: '1' } : {}, live: full })
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const args = ['run', '--project', name, ...reporters, ...more]
+    const counted = full ? { ...env, KURS_FULL: '1' } : env
+    const { code, output } = await runTool('vitest', args, { env: counted, live: full })
     const report = readReport(file)
     const counts = judgeRun(report && countVitest(report), code)
     if (counts.failed > 0 && !full) process.stdout.write(output)
-    return counts
+    return { ...counts, failures: [...(report ? nameVitestFailures(report) : []), ...nameVitestOutbreaks(output)] }
   },
 })
+
+/**
+ * One whose workspaces lie in memory.
+ *
+ * @param {string} name
+ * @returns {Suite}
+ */
+const inMemory = (name) => ({ name, run: (options) => withMemoryFolder((env) => vitest(name, env).run(options)) })
+
+/** @type {Suite} */
+const reliability = {
+  name: 'reliability',
+  run: async (options) => {
+    await ensureCompiler()
+    const figures = prepareReport('reliability', 'md')
+    // Its tests wait for processes they have started more than they work: two files at a time even on two cores.
+    const counts = await vitest('reliability', {}, ['--maxWorkers=2']).run(options)
+    if (options.full && existsSync(figures)) console.log(readFileSync(figures, 'utf8'))
+    return counts
+  },
+}
 
 /**
  * A project of playwright.config.ts.
  *
  * @param {string} name
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runPlaywright(name, env = {}) {
   const file = prepareReport(name)
   const args = ['test', `--project=${name}`, '--reporter=list,json']
   const { code } = await runTool('playwright', args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, live: true })
   const report = readReport(file)
-  return judgeRun(report && countPlaywright(report), code)
+  return {
+    ...judgeRun(report && countPlaywright(report), code),
+    failures: report ? namePlaywrightFailures(report) : [],
+  }
 }
 
 /**
@@ -91,7 +132,10 @@ const inChromium = (name) => ({
   name,
   run: async () => {
     const browser = await ensureChromium()
-    if (browser) return runPlaywright(name, browser.path === undefined ? {} : { KURS_CHROMIUM: browser.path })
+    if (browser) {
+      const chromium = browser.path === undefined ? {} : { KURS_CHROMIUM: browser.path }
+      return withMemoryFolder((env) => runPlaywright(name, { ...env, ...chromium }))
+    }
     console.log('There is no Chromium and none could be fetched: install Chromium or set KURS_CHROMIUM to its path.')
     return FAILED
   },
@@ -102,7 +146,7 @@ const electron = {
   name: 'electron',
   optional: true,
   run: async () => {
-    const failure = findElectron() ? undefined : await installElectron(texts)
+    const failure = findElectron() ? undefined : await installElectron(startTexts('en'))
     if (failure === undefined) return runPlaywright('electron')
     console.log(failure)
     return FAILED
@@ -115,8 +159,11 @@ export const SUITES = [
   check('lint', 'biome', ['check', '--error-on-warnings', '.']),
   check('imports', 'node', ['scripts/check-imports.mjs']),
   check('build', 'electron-vite', ['build']),
-  ...['unit', 'store', 'contract', 'scripts'].map(vitest),
-  ...(existsSync(join(ROOT, 'tests', 'reliability')) ? [vitest('reliability')] : []),
+  vitest('unit'),
+  inMemory('store'),
+  inMemory('contract'),
+  vitest('scripts'),
+  reliability,
   inChromium('e2e'),
   electron,
   { ...inChromium('screenshots'), optional: true },

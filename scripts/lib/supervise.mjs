@@ -4,6 +4,11 @@ import { constants } from 'node:os'
 /** Ctrl+C reaches the whole process group; only a child that is still there after this time (ms) is told again. */
 const INTERRUPT_GRACE = 500
 
+/** A reader that has gone (`npm start | head`, a closed terminal) must not end a script, nor what the script watches over. */
+export function surviveDeadReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+}
+
 /**
  * Passes SIGINT, SIGTERM and SIGHUP on to a child for as long as it lives.
  *

@@ -11,6 +11,7 @@ const api: DesktopApi = {
     }
   },
   setTheme: (theme) => ipcRenderer.invoke(DESKTOP_CHANNELS.setTheme, theme),
+  savePdf: (request) => ipcRenderer.invoke(DESKTOP_CHANNELS.savePdf, request),
 }
 
 contextBridge.exposeInMainWorld(DESKTOP_API, api)

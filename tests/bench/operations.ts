@@ -2,17 +2,20 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { v7 as uuidv7 } from 'uuid'
-import { writeArchive } from '#main/features/exchange/archive-export.ts'
-import { pageActivities } from '#main/features/journal/journal-store.ts'
+import { writeArchive } from '#main/features/exchange/archive/archive-export.ts'
+import { listDays, pageActivities } from '#main/features/journal/journal-pages-store.ts'
 import { monthKindTotals, totalsAbout } from '#main/features/journal/journal-totals-store.ts'
 import { getOverview } from '#main/features/overview/overview-store.ts'
+import { readForecast } from '#main/features/plan/forecast-store.ts'
 import { findItems } from '#main/features/search/search-store.ts'
-import { closeSnapshot, openSnapshot, type Store } from '#main/store/database.ts'
+import { openSnapshot, type Store } from '#main/store/engine/database.ts'
+import { createItem } from '#main/store/engine/items.ts'
+import { insertDoc } from '#main/store/engine/rows.ts'
+import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
-import type { Entity } from '#main/store/entity.ts'
-import { createItem } from '#main/store/items.ts'
-import { insertDoc } from '#main/store/rows.ts'
-import { ftsQuery } from '#shared/domain/text.ts'
+import { createDraws } from '#shared/domain/forecast/draws.ts'
+import { AS_IT_IS, forecastPlan } from '#shared/domain/forecast/forecast-plan.ts'
+import { ftsQuery } from '#shared/domain/text/text.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 import type { Figure, Goal } from './goals.ts'
 import { compare, type Runs } from './measure.ts'
@@ -71,7 +74,7 @@ function addOperation(bench: BenchWorkspace): Operation {
     runs: {
       raw: () => raw.add.immediate({ ...line(), uid: uuidv7() }),
       store: () => createItem(store, activityEntity, { fields: line().fields }),
-      contract: () => call('journal/create', { fields: line().fields }),
+      contract: () => call('journal/create', { uid: uuidv7(), fields: line().fields }),
     },
   }
 }
@@ -109,6 +112,25 @@ function sumOperations(bench: BenchWorkspace): Operation[] {
   const raw = prepareRaw(store.sqlite)
   return [
     {
+      name: 'days of the journal',
+      rounds: 100,
+      goal: { ratio: 1.3 },
+      runs: {
+        raw: () => raw.days(),
+        store: () => listDays(store, { filter: {} }),
+        contract: () => call('journal/days', { filter: {} }),
+      },
+    },
+    {
+      name: 'inbox, first page',
+      rounds: 100,
+      goal: {},
+      runs: {
+        store: () => pageActivities(store, { filter: { inbox: true }, limit: 50 }),
+        contract: () => call('journal/page', { filter: { inbox: true }, limit: 50 }),
+      },
+    },
+    {
       name: 'year, kind x month',
       rounds: 200,
       goal: { at: { 10000: 0.2, 100000: 1.2 }, ratio: 1.3 },
@@ -128,8 +150,8 @@ function sumOperations(bench: BenchWorkspace): Operation[] {
       rounds: 60,
       goal: { at: { 10000: 5, 100000: 15 } },
       runs: {
-        store: () => getOverview(store, { today: TODAY, weekStartsOn: 1 }),
-        contract: () => call('overview/get', { today: TODAY }),
+        store: () => getOverview(store, { weekStartsOn: 1 }),
+        contract: () => call('overview/get', {}),
       },
     },
     {
@@ -137,11 +159,30 @@ function sumOperations(bench: BenchWorkspace): Operation[] {
       rounds: 30,
       goal: {},
       runs: {
-        contract: () => call('reviews/facts', { periodStart: '2024-11-18', periodEnd: '2025-11-17', today: TODAY }),
+        contract: () => call('reviews/facts', { periodStart: '2024-11-18', periodEnd: '2025-11-17' }),
       },
     },
+    {
+      name: 'facts of the forecast',
+      rounds: 60,
+      goal: { at: { 10000: 50, 100000: 50 } },
+      runs: { store: () => readForecast(store), contract: () => call('plan/forecast', {}) },
+    },
+    whatIfOperation(store),
     { name: 'skills page', rounds: 60, goal: {}, runs: { contract: () => call('skills/list', {}) } },
   ]
+}
+
+/** What a move of the slider costs the page: nothing of it asks the store. */
+function whatIfOperation(store: Store): Operation {
+  const facts = readForecast(store)
+  const drawsOf = createDraws()
+  let factor = 1
+  const move = () => {
+    factor = factor >= 3 ? 0.5 : factor + 0.1
+    return forecastPlan(facts, { ...AS_IT_IS, factor }, drawsOf)
+  }
+  return { name: 'what-if of the forecast', rounds: 60, goal: { at: { 10000: 50, 100000: 50 } }, runs: { store: move } }
 }
 
 function searchOperations(bench: BenchWorkspace): Operation[] {
@@ -250,8 +291,10 @@ export async function measureBulk(bench: BenchWorkspace, size: number): Promise<
 
 async function measureExport({ workspace: { store, dir } }: BenchWorkspace, size: number): Promise<Figure> {
   const rawExport = async () => {
-    const rows = store.sqlite.prepare('SELECT * FROM activity JOIN item USING (id) ORDER BY id')
-    const others = ['SELECT * FROM link', 'SELECT * FROM item_tag'].map((sql) => store.sqlite.prepare(sql))
+    // A connection of its own, as the export has: one that is in the middle of its rows refuses every write.
+    const { sqlite } = openSnapshot(store.sqlite.name, store.clock)
+    const rows = sqlite.prepare('SELECT * FROM activity JOIN item USING (id) ORDER BY id')
+    const others = ['SELECT * FROM link', 'SELECT * FROM item_tag'].map((sql) => sqlite.prepare(sql))
     async function* lines() {
       let batch = ''
       for (const statement of [rows, ...others])
@@ -265,11 +308,12 @@ async function measureExport({ workspace: { store, dir } }: BenchWorkspace, size
       yield batch
     }
     await pipeline(lines, createWriteStream(join(dir, 'raw.ndjson')))
+    sqlite.close()
   }
   const ownExport = async () => {
-    const snapshot = openSnapshot(store)
+    const snapshot = openSnapshot(store.sqlite.name, store.clock)
     await pipeline(writeArchive(snapshot, dir), createWriteStream(join(dir, 'archive.json')))
-    closeSnapshot(store, snapshot)
+    snapshot.sqlite.close()
   }
   const samples = await compare({ raw: rawExport, store: ownExport }, size > 20_000 ? 1 : 3)
   return {

@@ -5,7 +5,6 @@ import { ownerFetch } from '#main/hosts/socket/owner-fetch.ts'
 import { OwnerInfo } from '#shared/model/owner.ts'
 import type { Figure } from './goals.ts'
 import { toSample } from './measure.ts'
-import { TODAY } from './workspace.ts'
 
 const ROUNDS = 7
 
@@ -73,7 +72,7 @@ async function measureMemory(entry: string, dir: string): Promise<number | null>
       )
     }
     for (let round = 0; round < 20; round += 1) {
-      await call('overview/get', { today: TODAY })
+      await call('overview/get', {})
       await call('journal/page', { filter: {}, limit: 50 })
       await call('search/find', { text: `система ${round}` })
       await call('skills/list', {})

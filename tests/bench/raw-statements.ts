@@ -1,5 +1,5 @@
-import type { Sqlite } from '#main/store/database.ts'
-import { normaliseSearchText } from '#shared/domain/text.ts'
+import type { Sqlite } from '#main/store/engine/database.ts'
+import { normaliseSearchText } from '#shared/domain/text/text.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 
 /** A line to store, with the row ids of what it links to. */
@@ -46,6 +46,9 @@ function prepareReads(sqlite: Sqlite) {
      WHERE source_id IN (SELECT value FROM json_each(?)) ORDER BY source_id, item.uid`,
   )
   const tags = sqlite.prepare('SELECT item_id, tag FROM item_tag WHERE item_id IN (SELECT value FROM json_each(?))')
+  const days = sqlite.prepare(
+    `SELECT day, count(*), sum(minutes) FROM activity INDEXED BY activity_day GROUP BY day ORDER BY day DESC`,
+  )
   const year = sqlite.prepare(
     `SELECT month, kind, sum(minutes), count(*) FROM activity INDEXED BY activity_month_kind
      WHERE month BETWEEN ? AND ? GROUP BY month, kind`,
@@ -70,6 +73,7 @@ function prepareReads(sqlite: Sqlite) {
       const ids = JSON.stringify(rows.slice(0, 50).map((row) => row.id))
       return [rows, links.all(ids), tags.all(ids)]
     },
+    days: () => days.all(),
     year: (first: string, last: string) => year.all(first, last),
     skills: (from: string, to: string) => skills.all(from, to),
     newest: (query: string) => newest.all(query),

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { createApp } from '#main/app/create-app.ts'
 import type { KursApp } from '#main/app/kurs-app.ts'
 import { fillSynthetic } from '#main/features/demo/synthetic-store.ts'
-import { openDatabase, type Store } from '#main/store/database.ts'
-import { migrate } from '#main/store/migrate.ts'
+import { openDatabase, type Store } from '#main/store/engine/database.ts'
+import { migrate } from '#main/store/engine/migrate.ts'
 import { openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
 
 /** The day the invented data ends; fixed, so that every run measures the same rows. */
@@ -39,7 +39,6 @@ export async function openGenerated(dir: string, activities: number): Promise<Be
   const app = await createApp({
     workspace,
     rendererDir: dir,
-    clock: CLOCK,
     version: 'bench',
     powers: {},
     host: 'browser',

@@ -196,7 +196,7 @@ test.describe('the browser host', () => {
     const wrong: [string[], number, string][] = [
       [['--port', String(port)], 1, `Порт ${port} занять не удалось: EADDRINUSE.`],
       [['--port', 'x'], 2, '--port — целое число от 1 до 65535, а не «x».'],
-      [['--prot=1'], 2, 'Неизвестный параметр --prot. Справка: --help.'],
+      [['--prot=1'], 2, 'Неизвестный параметр --prot. Может быть, --port? Справка: --help.'],
     ]
     for (const [args, code, text] of wrong) {
       const run = launch([...args, '--lang', 'ru'])

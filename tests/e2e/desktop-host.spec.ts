@@ -27,9 +27,9 @@ const mainWindow = async () => (await desktop.ask('report', {})).windows[0]
 test.describe('the desktop host on the fake Electron', () => {
   test('boots, shows its window when it is ready, and ends in good order', async () => {
     const report = await desktop.ask('report', {})
-    expect(desktop.lines).toEqual(['kurs-ready'])
+    expect(desktop.lines).toEqual(['kurs-up', 'kurs-ready'])
     expect(report.windows).toHaveLength(1)
-    expect(report.windows[0]).toMatchObject({ address: 'app://kurs/', isVisible: true, calls: ['show'] })
+    expect(report.windows[0]).toMatchObject({ address: 'app://kurs/?lang=en', isVisible: true, calls: ['show'] })
     expect(report.windows[0]?.options.show).toBe(false)
     expect(report.userData).toMatch(new RegExp(`^${place.home}/\\.config/kurs-desktop-`))
     expect(await desktop.stop()).toBe(0)
@@ -57,7 +57,7 @@ test.describe('the desktop host on the fake Electron', () => {
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
     ])
     expect(report.handledSchemes).toEqual(['app'])
-    expect(report.channels).toEqual(['kurs:set-theme'])
+    expect(report.channels).toEqual(['kurs:set-theme', 'kurs:save-pdf'])
   })
 
   test('stays on its own pages and asks before it opens others elsewhere', async () => {
@@ -159,6 +159,30 @@ test.describe('the desktop host on the fake Electron', () => {
     expect((await desktop.ask('report', {})).themeSource).toBe('dark')
   })
 
+  test('saves nothing for a foreign sender, or for what is no page to save', async () => {
+    const save = (request: unknown, url = 'app://kurs/', frame: 'main' | 'child' | 'gone' = 'main') =>
+      desktop.ask('invoke', { channel: 'kurs:save-pdf', args: [request], url, frame })
+    const request = { name: 'Page', paper: 'a4' }
+    const foreign = expect.objectContaining({ error: expect.stringContaining('foreign sender') })
+    expect(await save(request, 'app://kurs/', 'child')).toEqual(foreign)
+    expect(await save(request, 'app://kurs/', 'gone')).toEqual(foreign)
+    expect(await save(request, 'https://example.org/')).toEqual(foreign)
+    for (const wrong of [
+      undefined,
+      null,
+      'a4',
+      {},
+      { name: 'Page' },
+      { name: 1, paper: 'a4' },
+      { name: '', paper: 'a3' },
+    ])
+      expect(await save(wrong)).toEqual({ error: expect.stringContaining('Not a page to save') })
+    expect(await save({ name: 'x'.repeat(1001), paper: 'a4' })).toHaveProperty('error')
+    expect((await desktop.ask('report', {})).saveDialogs).toEqual([])
+    expect(await save(request)).toEqual({ result: { kind: 'cancelled' } })
+    expect((await desktop.ask('report', {})).saveDialogs).toHaveLength(1)
+  })
+
   test('remembers the window', async () => {
     await desktop.ask('moveWindow', { x: 40, y: 60, width: 1100, height: 700, maximized: true })
     await desktop.ask('closeWindow', {})
@@ -206,8 +230,8 @@ test.describe('the desktop host on the fake Electron', () => {
     expect((await mainWindow())?.address).toBe('app://kurs/?lang=ru')
     const { menu } = await desktop.ask('report', {})
     expect(menu.map(({ label }) => label)).toEqual(['Файл', 'Правка', 'Вид', 'Справка'])
-    const edit = menu[1]?.submenu.map(({ role }) => role)
-    expect(edit).toEqual(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'])
+    const edit = menu[1]?.submenu.map(({ role, accelerator }) => role ?? accelerator)
+    expect(edit).toEqual(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'cut', 'copy', 'paste', 'selectAll'])
     expect(menu[0]?.submenu.at(-1)).toMatchObject({ role: 'quit', accelerator: 'CmdOrCtrl+Q' })
     await desktop.ask('openWindow', { url: 'https://example.org/' })
     expect((await desktop.ask('report', {})).dialogs[0]?.buttons).toEqual(['Открыть', 'Отмена'])
@@ -244,7 +268,7 @@ test.describe('the page of the desktop host in a real browser', () => {
       const given: unknown = Reflect.get(window, 'kursDesktop')
       return given && typeof given === 'object' ? Object.keys(given).sort() : null
     })
-    expect(api).toEqual(['onCommand', 'setTheme'])
+    expect(api).toEqual(['onCommand', 'savePdf', 'setTheme'])
     // The page tells its own theme once it stands; the one of this test must come after it.
     await expect(page.getByRole('button').first()).toBeVisible()
     await expect.poll(async () => (await desktop.ask('report', {})).themeSource).toBe('system')

@@ -52,6 +52,11 @@ const ITEMS: [procedure: string, path: string, fields: (line: string, notes: str
     '/people',
     (line, notes) => ({ name: line, position: line, company: line, contact: line, notes, ...tags(line) }),
   ],
+  [
+    'initiatives',
+    '/initiatives',
+    (line, notes) => ({ title: line, hypothesis: notes, lesson: notes, notes, ...tags(line) }),
+  ],
   ['obstacles', '/obstacles', (line, notes) => ({ title: line, description: notes, notes, ...tags(line) })],
 ]
 

@@ -135,6 +135,39 @@ for (const language of ['en', 'ru'] as const) {
   })
 }
 
+/** What a keyboard sends by layout: the sign that is written, and the key by its place on QWERTY. */
+const KEYBOARDS = {
+  QWERTZ: { n: ['n', 'KeyN'], z: ['z', 'KeyY'], y: ['y', 'KeyZ'] },
+  Dvorak: { n: ['n', 'KeyL'], z: ['z', 'Slash'], y: ['y', 'KeyT'] },
+  AZERTY: { n: ['n', 'KeyN'], z: ['z', 'KeyW'], y: ['y', 'KeyY'] },
+  JCUKEN: { n: ['т', 'KeyN'], z: ['я', 'KeyZ'], y: ['н', 'KeyY'] },
+} as const
+
+/** The number CDP has for Ctrl among the keys that are held. */
+const CTRL = 2
+
+for (const [layout, keys] of Object.entries(KEYBOARDS))
+  test(`on a ${layout} keyboard the keys are where its letters are`, async ({ page, kurs, words, open }) => {
+    await startPlan(kurs, 'en')
+    await kurs.call('journal/create', { fields: { title: 'One line', day: dayFromToday(0), minutes: 30 } })
+    await kurs.signIn(page.context())
+    await open('/journal')
+    const chromium = await page.context().newCDPSession(page)
+    const press = async ([key, code]: readonly [key: string, code: string], modifiers = 0) => {
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await chromium.send('Input.dispatchKeyEvent', { type, key, code, modifiers })
+    }
+    const line = page.getByRole('button', { name: /One line/ })
+    await expect(line).toBeVisible()
+
+    await press(keys.z, CTRL)
+    await expect(line).toBeHidden()
+    await press(keys.y, CTRL)
+    await expect(line).toBeVisible()
+    await press(keys.n)
+    await expect(page.getByRole('textbox', { name: words.writeDown })).toBeFocused()
+  })
+
 test('shows the focus on everything that can have it', async ({ page, kurs, open }) => {
   await startPlan(kurs, 'en')
   await kurs.call('journal/create', { fields: { title: 'One line', day: '2026-01-05', kind: 'study', minutes: 30 } })

@@ -46,7 +46,37 @@ test('a change in one window shows in the other within a second, and takes nothi
   })
 })
 
-test('an undo in one window takes back what the other has done', async ({ page, context, kurs, words, open }) => {
+test('an open form stays the same one when its item changes elsewhere, also the first one of its page', async ({
+  page,
+  kurs,
+  words,
+  open,
+}) => {
+  await startPlan(kurs, 'en')
+  const { uid } = await kurs.call('projects/create', { fields: { title: 'Pet project' } })
+  await kurs.signIn(page.context())
+  await open(`/projects?item=${uid}&edit=true`)
+  const notes = panelOf(page).getByRole('textbox', { name: words.notes })
+  const form = panelOf(page).locator('form')
+  await form.evaluate((element) => element.setAttribute('data-first', ''))
+  await notes.fill('Typed a moment ago')
+  await kurs.call('projects/update', { uid, patch: { title: 'Pet project, renamed' } })
+  await expect(panelOf(page).getByRole('heading', { name: 'Pet project, renamed' })).toBeVisible()
+  await expect(notes).toHaveValue('Typed a moment ago')
+  await expect(notes).toBeFocused()
+  await expect(form).toHaveAttribute('data-first')
+})
+
+test('an undo in one window takes back what the other has done', async ({
+  page,
+  context,
+  kurs,
+  words,
+  guard,
+  open,
+}) => {
+  // The stream of changes may be faster than the answer: then the panel asks once more for what is gone before it closes.
+  guard.allow(/404 \(Not Found\) \S+\/rpc\/(journal\/get|attachments\/list)$/)
   await startPlan(kurs, 'en')
   await kurs.call('journal/create', { fields: { title: 'Written twice', day: dayFromToday(0), kind: 'study' } })
   await kurs.signIn(context)
@@ -68,6 +98,8 @@ test('what was typed survives the end of Kurs, a refused save and a reload', asy
   open,
 }) => {
   guard.allow(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/)
+  // The session ended with the process: the stream that comes back before the person signs in again is not let in.
+  guard.allow(/401 \(Unauthorized\) \S+\/events$/)
   await startPlan(kurs, 'en')
   await kurs.signIn(page.context())
   await open('/journal?item=new')

@@ -2,9 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import type { Outgoing, QuestionName, Questions } from './messages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+
+/** The procedures that make an item: the caller says under which uid. */
+export const MAKING = /\/(create|createDraft|capture|assess|start|choose\w+)$/
 
 export interface FakeDesktop {
   /** Where a real browser finds what the desktop window would show. */
@@ -14,12 +18,16 @@ export interface FakeDesktop {
   /** What the app has complained about. */
   complaints: string[]
   ask<Name extends QuestionName>(name: Name, ask: Questions[Name]['ask']): Promise<Questions[Name]['answer']>
+  /** Calls a procedure of the app as its page would; answers its output. */
+  call(procedure: string, input: object): Promise<unknown>
   /** Called with what the host sends to its page. */
   onSend: (channel: string, args: unknown[]) => void
   /** Resolves with the exit code once the process has ended. */
   ended: Promise<number | null>
   /** Asks the process to end in good order, and resolves with its exit code. */
   stop(): Promise<number | null>
+  /** Ends the process as a loss of power would. */
+  kill(): Promise<number | null>
 }
 
 export interface BootOptions {
@@ -67,6 +75,16 @@ function controlOf(child: ChildProcess): FakeDesktop {
     origin: '',
     lines: [],
     complaints: [],
+    call: async (procedure, input) => {
+      const answer = await fetch(`${desktop.origin}/rpc/${procedure}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ json: MAKING.test(procedure) ? { uid: uuidv7(), ...input } : input }),
+      })
+      const { json } = (await answer.json()) as { json: unknown }
+      if (!answer.ok) throw new Error(`${procedure} answers ${answer.status}: ${JSON.stringify(json)}`)
+      return json
+    },
     onSend: () => {},
     ended: new Promise((resolveEnd) => {
       child.once('exit', resolveEnd)
@@ -78,6 +96,10 @@ function controlOf(child: ChildProcess): FakeDesktop {
       }),
     stop: () => {
       child.kill('SIGTERM')
+      return desktop.ended
+    },
+    kill: () => {
+      child.kill('SIGKILL')
       return desktop.ended
     },
   }

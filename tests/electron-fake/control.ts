@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import type { Incoming, MenuEntry, QuestionName, Questions, Report } from './messages.ts'
 import { sendToTest as send } from './notify.ts'
+import { strict } from './strict.ts'
 import { type FakeWindow, windows } from './window.ts'
 import { world } from './world.ts'
 
@@ -76,12 +78,58 @@ const ANSWERS: Answers = {
     }
   },
   clickMenu: ({ label }) => {
-    const item = findItem(world.menu, label)
-    item?.click?.({} as Electron.MenuItem, undefined, {} as Electron.KeyboardEvent)
-    return { clicked: item?.click !== undefined }
+    const item = requireItem(world.menu, (known) => known.label === label)
+    return { clicked: runItem(item) }
+  },
+  pressKeys: ({ keys }) => {
+    const item = requireItem(world.menu, (known) => known.accelerator === keys && known.registerAccelerator !== false)
+    if (item === undefined) return null
+    runItem(item)
+    return { role: item.role ?? null }
+  },
+  rightClick: ({ params }) => {
+    const nothing = {
+      canUndo: false,
+      canRedo: false,
+      canCut: false,
+      canCopy: false,
+      canPaste: false,
+      canSelectAll: false,
+    }
+    const blank = { x: 1, y: 2, frame: null, linkURL: '', selectionText: '', misspelledWord: '', isEditable: false }
+    const more = { dictionarySuggestions: [], menuSourceType: 'mouse', editFlags: nothing }
+    mainWindow().contents.emit('context-menu', {}, { ...blank, ...more, ...params })
+    return {}
+  },
+  clickPopup: ({ label }) => ({
+    clicked: runItem(requireItem(world.popups.at(-1)?.items ?? [], (known) => known.label === label)),
+  }),
+  download: ({ name, url, state, savedAs }) => {
+    let options: Electron.SaveDialogOptions = {}
+    const item = Object.assign(new EventEmitter(), {
+      getFilename: () => name,
+      getURL: () => url,
+      getSavePath: () => savedAs,
+      setSaveDialogOptions: (given: Electron.SaveDialogOptions) => {
+        options = given
+      },
+    })
+    world.session.emit('will-download', {}, strict('downloadItem', item), mainWindow().webContents, null)
+    item.emit('done', {}, state)
+    return options
   },
   answerDialogs: ({ responses }) => {
     world.responses.push(...responses)
+    world.onAnswer()
+    return {}
+  },
+  chooseSavePaths: ({ paths }) => {
+    world.savePaths.push(...paths)
+    return {}
+  },
+  chatter: () => {
+    process.stdout.write('chatter\n')
+    process.stderr.write('chatter\n')
     return {}
   },
   emit: ({ event }) => {
@@ -98,6 +146,12 @@ const ANSWERS: Answers = {
     window.isLarge = maximized
     return {}
   },
+  endSession: ({ event }) => {
+    // The answer goes out before the process may end.
+    setImmediate(() => mainWindow().emit(event, { reasons: ['logoff'], preventDefault: () => {} }))
+    return {}
+  },
+  memory: () => ({ peak: process.resourceUsage().maxRSS * 1024 }),
   closeWindow: () => {
     // The answer goes out before the process may end.
     setImmediate(() => mainWindow().close())
@@ -118,48 +172,79 @@ async function askPermission(permission: string, url: string): Promise<{ request
   return { requested, checked }
 }
 
-function findItem(
-  items: Electron.MenuItemConstructorOptions[],
-  label: string,
-): Electron.MenuItemConstructorOptions | undefined {
+type Item = Electron.MenuItemConstructorOptions
+
+function requireItem(items: Item[], isWanted: (item: Item) => boolean): Item | undefined {
   for (const item of items) {
-    if (item.label === label) return item
-    const found = Array.isArray(item.submenu) ? findItem(item.submenu, label) : undefined
+    if (isWanted(item)) return item
+    const found = Array.isArray(item.submenu) ? requireItem(item.submenu, isWanted) : undefined
     if (found) return found
   }
   return undefined
 }
 
-function toEntries(items: Electron.MenuItemConstructorOptions[]): MenuEntry[] {
+/** What Electron does for the roles that need no system; all other roles are the system's own. */
+const ROLES: Partial<Record<NonNullable<Item['role']>, (window: FakeWindow) => void>> = {
+  zoomIn: ({ contents }) => {
+    contents.zoomLevel += 0.5
+  },
+  zoomOut: ({ contents }) => {
+    contents.zoomLevel -= 0.5
+  },
+  resetZoom: ({ contents }) => {
+    contents.zoomLevel = 0
+  },
+}
+
+/** A role goes before a click, as in Electron. */
+function runItem(item: Item | undefined): boolean {
+  const run = item?.role === undefined ? undefined : ROLES[item.role]
+  if (run) run(mainWindow())
+  else item?.click?.({} as Electron.MenuItem, undefined, {} as Electron.KeyboardEvent)
+  return run !== undefined || item?.click !== undefined
+}
+
+function toEntries(items: Item[]): MenuEntry[] {
   return items
-    .filter((item) => item.type !== 'separator')
-    .map(({ label, role, accelerator, submenu }) => ({
+    .filter((item) => item.type !== 'separator' && item.visible !== false)
+    .map(({ label, role, accelerator, enabled = true, submenu }) => ({
       label,
       role,
       accelerator: accelerator ?? undefined,
+      isEnabled: enabled,
       submenu: Array.isArray(submenu) ? toEntries(submenu) : [],
     }))
 }
 
 function makeReport(): Report {
-  const { isSandboxEnabled, userData, switches, schemes, handlers, channels, theme } = world
+  const { name, about, isSandboxEnabled, userData, switches, schemes, handlers, channels, theme, popups } = world
   return {
+    name,
+    about,
     isSandboxEnabled,
     userData,
     switches,
     schemes: schemes.map(({ scheme, privileges = {} }) => ({ scheme, privileges: { ...privileges } })),
     handledSchemes: [...handlers.keys()],
     channels: [...channels.keys()],
-    windows: windows.map(({ options, address, isVisible, calls }) => ({
+    windows: windows.map(({ options, address, isVisible, calls, contents }) => ({
       options: JSON.parse(JSON.stringify(options)),
       address,
       isVisible,
       calls,
+      zoomLevel: contents.zoomLevel,
+      replaced: contents.replaced,
     })),
     menu: toEntries(world.menu),
+    menus: world.menus,
+    popups: popups.map(({ items, at }) => ({ items: toEntries(items), at })),
+    copied: world.copied,
     themeSource: theme.themeSource,
     dialogs: world.dialogs,
     errorBoxes: world.errorBoxes,
+    flushes: world.flushes,
+    saveDialogs: world.saveDialogs,
+    pdfs: world.pdfs,
     openedExternally: world.openedExternally,
   }
 }

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import type * as Electron from 'electron'
 import { answerQuestions } from './control.ts'
 import { notify } from './notify.ts'
@@ -19,7 +21,10 @@ const mustBe = (isReady: boolean, what: string) => {
 
 class FakeApp extends EventEmitter {
   readonly isPackaged = false
-  readonly commandLine = { appendSwitch: (name: string) => void world.switches.push(name) }
+  readonly commandLine = {
+    appendSwitch: (name: string) => void world.switches.push(name),
+    hasSwitch: (name: string) => world.switches.includes(name) || process.argv.includes(`--${name}`),
+  }
   private isQuitting = false
 
   setPath(name: string, path: string): void {
@@ -29,14 +34,28 @@ class FakeApp extends EventEmitter {
   }
 
   getPath(name: string): string {
+    if (name === 'downloads') return join(homedir(), 'Downloads')
     if (name !== 'userData') throw new Error(`The fake Electron has no path ${name}`)
     return world.userData
+  }
+
+  setName(name: string): void {
+    world.name = name
+  }
+
+  setAboutPanelOptions(options: Electron.AboutPanelOptionsOptions): void {
+    world.about = options
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return ['en-US']
   }
 
   requestSingleInstanceLock(): boolean {
     return process.env.FAKE_SECOND_INSTANCE !== '1'
   }
 
+  /** Also takes `--no-sandbox` off the command line, as Electron does. */
   enableSandbox(): void {
     mustBe(false, 'app.enableSandbox')
     world.isSandboxEnabled = true
@@ -69,6 +88,9 @@ class FakeApp extends EventEmitter {
   }
 }
 
+// Electron does not end on an error that nobody caught: it shows a box with the stack.
+process.on('uncaughtException', (error) => void world.errorBoxes.push(String(error.stack)))
+
 const fakeApp = new FakeApp()
 world.app = fakeApp
 
@@ -86,6 +108,9 @@ const fakeProtocol = {
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
 
 const fakeSession = {
+  flushStorageData: () => {
+    world.flushes++
+  },
   setPermissionRequestHandler: (handler) => {
     world.permissionRequest = handler
   },
@@ -97,7 +122,7 @@ const fakeSession = {
   },
 } satisfies Pick<
   Electron.Session,
-  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+  'flushStorageData' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
 >
 
 const fakeWebRequest = {
@@ -106,23 +131,34 @@ const fakeWebRequest = {
   },
 }
 
+/** With FAKE_DIALOGS=open a question stays open until the test has an answer; otherwise the user cancels it. */
 async function showMessageBox(...args: [Electron.MessageBoxOptions] | [unknown, Electron.MessageBoxOptions]) {
   const options = args[args.length - 1] as Electron.MessageBoxOptions
   const { message, detail = '', buttons = [], defaultId = -1, cancelId = -1 } = options
   world.dialogs.push({ message, detail, buttons: [...buttons], defaultId, cancelId })
+  if (process.env.FAKE_DIALOGS === 'open') {
+    await new Promise<void>((answered) => {
+      world.onAnswer = answered
+    })
+  }
   const response = world.responses.shift() ?? -1
   return { response: response === -1 ? cancelId : response, checkboxChecked: false }
 }
 
+async function showSaveDialog(...args: [Electron.SaveDialogOptions] | [unknown, Electron.SaveDialogOptions]) {
+  world.saveDialogs.push(args[args.length - 1] as Electron.SaveDialogOptions)
+  const filePath = world.savePaths.shift() ?? ''
+  return { canceled: filePath === '', filePath }
+}
+
 export const app = strict('app', fakeApp)
 export const protocol = strict('protocol', fakeProtocol)
-export const session = strict('session', {
-  defaultSession: strict('session', { ...fakeSession, webRequest: strict('webRequest', fakeWebRequest) }),
-})
+Object.assign(world.session, fakeSession, { webRequest: strict('webRequest', fakeWebRequest) })
+export const session = strict('session', { defaultSession: strict('session', world.session) })
 export const dialog = strict('dialog', {
   showMessageBox,
   showErrorBox: (title: string, content: string) => void world.errorBoxes.push(`${title}: ${content}`),
-  showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+  showSaveDialog,
 } satisfies Partial<Record<keyof Electron.Dialog, unknown>>)
 export const shell = strict('shell', {
   openExternal: async (url: string) => void world.openedExternally.push(url),
@@ -137,10 +173,18 @@ export const ipcMain = strict('ipcMain', {
     world.channels.set(channel, listener as (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown)
   },
 } satisfies Pick<Electron.IpcMain, 'handle'>)
+export const clipboard = strict('clipboard', {
+  writeText: async (text: string) => void world.copied.push(text),
+})
 export const Menu = strict('Menu', {
-  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
-  setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {
-    world.menu = template
+  buildFromTemplate: (items: Electron.MenuItemConstructorOptions[]) => ({
+    items,
+    popup: ({ x, y, sourceType }: Electron.PopupOptions) =>
+      void world.popups.push({ items, at: { x, y, source: sourceType } }),
+  }),
+  setApplicationMenu: (menu: { items: Electron.MenuItemConstructorOptions[] }) => {
+    world.menu = menu.items
+    world.menus.push(menu.items[0]?.label)
   },
 } satisfies Partial<Record<keyof typeof Electron.Menu, unknown>>)
 export const BrowserWindow = FakeWindow

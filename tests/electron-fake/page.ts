@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { FakeDesktop } from './boot.ts'
+import { BLOB_HEADER } from './serve-scheme.ts'
 
 /**
  * Opens the desktop window's page in a real browser: the built preload runs before it as Electron would run it, and its
@@ -23,6 +24,12 @@ export async function openDesktopPage(page: Page, desktop: FakeDesktop, preload:
       },
     }
     const contextBridge = { exposeInMainWorld: (name, api) => { window[name] = Object.freeze(api) } }
+    // Over the wire a Blob looks like any other body; Electron treats it differently.
+    const send = window.fetch
+    window.fetch = (input, init) => {
+      const headers = init?.body instanceof Blob ? { ...init.headers, '${BLOB_HEADER}': '1' } : init?.headers
+      return send(input, headers === undefined ? init : { ...init, headers })
+    }
     window.fakeSend = (channel, args) => {
       for (const entry of [...listeners]) if (entry.channel === channel) entry.listener({}, ...args)
     }

@@ -6,6 +6,9 @@ import { world } from './world.ts'
 
 class FakeContents extends EventEmitter {
   readonly mainFrame = { url: '' }
+  readonly session = strict('session', world.session)
+  zoomLevel = 0
+  readonly replaced: string[] = []
   openHandler: ((details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse) | null = null
 
   setWindowOpenHandler(handler: NonNullable<FakeContents['openHandler']>): void {
@@ -16,11 +19,14 @@ class FakeContents extends EventEmitter {
     notify({ kind: 'send', channel, args })
   }
 
-  async executeJavaScript(): Promise<unknown> {
-    return true
+  replaceMisspelling(word: string): void {
+    this.replaced.push(word)
   }
 
-  async printToPDF(): Promise<Uint8Array> {
+  /** With FAKE_PDF=failing Chromium cannot make one. */
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Uint8Array> {
+    world.pdfs.push(options)
+    if (process.env.FAKE_PDF === 'failing') throw new Error('Failed to generate PDF')
     return new TextEncoder().encode('%PDF-1.7 fake')
   }
 }
@@ -52,14 +58,23 @@ export class FakeWindow extends EventEmitter {
     world.app?.emit('web-contents-created', {}, this.webContents)
   }
 
-  /** The first paint follows when the page itself could be loaded from the captured scheme. */
+  /**
+   * The end of the load and the first paint follow when the page itself could be loaded from the captured scheme. The
+   * variable FAKE_LOAD tells otherwise: `unpainted` (a hidden window under Wayland), `stuck`, or `failing`.
+   */
   async loadURL(address: string): Promise<void> {
+    const { FAKE_LOAD } = process.env
     this.address = address
     this.contents.mainFrame.url = address
+    if (FAKE_LOAD === 'stuck') return new Promise(() => {})
     const response = await world.handlers.get(new URL(address).protocol.slice(0, -1))?.(new Request(address))
-    if (response?.status !== 200) throw new Error(`${address} answers ${response?.status}`)
+    if (FAKE_LOAD === 'failing' || response?.status !== 200) {
+      this.contents.emit('did-fail-load', {}, -2, 'ERR_FAILED', address, true)
+      throw new Error(`ERR_FAILED (-2) loading '${address}'`)
+    }
     await response.body?.cancel()
-    setImmediate(() => this.emit('ready-to-show'))
+    this.contents.emit('did-finish-load', {})
+    if (FAKE_LOAD !== 'unpainted') setImmediate(() => this.emit('ready-to-show'))
   }
 
   show(): void {

@@ -22,10 +22,13 @@ export interface TestHost {
   /** Headers of a request that the page itself would make with a JSON body. */
   json(extra?: Record<string, string>): Record<string, string>
   exchange(code: string): Promise<Answer>
-  /** A `Cookie` header of a new session. */
-  signIn(): Promise<string>
+  /** The headers of a new session: its cookie, and the key of its page. */
+  signIn(): Promise<SessionHeaders>
   stop(): Promise<void>
 }
+
+/** A type, so that it is a record of headers too. */
+export type SessionHeaders = { cookie: string; 'x-kurs-key': string }
 
 export interface Answer {
   status: number
@@ -62,7 +65,8 @@ export async function startTestHost(limits: Partial<HostLimits> = {}, wantedPort
     sendRaw: (text: string) => sendRaw(port, text),
     signIn: async () => {
       const answer = await exchange(codeOf(host.freshAddress()))
-      return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+      const { key } = JSON.parse(answer.text) as { key: string }
+      return { cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '', 'x-kurs-key': key }
     },
     stop: async () => {
       await host.close()

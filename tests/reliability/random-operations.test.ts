@@ -2,26 +2,35 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { prepared, type Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { type Row, selectRows, toDocs } from '#main/store/engine/rows.ts'
+import { buildOnce } from '#main/store/engine/statements.ts'
+import { redo, undo } from '#main/store/engine/undo.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
+import { attachmentEntity } from '#main/store/entities/attachments.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
+import type { Doc, Entity } from '#main/store/entities/entity.ts'
+import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
+import { learningEntity } from '#main/store/entities/learning.ts'
+import { metricEntity, metricPointEntity } from '#main/store/entities/metrics.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
 import { personEntity } from '#main/store/entities/people.ts'
-import { milestoneEntity, stageEntity } from '#main/store/entities/plan.ts'
+import { milestoneEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
+import { projectEntity } from '#main/store/entities/projects.ts'
 import { entities } from '#main/store/entities/registry.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
-import type { Doc, Entity } from '#main/store/entity.ts'
-import { findDamage } from '#main/store/integrity.ts'
 import type { Workspace } from '#main/store/open-workspace.ts'
-import { type Row, selectRows, toDocs } from '#main/store/rows.ts'
-import { redo, undo } from '#main/store/undo.ts'
-import { type Writer, write } from '#main/store/writer.ts'
-import { canonicalJson } from '#shared/domain/canonical-json.ts'
-import type { ItemType } from '#shared/model/vocabulary.ts'
+import { findDamage } from '#main/store/safety/integrity.ts'
+import { canonicalJson } from '#shared/domain/keeping/canonical-json.ts'
+import type { ItemType } from '#shared/model/entities.ts'
 import { openSample } from '../fixtures/sample-workspace.ts'
+import { connect, readLists } from './lib/lists.ts'
 import { IS_FULL, makeRandom, type Random, TIMEOUT } from './lib/random.ts'
 
 const STEPS = IS_FULL ? 10_000 : 1000
+/** Reading all lists through the contract takes its time, so it is done for several actions at once. */
+const ROUNDS = STEPS / 40
 
 let workspace: Workspace
 let clock = 1_800_000_000_000
@@ -41,9 +50,10 @@ function uidsOf(store: Store, type: ItemType): string[] {
   return store.sqlite.prepare<[string], string>('SELECT uid FROM item WHERE type = ? ORDER BY id').pluck().all(type)
 }
 
+const selectAll = (store: Store, entity: Entity) => selectRows(store, entity).prepare()
+
 function readAll(store: Store, entity: Entity): Doc[] {
-  const select = prepared(store, `${entity.type}.state`, () => selectRows(store, entity).prepare())
-  return toDocs(store, entity, select.all() as Row[])
+  return toDocs(store, entity, buildOnce(store, selectAll, entity).all() as Row[])
 }
 
 /**
@@ -73,6 +83,12 @@ function stateOf(store: Store): Map<string, string> {
 
 const loose = <F extends object>(entity: Entity<F>) => entity as unknown as Entity
 
+/** A few items that files are attached to, so that each gets several. */
+const ownersIn = (store: Store): string[] => [
+  ...uidsOf(store, 'obstacle').slice(0, 3),
+  ...uidsOf(store, 'activity').slice(0, 3),
+]
+
 const WORDS = ['alpha', 'beta', 'гамма', 'дельта']
 
 function anyLinks(store: Store, random: Random): string[] {
@@ -89,7 +105,9 @@ function addSomething(store: Store, w: Writer, random: Random): void {
   const skills = uidsOf(store, 'skill')
   const stages = uidsOf(store, 'stage')
   const obstacles = uidsOf(store, 'obstacle')
-  switch (random.below(9)) {
+  const metrics = uidsOf(store, 'metric')
+  const people = uidsOf(store, 'person')
+  switch (random.below(14)) {
     case 0:
       w.insert(personEntity, { name: title, links })
       return
@@ -121,6 +139,27 @@ function addSomething(store: Store, w: Writer, random: Random): void {
     case 7:
       w.insert(certificationEntity, { title, links })
       return
+    case 8: {
+      const owners = ownersIn(store)
+      const file = { name: `${title}.txt`, size: 1, hash: '0'.repeat(64) }
+      if (owners.length > 0) w.insert(attachmentEntity, { ...file, ownerUid: random.pick(owners) })
+      return
+    }
+    case 9:
+      if (metrics.length > 0)
+        w.insert(metricPointEntity, { metricUid: random.pick(metrics), day: '2026-11-01', value: random.below(100) })
+      return
+    case 10:
+      if (stages.length > 0)
+        w.insert(requirementEntity, { stageUid: random.pick(stages), kind: 'certification', count: 1, note: title })
+      return
+    case 11:
+      w.insert(random.pick([loose(learningEntity), loose(projectEntity), loose(metricEntity)]), { title })
+      return
+    case 12:
+      // The same people in several roles.
+      w.insert(initiativeEntity, { title, links, stakeholders: people.slice(-3), ownerUid: people.at(-1) ?? null })
+      return
     default:
       w.insert(activityEntity, {
         title,
@@ -132,7 +171,7 @@ function addSomething(store: Store, w: Writer, random: Random): void {
   }
 }
 
-const EDITABLE = ['activity', 'person', 'certification'] as const
+const EDITABLE = ['activity', 'person', 'certification', 'initiative'] as const
 
 function editSomething(store: Store, w: Writer, random: Random): void {
   const type = random.pick(EDITABLE)
@@ -144,8 +183,22 @@ function editSomething(store: Store, w: Writer, random: Random): void {
   w.update(loose(entities[type]), uid, { ...patch, links: patch.links.filter((link) => link !== uid) })
 }
 
+const REMOVABLE = [
+  'activity',
+  'person',
+  'skill',
+  'stage',
+  'obstacle',
+  'milestone',
+  'certification',
+  'attachment',
+  'metric',
+  'learning',
+  'initiative',
+] as const
+
 function removeSomething(store: Store, w: Writer, random: Random): void {
-  const type = random.pick(['activity', 'person', 'skill', 'stage', 'obstacle', 'milestone', 'certification'] as const)
+  const type = random.pick(REMOVABLE)
   const uids = uidsOf(store, type)
   if (uids.length > 0) w.remove(entities[type], random.pick(uids))
 }
@@ -159,7 +212,9 @@ function act(store: Store, random: Random): number {
   return batchId
 }
 
-it(`${STEPS} random actions, undone and done again, always lead back to the same state`, { timeout: TIMEOUT }, () => {
+it(`${STEPS} random actions, undone and done again, always lead back to the same state`, {
+  timeout: TIMEOUT,
+}, async () => {
   const { store } = workspace
   const random = makeRandom(11)
   /** States before each action that still stands, and after each that was undone. */
@@ -194,4 +249,25 @@ it(`${STEPS} random actions, undone and done again, always lead back to the same
     present = before.pop() ?? present
   }
   expect(stateOf(store)).toEqual(present)
+})
+
+it(`${ROUNDS} times a few actions, taken back and done again, leave every list in its order`, {
+  timeout: TIMEOUT,
+}, async () => {
+  const { store } = workspace
+  const client = connect(workspace)
+  const random = makeRandom(12)
+  const lists = () => readLists(client, ownersIn(store))
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = await lists()
+    let actions = 0
+    for (let step = 0; step < 10; step++) if (act(store, random) > 0) actions += 1
+    const after = await lists()
+    for (let step = 0; step < actions; step++) undo(store)
+    expect(await lists(), `round ${round}, undone`).toEqual(before)
+    for (let step = 0; step < actions; step++) redo(store)
+    expect(await lists(), `round ${round}, done again`).toEqual(after)
+    // Lists that only grow would hide what removals do to them.
+    if (random.below(3) === 0) for (let step = 0; step < actions; step++) undo(store)
+  }
 })

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { countPlaywright, countVitest, formatCounts, judgeRun } from '../../scripts/lib/reports.mjs'
+import {
+  countPlaywright,
+  countVitest,
+  formatCounts,
+  judgeRun,
+  namePlaywrightFailures,
+  nameVitestFailures,
+  nameVitestOutbreaks,
+} from '../../scripts/lib/reports.mjs'
 
 describe('countVitest', () => {
   const counts = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 2, numTodoTests: 1 }
@@ -22,6 +30,64 @@ describe('countPlaywright', () => {
   it('counts flaky tests and broken files as failed', () => {
     const stats = { expected: 7, unexpected: 1, flaky: 2, skipped: 3 }
     expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 7, failed: 4, skipped: 3 })
+  })
+})
+
+describe('what failed is named', () => {
+  it('by Vitest: the test, or the file that could not be loaded', () => {
+    const testResults = [
+      {
+        name: '/somewhere/src/main/x.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'x does y' },
+          { status: 'passed', fullName: 'x does z' },
+        ],
+      },
+      { name: '/somewhere/tests/broken.test.ts', status: 'failed', assertionResults: [] },
+      { name: '/somewhere/src/ok.test.ts', status: 'passed', assertionResults: [] },
+    ]
+    expect(nameVitestFailures({ testResults })).toEqual([
+      'src/main/x.test.ts: x does y',
+      'tests/broken.test.ts: could not be loaded',
+    ])
+  })
+
+  it('by Vitest: errors outside of any test, which its report leaves out', () => {
+    const output = [
+      '⎯⎯⎯ Unhandled Errors ⎯⎯⎯',
+      '\u001b[31mVitest caught 2 unhandled errors during the test run.\u001b[39m',
+      '\u001b[31m⎯⎯⎯⎯⎯\u001b[39m\u001b[1m\u001b[41m Uncaught Exception \u001b[49m\u001b[22m\u001b[31m⎯⎯⎯⎯⎯\u001b[39m',
+      '\u001b[31m\u001b[1mTypeError\u001b[22m: This database connection is busy\u001b[39m',
+      ' ❯ commit src/main/store/commit.ts:105:45',
+      'This error originated in "tests/scripts/bench.test.ts" test file. It does not mean …',
+      '⎯⎯⎯⎯ Unhandled Rejection ⎯⎯⎯⎯⎯',
+      'Error: x',
+    ].join('\n')
+    expect(nameVitestOutbreaks(output)).toEqual([
+      'tests/scripts/bench.test.ts: TypeError: This database connection is busy',
+      'Error: x',
+    ])
+    expect(nameVitestOutbreaks('Test Files  4 passed (4)')).toEqual([])
+  })
+
+  it('by Playwright: failed and flaky tests within their groups, and errors outside of any', () => {
+    const spec = (title: string, ok: boolean, status: string) => ({ title, file: 'a.spec.ts', ok, tests: [{ status }] })
+    const report = {
+      suites: [
+        {
+          title: 'a.spec.ts',
+          specs: [spec('works', true, 'expected'), spec('fails', false, 'unexpected')],
+          suites: [{ title: 'ru', specs: [spec('sometimes', true, 'flaky')] }],
+        },
+      ],
+      errors: [{ message: 'Cannot find module\n  at x' }],
+    }
+    expect(namePlaywrightFailures(report)).toEqual([
+      'a.spec.ts › fails',
+      'a.spec.ts › ru › sometimes',
+      'Cannot find module',
+    ])
   })
 })
 

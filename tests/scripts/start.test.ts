@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -24,8 +26,11 @@ function writeProgram(path: string, code: string): void {
   chmodSync(write(path, `#!${process.execPath}\n${code}\n`), 0o755)
 }
 
+/** An Electron as its installer leaves it: path.txt is written last. */
 function writeElectron(code: string): void {
   writeProgram('node_modules/electron/dist/electron', code)
+  write('node_modules/electron/dist/version', '45.0.0')
+  write('node_modules/electron/path.txt', 'electron')
 }
 
 interface Launch {
@@ -63,11 +68,13 @@ beforeEach(() => {
     cpSync(join(repository, path), join(root, path), { recursive: true })
   }
   mkdirSync(join(root, 'node_modules'))
-  symlinkSync(join(repository, 'node_modules/zod'), join(root, 'node_modules/zod'))
+  for (const name of ['zod', 'i18next'])
+    symlinkSync(join(repository, 'node_modules', name), join(root, 'node_modules', name))
   write('src/main/browser.ts', '')
   for (const name of ['electron', 'browser', 'cli']) write(`out/main/${name}.js`, ECHO)
   write('out/preload/index.cjs', '')
   write('out/renderer/index.html', '')
+  write('node_modules/electron/package.json', '{ "version": "45.0.0" }')
   write('node_modules/electron/install.js', 'console.error("Error: no network"); process.exit(1)')
 })
 
@@ -93,29 +100,40 @@ describe('options', () => {
   it('prints the help with every option', async () => {
     const { code, stdout } = await run(['--help'])
     expect(code).toBe(0)
-    for (const name of ['browser', 'no-open', 'port N', 'data-dir DIR', 'demo', 'lang ru|en']) {
+    const names = ['browser', 'no-open', 'port N', 'data-dir DIR', 'demo', 'lang ru|en', 'restore NAME', 'no-sandbox']
+    for (const name of names) {
       expect(stdout).toContain(`--${name}`)
     }
     expect(stdout).not.toContain('{{')
   })
 
-  it('hands the options of the app on, with the folder as the caller meant it', async () => {
-    const args = ['--browser', '--no-open', '--port', '4321', '--data-dir', 'mine', '--demo', '--lang', 'ru']
-    const { stdout } = await run(args, { env: { npm_lifecycle_event: 'start', INIT_CWD: '/elsewhere' } })
-    expect(JSON.parse(stdout).args).toEqual([
-      '--data-dir=/elsewhere/mine',
-      '--demo',
-      '--lang=ru',
-      '--port=4321',
-      '--no-open',
-    ])
-  })
+  it.each(['browser', 'desktop'])(
+    'hands every option of the app to the %s, the folder as the caller meant it',
+    async (host) => {
+      writeElectron(ECHO)
+      const args = ['--no-open', '--port', '4321', '--data-dir', 'mine', '--demo', '--lang', 'ru']
+      const more = ['--restore', 'newest', '--no-sandbox', ...(host === 'browser' ? ['--browser'] : [])]
+      const { stdout } = await run([...args, ...more], {
+        env: { npm_lifecycle_event: 'start', INIT_CWD: '/elsewhere' },
+      })
+      expect(JSON.parse(stdout).args).toEqual([
+        ...(host === 'browser' ? [] : [root]),
+        '--data-dir=/elsewhere/mine',
+        '--demo',
+        '--lang=ru',
+        '--restore=newest',
+        '--port=4321',
+        '--no-open',
+        '--no-sandbox',
+      ])
+    },
+  )
 })
 
 describe('the desktop window', () => {
   it('is handed the options of the app and owns the terminal once it is ready', async () => {
-    writeElectron(`console.log('kurs-ready'); console.log(process.argv.slice(2).join(' ')); process.exitCode = 3`)
-    const { code, stdout, stderr } = await run(['--data-dir', '/data', '--port', '1'])
+    writeElectron(`console.log('kurs-up\\nkurs-ready\\n' + process.argv.slice(2).join(' ')); process.exitCode = 3`)
+    const { code, stdout, stderr } = await run(['--data-dir', '/data'])
     expect({ code, stdout, stderr }).toEqual({ code: 3, stdout: `${root} --data-dir=/data\n`, stderr: '' })
   })
 
@@ -142,6 +160,102 @@ describe('the desktop window', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 
+  it('may take its time once Electron itself runs: a question may be open, a database being read', async () => {
+    const slow = `process.stdout.write('kurs-'); setTimeout(() => console.log('up'), 500)
+      setTimeout(() => { console.log('kurs-ready'); process.exit(6) }, 4000)`
+    writeElectron(slow)
+    expect(await run([])).toEqual({ code: 6, stdout: '', stderr: '' })
+  })
+
+  it('says itself why it does not open, and nothing is tried twice', async () => {
+    writeElectron(`console.log('kurs-up'); console.error('The database is damaged.'); process.exit(1)`)
+    expect(await run([])).toEqual({ code: 1, stdout: '', stderr: 'The database is damaged.\n' })
+  })
+
+  it('gives way to the browser when it crashes before its window is shown', async () => {
+    writeElectron(`console.log('kurs-up'); process.kill(process.pid, 'SIGSEGV')`)
+    const { stdout, stderr } = await run([])
+    expect(stderr).toContain('Electron ended with code 139')
+    expect(JSON.parse(stdout).args).toEqual([])
+  })
+
+  const usable = '[1:2:FATAL:content/zygote_host_impl_linux.cc:128] No usable sandbox! If you are running on Ubuntu'
+  it.each([
+    ['it says so', `console.error(${JSON.stringify(usable)}); process.exit(1)`],
+    ['it is trapped', `process.kill(process.pid, 'SIGTRAP')`],
+    ['its helper is not set up', `console.error('The SUID sandbox helper binary was found, but'); process.exit(134)`],
+  ])('names the remedy where the system forbids the sandbox: %s', async (_case, code) => {
+    writeElectron(code)
+    const path = join(root, 'node_modules/electron/dist/electron')
+    const { stdout, stderr } = await run([])
+    expect(JSON.parse(stdout).args).toEqual([])
+    expect(stderr).toBe(
+      `The desktop window did not open (this system forbids Chromium’s sandbox; allow it by an AppArmor profile for ${path}, or by sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0); using the browser.\n`,
+    )
+    const russian = await run(['--lang=ru'])
+    expect(russian.stderr).toMatch(
+      /^Окно приложения не открылось \(система не даёт .*userns=0\), запускаю в браузере\.\n$/,
+    )
+  })
+
+  it('never takes the sandbox off by itself, and says why root has no window', async () => {
+    writeElectron(
+      `console.error('Running as root without --no-sandbox is not supported.', process.argv.slice(3).join()); process.exit(1)`,
+    )
+    expect((await run([])).stderr).toBe(
+      'The desktop window did not open (Electron does not run as root); using the browser.\n',
+    )
+    writeElectron(`console.error(process.argv.slice(3).join()); process.exit(9)`)
+    expect((await run([])).stderr).not.toContain('no-sandbox')
+  })
+
+  it('outlives the reader of its terminal', async () => {
+    const chatty = `console.log('kurs-up\\nkurs-ready'); let n = 0
+      setInterval(() => { console.log('line'); console.error('line'); if (n++ > 10) process.exit(8) }, 100)`
+    writeElectron(chatty)
+    const { child, ended, result } = launch([])
+    await expect.poll(() => result.stdout, { timeout: 5000 }).toContain('line')
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+    expect((await ended).code).toBe(8)
+  })
+
+  it.each([
+    ['a part of it is unpacked', () => rmSync(join(root, 'node_modules/electron/path.txt'))],
+    ['it belongs to another version', () => write('node_modules/electron/dist/version', '44.0.0')],
+  ])('is downloaded again where %s', async (_case, spoil) => {
+    writeElectron('process.exit(9)')
+    spoil()
+    const { stderr } = await run([])
+    expect(stderr).toContain('Downloading Electron')
+    expect(stderr).toContain('Electron could not be downloaded: Error: no network')
+  })
+
+  it.each([
+    ['the environment', (proxy: string) => ({ HTTPS_PROXY: proxy, HTTP_PROXY: proxy })],
+    ['npm', (proxy: string) => ({ npm_config_https_proxy: proxy, npm_config_proxy: proxy })],
+  ])('is downloaded through the proxy of %s', async (_case, toEnv) => {
+    const asked: string[] = []
+    const proxy = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end()
+    })
+    proxy.on('connect', (request, socket) => {
+      asked.push(request.url ?? '')
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    })
+    await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening))
+    try {
+      write('node_modules/electron/install.js', `await fetch('https://electron.invalid/'); export {}`)
+      const { port } = proxy.address() as AddressInfo
+      const none = { no_proxy: '', NO_PROXY: '', https_proxy: '', http_proxy: '', HTTPS_PROXY: '', HTTP_PROXY: '' }
+      await run([], { env: { ...none, ...toEnv(`http://127.0.0.1:${port}`) } })
+      expect([...new Set(asked)]).toEqual(['electron.invalid:443'])
+    } finally {
+      proxy.close()
+    }
+  })
+
   it('gives way to the browser when it cannot be downloaded', async () => {
     const { stdout, stderr } = await run([])
     expect(stderr).toBe(
@@ -164,7 +278,8 @@ describe('the desktop window', () => {
   it('opens after a download', async () => {
     const program = `#!${process.execPath}\\nconsole.log('kurs-ready'); process.exitCode = 4`
     const install = `const fs = await import('node:fs'); const dist = ${JSON.stringify('node_modules/electron/dist')}
-      fs.mkdirSync(dist); fs.writeFileSync(dist + '/electron', "${program}", { mode: 0o755 })`
+      fs.mkdirSync(dist); fs.writeFileSync(dist + '/electron', "${program}", { mode: 0o755 })
+      fs.writeFileSync(dist + '/version', 'v45.0.0'); fs.writeFileSync(dist + '/../path.txt', 'electron')`
     write('node_modules/electron/install.js', install)
     expect((await run([])).code).toBe(4)
   })

@@ -1,7 +1,7 @@
 import { type AnyRouter, isProcedure, Procedure } from '@orpc/server'
 
 /**
- * The same procedures with their answers passed on as they are. What a procedure answers is checked against the contract
+ * The same procedures without a check of their answers. What a procedure answers is checked against the contract
  * while developing and in tests; in a build the check of a page of 50 lines would be a fifth of the request. Input is
  * checked always.
  */

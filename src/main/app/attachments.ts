@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { attachmentPath } from '#main/store/attachment-files.ts'
 import { attachFile } from '#main/store/attachments.ts'
+import { mendStore } from '#main/store/engine/database.ts'
+import { getItem } from '#main/store/engine/items.ts'
 import { attachmentEntity } from '#main/store/entities/attachments.ts'
-import { getItem } from '#main/store/items.ts'
+import { attachmentPath } from '#main/store/files/attachment-files.ts'
+import { openPlain, plainSize } from '#main/store/files/private-files.ts'
 import { ATTACHMENTS_PATH, decodeUpload } from '#shared/contract/attachments.ts'
 import { UPLOAD_HEADER } from '#shared/contract/transport.ts'
-import { attachmentDisposition } from '#shared/domain/file-name.ts'
+import { attachmentDisposition } from '#shared/domain/keeping/file-name.ts'
 import { ATTACHMENT_LIMIT } from '#shared/model/attachment.ts'
 import { Uid } from '#shared/model/common.ts'
 import { Failure } from '#shared/model/failure.ts'
@@ -28,28 +29,31 @@ const SAFE_HEADERS = {
 /** Answers everything under `/attachments`: POST attaches a file, GET and HEAD answer its content. */
 export async function handleAttachment(request: Request, context: AppContext): Promise<Response> {
   try {
+    mendStore(context.store)
     if (request.method === 'POST') return await receive(request, context)
     if (request.method === 'GET' || request.method === 'HEAD') return await send(request, context)
     return new Response('Method not allowed', { status: 405 })
   } catch (error) {
-    // A sender that went away is no defect of ours.
-    return toErrorResponse(error, request.signal.aborted ? undefined : context.options.reportDefect)
+    // That the sender went away is not a defect.
+    return toErrorResponse(error, context.store, request.signal.aborted ? undefined : context.options.reportDefect)
   }
 }
 
-async function receive(request: Request, { store, workspace }: AppContext): Promise<Response> {
+async function receive(request: Request, { store, workspace, uploads }: AppContext): Promise<Response> {
   const upload = decodeUpload(request.headers.get(UPLOAD_HEADER))
   if (upload === null)
     throw new Failure('VALIDATION', { issues: [{ path: [UPLOAD_HEADER], message: 'upload.invalid' }] })
-  if (Number(request.headers.get('content-length')) > ATTACHMENT_LIMIT)
-    throw new Failure('REFUSED', { reason: 'file-too-large' })
-  const saved = await attachFile(store, workspace.dir, upload, request.body ?? Readable.from([]))
-  return Response.json(saved, { status: 201, headers: SAFE_HEADERS })
+  const whole = await uploads.receive(request, ATTACHMENT_LIMIT, (content) =>
+    attachFile(store, workspace.dir, upload, content),
+  )
+  if (whole === null) return new Response(null, { status: 202, headers: SAFE_HEADERS })
+  return Response.json(whole.result, { status: 201, headers: SAFE_HEADERS })
 }
 
 async function send(request: Request, { store, workspace }: AppContext): Promise<Response> {
-  const uid = new URL(request.url).pathname.slice(ATTACHMENTS_PATH.length + 1)
-  if (!Uid.safeParse(uid).success) throw new Failure('NOT_FOUND', { uid })
+  const named = new URL(request.url).pathname.slice(ATTACHMENTS_PATH.length + 1)
+  const { data: uid } = Uid.safeParse(named)
+  if (uid === undefined) throw new Failure('NOT_FOUND', { uid: named.slice(0, 100) })
   const { name, mediaType, hash, size } = getItem(store, attachmentEntity, uid)
   const headers = {
     ...SAFE_HEADERS,
@@ -60,9 +64,10 @@ async function send(request: Request, { store, workspace }: AppContext): Promise
   }
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
   const file = attachmentPath(workspace.dir, hash)
-  const found = await stat(file).catch(() => null)
-  if (found?.size !== size) throw new Failure('STORAGE', { reason: 'corrupt' })
+  if (plainSize(file) !== size) throw new Failure('STORAGE', { reason: 'corrupt' })
   const withLength = { ...headers, 'content-length': String(size) }
   if (request.method === 'HEAD') return new Response(null, { headers: withLength })
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, { headers: withLength })
+  return new Response(Readable.toWeb(createReadStream(file, { fd: openPlain(file) })) as ReadableStream<Uint8Array>, {
+    headers: withLength,
+  })
 }

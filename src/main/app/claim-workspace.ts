@@ -1,4 +1,8 @@
-import { type OpenResult, openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
+import { reasonOfFailure } from '#main/store/files/failures.ts'
+import { type DamagedWorkspace, type OpenResult, openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
+import { isUnusable } from '#main/store/safety/backup.ts'
+import { toUnavailable } from '#main/store/safety/owner-lock.ts'
+import type { Backup } from '#shared/model/backup.ts'
 import type { HostKind, OwnerInfo, ShowAnswer } from '#shared/model/owner.ts'
 
 export interface ClaimOptions {
@@ -19,27 +23,44 @@ export type Claim =
   | { kind: 'shown'; answer: ShowAnswer }
   /** Somebody else owns it and stays silent. */
   | { kind: 'silent'; owner: OwnerInfo | null }
-  | Exclude<OpenResult, { kind: 'open' | 'owned-by-other' }>
+  /** `refused` = the backups that were tried and cannot be used; nothing was changed. */
+  | { kind: 'damaged'; damaged: DamagedWorkspace; refused: string[] }
+  | Exclude<OpenResult, { kind: 'open' | 'owned-by-other' | 'damaged' }>
 
 const PAUSE = 200
 
-type Damaged = Extract<OpenResult, { kind: 'damaged' }>
+/** Asks for the newest backup that can be used. */
+const NEWEST = 'newest'
 
-/** Puts the wished backup into the place of a damaged database; without a wish nothing is touched. */
-function restoreDamaged(result: Damaged, wish: string | null): Claim {
-  const { backups, restore, release } = result.damaged
-  const name = wish === 'newest' ? backups.find((backup) => backup.verified)?.name : wish
-  const chosen = backups.find((backup) => backup.name === name)
-  if (chosen === undefined) {
-    release()
-    return result
-  }
+/** The backups that a wish may mean, the most likely usable ones first. */
+function candidatesFor(wish: string | null, backups: readonly Backup[]): string[] {
+  if (wish !== NEWEST) return backups.filter(({ name }) => name === wish).map(({ name }) => name)
+  const [verified, others] = [backups.filter((b) => b.verified), backups.filter((b) => !b.verified)]
+  return [...verified, ...others].map(({ name }) => name)
+}
+
+/**
+ * Puts the wished backup into the place of a damaged database; without a wish nothing is touched. One that turns out to be
+ * unusable changes nothing, and the newest one gives way to the next.
+ */
+function restoreDamaged(damaged: DamagedWorkspace, { restore: wish = null, dir }: ClaimOptions): Claim {
+  const refused: string[] = []
   try {
-    return { kind: 'open', workspace: restore(chosen.name) }
+    for (const name of candidatesFor(wish, damaged.backups)) {
+      try {
+        return { kind: 'open', workspace: damaged.restore(name) }
+      } catch (error) {
+        if (!isUnusable(error)) throw error
+        refused.push(name)
+      }
+    }
   } catch (error) {
-    release()
-    throw error
+    damaged.release()
+    if (reasonOfFailure(error) === null) throw error
+    return toUnavailable(error, dir)
   }
+  damaged.release()
+  return { kind: 'damaged', damaged, refused }
 }
 
 /** Opens a workspace as its owner, or brings the one who owns it to the front and opens nothing. */
@@ -47,7 +68,7 @@ export async function claimWorkspace(options: ClaimOptions): Promise<Claim> {
   const deadline = options.clock() + (options.patience ?? 10_000)
   for (;;) {
     const result = openWorkspace(options.dir, options.host, options.clock)
-    if (result.kind === 'damaged') return restoreDamaged(result, options.restore ?? null)
+    if (result.kind === 'damaged') return restoreDamaged(result.damaged, options)
     if (result.kind !== 'owned-by-other') return result
     const answer = result.owner ? await options.askOwner(result.owner) : null
     if (answer) return { kind: 'shown', answer }

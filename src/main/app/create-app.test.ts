@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
+import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
 import type { contract } from '#shared/contract/contract.ts'
@@ -29,7 +30,6 @@ beforeEach(async () => {
   app = await createApp({
     workspace,
     rendererDir: join(dir, 'page'),
-    clock: Date.now,
     version: '0.0.0',
     powers,
     host: 'browser',
@@ -56,7 +56,10 @@ const failure = async (promise: Promise<unknown>): Promise<ORPCError<string, unk
 describe('the journal through the contract', () => {
   it('adds, pages by key, edits, removes and takes back', async () => {
     for (let index = 0; index < 5; index++)
-      await client.journal.create({ fields: { title: `Line ${index}`, day: `2026-11-0${index + 1}`, minutes: 10 } })
+      await client.journal.create({
+        uid: uuidv7(),
+        fields: { title: `Line ${index}`, day: `2026-11-0${index + 1}`, minutes: 10 },
+      })
     const first = await client.journal.page({ filter: {}, limit: 3 })
     expect(first.lines.map((line) => line.title)).toEqual(['Line 4', 'Line 3', 'Line 2'])
     const second = await client.journal.page({ filter: {}, limit: 3, ...(first.next && { after: first.next }) })
@@ -68,13 +71,21 @@ describe('the journal through the contract', () => {
     const found = await client.journal.page({ filter: { text: 'надежн' }, limit: 3 })
     expect(found.lines.map((one) => [one.title, one.hasNotes])).toEqual([['Line 1', true]])
     const removed = await client.journal.remove({ uid: line.uid })
-    expect(await client.journal.totals({ filter: {} })).toEqual({ count: 4, minutes: 40, inbox: 0 })
+    expect(await client.journal.totals({ filter: {} })).toEqual({
+      count: 4,
+      minutes: 40,
+      planned: { count: 0, minutes: 0 },
+    })
     await client.workspace.undo({ batchId: removed.batchId })
     expect((await client.journal.totals({ filter: {} })).count).toBe(5)
   })
 
   it('creates people named for the first time in the same action', async () => {
-    await client.journal.capture({ fields: { title: 'Встреча', day: '2026-11-01' }, newPeople: ['Иван'] })
+    await client.journal.capture({
+      uid: uuidv7(),
+      fields: { title: 'Встреча', day: '2026-11-01' },
+      newPeople: [{ uid: uuidv7(), name: 'Иван' }],
+    })
     const { lines } = await client.journal.page({ filter: {}, limit: 1 })
     expect(lines[0]?.refs.map((ref) => [ref.type, ref.title])).toEqual([['person', 'Иван']])
     await client.workspace.undo({})
@@ -95,7 +106,7 @@ describe('powers of the host', () => {
 
 describe('failures', () => {
   it('names the fields of refused input, without the wrapper', async () => {
-    const error = await failure(client.journal.create({ fields: { title: '', day: '2026-02-31' } }))
+    const error = await failure(client.journal.create({ uid: uuidv7(), fields: { title: '', day: '2026-02-31' } }))
     expect(error.code).toBe('VALIDATION')
     expect(error.data).toEqual({
       issues: [
@@ -107,7 +118,10 @@ describe('failures', () => {
 
   it('checks rules across fields on the whole item', async () => {
     const error = await failure(
-      client.certifications.create({ fields: { title: 'x', issueDay: '2026-05-02', expiryDay: '2026-05-01' } }),
+      client.certifications.create({
+        uid: uuidv7(),
+        fields: { title: 'x', issueDay: '2026-05-02', expiryDay: '2026-05-01' },
+      }),
     )
     expect(error.data).toEqual({ issues: [{ path: ['expiryDay'], message: 'day.expiryBeforeIssue' }] })
   })
@@ -125,8 +139,17 @@ describe('failures', () => {
   })
 
   it('says that the disk cannot be written', async () => {
-    workspace.store.sqlite.pragma('query_only = ON')
-    const error = await failure(client.journal.create({ fields: { title: 'a', day: '2026-01-01' } }))
+    // However often it is opened, as on a disk that is read-only: one that was only so when it was opened first is opened again.
+    let { sqlite } = workspace.store
+    const forReading = (opened: typeof sqlite) => {
+      const pragma = opened.pragma.bind(opened)
+      opened.pragma = (source, options) => pragma(source.replace('query_only = OFF', 'query_only = ON'), options)
+      opened.pragma('query_only = ON')
+      sqlite = opened
+    }
+    forReading(sqlite)
+    Object.defineProperty(workspace.store, 'sqlite', { get: () => sqlite, set: forReading })
+    const error = await failure(client.journal.create({ uid: uuidv7(), fields: { title: 'a', day: '2026-01-01' } }))
     expect([error.code, error.data]).toEqual(['STORAGE', { reason: 'readonly' }])
   })
 })
@@ -151,23 +174,41 @@ describe('files and events', () => {
   })
 
   it('streams changes and cleans up when the reader leaves', async () => {
+    const before = workspace.store.listeners.size
     const response = await app.fetch(new Request('http://kurs/events'))
     const reader = response.body?.getReader()
     if (reader === undefined) throw new Error('no body')
     await reader.read()
-    await client.journal.create({ fields: { title: 'a', day: '2026-01-01' } })
+    await client.journal.create({ uid: uuidv7(), fields: { title: 'a', day: '2026-01-01' } })
     const chunk = await reader.read()
     expect(new TextDecoder().decode(chunk.value)).toContain('"types":["activity"]')
-    expect(workspace.store.listeners.size).toBe(1)
+    expect(workspace.store.listeners.size).toBe(before + 1)
     await reader.cancel()
-    expect(workspace.store.listeners.size).toBe(0)
+    expect(workspace.store.listeners.size).toBe(before)
   })
 
   it('lets what is still being written end well when it closes', async () => {
     const response = await app.fetch(new Request('http://kurs/events'))
     await app.close()
     expect(workspace.store.listeners.size).toBe(0)
-    await client.journal.create({ fields: { title: 'a', day: '2026-01-01' } })
+    await client.journal.create({ uid: uuidv7(), fields: { title: 'a', day: '2026-01-01' } })
     await response.body?.cancel()
+  })
+})
+
+describe('a database that is damaged while the app runs', () => {
+  it('takes nothing more once a reading has met the damage', async () => {
+    const { uid } = await client.journal.create({ uid: uuidv7(), fields: { title: 'kept', day: '2026-11-01' } })
+    const { sqlite } = workspace.store
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    const page = sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'activity'").pluck().get() as number
+    const file = openSync(join(dir, 'workspace', 'kurs.sqlite'), 'r+')
+    writeSync(file, Buffer.alloc(4096, 0xff), 0, 4096, (page - 1) * 4096)
+    closeSync(file)
+    sqlite.pragma('shrink_memory')
+    expect((await failure(client.journal.get({ uid }))).data).toEqual({ reason: 'corrupt' })
+    const save = client.people.create({ uid: uuidv7(), fields: { name: 'Anna' } })
+    expect((await failure(save)).data).toEqual({ reason: 'corrupt' })
+    expect((await client.backups.list({})).state.damaged).toBe(true)
   })
 })

@@ -1,7 +1,9 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import type { $ZodIssue } from 'zod/v4/core'
-import { toFailure } from '#main/store/failures.ts'
-import type { FieldIssue } from '#shared/model/failure.ts'
+import { noteDamage } from '#main/store/engine/commit.ts'
+import { folderOf, type Store } from '#main/store/engine/database.ts'
+import { reasonOfFailure, toFailure } from '#main/store/files/failures.ts'
+import type { FieldIssue, StorageReason } from '#shared/model/failure.ts'
 
 /** Wrappers the contract puts around an item's fields; a form knows its fields without them. */
 const WRAPPERS = new Set(['fields', 'patch'])
@@ -13,17 +15,18 @@ function toIssues(issues: readonly unknown[]): FieldIssue[] {
   })
 }
 
-const STATUS = { VALIDATION: 422, NOT_FOUND: 404, REFUSED: 409, STORAGE: 507 } as const
+const STATUS = { VALIDATION: 422, NOT_FOUND: 404, REFUSED: 409, CONFLICT: 409, STORAGE: 507 } as const
 
 const defined = <Code extends keyof typeof STATUS>(code: Code, data: unknown) =>
   new ORPCError(code, { defined: true, status: STATUS[code], data })
 
 /**
  * Any error as the contract's own: a `Failure` with its data, refused input as field issues, a store that cannot save as
- * STORAGE. Everything else is a defect and leaves no internals behind: INTERNAL_SERVER_ERROR without a message.
+ * STORAGE. Everything else is a defect and leaves no internals behind: INTERNAL_SERVER_ERROR without a message. `dir` is
+ * the workspace, for asking it why nothing can be written.
  */
-export function toContractError(error: unknown): ORPCError<string, unknown> {
-  const failure = toFailure(error)
+export function toContractError(error: unknown, dir?: string): ORPCError<string, unknown> {
+  const failure = toFailure(error, dir)
   if (failure !== null) return defined(failure.code, failure.data)
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
@@ -33,9 +36,18 @@ export function toContractError(error: unknown): ORPCError<string, unknown> {
   return new ORPCError('INTERNAL_SERVER_ERROR', { cause: error })
 }
 
-/** Any error as an answer outside the procedures, in the words of the contract and in the form its client reads. */
-export function toErrorResponse(error: unknown, reportDefect?: (error: unknown) => void): Response {
-  const failure = toContractError(error)
+/** What kept the workspace from being used; null for an error of any other kind. */
+export function storageReasonOf(error: unknown, dir: string): StorageReason | null {
+  return reasonOfFailure(error, dir)
+}
+
+/**
+ * Any error as an answer outside the procedures, in the words of the contract and in the form its client reads. One that says
+ * that the database is damaged ends all writing.
+ */
+export function toErrorResponse(error: unknown, store: Store, reportDefect?: (error: unknown) => void): Response {
+  noteDamage(store, error)
+  const failure = toContractError(error, folderOf(store))
   if (failure.code === 'INTERNAL_SERVER_ERROR') reportDefect?.(failure.cause ?? failure)
   return Response.json({ json: failure.toJSON() }, { status: failure.status })
 }

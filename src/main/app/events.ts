@@ -1,4 +1,4 @@
-import type { Store, StoreEvent } from '#main/store/database.ts'
+import type { Store, StoreEvent } from '#main/store/engine/database.ts'
 
 /** Milliseconds between comments that keep idle connections from being closed and let dead ones be noticed. */
 const HEARTBEAT = 25_000

@@ -1,5 +1,5 @@
 import { fillSynthetic, type SyntheticOrder } from '#main/features/demo/synthetic-store.ts'
-import { today } from '#main/store/days.ts'
+import { today } from '#main/store/engine/days.ts'
 import { Failure } from '#shared/model/failure.ts'
 import { type Claim, claimWorkspace } from './claim-workspace.ts'
 

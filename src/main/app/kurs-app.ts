@@ -14,24 +14,18 @@ export interface KursApp {
 
 /** What only some hosts can do. A missing power means that the renderer finds its own way or does not offer it. */
 export interface HostPowers {
-  /** PDF of a page of the app; `path` begins with `/`. The page says it is complete with `data-print-ready` on its root element. */
-  printToPdf?(path: string): Promise<Uint8Array>
   /** Opens a file or folder with the system's own program. */
   openPath?(path: string): Promise<void>
-  /** Language of menus and native dialogs. */
-  setLanguage?(language: 'ru' | 'en'): void
 }
 
 export interface AppOptions {
   workspace: Workspace
   /** Folder of the built renderer. */
   rendererDir: string
-  /** Milliseconds since 1970 UTC. */
-  clock: () => number
   /** Version of the app, shown and written into exports. */
   version: string
   powers: HostPowers
   host: 'electron' | 'browser'
-  /** Hears of errors that are nobody's wish, with their details; the caller of a procedure only learns that there was one. */
+  /** Hears of unexpected errors, with their details; the caller of a procedure only learns that there was one. */
   reportDefect?(error: unknown): void
 }

@@ -1,7 +1,7 @@
 import { fillDemo } from '#main/features/demo/demo-store.ts'
-import { today } from '#main/store/days.ts'
+import { today } from '#main/store/engine/days.ts'
+import { isEmptyWorkspace } from '#main/store/engine/rows.ts'
 import type { Workspace } from '#main/store/open-workspace.ts'
-import { isEmptyWorkspace } from '#main/store/rows.ts'
 import type { Language } from '#shared/model/common.ts'
 
 /**

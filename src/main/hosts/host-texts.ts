@@ -1,20 +1,19 @@
+import type { TFunction } from 'i18next'
 import { host as english } from '#shared/locales/en/host.ts'
 import { host as russian } from '#shared/locales/ru/host.ts'
-import type { Language } from '#shared/model/common.ts'
+import { createTexts } from '#shared/locales/texts.ts'
+import { type Language, languageOf } from '#shared/model/common.ts'
 
-export type HostTexts = Record<keyof typeof english, string>
+/** Makes a text of terminal, menus and dialogs. */
+export type HostText = TFunction<'host'>
 
-export function hostTexts(language: Language): HostTexts {
-  return language === 'ru' ? russian : english
+const texts = createTexts('en', { ru: { host: russian }, en: { host: english } })
+
+export function hostTexts(language: Language): HostText {
+  return texts.getFixedT(language, 'host')
 }
 
-/** Puts values into the `{{name}}` places of a text. */
-export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place))
-}
-
-/** Language of terminal and menus before the user's own setting is known; anything but Russian means English. */
+/** Language of terminal and menus before the user's own setting is known. */
 export function systemLanguage(env: Readonly<Record<string, string | undefined>>, locale: string): Language {
-  const preferred = env.LC_ALL || env.LC_MESSAGES || env.LANG || locale
-  return /^ru(?![a-z])/i.test(preferred) ? 'ru' : 'en'
+  return languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || locale)
 }

@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim } from '#main/app/claim-workspace.ts'
 import type { Workspace } from '#main/app/kurs-app.ts'
+import type { host } from '#shared/locales/en/host.ts'
 import type { Language } from '#shared/model/common.ts'
-import { fillText, type HostTexts, hostTexts, systemLanguage } from './host-texts.ts'
+import type { StorageReason } from '#shared/model/failure.ts'
+import { type HostText, hostTexts, systemLanguage } from './host-texts.ts'
 import { isNodeSupported, NODE_MAJOR } from './node-version.ts'
+import { explainProblem } from './option-problem.ts'
 import { type HostOptions, readOptions } from './options.ts'
+import type { Terminal } from './terminal.ts'
 
-/** Where an entry speaks to the person who started it. */
-export interface Terminal {
-  say(line: string): void
-  complain(line: string): void
-}
+/**
+ * Lines by which the desktop entry tells `npm start` how far it is: `up` once Electron itself runs, after which it may
+ * take its time (a question to the person, a long check of the database); `ready` once its window is shown.
+ */
+export const DESKTOP_STEPS = { up: 'kurs-up', ready: 'kurs-ready' } as const
 
 /** What an entry gives its host to start with. */
 export interface Launch {
@@ -20,7 +24,7 @@ export interface Launch {
   dir: string
   /** Of the terminal and, until the user's setting is known, of menus. */
   language: Language
-  texts: HostTexts
+  t: HostText
   terminal: Terminal
   version: string
   /** Folder of the built renderer. */
@@ -30,7 +34,7 @@ export interface Launch {
 }
 
 export type Arguments =
-  | { kind: 'run'; options: HostOptions; language: Language; texts: HostTexts }
+  | { kind: 'run'; options: HostOptions; language: Language; t: HostText }
   /** Nothing to run: say the text and end with this exit code. */
   | { kind: 'end'; code: 0 | 1 | 2; text: string }
 
@@ -52,38 +56,53 @@ export function readArguments(source: ArgumentSource): Arguments {
   const result = readOptions(source.args, source.cwd, source.lenient)
   const asked = result.kind === 'run' ? result.options.language : result.language
   const language = asked ?? systemLanguage(source.env, source.locale)
-  const texts = hostTexts(language)
+  const t = hostTexts(language)
   if (!isNodeSupported(source.nodeVersion)) {
-    const text = fillText(texts.nodeTooOld, { needed: NODE_MAJOR, found: source.nodeVersion })
+    const text = t('nodeTooOld', { needed: NODE_MAJOR, found: source.nodeVersion })
     return { kind: 'end', code: 1, text }
   }
   switch (result.kind) {
     case 'help':
-      return { kind: 'end', code: 0, text: fillText(texts.help, { dir: source.defaultDir }) }
+      return { kind: 'end', code: 0, text: t('help', { dir: source.defaultDir }) }
     case 'invalid':
-      return { kind: 'end', code: 2, text: fillText(texts[result.problem.code], { ...result.problem }) }
+      return { kind: 'end', code: 2, text: explainProblem(result.problem, t) }
     case 'run':
-      return { kind: 'run', options: result.options, language, texts }
+      return { kind: 'run', options: result.options, language, t }
   }
 }
+
+/** What each reason why a workspace cannot be used is called. */
+export const REASON_TEXTS = {
+  full: 'reasonFull',
+  readonly: 'reasonReadonly',
+  io: 'reasonIo',
+  corrupt: 'reasonCorrupt',
+  busy: 'reasonBusy',
+  moved: 'reasonGone',
+  limit: 'reasonLimit',
+  gone: 'reasonGone',
+  blocked: 'reasonBlocked',
+} as const satisfies Record<StorageReason, keyof typeof host>
 
 /** Why a workspace could not be opened, in one line. */
 export function explainClaim(
   claim: Exclude<Claim, { kind: 'open' | 'shown' }>,
-  { dir, texts }: Pick<Launch, 'dir' | 'texts'>,
+  { dir, t }: Pick<Launch, 'dir' | 't'>,
 ): string {
   switch (claim.kind) {
     case 'silent':
-      return fillText(texts.ownerSilent, { dir, pid: claim.owner?.pid ?? '?' })
+      return t('ownerSilent', { dir, pid: claim.owner?.pid ?? '?' })
     case 'newer':
-      return fillText(texts.newerWorkspace, { dir, found: claim.found, known: claim.known })
+      return t('newerWorkspace', { dir, found: claim.found, known: claim.known })
     case 'unavailable':
-      return fillText(texts.unavailable, { dir, reason: claim.message })
+      return t('unavailable', { dir, reason: t(REASON_TEXTS[claim.reason]), detail: claim.message })
     case 'damaged': {
       const { quarantine, backups } = claim.damaged
+      const refused = claim.refused.map((name) => t('restoreRefused', { name }))
       const usable = backups.map(({ name, day }) => `  ${name}  ${day}`)
-      const copy = quarantine ?? texts.damagedNoCopy
-      return fillText(texts.damaged, { dir, copy, backups: usable.join('\n') || texts.damagedNoBackups })
+      const copy = quarantine ?? t('damagedNoCopy')
+      const state = t('damaged', { dir, copy, backups: usable.join('\n') || t('damagedNoBackups') })
+      return [...refused, state].join('\n')
     }
   }
 }

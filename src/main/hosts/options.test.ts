@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { fillText, hostTexts, systemLanguage } from './host-texts.ts'
+import { hostTexts, systemLanguage } from './host-texts.ts'
 import { isNodeSupported } from './node-version.ts'
-import { readOptions } from './options.ts'
+import { readOptions, writeOptions } from './options.ts'
 
 describe('readOptions', () => {
   it('has defaults', () => {
     expect(readOptions([], '/data')).toEqual({
       kind: 'run',
-      options: { open: true, port: null, dataDir: null, demo: false, language: null, restore: null },
+      options: {
+        open: true,
+        port: null,
+        dataDir: null,
+        demo: false,
+        language: null,
+        restore: null,
+        browser: false,
+        sandbox: true,
+      },
     })
   })
 
@@ -22,30 +31,56 @@ describe('readOptions', () => {
       'ru',
       '--browser',
       '--restore=newest',
+      '--no-sandbox',
     ]
     expect(readOptions(args, '/data')).toEqual({
       kind: 'run',
-      options: { open: false, port: 4321, dataDir: '/data/my data', demo: true, language: 'ru', restore: 'newest' },
+      options: {
+        open: false,
+        port: 4321,
+        dataDir: '/data/my data',
+        demo: true,
+        language: 'ru',
+        restore: 'newest',
+        browser: true,
+        sandbox: false,
+      },
     })
   })
 
   it.each([
-    [['--port', 'x'], { code: 'wrongPort', value: 'x' }],
-    [['--port', '0'], { code: 'wrongPort', value: '0' }],
-    [['--port=65536'], { code: 'wrongPort', value: '65536' }],
-    [['--port', '12.5'], { code: 'wrongPort', value: '12.5' }],
-    [['--port=-1'], { code: 'wrongPort', value: '-1' }],
+    [['--port', 'x'], { code: 'wrongNumber', option: '--port', value: 'x' }],
+    [['--port', '0'], { code: 'wrongNumber', option: '--port', value: '0' }],
+    [['--port=65536'], { code: 'wrongNumber', option: '--port', value: '65536' }],
+    [['--port', '12.5'], { code: 'wrongNumber', option: '--port', value: '12.5' }],
+    [['--port=-1'], { code: 'wrongNumber', option: '--port', value: '-1' }],
+    [['--port', '-1'], { code: 'wrongNumber', option: '--port', value: '-1' }],
+    [['--restore', '-odd name'], { code: 'missingValue', option: '--restore' }],
     [['--port'], { code: 'missingValue', option: '--port' }],
     [['--port', '--demo'], { code: 'missingValue', option: '--port' }],
     [['--data-dir='], { code: 'missingValue', option: '--data-dir' }],
     [['--lang', 'de'], { code: 'wrongLanguage', value: 'de' }],
     [['--demo=yes'], { code: 'unexpectedValue', option: '--demo' }],
-    [['--prot', '1'], { code: 'unknownOption', option: '--prot' }],
+    [['--prot', '1'], { code: 'unknownOptionNear', option: '--prot', near: '--port' }],
+    [['--seed', '1'], { code: 'unknownOption', option: '--seed' }],
     [['--toString'], { code: 'unknownOption', option: '--toString' }],
     [['-x'], { code: 'unknownOption', option: '-x' }],
     [['file.txt'], { code: 'unexpectedArgument', value: 'file.txt' }],
   ])('refuses %j', (args, problem) => {
     expect(readOptions(args, '/data')).toMatchObject({ kind: 'invalid', problem })
+  })
+
+  it('writes what it reads, so that an entry gets every option of `npm start`', () => {
+    const lines = [
+      [],
+      ['--no-open', '--port=4321', '--data-dir=/my data', '--demo', '--lang=ru', '--restore=-odd name', '--no-sandbox'],
+    ]
+    for (const args of lines) {
+      const read = readOptions(args, '/')
+      if (read.kind !== 'run') throw new Error(read.kind)
+      expect(readOptions(writeOptions(read.options), '/elsewhere')).toEqual(read)
+      expect(writeOptions(read.options)).toHaveLength(args.length)
+    }
   })
 
   it('answers in the language asked for, wherever the mistake stands', () => {
@@ -54,25 +89,16 @@ describe('readOptions', () => {
   })
 
   it('leaves foreign switches alone where the command line is shared with Chromium, but not its own mistakes', () => {
-    const args = ['.', '--no-sandbox', '--remote-debugging-port=0', '--data-dir', '/srv/kurs']
+    const args = ['.', '--disable-gpu', '--seed=1', '--version', '--remote-debugging-port=0', '--data-dir', '/srv/kurs']
     expect(readOptions(args, '/', true)).toMatchObject({ kind: 'run', options: { dataDir: '/srv/kurs' } })
     expect(readOptions(['--port', 'x'], '/', true)).toMatchObject({ kind: 'invalid' })
   })
 })
 
 describe('texts of the hosts', () => {
-  it('have the same places to fill in both languages', () => {
-    const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort()
-    const [ru, en] = [hostTexts('ru'), hostTexts('en')]
-    for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      expect(places(ru[key]), key).toEqual(places(en[key]))
-      expect(ru[key].trim(), key).not.toBe('')
-    }
-    expect(Object.keys(ru)).toEqual(Object.keys(en))
-  })
-
-  it('fills places and leaves unknown ones visible', () => {
-    expect(fillText('{{a}} of {{b}}', { a: 1 })).toBe('1 of {{b}}')
+  it('speak both languages and put in what they are given', () => {
+    expect(hostTexts('ru')('runningStop', { dir: '/a & b' })).toBe('Папка с данными: /a & b. Остановить Kurs: Ctrl+C.')
+    expect(hostTexts('en')('runningStop', { dir: '/a & b' })).toBe('Workspace: /a & b. Ctrl+C stops Kurs.')
   })
 
   it.each([

@@ -1,16 +1,25 @@
-import { existsSync, statSync } from 'node:fs'
 import type { Backup } from '#shared/model/backup.ts'
 import type { HostKind, OwnerInfo } from '#shared/model/owner.ts'
-import { listBackups, makeBackupNow } from './backup.ts'
-import { openDatabase, type Store } from './database.ts'
-import { errorCode, isDamage, storageReason } from './failures.ts'
-import { findDamage, openReadOnly } from './integrity.ts'
-import { JobQueue } from './jobs.ts'
-import { migrate, NewerDatabaseError, shippedMigrations } from './migrate.ts'
-import { acquireOwnerLock, type OwnerLock } from './owner-lock.ts'
-import { completeReplacement, discardStaged, quarantineDatabase, replaceDatabase, stageBackup } from './restore.ts'
-import { assertKnownSchema, migrateStaged, WorkspaceBackups } from './workspace-backups.ts'
-import { DATABASE_FILE, emptyStaging, sideFiles, workspaceFiles } from './workspace-files.ts'
+import { closeStore, openDatabase, type Store } from './engine/database.ts'
+import { migrate, NewerDatabaseError } from './engine/migrate.ts'
+import { isDamage, reasonOfFailure } from './files/failures.ts'
+import { tightenWorkspace } from './files/private-files.ts'
+import { DATABASE_FILE, emptyStaging, sideFiles, sizeOf, tidyUp, workspaceFiles } from './files/workspace-files.ts'
+import { keepOwnTemplate } from './keep-template.ts'
+import { endAnnouncedExchange } from './safety/announced-exchange.ts'
+import { listBackups, makeBackupNow } from './safety/backup.ts'
+import { findDamage, lookTwice, openReadOnly } from './safety/integrity.ts'
+import { acquireOwnerLock, type OwnerLock, toUnavailable, type Unavailable } from './safety/owner-lock.ts'
+import {
+  discardReplaced,
+  discardStaged,
+  quarantineDatabase,
+  replaceDatabase,
+  settleExchange,
+  stageBackup,
+} from './safety/restore.ts'
+import { updateStaged, WorkspaceBackups } from './safety/workspace-backups.ts'
+import { JobQueue } from './threads/jobs.ts'
 
 export { DATABASE_FILE }
 
@@ -23,7 +32,7 @@ export interface Workspace {
   /** Long work on the files, one at a time; closed before the workspace by whoever has started any. */
   jobs: JobQueue
   backups: WorkspaceBackups
-  /** Closes the database and gives the folder free. */
+  /** Closes the database and gives the folder free, whatever state the folder is in. */
   close(): void
 }
 
@@ -35,7 +44,7 @@ export interface DamagedWorkspace {
   quarantine: string | null
   /** Backups to choose from, newest first. */
   backups: Backup[]
-  /** Puts a backup into the place of the damaged database. Throws REFUSED `backup-unusable`. */
+  /** Puts a backup into the place of the damaged database. Throws REFUSED `backup-unusable`, or what kept it from that. */
   restore(name: string): Workspace
   release(): void
 }
@@ -43,17 +52,10 @@ export interface DamagedWorkspace {
 export type OpenResult =
   | { kind: 'open'; workspace: Workspace }
   | { kind: 'owned-by-other'; owner: OwnerInfo | null }
-  | { kind: 'unavailable'; code: string; message: string }
+  | Unavailable
   /** Written by a newer Kurs; left untouched. */
   | { kind: 'newer'; found: number; known: number }
   | { kind: 'damaged'; damaged: DamagedWorkspace }
-
-/** The system's name for why a folder or file cannot be used. */
-const unavailable = (error: unknown): OpenResult => ({
-  kind: 'unavailable',
-  code: errorCode(error) ?? 'UNKNOWN',
-  message: error instanceof Error ? error.message : String(error),
-})
 
 /**
  * What is wrong with the database before anything writes to it. A log left behind means that the last run did not end by
@@ -61,9 +63,8 @@ const unavailable = (error: unknown): OpenResult => ({
  */
 function damageBeforeOpening(dir: string): string[] {
   const { database } = workspaceFiles(dir)
-  const size = statSync(database, { throwIfNoEntry: false })?.size ?? 0
-  if (size === 0) return listBackups(dir).length > 0 ? ['the database is missing or empty'] : []
-  const wasInterrupted = sideFiles(database).some((file) => existsSync(file))
+  if ((sizeOf(database) ?? 0) === 0) return listBackups(dir).length > 0 ? ['the database is missing or empty'] : []
+  const wasInterrupted = sideFiles(database).some((file) => sizeOf(file) !== null)
   if (!wasInterrupted) return []
   try {
     // Read-only, so that a log which is not the database's own is not merged into it on closing.
@@ -83,6 +84,7 @@ function openStore(dir: string, clock: () => number): Store {
   const store = openDatabase(workspaceFiles(dir).database, clock)
   try {
     migrate(store.sqlite, () => makeBackupNow({ dir, reason: 'before-migration', now: clock() }, store.sqlite))
+    keepOwnTemplate(store)
     return store
   } catch (error) {
     store.sqlite.close()
@@ -95,8 +97,7 @@ function toWorkspace(dir: string, store: Store, lock: OwnerLock): Workspace {
   const backups = new WorkspaceBackups(dir, store, jobs)
   const close = () => {
     backups.stop()
-    for (const reader of store.readers) reader.close()
-    store.sqlite.close()
+    tidyUp(() => closeStore(store))
     lock.release()
   }
   return { dir, store, lock, jobs, backups, close }
@@ -104,10 +105,13 @@ function toWorkspace(dir: string, store: Store, lock: OwnerLock): Workspace {
 
 function reportDamage(dir: string, clock: () => number, lock: OwnerLock, problems: string[]): OpenResult {
   const restore = (name: string): Workspace => {
-    const { schema } = stageBackup(dir, name)
-    assertKnownSchema(dir, schema)
-    if (schema < shippedMigrations().length) migrateStaged(dir, clock)
-    replaceDatabase(dir)
+    try {
+      const { schema } = stageBackup(dir, name)
+      updateStaged(dir, schema, clock)
+      replaceDatabase(dir)
+    } finally {
+      tidyUp(() => discardStaged(dir))
+    }
     return toWorkspace(dir, openStore(dir, clock), lock)
   }
   const quarantine = quarantineDatabase(dir)
@@ -115,24 +119,42 @@ function reportDamage(dir: string, clock: () => number, lock: OwnerLock, problem
   return { kind: 'damaged', damaged: { problems, quarantine, backups, restore, release: () => lock.release() } }
 }
 
-/** Opens the database of a folder this process already owns. */
-function openOwned(dir: string, clock: () => number, lock: OwnerLock): OpenResult {
-  completeReplacement(dir)
-  discardStaged(dir)
-  emptyStaging(dir)
+type Attempt = { problems: string[] } | { problems: null; store: Store }
+
+/** Opens the database, or says what is wrong with it. */
+function tryToOpen(dir: string, clock: () => number): Attempt {
   const problems = damageBeforeOpening(dir)
-  if (problems.length > 0) return reportDamage(dir, clock, lock, problems)
+  if (problems.length > 0) return { problems }
   try {
-    return { kind: 'open', workspace: toWorkspace(dir, openStore(dir, clock), lock) }
+    return { problems: null, store: openStore(dir, clock) }
   } catch (error) {
-    if (isDamage(error)) return reportDamage(dir, clock, lock, [(error as Error).message])
+    if (isDamage(error)) return { problems: [(error as Error).message] }
     throw error
   }
 }
 
+/** Opens the database of a folder this process already owns. */
+function openOwned(dir: string, clock: () => number, lock: OwnerLock): OpenResult {
+  tightenWorkspace(dir)
+  settleExchange(dir)
+  endAnnouncedExchange(dir, clock())
+  tidyUp(
+    () => discardReplaced(dir),
+    () => discardStaged(dir),
+    () => emptyStaging(dir),
+  )
+  const attempt = lookTwice(
+    workspaceFiles(dir).database,
+    () => tryToOpen(dir, clock),
+    ({ problems }) => problems === null,
+  )
+  if (attempt.problems !== null) return reportDamage(dir, clock, lock, attempt.problems)
+  return { kind: 'open', workspace: toWorkspace(dir, attempt.store, lock) }
+}
+
 /**
  * Takes the owner lock, opens the database of the folder (created when absent) and brings its schema up to date, after a
- * pinned backup. A restore that was interrupted is completed; a damaged database is copied aside and left alone.
+ * pinned backup. A restore that was interrupted is taken back; a damaged database is copied aside and left alone.
  */
 export function openWorkspace(dir: string, host: HostKind, clock: () => number): OpenResult {
   const taken = acquireOwnerLock(dir, host, clock())
@@ -143,7 +165,7 @@ export function openWorkspace(dir: string, host: HostKind, clock: () => number):
   } catch (error) {
     lock.release()
     if (error instanceof NewerDatabaseError) return { kind: 'newer', found: error.found, known: error.known }
-    if (storageReason(error) !== null) return unavailable(error)
+    if (reasonOfFailure(error) !== null) return toUnavailable(error, dir)
     throw error
   }
 }

@@ -17,6 +17,8 @@ export function createQueryClient(texts: i18n): QueryClient {
       // Everything is local and the event stream says when something changed.
       // A failure the app names itself is an answer: asking again would only delay it.
       queries: {
+        // A computer that is offline reaches itself.
+        networkMode: 'always',
         staleTime: Number.POSITIVE_INFINITY,
         retry: (times, error) => times < 1 && toFailure(error) === null,
         refetchOnWindowFocus: false,

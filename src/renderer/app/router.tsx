@@ -1,28 +1,24 @@
 import { createRootRoute, createRoute, createRouter, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { AchievementsPage } from '#renderer/features/achievements/achievements-page.tsx'
-import { CertificationsPage } from '#renderer/features/certifications/certifications-page.tsx'
-import { InboxPage, JournalPage } from '#renderer/features/journal/journal-page.tsx'
-import { LearningPage } from '#renderer/features/learning/learning-page.tsx'
-import { ObstaclesPage } from '#renderer/features/obstacles/obstacles-page.tsx'
-import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
-import { PeoplePage } from '#renderer/features/people/people-page.tsx'
-import { PlanPage } from '#renderer/features/plan/plan-page.tsx'
-import { ProjectsPage } from '#renderer/features/projects/projects-page.tsx'
-import { ReviewReader } from '#renderer/features/reviews/review-reader.tsx'
-import { ReviewsPage } from '#renderer/features/reviews/reviews-page.tsx'
-import { SkillsPage } from '#renderer/features/skills/skills-page.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { BrokenPart } from '#renderer/ui/boundary.tsx'
 import { Language } from '#shared/model/common.ts'
-import { AllSettingsPage } from './all-settings-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { PAGES, ReviewReading } from './pages.ts'
 import { Shell } from './shell.tsx'
 
-/** What the address of a list page holds beside its path: the open item and whether it is being edited. */
-const ItemSearch = z.object({ item: z.string().optional(), edit: z.boolean().optional() })
+/** What the address of a list page holds beside its path: the open item, whether it is being edited, and the sorting. */
+const ItemSearch = z.object({
+  item: z.string().optional(),
+  edit: z.boolean().optional(),
+  /** Key of a column, with a minus in front when the largest comes first. */
+  sort: z.string().optional().catch(undefined),
+})
 
-/** The open item of the present page, kept in the address. */
+const readSort = (text: string) => ({ key: text.replace(/^-/, ''), descending: text.startsWith('-') })
+
+/** The open item of the present page and how it is sorted, kept in the address. */
 export function useSelection(): Selection {
   const search = useSearch({ strict: false }) as z.infer<typeof ItemSearch>
   const navigate = useNavigate()
@@ -39,53 +35,53 @@ export function useSelection(): Selection {
       add: () => go({ item: 'new' }),
       edit: (item) => go({ item, edit: true }),
       close: () => go({}),
+      sort: search.sort === undefined ? null : readSort(search.sort),
+      // No step of its own: "Back" leads to what was open before.
+      sortBy: ({ key, descending }) =>
+        void navigate({
+          to: '.',
+          search: (previous: object) => ({ ...previous, sort: descending ? `-${key}` : key }),
+          replace: true,
+          resetScroll: false,
+        } as never),
     }
-  }, [navigate, search.edit, search.item])
+  }, [navigate, search.edit, search.item, search.sort])
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
-const page = (path: string, Component: (props: { selection: Selection }) => React.ReactNode) =>
-  createRoute({
+/** The router fetches the code of a page (`preload`) before it leaves the present one, and when the pointer is on a link to it. */
+const pages = Object.entries(PAGES).map(([path, Page]) => {
+  const RoutedPage = () => <Page selection={useSelection()} />
+  return createRoute({
     getParentRoute: () => root,
     path,
     validateSearch: ItemSearch,
-    component: function RoutedPage() {
-      return <Component selection={useSelection()} />
-    },
+    component: Object.assign(RoutedPage, { preload: Page.preload }),
   })
+})
 
 /** A review alone, to read and to print; `language` is that of the document. */
 const reviewReading = createRoute({
   getParentRoute: () => root,
   path: '/reviews/$uid/read',
   validateSearch: z.object({ language: Language.optional().catch(undefined) }),
-  component: function ReadReview() {
-    const { uid } = reviewReading.useParams()
-    const { language } = reviewReading.useSearch()
-    const navigate = useNavigate()
-    const open = (item?: string) => void navigate({ to: '/reviews', search: { item } } as never)
-    return <ReviewReader key={uid} uid={uid} language={language} onClose={() => open()} onOpen={open} />
-  },
+  component: Object.assign(ReadReview, { preload: ReviewReading.preload }),
 })
 
-/** The pages of the app; each is composed of one feature. */
+function ReadReview() {
+  const { uid } = reviewReading.useParams()
+  const { language } = reviewReading.useSearch()
+  const navigate = useNavigate()
+  const open = (item?: string) => void navigate({ to: '/reviews', search: { item } } as never)
+  return <ReviewReading key={uid} uid={uid} language={language} onClose={() => open()} onOpen={open} />
+}
+
+/** The pages of the app under their addresses. */
 export function createAppRouter() {
-  const routes = [
-    page('/', OverviewPage),
-    page('/plan', PlanPage),
-    page('/skills', SkillsPage),
-    page('/settings', AllSettingsPage),
-    page('/journal', JournalPage),
-    page('/inbox', InboxPage),
-    page('/learning', LearningPage),
-    page('/projects', ProjectsPage),
-    page('/obstacles', ObstaclesPage),
-    page('/people', PeoplePage),
-    page('/achievements', AchievementsPage),
-    page('/certifications', CertificationsPage),
-    page('/reviews', ReviewsPage),
-    reviewReading,
-  ]
-  return createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
+  return createRouter({
+    routeTree: root.addChildren([...pages, reviewReading]),
+    defaultPreload: 'intent',
+    defaultErrorComponent: BrokenPart,
+  })
 }

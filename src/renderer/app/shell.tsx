@@ -1,26 +1,37 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { ShortcutsDialog } from '#renderer/features/workspace/shortcuts-dialog.tsx'
 import { CaptureContext } from '#renderer/lib/capture.ts'
 import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
-import { NAVIGATION, PATH_OF_TYPE } from './navigation.ts'
+import { Boundary } from '#renderer/ui/boundary.tsx'
+import { preloadWhenIdle } from '#renderer/ui/lazy-part.tsx'
+import { NAVIGATION, PATH_OF_TYPE } from './contributions.ts'
+import { ALL_PAGES } from './pages.ts'
 import classes from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { useCommands } from './use-commands.ts'
+import { useNewDay } from './use-new-day.ts'
+import { usePageTitle } from './use-page-title.ts'
 
 /** The frame around every page: the sidebar with its four groups, the page itself, and what opens over it by a key. */
 export function Shell() {
   const { t } = useTranslation('common')
   const navigate = useNavigate()
   const commands = useCommands()
+  useNewDay()
   const openItem = useCallback<OpenItem>(
     ({ uid, type }) => void navigate({ to: PATH_OF_TYPE[type], search: { item: uid } } as never),
     [navigate],
   )
-  const pages = [...NAVIGATION.flatMap((group) => [...group.pages]), { path: '/settings', key: 'settings' } as const]
+  useEffect(() => preloadWhenIdle(ALL_PAGES), [])
+  const titleOf = usePageTitle()
+  const pages = [
+    ...NAVIGATION.flatMap((group) => group.pages),
+    { path: '/settings', title: 'workspace:title' } as const,
+  ]
   return (
     <OpenItemContext value={openItem}>
       <CaptureContext value={commands.capture.open}>
@@ -33,13 +44,19 @@ export function Shell() {
             <Outlet />
           </main>
         </div>
-        <QuickAddDialog opened={commands.capture.opened} onClose={commands.capture.close} />
-        <ShortcutsDialog opened={commands.shortcuts.opened} onClose={commands.shortcuts.close} />
-        <SearchDialog
-          store={commands.search.store}
-          pages={pages.map(({ path, key }) => ({ path, title: t(`nav.${key}`) }))}
-          onPage={(path) => void navigate({ to: path })}
-        />
+        <Boundary>
+          <QuickAddDialog opened={commands.capture.opened} onClose={commands.capture.close} />
+        </Boundary>
+        <Boundary>
+          <ShortcutsDialog opened={commands.shortcuts.opened} onClose={commands.shortcuts.close} />
+        </Boundary>
+        <Boundary>
+          <SearchDialog
+            store={commands.search.store}
+            pages={pages.map(({ path, title }) => ({ path, title: titleOf(title) }))}
+            onPage={(path) => void navigate({ to: path })}
+          />
+        </Boundary>
       </CaptureContext>
     </OpenItemContext>
   )

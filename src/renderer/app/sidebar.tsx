@@ -5,16 +5,17 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { CAPTURE_KEY, useCapture } from '#renderer/lib/capture.ts'
-import { NAVIGATION } from './navigation.ts'
+import { NAVIGATION } from './contributions.ts'
 import classes from './shell.module.css'
 import { SEARCH_KEYS } from './use-commands.ts'
+import { usePageTitle } from './use-page-title.ts'
 
 /** The four groups of pages, and the keys that work everywhere. */
 export function Sidebar({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
   const { t } = useTranslation(['common', 'workspace'])
   const { query } = useApi()
-  const totals = useQuery(query.journal.totals.queryOptions({ input: { filter: {} } }))
-  const inbox = totals.data?.inbox ?? 0
+  const waiting = useQuery(query.journal.waiting.queryOptions({ input: {} }))
+  const inbox = waiting.data?.count ?? 0
   return (
     <nav className={classes.sidebar} aria-label={t('nav.label')}>
       <div className={classes.brand}>
@@ -31,9 +32,9 @@ export function Sidebar({ onSearch, onShortcuts }: { onSearch: () => void; onSho
           <IconKeyboard size={18} stroke={1.6} aria-hidden />
           <span>{t('workspace:shortcuts.open')}</span>
         </button>
-        <Link to="/settings" className={classes.link} title={t('nav.settings')}>
+        <Link to="/settings" className={classes.link} title={t('workspace:title')}>
           <IconSettings size={18} stroke={1.6} aria-hidden />
-          <span>{t('nav.settings')}</span>
+          <span>{t('workspace:title')}</span>
         </Link>
       </div>
     </nav>
@@ -65,23 +66,24 @@ function SearchButton({ onSearch }: { onSearch: () => void }) {
 
 function PageGroup({ group: { group, pages }, inbox }: { group: (typeof NAVIGATION)[number]; inbox: number }) {
   const { t } = useTranslation('common')
+  const titleOf = usePageTitle()
   return (
     <div>
       <div className={classes.group} id={`group-${group}`}>
         {t(`nav.${group}`)}
       </div>
       <ul className={classes.links} aria-labelledby={`group-${group}`}>
-        {pages.map(({ path, key, icon: Icon }) => (
+        {pages.map(({ path, title, icon: Icon }) => (
           <li key={path}>
             <Link
               to={path}
               className={classes.link}
               activeOptions={{ exact: path === '/', includeSearch: false }}
-              title={t(`nav.${key}`)}
+              title={titleOf(title)}
             >
               <Icon size={18} stroke={1.6} aria-hidden />
-              <span>{t(`nav.${key}`)}</span>
-              {key === 'inbox' && inbox > 0 && <span className={classes.count}>{inbox}</span>}
+              <span>{titleOf(title)}</span>
+              {path === '/inbox' && inbox > 0 && <span className={classes.count}>{inbox}</span>}
             </Link>
           </li>
         ))}

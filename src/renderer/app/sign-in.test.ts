@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { KEY_HEADER, PAGE_KEY } from '#shared/contract/transport.ts'
 import { signIn } from './sign-in.ts'
 
 interface Asked {
@@ -7,15 +8,25 @@ interface Asked {
   body: unknown
   /** The address bar at that moment. */
   address: string
+  /** The key the page shows. */
+  key: string | null
 }
 
 let asked: Asked[]
+let stored: Map<string, string>
 
 beforeEach(() => {
   asked = []
+  stored = new Map()
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
+  })
 })
 
-/** A page at an address, whose host answers in turn with these statuses. */
+afterEach(() => vi.unstubAllGlobals())
+
+/** A page at an address, whose host answers in turn with these statuses; a session it begins has the key `new-key`. */
 function openPage(address: string, statuses: number[], more: object = {}): Window & { location: { href: string } } {
   const location = new URL(address)
   const page = {
@@ -26,10 +37,14 @@ function openPage(address: string, statuses: number[], more: object = {}): Windo
         location.href = new URL(to, location.origin).href
       },
     },
-    fetch: async (path: string, init: { method?: string; body?: string } = {}) => {
+    fetch: async (path: string, init: RequestInit & { body?: string } = {}) => {
       const body: unknown = init.body === undefined ? null : JSON.parse(init.body)
-      asked.push({ path, method: init.method ?? 'GET', body, address: location.href })
-      return new Response(null, { status: statuses[asked.length - 1] ?? 500 })
+      const method = init.method ?? 'GET'
+      asked.push({ path, method, body, address: location.href, key: new Headers(init.headers).get(KEY_HEADER) })
+      const status = statuses[asked.length - 1] ?? 500
+      return method === 'POST' && status === 200
+        ? Response.json({ [PAGE_KEY]: 'new-key' })
+        : new Response(null, { status })
     },
     ...more,
   }
@@ -38,16 +53,26 @@ function openPage(address: string, statuses: number[], more: object = {}): Windo
 
 describe('signIn', () => {
   it('exchanges the code of the address, which is gone from the address bar before', async () => {
-    const page = openPage('http://127.0.0.1:4000/?lang=ru#sign-in=abc-_1', [204])
+    const page = openPage('http://127.0.0.1:4000/?lang=ru#sign-in=abc-_1', [200, 204])
     expect(await signIn(page)).toBe('signed-in')
     const address = 'http://127.0.0.1:4000/?lang=ru'
-    expect(asked).toEqual([{ path: '/session', method: 'POST', body: { 'sign-in': 'abc-_1' }, address }])
+    expect(asked).toEqual([
+      { path: '/session', method: 'POST', body: { 'sign-in': 'abc-_1' }, address, key: null },
+      { path: '/session', method: 'GET', body: null, address, key: 'new-key' },
+    ])
     expect(page.location.href).toBe(address)
   })
 
   it('is signed in by an earlier code when this one is used', async () => {
     expect(await signIn(openPage('http://127.0.0.1:4000/#sign-in=used', [401, 204]))).toBe('signed-in')
     expect(asked.map(({ method }) => method)).toEqual(['POST', 'GET'])
+  })
+
+  it('shows the key of an earlier session, which a refused code does not replace', async () => {
+    stored.set('kurs-key', 'old-key')
+    expect(await signIn(openPage('http://127.0.0.1:4000/#sign-in=used', [401, 204]))).toBe('signed-in')
+    expect(asked.at(-1)?.key).toBe('old-key')
+    expect([...stored.values()]).toEqual(['old-key'])
   })
 
   it('says that signing in is needed', async () => {

@@ -1,9 +1,13 @@
+import { z } from 'zod'
+import { keepKey, keyHeaders } from '#renderer/lib/page-key.ts'
 import { DESKTOP_API } from '#shared/contract/desktop.ts'
-import { SESSION_PATH, SIGN_IN_CODE } from '#shared/contract/transport.ts'
+import { PAGE_KEY, SESSION_PATH, SIGN_IN_CODE } from '#shared/contract/transport.ts'
 import { host as english } from '#shared/locales/en/host.ts'
 import { host as russian } from '#shared/locales/ru/host.ts'
 
 export type SignIn = 'signed-in' | 'needed'
+
+const Session = z.object({ [PAGE_KEY]: z.string() })
 
 /**
  * Must end before the app asks its host for anything. In the browser host it exchanges the one-time code of the address
@@ -18,10 +22,10 @@ export async function signIn(page: Window): Promise<SignIn> {
     const headers = { 'content-type': 'application/json' }
     const body = JSON.stringify({ [SIGN_IN_CODE]: code })
     const answer = await page.fetch(SESSION_PATH, { method: 'POST', headers, body })
-    if (answer.ok) return 'signed-in'
+    if (answer.ok) keepKey(Session.parse(await answer.json())[PAGE_KEY])
   }
   // A used code is no harm when an earlier one has signed this browser in.
-  const answer = await page.fetch(SESSION_PATH)
+  const answer = await page.fetch(SESSION_PATH, { headers: keyHeaders() })
   return answer.status === 401 ? 'needed' : 'signed-in'
 }
 

@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
@@ -6,59 +6,94 @@ import { StrictMode } from 'react'
 import type { Root } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { type Api, ApiContext } from '#renderer/lib/api.ts'
+import { type DraftBox, DraftBoxContext } from '#renderer/lib/draft-box.ts'
 import { followChanges } from '#renderer/lib/events.ts'
 import { createI18n } from '#renderer/lib/i18n.ts'
+import { filterOptions } from '#renderer/lib/options-filter.ts'
+import { UndoScopesContext, useUndoScopes } from '#renderer/lib/undo-scope.ts'
+import { Boundary } from '#renderer/ui/boundary.tsx'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
-import { Language } from '#shared/model/common.ts'
-import { FirstEvening } from './first-evening.tsx'
+import { Language, languageOf } from '#shared/model/common.ts'
 import { Messages } from './messages.tsx'
+import { openDrafts } from './open-drafts.ts'
+import { FirstEvening, PAGES } from './pages.ts'
+import { PasteGuard } from './paste-guard.tsx'
+import { PrinterProvider } from './printer-provider.tsx'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { StartProblem } from './start-problem.tsx'
+import { Words } from './words.tsx'
 import { WorkspaceGate } from './workspace-gate.tsx'
 
-/** The language before the workspace has said its own: that of the address (`--lang`), else the system's, else Russian. */
+/** The theme, with lists of choices that are narrowed as everything else is. */
+const appTheme = mergeThemeOverrides(theme, {
+  components: Object.fromEntries(
+    ['Select', 'MultiSelect', 'Autocomplete', 'TagsInput'].map((name) => [
+      name,
+      { defaultProps: { filter: filterOptions } },
+    ]),
+  ),
+})
+
+/** The language before the workspace has said its own: that of the address, which the host chose, else the browser's. */
 function firstLanguage(): Language {
   const asked = Language.safeParse(new URLSearchParams(window.location.search).get('lang'))
   if (asked.success) return asked.data
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ru'
+  return languageOf(navigator.language)
 }
 
 /** Reads what the shell needs and shows the app, or says why it cannot. */
 export async function startApp(root: Root, api: Api): Promise<void> {
   const language = firstLanguage()
+  // Fetched while the app is asked what it is, not after.
+  void PAGES[window.location.pathname]?.preload().catch(() => {})
   try {
     const info = await api.client.workspace.info({})
-    const texts = await createI18n(info.settings.language ?? language)
+    const texts = createI18n(info.settings.language ?? language)
     const queryClient = createQueryClient(texts)
+    queryClient.setQueryData(api.query.workspace.info.queryKey({ input: {} }), info)
     followChanges(queryClient)
-    root.render(<App api={api} texts={texts} queryClient={queryClient} router={createAppRouter()} />)
-  } catch {
-    const texts = await createI18n(language)
-    root.render(<StartProblem texts={texts} />)
+    const drafts = await openDrafts(window, api.client, info.dir)
+    root.render(<App {...{ api, drafts, texts, queryClient }} router={createAppRouter()} />)
+  } catch (error) {
+    const texts = createI18n(language)
+    root.render(<StartProblem texts={texts} error={error} />)
   }
 }
 
 interface AppProps {
   api: Api
+  drafts: DraftBox
   texts: i18n
   queryClient: QueryClient
   router: ReturnType<typeof createAppRouter>
 }
 
-function App({ api, texts, queryClient, router }: AppProps) {
+function App({ api, drafts, texts, queryClient, router }: AppProps) {
+  const scopes = useUndoScopes()
   return (
     <StrictMode>
       <I18nextProvider i18n={texts}>
-        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-          <QueryClientProvider client={queryClient}>
-            <ApiContext value={api}>
-              <Messages />
-              <WorkspaceGate firstRun={<FirstEvening onStarted={() => void router.navigate({ to: '/' })} />}>
-                <RouterProvider router={router} />
-              </WorkspaceGate>
-            </ApiContext>
-          </QueryClientProvider>
+        <MantineProvider theme={appTheme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <Words>
+            <Boundary>
+              <QueryClientProvider client={queryClient}>
+                <ApiContext value={api}>
+                  <DraftBoxContext value={drafts}>
+                    <UndoScopesContext value={scopes}>
+                      <Messages />
+                      <PasteGuard />
+                      <PrinterProvider>
+                        <WorkspaceGate firstRun={<FirstEvening onStarted={() => void router.navigate({ to: '/' })} />}>
+                          <RouterProvider router={router} />
+                        </WorkspaceGate>
+                      </PrinterProvider>
+                    </UndoScopesContext>
+                  </DraftBoxContext>
+                </ApiContext>
+              </QueryClientProvider>
+            </Boundary>
+          </Words>
         </MantineProvider>
       </I18nextProvider>
     </StrictMode>

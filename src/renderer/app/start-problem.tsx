@@ -1,16 +1,19 @@
 import { Alert, Button, Center, MantineProvider, Stack } from '@mantine/core'
 import type { i18n } from 'i18next'
+import { failureText } from '#renderer/lib/failure-text.ts'
+import { toFailure } from '#renderer/lib/failures.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
 
-/** Shown when the app behind the page does not answer at its start. */
-export function StartProblem({ texts }: { texts: i18n }) {
+/** Shown when the app behind the page does not answer at its start, or refuses to: then in its words. */
+export function StartProblem({ texts, error }: { texts: i18n; error: unknown }) {
   const t = texts.getFixedT(null, ['common', 'errors'])
+  const refused = toFailure(error) === null ? null : failureText(texts.getFixedT(null, 'errors'), error)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Center h="100vh" p="lg">
         <Alert title={t('error.title')} color="red" maw={480} role="alert">
           <Stack align="flex-start">
-            {t('errors:unreachable')}
+            {refused ?? t('errors:unreachable')}
             <Button variant="default" onClick={() => window.location.reload()}>
               {t('action.retry')}
             </Button>

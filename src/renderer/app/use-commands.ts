@@ -1,10 +1,14 @@
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useDisclosure } from '@mantine/hooks'
 import { createSpotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { CAPTURE_KEY } from '#renderer/lib/capture.ts'
+import { desktopApi } from '#renderer/lib/desktop.ts'
+import { stepInField } from '#renderer/lib/field-history.ts'
+import { useKeys } from '#renderer/lib/use-keys.ts'
+import { usePrint } from '#renderer/lib/use-print.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
-import { desktopApi } from './desktop.ts'
+import type { DesktopCommand } from '#shared/contract/desktop.ts'
 
 /** Shown beside the search. */
 export const SEARCH_KEYS = 'Ctrl K'
@@ -13,38 +17,47 @@ export const SEARCH_KEYS = 'Ctrl K'
 export function useCommands() {
   const navigate = useNavigate()
   const { undo, redo } = useUndo()
+  const { print } = usePrint()
   const [captureOpened, capture] = useDisclosure(false)
   const [shortcutsOpened, shortcuts] = useDisclosure(false)
   const [[searchStore, search]] = useState(createSpotlight)
-  // By the place of the key, so that they work in the Russian layout too.
-  const place = { usePhysicalKeys: true }
-  useHotkeys([
-    [CAPTURE_KEY, capture.open, place],
-    ['mod+Z', undo, place],
-    ['mod+Shift+Z', redo, place],
-    ['mod+Y', redo, place],
-    ['shift+?', shortcuts.open],
-    ['shift+7', shortcuts.open, place],
+  useKeys([
+    [CAPTURE_KEY, capture.open],
+    ['?', shortcuts.open],
   ])
-  useHotkeys([['mod+K', search.open, place]], [])
-  useEffect(
-    () =>
-      desktopApi()?.onCommand((command) => {
-        switch (command) {
-          case 'quickAdd':
-            return capture.open()
-          case 'search':
-            return search.open()
-          case 'settings':
-            return void navigate({ to: '/settings' })
-          case 'print':
-            return window.print()
-          case 'shortcuts':
-            return shortcuts.open()
-        }
-      }),
-    [capture.open, navigate, search.open, shortcuts.open],
+  const steps = [
+    ['Mod+Z', undo],
+    ['Mod+Shift+Z', redo],
+    ['Mod+Y', redo],
+  ] as const
+  useKeys(steps, { inFields: 'withoutText' })
+  useKeys(
+    [
+      ['Mod+K', search.open],
+      ['Mod+P', print],
+    ],
+    { inFields: 'always' },
   )
+  const onCommand = useEffectEvent((command: DesktopCommand) => {
+    switch (command) {
+      case 'quickAdd':
+        return capture.open()
+      case 'search':
+        return search.open()
+      case 'settings':
+        return void navigate({ to: '/settings' })
+      case 'print':
+        return print()
+      // As the keys do: the field that is typed in has its own.
+      case 'undo':
+        return stepInField('undo') ? undefined : undo()
+      case 'redo':
+        return stepInField('redo') ? undefined : redo()
+      case 'shortcuts':
+        return shortcuts.open()
+    }
+  })
+  useEffect(() => desktopApi()?.onCommand(onCommand), [])
   return {
     capture: { opened: captureOpened, open: capture.open, close: capture.close },
     shortcuts: { opened: shortcutsOpened, open: shortcuts.open, close: shortcuts.close },

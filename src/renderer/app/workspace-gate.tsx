@@ -6,8 +6,8 @@ import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { desktopApi } from '#renderer/lib/desktop.ts'
 import { WorkspaceContext, type WorkspaceInfo } from '#renderer/lib/workspace.ts'
-import { desktopApi } from './desktop.ts'
 
 /** Gives the app its workspace; without a plan the first run comes first. */
 export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; children: ReactNode }) {

@@ -4,13 +4,15 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
+import { useNewUids } from '#renderer/lib/new-uid.ts'
 import { uploadFile } from '#renderer/lib/upload.ts'
+import { useDownloadAddress } from '#renderer/lib/use-download-address.ts'
 import { useFocusReturn } from '#renderer/lib/use-focus-return.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { Attachment } from '#shared/contract/attachments.ts'
 import { attachmentAddress } from '#shared/contract/attachments.ts'
-import type { Attachment } from '#shared/model/attachment.ts'
 import classes from './attachments-field.module.css'
 
 /** Attaches files one after the other; each can be undone by itself. */
@@ -18,6 +20,7 @@ function useUpload(ownerUid: string) {
   const { t } = useTranslation('common')
   const undoable = useUndoable()
   const abort = useRef<AbortController | null>(null)
+  const uidOf = useNewUids()
   const [current, setCurrent] = useState<string | null>(null)
   const upload = useMutation({
     mutationFn: async (files: File[]) => {
@@ -25,7 +28,8 @@ function useUpload(ownerUid: string) {
       for (const file of files) {
         setCurrent(file.name)
         try {
-          const saved = await uploadFile(file, ownerUid, abort.current.signal)
+          const uid = uidOf(`${ownerUid} ${file.name} ${file.size} ${file.lastModified}`)
+          const saved = await uploadFile(file, { uid, ownerUid }, abort.current.signal)
           undoable(t('attachments.attached', { name: file.name }), saved.batchId)
         } catch (error) {
           if (abort.current.signal.aborted) return
@@ -119,6 +123,7 @@ function FileRow({ file, onRemoved }: { file: Attachment; onRemoved: () => void 
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
+  const address = useDownloadAddress(attachmentAddress(file))
   const [renaming, setRenaming] = useState(false)
   const renameButton = useFocusReturn<HTMLButtonElement>(renaming)
   const remove = useMutation({
@@ -136,7 +141,7 @@ function FileRow({ file, onRemoved }: { file: Attachment; onRemoved: () => void 
     )
   return (
     <li className={classes.file}>
-      <a href={attachmentAddress(file)} download={file.name} className={classes.name}>
+      <a href={address} download={file.name} className={classes.name}>
         {file.name}
       </a>
       <span className={classes.size}>{format.fileSize(file.size)}</span>

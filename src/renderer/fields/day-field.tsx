@@ -1,47 +1,40 @@
-import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/core'
+import { ActionIcon, Anchor, Popover, Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { WorkspaceContext } from '#renderer/lib/workspace.ts'
+import { readDayText } from '#shared/domain/reading/read-day.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
+import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
-interface DayFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
-  /** `YYYY-MM-DD`; what was typed while it is not a day; null or empty when there is none. */
-  value?: string | null
-  onChange?: (value: string | null) => void
+interface DayFieldProps extends ReadingInput<string> {
+  /** The day may lie ahead: without a year the nearest one is meant, otherwise the latest that is over. */
+  planned?: boolean
+  /** Filled with today at first: any other day is said in words, with the way to today, so that none goes stale unseen. */
+  happened?: boolean
 }
 
-const FORMS = [/^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/, /^(?<d>\d{1,2})[./](?<m>\d{1,2})[./](?<y>\d{4})$/]
+/** `YYYY-MM-DD`; while it is not a day, what was typed. */
+const isDay = (value: string): value is string => isCalendarDay(value)
 
-/** What was typed as `YYYY-MM-DD` where it has the form of a day, existing or not; otherwise as it is. */
-function toValue(text: string): string | null {
-  const trimmed = text.trim()
-  if (trimmed === '') return null
-  for (const form of FORMS) {
-    const groups = form.exec(trimmed)?.groups
-    if (groups !== undefined) return `${groups.y}-${groups.m?.padStart(2, '0')}-${groups.d?.padStart(2, '0')}`
-  }
-  return trimmed
-}
-
-const toText = (value: string | null | undefined) => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value ?? '')
-  return match ? `${match[3]}.${match[2]}.${match[1]}` : (value ?? '')
-}
+const inFigures = (day: string) => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 
 /**
- * A day, typed or picked. What was typed is never thrown away: an impossible day stays in the field and the form's rules
- * say so.
+ * A day, typed in any form that quick add reads or picked from a calendar. What was typed is never thrown away: an
+ * impossible day stays in the field and the form's rules say so. A word such as *yesterday* means the day it was typed
+ * on, however long the form stays open.
  */
-export function DayField({ value, onChange, ...rest }: DayFieldProps) {
-  const { t } = useTranslation('common')
+export function DayField({ planned = false, happened = false, onChange, value = null, ...rest }: DayFieldProps) {
+  const { t } = useTranslation(['common', 'errors'])
+  const format = useFormat()
+  const today = useToday()
+  const weekStartsOn = useContext(WorkspaceContext)?.settings.weekStartsOn ?? 1
   const [opened, setOpened] = useState(false)
-  const [typed, setTyped] = useState<string | null>(null)
-  const valid = value !== null && value !== undefined && isCalendarDay(value)
-  const finish = () => {
-    if (typed !== null) onChange?.(toValue(typed))
-    setTyped(null)
-  }
+  const valid = value !== null && isCalendarDay(value)
+  const reading = (text: string) => readDayText(text, { today, weekStartsOn, planned })
   const picker = (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -54,7 +47,6 @@ export function DayField({ value, onChange, ...rest }: DayFieldProps) {
           value={valid ? value : null}
           {...(valid && { defaultDate: value })}
           onChange={(day) => {
-            setTyped(null)
             onChange?.(day)
             setOpened(false)
           }}
@@ -62,20 +54,58 @@ export function DayField({ value, onChange, ...rest }: DayFieldProps) {
       </Popover.Dropdown>
     </Popover>
   )
-  return (
-    <TextInput
+  const field = (
+    <ReadingField
       placeholder={t('form.dayFormat')}
       {...rest}
-      value={typed ?? toText(value)}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        onChange?.(toValue(event.currentTarget.value))
+      value={value}
+      onChange={(next) => onChange?.(next)}
+      isValue={isDay}
+      read={(text) => {
+        const day = reading(text)
+        return day === 'impossible' ? null : day
       }}
-      onBlur={(event) => {
-        finish()
-        rest.onBlur?.(event)
-      }}
+      print={inFigures}
+      explain={(text, day) =>
+        [day, inFigures(day)].includes(text.trim()) ? null : t('form.readAs', { value: format.day(day) })
+      }
+      unreadable={(text) =>
+        reading(text) === 'impossible' ? t('errors:field.day.invalid') : t('errors:field.day.unreadable')
+      }
       rightSection={picker}
     />
+  )
+  if (!happened) return field
+  return (
+    <div>
+      {field}
+      <OtherDay day={valid ? value : null} today={today} onToday={() => onChange?.(today)} />
+    </div>
+  )
+}
+
+interface OtherDayProps {
+  /** null while the text is not a day. */
+  day: string | null
+  today: string
+  onToday: () => void
+}
+
+/** Says that a day is not today, and takes it there. */
+function OtherDay({ day, today, onToday }: OtherDayProps) {
+  const { t } = useTranslation('common')
+  const format = useFormat()
+  const isOther = day !== null && day !== today
+  return (
+    <Text size="xs" c="dimmed" mt={4} role="status">
+      {isOther && (
+        <>
+          {`${format.distantDay(day, today)}. `}
+          <Anchor component="button" type="button" size="xs" onClick={onToday}>
+            {t('form.setToday')}
+          </Anchor>
+        </>
+      )}
+    </Text>
   )
 }

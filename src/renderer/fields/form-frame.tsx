@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { type FormEventHandler, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FormConflicts } from '#renderer/lib/use-conflicts.ts'
 import { belongsToOthers } from '#renderer/ui/panel.tsx'
+import { ConflictBox } from './conflict-box.tsx'
 import classes from './form-frame.module.css'
 
 interface FormFrameProps {
@@ -11,6 +13,8 @@ interface FormFrameProps {
   restored: boolean
   onDiscardDraft: () => void
   onCancel: () => void
+  /** Fields that were changed in another window meanwhile. */
+  conflicts: FormConflicts
   /** For a form inside a panel: Escape closes the form and leaves the panel open; what was typed stays as a draft. */
   onEscape?: () => void
   /** Says what saving does here; "Save" otherwise. */
@@ -23,7 +27,7 @@ interface FormFrameProps {
  * `data-autofocus` has the focus first.
  */
 export function FormFrame(props: FormFrameProps) {
-  const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, saveLabel, children } = props
+  const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, saveLabel, conflicts, children } = props
   const { t } = useTranslation('common')
   const form = useRef<HTMLFormElement>(null)
   const focusFirst = () => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
@@ -55,6 +59,7 @@ export function FormFrame(props: FormFrameProps) {
             </Group>
           </Alert>
         )}
+        <ConflictBox conflicts={conflicts} form={form} />
         {children}
         <div className={onEscape ? classes.inline : classes.foot}>
           <Button variant="default" onClick={onCancel}>

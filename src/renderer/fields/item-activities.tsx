@@ -6,6 +6,7 @@ import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import classes from './item-activities.module.css'
+import { PlannedBadge } from './planned-badge.tsx'
 
 /** How many lines are shown beside an item; the journal has the rest. */
 const SHOWN = 8
@@ -20,14 +21,17 @@ export function ItemActivities({ uid, title }: { uid: string; title?: string }) 
   const page = useQuery(query.journal.page.queryOptions({ input: { filter, limit: SHOWN } }))
   const totals = useQuery(query.journal.totals.queryOptions({ input: { filter } }))
   const lines = page.data?.lines ?? []
+  const { count = 0, minutes = 0, planned } = totals.data ?? {}
+  const all = count + (planned?.count ?? 0)
+  const sums = [
+    minutes > 0 && t('activities.total', { hours: format.hours(minutes) }),
+    planned !== undefined && planned.minutes > 0 && t('planned.hours', { hours: format.hours(planned.minutes) }),
+  ]
+    .filter((sum) => sum !== false)
+    .join(' · ')
   return (
     <section>
-      <SectionTitle
-        title={title ?? t('activities.title')}
-        {...(totals.data && totals.data.minutes > 0
-          ? { aside: t('activities.total', { hours: format.hours(totals.data.minutes) }) }
-          : {})}
-      />
+      <SectionTitle title={title ?? t('activities.title')} {...(sums === '' ? {} : { aside: sums })} />
       {page.data && lines.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('activities.none')}
@@ -42,11 +46,18 @@ export function ItemActivities({ uid, title }: { uid: string; title?: string }) 
             onClick={() => openItem({ uid: line.uid, type: 'activity' })}
           >
             <span className={classes.day}>{format.shortDay(line.day)}</span>
-            <span className={classes.title}>{line.title}</span>
+            <span className={classes.title}>
+              {line.title} <PlannedBadge day={line.day} />
+            </span>
             <span className={classes.minutes}>{format.minutes(line.minutes)}</span>
           </button>
         ))}
       </Stack>
+      {all > lines.length && lines.length > 0 && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('activities.newest', { shown: lines.length, total: format.number(all) })}
+        </Text>
+      )}
     </section>
   )
 }

@@ -1,12 +1,11 @@
 import { Combobox, Group, Pill, PillsInput, Text, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import type { ItemRef } from '#shared/model/item.ts'
-import type { ItemType } from '#shared/model/vocabulary.ts'
+import type { ItemRef, ItemType } from '#shared/model/entities.ts'
 
 interface LinksFieldProps {
   label: string
@@ -17,10 +16,24 @@ interface LinksFieldProps {
   /** Types that may be chosen. */
   types: ItemType[]
   placeholder?: string
+  error?: ReactNode
+  /** Name of the field in its form. */
+  'data-path'?: string
+  onBlur?: () => void
 }
 
 /** Names other items: type to search over all of them, choose with the keyboard. */
-export function LinksField({ label, value, onChange, known, types, placeholder }: LinksFieldProps) {
+export function LinksField({
+  label,
+  value,
+  onChange,
+  known,
+  types,
+  placeholder,
+  error,
+  onBlur,
+  ...rest
+}: LinksFieldProps) {
   const { t } = useTranslation(['common', 'vocabulary'])
   const { query } = useApi()
   const format = useFormat()
@@ -45,7 +58,12 @@ export function LinksField({ label, value, onChange, known, types, placeholder }
   return (
     <Combobox store={combobox} onOptionSubmit={add} withinPortal>
       <Combobox.DropdownTarget>
-        <PillsInput label={label} onClick={() => combobox.openDropdown()}>
+        <PillsInput
+          label={label}
+          error={error}
+          wrapperProps={{ 'data-path': rest['data-path'] }}
+          onClick={() => combobox.openDropdown()}
+        >
           <Pill.Group>
             {value.map((uid) => (
               <Pill
@@ -62,10 +80,14 @@ export function LinksField({ label, value, onChange, known, types, placeholder }
             <Combobox.EventsTarget>
               <PillsInput.Field
                 aria-label={label}
+                aria-invalid={error ? true : undefined}
                 value={text}
                 placeholder={value.length === 0 ? (placeholder ?? t('links.placeholder')) : ''}
                 onFocus={() => combobox.openDropdown()}
-                onBlur={() => combobox.closeDropdown()}
+                onBlur={() => {
+                  combobox.closeDropdown()
+                  onBlur?.()
+                }}
                 onChange={(event) => {
                   setText(event.currentTarget.value)
                   combobox.openDropdown()
@@ -98,6 +120,18 @@ export function LinksField({ label, value, onChange, known, types, placeholder }
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  )
+}
+
+interface LinkFieldProps extends Omit<LinksFieldProps, 'value' | 'onChange'> {
+  value?: string | null
+  onChange?: (uid: string | null) => void
+}
+
+/** Names one other item, or none: choosing another takes its place. */
+export function LinkField({ value = null, onChange, ...rest }: LinkFieldProps) {
+  return (
+    <LinksField {...rest} value={value === null ? [] : [value]} onChange={(uids) => onChange?.(uids.at(-1) ?? null)} />
   )
 }
 

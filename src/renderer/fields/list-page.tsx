@@ -47,6 +47,11 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
     return items.filter((item) => (facet === '' || facets?.of(item) === facet) && matches(textOf(item)))
   }, [facet, facets, items, text, textOf])
   useFocusBack(selection.item)
+  // On paper too: the filter itself is not printed.
+  const lead =
+    shown.length === items.length
+      ? t('list.count', { count: items.length })
+      : t('list.countOf', { count: items.length, shown: shown.length })
   const reset = () => {
     setText('')
     setFacet('')
@@ -59,7 +64,7 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
   return (
     <Page
       title={props.title}
-      lead={items.length > 0 ? t('list.count', { count: shown.length }) : undefined}
+      lead={items.length > 0 ? lead : undefined}
       actions={
         <>
           {props.actions}
@@ -81,7 +86,7 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
         />
       ) : (
         <>
-          <div className={classes.filters}>
+          <div className={`${classes.filters} no-print`}>
             <div className={classes.row}>
               <TextInput
                 aria-label={t('list.filter')}
@@ -113,6 +118,7 @@ export function ListPage<Item extends { uid: string }>(props: ListPageProps<Item
               nameHeader={props.nameHeader}
               selected={selection.item}
               onOpen={selection.open}
+              sorting={{ kept: selection.sort, keep: selection.sortBy }}
               {...(props.initialSort && { initialSort: props.initialSort })}
               {...(props.groups && { groups: props.groups })}
             />

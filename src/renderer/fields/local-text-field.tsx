@@ -1,6 +1,7 @@
-import { Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core'
+import { TextInput, type TextInputProps } from '@mantine/core'
 import { useRef } from 'react'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { TextArea, type TextAreaProps } from '#renderer/ui/text-area.tsx'
 import type { LocalText } from '#shared/model/common.ts'
 
 interface LocalTextProps {
@@ -34,21 +35,12 @@ export function LocalTextarea({
   value,
   onChange,
   ...rest
-}: LocalTextProps & Omit<TextareaProps, 'value' | 'onChange'>) {
+}: LocalTextProps & Omit<TextAreaProps, 'value' | 'onChange'>) {
   const { text, change } = useLocalText({ ...(value !== undefined && { value }), ...(onChange && { onChange }) })
-  return (
-    <Textarea
-      autosize
-      minRows={2}
-      maxRows={14}
-      {...rest}
-      value={text}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
-  )
+  return <TextArea {...rest} value={text} onChange={(event) => change(event.currentTarget.value)} />
 }
 
-interface LocalLinesProps extends Omit<TextareaProps, 'value' | 'onChange'> {
+interface LocalLinesProps extends Omit<TextAreaProps, 'value' | 'onChange'> {
   value?: LocalText[]
   onChange?: (value: LocalText[]) => void
 }
@@ -62,10 +54,7 @@ export function LocalLinesField({ value = [], onChange, ...rest }: LocalLinesPro
     onChange?.(text.split('\n').map((line) => known.get(line) ?? line))
   }
   return (
-    <Textarea
-      autosize
-      minRows={2}
-      maxRows={14}
+    <TextArea
       {...rest}
       value={value.map((line) => format.text(line)).join('\n')}
       onChange={(event) => change(event.currentTarget.value)}

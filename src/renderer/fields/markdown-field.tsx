@@ -1,34 +1,45 @@
-import { Button, Input, Textarea, type TextareaProps } from '@mantine/core'
+import { Button, Input } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Markdown } from '#renderer/ui/markdown.tsx'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+import { TextArea, type TextAreaProps } from '#renderer/ui/text-area.tsx'
+import { NOTES_LIMIT } from '#shared/model/common.ts'
 import classes from './markdown-field.module.css'
 
-interface MarkdownFieldProps extends Omit<TextareaProps, 'onChange'> {
+const Markdown = lazyPart(async () => (await import('#renderer/ui/markdown.tsx')).Markdown)
+
+interface MarkdownFieldProps extends Omit<TextAreaProps, 'onChange'> {
   value?: string
   onChange?: (value: string) => void
+  /** Of a form: which of its fields this is. */
+  'data-path'?: string
 }
 
-/** Markdown, written or previewed. */
+/** Markdown, written or previewed. A text over the limit of notes says so while it is typed. */
 export function MarkdownField({ value = '', onChange, ...rest }: MarkdownFieldProps) {
   const { t } = useTranslation('common')
   const [previewing, setPreviewing] = useState(false)
+  const format = useFormat()
+  const tooLong =
+    value.length > NOTES_LIMIT &&
+    t('form.tooLong', { length: format.number(value.length), limit: format.number(NOTES_LIMIT) })
   const isPreview = previewing && value !== ''
   return (
     <div className={classes.field}>
       {isPreview ? (
-        <Input.Wrapper label={rest.label} labelElement="div">
+        <Input.Wrapper label={rest.label} labelElement="div" data-path={rest['data-path']}>
           <div className={classes.preview}>
             <Markdown text={value} />
           </div>
         </Input.Wrapper>
       ) : (
-        <Textarea
-          autosize
+        <TextArea
           minRows={4}
           maxRows={24}
           description={t('form.markdown')}
           {...rest}
+          error={tooLong || rest.error}
           value={value}
           onChange={(event) => onChange?.(event.currentTarget.value)}
         />

@@ -1,40 +1,52 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { readMoney } from '#shared/domain/reading/read-money.ts'
+import { printNumber } from '#shared/domain/reading/read-number.ts'
 import type { Money } from '#shared/model/common.ts'
 import classes from './money-field.module.css'
-import { NumberField } from './number-field.tsx'
+import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
-interface MoneyFieldProps {
+interface MoneyFieldProps extends Pick<ReadingInput<Money>, 'value' | 'onChange' | 'onBlur' | 'error'> {
   label: string
-  value?: Money | null
-  onChange?: (value: Money | null) => void
   /** Offered for a new amount, ISO 4217. */
   currency: string
-  error?: string | undefined
 }
 
-/** An amount in major units on the screen, minor units in the data. */
-export function MoneyField({ label, value = null, onChange, currency, error }: MoneyFieldProps) {
-  const { t } = useTranslation('common')
-  const unit = value?.currency ?? currency
+const isMoney = (value: Money | string): value is Money => typeof value === 'object'
+
+/** An amount in major units on the screen, minor units in the data. A currency that is typed with it is taken over. */
+export function MoneyField({ label, value = null, onChange, currency, ...rest }: MoneyFieldProps) {
+  const { t } = useTranslation(['common', 'errors'])
+  const { language, money: inWords } = useFormat()
+  const money = value !== null && isMoney(value) ? value : null
+  const unit = money?.currency ?? currency
+  const rules = { language, currency: unit }
+  const explain = (text: string, amount: Money) => {
+    const other = readMoney(text, rules)?.other ?? null
+    if (other !== null) return t('form.readAsNot', { value: inWords(amount), other: inWords(other) })
+    return /^\d+([.,]\d{0,2})?$/.test(text.trim()) ? null : t('form.readAs', { value: inWords(amount) })
+  }
   return (
     <div className={classes.money}>
-      <NumberField
+      <ReadingField
+        {...rest}
         label={label}
-        min={0}
-        decimalScale={2}
-        thousandSeparator=" "
-        error={error}
-        value={value === null ? null : value.minor / 100}
-        onChange={(amount) => onChange?.(amount === null ? null : { minor: Math.round(amount * 100), currency: unit })}
+        value={value}
+        onChange={(next) => onChange?.(next)}
+        isValue={isMoney}
+        read={(text) => readMoney(text, rules)?.money ?? null}
+        print={({ minor }) => printNumber(minor / 100, language)}
+        explain={explain}
+        unreadable={() => t('errors:field.money.unreadable')}
       />
       <TextInput
         label={t('form.currency')}
         maxLength={3}
         value={unit}
-        disabled={value === null}
+        disabled={money === null}
         onChange={(event) =>
-          value !== null && onChange?.({ ...value, currency: event.currentTarget.value.toUpperCase() })
+          money !== null && onChange?.({ ...money, currency: event.currentTarget.value.toUpperCase() })
         }
       />
     </div>

@@ -1,46 +1,89 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core'
-import { type ClipboardEvent, useState } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { printNumber, readNumber } from '#shared/domain/reading/read-number.ts'
+import classes from './number-field.module.css'
+import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
-interface NumberFieldProps extends Omit<NumberInputProps, 'value' | 'onChange' | 'defaultValue'> {
-  value?: number | null
-  onChange?: (value: number | null) => void
+interface NumberFieldProps extends ReadingInput<number> {
+  /** Only whole numbers make sense here. */
+  whole?: boolean
+  /** What may be typed after the number, in any of these ways. */
+  units?: readonly string[]
+  /** Where the arrow keys stop; what may be saved is said by the form's rules. */
+  min?: number
+  max?: number
+  /** Buttons that step, for a small number. */
+  withSteps?: boolean
 }
 
-/** A number with a decimal sign of either language, as it is pasted. */
-const PASTED = /^\s*(-?\d+)[.,](\d+)\s*$/
+/** What people write after a number of such a kind, in either language. */
+export const PERCENT = ['%']
+export const DAY_UNITS = ['дн', 'день', 'дня', 'дней', 'd', 'day', 'days']
+export const YEAR_UNITS = ['г', 'год', 'года', 'лет', 'y', 'year', 'years']
 
-const toNumber = (typed: string | number) => (typed === '' ? null : Number(typed))
+const isNumber = (value: number | string): value is number => typeof value === 'number'
+
+const withoutSpaces = (text: string) => text.replace(/[\s%]/g, '').replace('−', '-')
+
+/** Digits with one sign of decimals that can be nothing else, or just as the number is printed. */
+const isPlain = (text: string, printed: string) =>
+  /^[-−]?\d+([.,](\d{0,2}|\d{4,}))?$/.test(text.trim()) || withoutSpaces(text) === withoutSpaces(printed)
 
 /**
- * A number, or none. What is out of range stays as typed, for the form's rules to say so; so does what is not a number
- * yet, such as `12,` on the way to `12,5`.
+ * A number, or none: everything `readNumber` reads. What is out of range stays as typed, for the form's rules to say so.
+ * The arrow keys count up and down.
  */
-export function NumberField({ value = null, onChange, ...rest }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { whole = false, units = [], min, max, withSteps, onChange, onKeyDown, value = null, ...rest } = props
+  const { t } = useTranslation(['common', 'errors'])
   const { language } = useFormat()
-  const [typed, setTyped] = useState<string | number>('')
-  // Of what is pasted the input would drop a sign that is not its own: 12,5 would become 125.
-  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const match = PASTED.exec(event.clipboardData.getData('text'))
-    if (match === null) return
-    event.preventDefault()
-    const pasted = Number(`${match[1]}.${match[2]}`)
-    setTyped(pasted)
-    onChange?.(pasted)
+  const rules = { language, whole, units }
+  const step = (by: number) => {
+    if (typeof value === 'string') return
+    const next = Number(((value ?? 0) + (value === null ? 0 : by)).toPrecision(15))
+    onChange?.(Math.min(max ?? next, Math.max(min ?? next, next)))
+  }
+  const explain = (text: string, number: number) => {
+    const other = readNumber(text, rules)?.other ?? null
+    const shown = printNumber(number, language)
+    if (other !== null) return t('form.readAsNot', { value: shown, other: printNumber(other, language) })
+    return isPlain(text, shown) ? null : t('form.readAs', { value: shown })
   }
   return (
-    <NumberInput
-      onPaste={onPaste}
-      clampBehavior="none"
-      hideControls
-      decimalSeparator={language === 'ru' ? ',' : '.'}
-      allowedDecimalSeparators={[',', '.']}
+    <ReadingField
       {...rest}
-      value={Object.is(toNumber(typed), value) ? typed : (value ?? '')}
-      onChange={(next) => {
-        setTyped(next)
-        onChange?.(toNumber(next))
+      value={value}
+      onChange={(next) => onChange?.(next)}
+      isValue={isNumber}
+      read={(text) => readNumber(text, rules)?.value ?? null}
+      print={(number) => printNumber(number, language)}
+      explain={explain}
+      unreadable={() => t('errors:field.number.unreadable')}
+      onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
+        onKeyDown?.(event)
+        const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+        if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+        event.preventDefault()
+        step(by)
       }}
+      {...(withSteps && { rightSection: <Steps onStep={step} />, rightSectionWidth: 24 })}
     />
+  )
+}
+
+/** For the mouse alone: the arrow keys do the same, so a screen reader need not hear of them. */
+function Steps({ onStep }: { onStep: (by: number) => void }) {
+  return (
+    <div className={classes.steps} aria-hidden>
+      <UnstyledButton tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={() => onStep(1)}>
+        <IconChevronUp size={12} />
+      </UnstyledButton>
+      <UnstyledButton tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={() => onStep(-1)}>
+        <IconChevronDown size={12} />
+      </UnstyledButton>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { tagOf } from '#shared/domain/capture/quick-add-marks.ts'
 
 interface TagsFieldProps {
   value?: string[]
@@ -14,9 +15,7 @@ interface TagsFieldProps {
 /** Free labels, kept in lower case without `#`. */
 export function TagsField({ value = [], onChange, error, label, description, placeholder }: TagsFieldProps) {
   const { t } = useTranslation('common')
-  const clean = (tags: string[]) => [
-    ...new Set(tags.map((tag) => tag.replace(/^#+/, '').trim().toLowerCase()).filter(Boolean)),
-  ]
+  const clean = (tags: string[]) => [...new Set(tags.map((tag) => tagOf(tag).replace(/^#+\s*/, '')).filter(Boolean))]
   return (
     <TagsInput
       label={label ?? t('tags.title')}

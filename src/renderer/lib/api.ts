@@ -4,6 +4,8 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { createContext, useContext } from 'react'
 import type { contract } from '#shared/contract/contract.ts'
+import { keyHeaders } from './page-key.ts'
+import { momentHeaders } from './today.ts'
 
 export type Client = ContractRouterClient<typeof contract>
 
@@ -15,7 +17,8 @@ export interface Api {
 
 /** The contract at `origin`, the address the page itself came from. */
 export function createApi(origin: string): Api {
-  const client: Client = createORPCClient(new RPCLink({ url: `${origin}/rpc` }))
+  const headers = () => ({ ...momentHeaders(), ...keyHeaders() })
+  const client: Client = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers }))
   return { client, query: createTanstackQueryUtils(client) }
 }
 

@@ -1,48 +1,72 @@
 import { describe, expect, it } from 'vitest'
-import { changedFields, dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { type AchievementFields, liftAchievementDraft } from '#shared/model/achievement.ts'
+import type { DraftBox } from './draft-box.ts'
+import { changedFields, keepDraft, readDraft } from './drafts.ts'
 
-function memoryStorage(): Storage {
-  const entries = new Map<string, string>()
+const initial = { title: 'A', tags: ['x'], cost: null as number | null, day: '2026-11-26' }
+
+function memoryBox(): DraftBox & { texts: Map<string, string> } {
+  const texts = new Map<string, string>()
   return {
-    get length() {
-      return entries.size
-    },
-    clear: () => entries.clear(),
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (name) => entries.get(name) ?? null,
-    setItem: (name, value) => void entries.set(name, value),
-    removeItem: (name) => void entries.delete(name),
+    texts,
+    read: (key) => texts.get(key) ?? null,
+    keep: (key, text) => void (text === null ? texts.delete(key) : texts.set(key, text)),
   }
 }
 
-const initial = { title: 'A', tags: ['x'], cost: null as number | null }
-
 describe('drafts', () => {
-  it('hold only what differs from the saved item', () => {
-    expect(changedFields(initial, { title: 'B', tags: ['x'], cost: null })).toEqual({ title: 'B' })
-    const storage = memoryStorage()
-    keepDraft(storage, 'k', initial, { title: 'B', tags: ['x', 'y'], cost: null })
-    expect(readDraft(storage, 'k', initial)).toEqual({ title: 'B', tags: ['x', 'y'] })
+  it('hold only what differs from the saved item, and what it was before', () => {
+    expect(changedFields(initial, { ...initial, title: 'B' })).toEqual({ title: 'B' })
+    const box = memoryBox()
+    keepDraft(box, 'k', initial, { ...initial, title: 'B', tags: ['x', 'y'] })
+    const draft = { values: { title: 'B', tags: ['x', 'y'] }, base: { title: 'A', tags: ['x'] } }
+    expect(readDraft(box, 'k', initial)).toEqual(draft)
     // Another field was saved meanwhile: the draft does not take it back.
-    expect({ ...initial, cost: 5, ...readDraft(storage, 'k', { ...initial, cost: 5 }) }).toMatchObject({ cost: 5 })
+    expect(readDraft(box, 'k', { ...initial, cost: 5 })).toEqual(draft)
+    // The same field was: what it was for the draft stays known.
+    expect(readDraft(box, 'k', { ...initial, title: 'C' })).toEqual(draft)
   })
 
-  it('are gone when everything is as it was, after saving, or when the item already says the same', () => {
-    const storage = memoryStorage()
-    keepDraft(storage, 'k', initial, { ...initial, title: 'B' })
-    expect(readDraft(storage, 'k', { ...initial, title: 'B' })).toBeNull()
-    keepDraft(storage, 'k', initial, initial)
-    expect(storage.length).toBe(0)
-    keepDraft(storage, 'k', initial, { ...initial, title: 'B' })
-    dropDraft(storage, 'k')
-    expect(readDraft(storage, 'k', initial)).toBeNull()
+  it('of an achievement that an older Kurs kept are of today', () => {
+    const box = memoryBox()
+    const marks = { focus: 'cto', scale: null, metrics: null, stakeholders: null }
+    const base = { roleShift: { ...marks, focus: 'pmo' } }
+    box.keep('k', JSON.stringify({ values: { title: 'B', roleShift: marks }, base: { title: '', ...base } }))
+    const none = { ...marks, focus: null }
+    expect(
+      readDraft<Partial<AchievementFields>>(box, 'k', { title: '', roleShift: none }, liftAchievementDraft),
+    ).toEqual({
+      values: { title: 'B', roleShift: { ...marks, focus: 'to' } },
+      base: { title: '', roleShift: { ...marks, focus: 'from' } },
+    })
+  })
+
+  it('of a new item keep the uid it will have, and the day it was typed on', () => {
+    const box = memoryBox()
+    const uid = '019aaaaa-0000-7000-8000-000000000001'
+    keepDraft(box, 'k', initial, { ...initial, title: 'B' }, { uid, along: ['day'] })
+    expect(readDraft(box, 'k', { ...initial, day: '2026-11-28' })).toEqual({
+      values: { title: 'B', day: '2026-11-26' },
+      base: { title: 'A' },
+      uid,
+    })
+    keepDraft(box, 'k', initial, initial, { uid, along: ['day'] })
+    expect(box.texts.size).toBe(0)
+  })
+
+  it('are gone when everything is as it was, or when the item already says the same', () => {
+    const box = memoryBox()
+    keepDraft(box, 'k', initial, { ...initial, title: 'B' })
+    expect(readDraft(box, 'k', { ...initial, title: 'B' })).toBeNull()
+    keepDraft(box, 'k', initial, initial)
+    expect(box.texts.size).toBe(0)
   })
 
   it('that cannot be read, or name fields that no longer exist, are no drafts', () => {
-    const storage = memoryStorage()
-    storage.setItem('kurs.draft.k', '{')
-    expect(readDraft(storage, 'k', initial)).toBeNull()
-    storage.setItem('kurs.draft.k', '{"old":1}')
-    expect(readDraft(storage, 'k', initial)).toBeNull()
+    const box = memoryBox()
+    box.keep('k', '{')
+    expect(readDraft(box, 'k', initial)).toBeNull()
+    box.keep('k', '{"values":{"old":1},"base":{}}')
+    expect(readDraft(box, 'k', initial)).toBeNull()
   })
 })

@@ -12,7 +12,9 @@ export function failureText(t: TFunction<'errors'>, error: unknown): string {
       return t('notFound')
     case 'REFUSED':
       return t(`refused.${failure.data.reason}`)
+    case 'CONFLICT':
+      return t('conflict')
     case 'STORAGE':
-      return t(`storage.${failure.data.reason}`)
+      return t(`storage.${failure.data.reason}`, { folder: failure.data.folder ?? '' })
   }
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
-import type { ItemRef } from '#shared/model/item.ts'
+import type { ItemRef } from '#shared/model/entities.ts'
 
-/** Which item of a list page is open at the right; the address holds it, so it survives a reload and "Back". */
+/** Which item of a list page is open at the right, and how the list is sorted; the address holds both, so they survive a reload and "Back". */
 export interface Selection {
   /** uid of the open item, `new` while one is being added, null when nothing is open. */
   item: string | null
@@ -10,6 +10,9 @@ export interface Selection {
   add(): void
   edit(uid: string): void
   close(): void
+  /** null = as the page has it at first. */
+  sort: { key: string; descending: boolean } | null
+  sortBy(sort: { key: string; descending: boolean }): void
 }
 
 /** Opens any item on its own page, wherever the reference stands. */

@@ -1,4 +1,4 @@
-import { normaliseSearchText } from '#shared/domain/text.ts'
+import { normaliseSearchText } from '#shared/domain/text/text.ts'
 
 /** Whether a text has every word of the filter, in any place and either spelling of ё. */
 export function textMatcher(filter: string): (text: string) => boolean {

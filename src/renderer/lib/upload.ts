@@ -1,13 +1,13 @@
 import { createORPCErrorFromJson, isORPCErrorJson, ORPCError } from '@orpc/client'
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { ATTACHMENTS_PATH, encodeUpload } from '#shared/contract/attachments.ts'
 import { Saved } from '#shared/contract/base.ts'
 import { ARCHIVE_IMPORT_PATH } from '#shared/contract/exchange.ts'
-import { UPLOAD_HEADER } from '#shared/contract/transport.ts'
+import { encodePiece, PIECE_HEADER, PIECE_SIZE, UPLOAD_HEADER } from '#shared/contract/transport.ts'
 import { ARCHIVE_LIMIT } from '#shared/model/archive.ts'
 import { ATTACHMENT_LIMIT } from '#shared/model/attachment.ts'
 import type { FailureData } from '#shared/model/failure.ts'
+import { keyHeaders } from './page-key.ts'
 
 const Uploaded = z.object({ uploadId: z.uuid() })
 
@@ -22,21 +22,45 @@ async function sendFile(
   signal: AbortSignal,
 ): Promise<unknown> {
   if (file.size > limit) throw new ORPCError('REFUSED', { defined: true, status: 409, data: tooLarge })
-  const answer = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream', [UPLOAD_HEADER]: header },
-    body: file,
-    signal,
-  })
-  const body: unknown = await answer.json()
-  if (answer.ok) return body
-  const error = (body as { json?: unknown }).json
-  throw isORPCErrorJson(error) ? createORPCErrorFromJson(error) : new ORPCError('INTERNAL_SERVER_ERROR')
+  const uploadId = crypto.randomUUID()
+  for (let offset = 0; ; offset += PIECE_SIZE) {
+    // Bytes, not the file itself: the desktop window would read that into memory whole, twice, and die of an empty one.
+    const piece = await file.slice(offset, offset + PIECE_SIZE).arrayBuffer()
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: {
+        ...keyHeaders(),
+        'content-type': 'application/octet-stream',
+        [UPLOAD_HEADER]: header,
+        [PIECE_HEADER]: encodePiece({ uploadId, offset, size: file.size }),
+      },
+      body: piece.byteLength === 0 ? null : piece,
+      signal,
+    })
+    if (!answer.ok) throw await toError(answer)
+    if (offset + PIECE_SIZE >= file.size) return answer.json()
+  }
+}
+
+/** A failed answer in the words of the contract. */
+async function toError(answer: Response): Promise<ORPCError<string, unknown>> {
+  const { json: error } = (await answer.json()) as { json?: unknown }
+  return isORPCErrorJson(error) ? createORPCErrorFromJson(error) : new ORPCError('INTERNAL_SERVER_ERROR')
+}
+
+export interface FileUpload {
+  /** Of the attachment it becomes: sent again under the same one it is attached once. */
+  uid: string
+  ownerUid: string
 }
 
 /** Attaches a file to an item. */
-export async function uploadFile(file: File, ownerUid: string, signal: AbortSignal): Promise<z.infer<typeof Saved>> {
-  const header = encodeUpload({ ownerUid, name: file.name, mediaType: file.type, uid: uuidv7() })
+export async function uploadFile(
+  file: File,
+  { uid, ownerUid }: FileUpload,
+  signal: AbortSignal,
+): Promise<z.infer<typeof Saved>> {
+  const header = encodeUpload({ uid, ownerUid, name: file.name, mediaType: file.type })
   return Saved.parse(await sendFile(ATTACHMENTS_PATH, file, header, ATTACHMENT_LIMIT, signal))
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { Selection } from './selection.ts'
-import { useItemForm } from './use-item-form.ts'
+import { type FormChange, useItemForm } from './use-item-form.ts'
 import { useUndoable } from './use-save.tsx'
 
 interface Saved {
@@ -16,9 +16,12 @@ interface EntityFormOptions<F extends object> {
   newKey: string
   schema: z.ZodType<F>
   initial: F
-  create(fields: F): Promise<Saved>
-  /** `patch` holds only what was changed. */
-  update(uid: string, patch: Partial<F>): Promise<Saved>
+  /** As in `useItemForm`. */
+  dayField?: keyof F & string
+  /** As in `useItemForm`. */
+  liftDraft?: (fields: Partial<NoInfer<F>>) => Partial<NoInfer<F>>
+  create(item: { uid: string; fields: NoInfer<F> }): Promise<Saved>
+  update(change: FormChange<NoInfer<F>>): Promise<Saved>
   titleOf(fields: F): string
   selection: Selection
 }
@@ -31,7 +34,7 @@ export function useEntityForm<F extends object>(options: EntityFormOptions<F>) {
   return useItemForm<F, Saved>({
     ...rest,
     draftKey: uid ?? newKey,
-    save: (fields, changed) => (uid === null ? create(fields) : update(uid, changed)),
+    save: (fields, change) => (uid === null ? create({ uid: change.uid, fields }) : update({ ...change, uid })),
     onSaved: (saved, fields) => {
       undoable(t(uid === null ? 'done.created' : 'done.updated', { title: titleOf(fields) }), saved.batchId)
       selection.open(saved.uid)

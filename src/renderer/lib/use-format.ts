@@ -1,7 +1,9 @@
-import { format, formatDistanceStrict, parseISO } from 'date-fns'
+import { differenceInCalendarDays, format, formatDistanceStrict, parseISO } from 'date-fns'
 import { enGB, ru } from 'date-fns/locale'
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { createFigures } from '#shared/domain/text/figures.ts'
 import { inLanguage, type Language, type LocalText, type Money } from '#shared/model/common.ts'
 
 const LOCALES = { ru, en: enGB }
@@ -13,8 +15,8 @@ const FILE_UNITS = [
   { name: 'gigabyte', size: 1024 ** 3, digits: 1 },
 ] as const
 
-/** A minus as wide as the plus it stands across from. */
-const withMinus = (text: string) => text.replace('-', '−')
+/** Days for which the weekday says more than the year. */
+const WEEK = 7
 
 /** Figures, days and durations in the language of the moment. */
 export interface Format {
@@ -52,52 +54,64 @@ export interface Format {
   percent(share: number): string
   /** `3 дня назад`, `через 2 месяца`. */
   relativeDay(day: string, today: string): string
+  /** `Вчера, чт, 26 ноября`; further away with the year instead of the weekday. */
+  distantDay(day: string, today: string): string
 }
 
 /** Formatters of the present language. */
 export function useFormat(): Format {
   const { i18n, t } = useTranslation('common')
   const language: Language = i18n.language === 'en' ? 'en' : 'ru'
-  return useMemo(() => {
-    const locale = LOCALES[language]
-    const show = (day: string, pattern: string) => format(parseISO(day), pattern, { locale })
-    const figure = (value: number, options: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', options).format(value)
-    const number = (value: number, digits = 1) => figure(value, { maximumFractionDigits: digits })
-    return {
-      language,
-      text: (text) => inLanguage(text, language),
-      day: (day) => show(day, 'd MMMM yyyy'),
-      shortDay: (day) => show(day, 'd MMM'),
-      weekDay: (day) => show(day, language === 'ru' ? 'EEEEEE, d MMMM' : 'EEE, d MMMM'),
-      month: (day) => show(day, 'LLLL yyyy'),
-      instant: (at) => format(at, 'd MMMM yyyy, HH:mm', { locale }),
-      monthName: (day) => show(day, 'LLL').replace('.', ''),
-      time: (instant) => format(instant, 'HH:mm'),
-      minutes: (minutes) => {
-        const hours = Math.floor(minutes / 60)
-        const rest = minutes % 60
-        return [hours > 0 && t('unit.hours', { value: hours }), rest > 0 && t('unit.minutes', { value: rest })]
-          .filter(Boolean)
-          .join(' ')
-      },
-      hours: (minutes) => t('unit.hours', { value: number(minutes / 60) }),
-      number,
-      signed: (value, digits = 2) =>
-        withMinus(figure(value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })),
-      signedPercent: (share) =>
-        withMinus(figure(share, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })),
-      money: ({ minor, currency }) =>
-        figure(minor / 100, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
-      fileSize: (bytes) => {
-        const unit = FILE_UNITS.findLast(({ size }) => bytes >= size) ?? FILE_UNITS[0]
-        return figure(bytes / unit.size, { style: 'unit', unit: unit.name, maximumFractionDigits: unit.digits })
-      },
-      percent: (share) => figure(share, { style: 'percent', maximumFractionDigits: 0 }),
-      relativeDay: (day, today) =>
-        day === today
-          ? t('today')
-          : formatDistanceStrict(parseISO(day), parseISO(today), { locale, addSuffix: true, roundingMethod: 'floor' }),
-    }
-  }, [language, t])
+  return useMemo(() => createFormat(language, t), [language, t])
+}
+
+/** Formatters of a language; `t` knows the `common` texts of the same. */
+export function createFormat(language: Language, t: TFunction<'common'>): Format {
+  const locale = LOCALES[language]
+  const show = (day: string, pattern: string) => format(parseISO(day), pattern, { locale })
+  const figure = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', options).format(value)
+  const weekDay = (day: string) => show(day, language === 'ru' ? 'EEEEEE, d MMMM' : 'EEE, d MMMM')
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const distance = (day: string, today: string) =>
+    formatDistanceStrict(parseISO(day), parseISO(today), { locale, addSuffix: true, roundingMethod: 'floor' })
+  // What stands in documents as well, written in one place for both.
+  const { number, day, percent, change, percentChange, month, monthName } = createFigures(language)
+  return {
+    language,
+    text: (text) => inLanguage(text, language),
+    number,
+    percent,
+    day,
+    month: (dayOfMonth) => month(dayOfMonth.slice(0, 7)),
+    monthName: (dayOfMonth) => monthName(dayOfMonth.slice(0, 7)),
+    signed: (value, digits = 2) => change(value, digits),
+    signedPercent: percentChange,
+    shortDay: (day) => show(day, 'd MMM'),
+    weekDay,
+    instant: (at) => format(at, 'd MMMM yyyy, HH:mm', { locale }),
+    time: (instant) => format(instant, 'HH:mm'),
+    minutes: (minutes) => {
+      const hours = Math.floor(minutes / 60)
+      const rest = minutes % 60
+      return [hours > 0 && t('unit.hours', { value: hours }), rest > 0 && t('unit.minutes', { value: rest })]
+        .filter(Boolean)
+        .join(' ')
+    },
+    hours: (minutes) => t('unit.hours', { value: number(minutes / 60) }),
+    money: ({ minor, currency }) =>
+      figure(minor / 100, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+    fileSize: (bytes) => {
+      const unit = FILE_UNITS.findLast(({ size }) => bytes >= size) ?? FILE_UNITS[0]
+      return figure(bytes / unit.size, { style: 'unit', unit: unit.name, maximumFractionDigits: unit.digits })
+    },
+    relativeDay: (day, today) => (day === today ? t('today') : distance(day, today)),
+    distantDay: (dayText, today) => {
+      const days = differenceInCalendarDays(parseISO(dayText), parseISO(today))
+      const near = Math.abs(days) < WEEK
+      const words = near ? relative.format(days, 'day') : distance(dayText, today)
+      const date = near ? weekDay(dayText) : day(dayText)
+      return `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}, ${date}`
+    },
+  }
 }

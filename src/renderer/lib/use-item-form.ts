@@ -1,14 +1,23 @@
 import { schemaResolver, useForm } from '@mantine/form'
-import { useDebouncedCallback } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { changedFields, dropDraft, keepDraft, readDraft } from './drafts.ts'
-import { fieldIssues } from './failures.ts'
+import { changedFields } from './drafts.ts'
+import { fieldIssues, toFailure } from './failures.ts'
+import { useConflicts } from './use-conflicts.ts'
+import { useFormDraft } from './use-form-draft.ts'
+import { useFormHistory, useFormScope } from './use-form-history.ts'
 
-/** Milliseconds without typing, and of typing at most, until the draft is kept: what a killed window may lose. */
-const DRAFT_DELAY = { delay: 500, maxWait: 900 }
+/** What an item that may have been changed since the form was opened is sent. */
+export interface FormChange<F extends object> {
+  /** Of the item a form for a new one makes: the same until the app has answered, however often it is saved. */
+  uid: string
+  /** What differs from where the form began. */
+  patch: Partial<F>
+  /** What the same fields were there. */
+  base: Partial<F>
+}
 
 interface ItemFormOptions<F extends object, Saved> {
   /** The rules of the procedure itself. */
@@ -16,8 +25,13 @@ interface ItemFormOptions<F extends object, Saved> {
   initial: F
   /** Names the draft kept while typing: item uid, or `new-<type>`. */
   draftKey: string
-  /** `changed` is what differs from where the form began: all that an item which may have changed since should be sent. */
-  save(values: F, changed: Partial<F>): Promise<Saved>
+  /** The field that is today unless said otherwise: kept with what is typed, so that it stays the day it was typed on. */
+  dayField?: keyof F & string
+  /** Makes fields of today out of what an older Kurs kept as a draft. */
+  liftDraft?: (fields: Partial<F>) => Partial<F>
+  /** The form stands in its page from the beginning: undo is its own only while something unsaved is in it. */
+  standing?: boolean
+  save(values: F, change: FormChange<F>): Promise<Saved>
   onSaved(saved: Saved, values: F): void
   /** After the draft was given up; only for a form with a Cancel button. */
   onCancel?(): void
@@ -53,24 +67,38 @@ function useRefusedFocus(errors: object) {
   return asked
 }
 
+interface Sending<F extends object, Saved> extends Pick<ItemFormOptions<F, Saved>, 'save'> {
+  values: F
+  draft: Pick<ReturnType<typeof useFormDraft<F>>, 'changeTo'>
+  conflicts: Pick<ReturnType<typeof useConflicts<F>>, 'agreed' | 'attempted' | 'take'>
+}
+
+/** Saves; again by itself where all that stands in the way is an earlier save of this form whose answer was lost. */
+async function sendChange<F extends object, Saved>(sending: Sending<F, Saved>): Promise<Saved> {
+  const { values, draft, conflicts, save } = sending
+  const change = draft.changeTo(values, conflicts.agreed.current)
+  try {
+    return await save(values, change)
+  } catch (error) {
+    if (toFailure(error) === null) conflicts.attempted(change.patch)
+    if (conflicts.take(error).isAllOwn) return sendChange(sending)
+    throw error
+  }
+}
+
 /**
  * A form over the same schema as its procedure: messages at the fields, typing kept as a draft, nothing lost when saving
  * is refused.
  */
 export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F, Saved>) {
-  const { schema, initial, draftKey, save, onSaved, onCancel } = options
+  const { schema, initial, draftKey, dayField, standing = false, save, onSaved, onCancel, liftDraft } = options
   const message = useFieldMessage()
   const resolve = schemaResolver(schema, { sync: true })
-  // The item may change under the open form (an undo, another window): what was not typed here must not go back.
-  const began = useRef(initial)
-  const [draft, setDraft] = useState(() => readDraft(localStorage, draftKey, initial))
-  const keep = useDebouncedCallback((values: F) => keepDraft(localStorage, draftKey, began.current, values), {
-    ...DRAFT_DELAY,
-    flushOnUnmount: true,
-  })
+  const draft = useFormDraft({ key: draftKey, initial, dayField, lift: liftDraft })
+  const history = useFormHistory<F>()
   const typed = useRef(new Set<string>())
   const form = useForm<F>({
-    initialValues: { ...initial, ...draft },
+    initialValues: { ...initial, ...draft.values },
     // Only what was typed into is judged on leaving it: an empty form that is just looked at complains of nothing.
     enhanceGetInputProps: ({ field, form: present }) => ({
       onBlur: () => whenReleased(() => typed.current.has(String(field)) && present.validateField(field)),
@@ -81,27 +109,34 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     },
     onValuesChange: (values, previous) => {
       for (const name of Object.keys(changedFields(previous, values))) typed.current.add(name)
-      keep(values)
+      history.note(values, previous)
+      draft.keep(values)
     },
   })
-  const forget = () => {
-    keep.cancel()
-    dropDraft(localStorage, draftKey)
-  }
+  useFormScope({ form, history, standing, began: draft.began })
+  const conflicts = useConflicts({ schema, form, began: draft.began })
   /** Back to what is saved; the form stays open. */
   const discard = () => {
-    began.current = initial
+    draft.began.current = initial
+    conflicts.clear()
     form.setValues(initial)
     form.clearErrors()
-    forget()
-    setDraft(null)
+    draft.forget()
   }
   const refused = useRefusedFocus(form.errors)
+  const saving = useRef(false)
   const mutation = useMutation({
-    mutationFn: (values: F) => save(values, changedFields(began.current, values)),
+    mutationFn: (values: F) => sendChange({ values, draft, conflicts, save }),
+    onSettled: () => {
+      saving.current = false
+    },
     onSuccess: (saved, values) => {
-      forget()
+      draft.forget()
+      conflicts.clear()
       onSaved(saved, values)
+      // One that stays is another item from here on, with nothing unsaved in it.
+      if (standing) draft.began.current = form.getValues()
+      history.clear()
     },
     onError: (error) => {
       const issues = fieldIssues(error)
@@ -109,14 +144,16 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
       for (const issue of issues) form.setFieldError(String(issue.path[0]), message(issue.message))
     },
   })
-  const validated = form.onSubmit((values) => mutation.mutate(schema.parse(values)))
+  const validated = form.onSubmit((values) => {
+    // A second Ctrl+Enter comes before the button shows that it is at work.
+    if (saving.current) return
+    saving.current = true
+    mutation.mutate(schema.parse(values))
+  })
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     refused.current = event.currentTarget
-    validated(event)
-  }
-  const cancel = () => {
-    forget()
-    onCancel?.()
+    if (conflicts.isSettled()) validated(event)
+    else event.preventDefault()
   }
   return {
     form,
@@ -124,9 +161,13 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     frame: {
       onSubmit: submit,
       saving: mutation.isPending,
-      restored: draft !== null,
+      conflicts: conflicts.view,
+      restored: draft.restored,
       onDiscardDraft: discard,
-      onCancel: cancel,
+      onCancel: () => {
+        draft.forget()
+        onCancel?.()
+      },
     },
   }
 }

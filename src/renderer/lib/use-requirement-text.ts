@@ -1,10 +1,11 @@
-import { useCallback } from 'react'
-import { type RequirementWords, requirementText } from '#shared/domain/requirement-text.ts'
-import { resources } from '#shared/locales/resources.ts'
+import { useCallback, useMemo } from 'react'
+import { type RequirementWords, requirementText } from '#shared/domain/gates/requirement-text.ts'
+import { textsIn } from '#shared/locales/texts-in.ts'
 import { useFormat } from './use-format.ts'
 
 /** Puts a gate's requirement and its state into words of the present language. */
 export function useRequirementText(): (requirement: RequirementWords) => { title: string; state: string } {
   const { language } = useFormat()
-  return useCallback((requirement) => requirementText(requirement, resources[language], language), [language])
+  const t = useMemo(() => textsIn(language, ['requirement', 'vocabulary']), [language])
+  return useCallback((requirement) => requirementText(requirement, t, language), [language, t])
 }

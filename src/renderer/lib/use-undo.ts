@@ -1,7 +1,9 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from './api.ts'
+import { UndoScopesContext, type UndoStep } from './undo-scope.ts'
 import { undoMessage } from './use-save.tsx'
 
 /** A label of the change log (`activity.create`) in words. */
@@ -17,10 +19,14 @@ function useHistoryText(): (label: string) => string {
   }
 }
 
-/** Undo and redo of the whole workspace, each saying what it did. */
+/** One message, however often it is tried. */
+const NOTHING_HERE = 'nothing-in-form'
+
+/** Undo and redo: of what is open in front of the page where it claims them, else of the workspace, saying what was done. */
 export function useUndo(): { undo: () => void; redo: () => void } {
   const { t } = useTranslation('history')
   const { client } = useApi()
+  const scopes = useContext(UndoScopesContext)
   const words = useHistoryText()
   const step = useMutation({
     mutationFn: async (direction: 'undo' | 'redo') => {
@@ -39,5 +45,13 @@ export function useUndo(): { undo: () => void; redo: () => void } {
         message: t(direction === 'undo' ? 'undone' : 'redone', { what: words(label) }),
       }),
   })
-  return { undo: () => step.mutate('undo'), redo: () => step.mutate('redo') }
+  const go = (direction: UndoStep) => {
+    const scope = scopes?.claiming(direction) ?? null
+    if (scope === null) return step.mutate(direction)
+    const taken = scope.step(direction)
+    if (taken === true) return
+    const message = taken === 'saving' ? t('stillSaving') : t(`nothingInForm.${direction}`)
+    notifications.show({ id: NOTHING_HERE, autoClose: 4000, message })
+  }
+  return { undo: () => go('undo'), redo: () => go('redo') }
 }

@@ -1,6 +1,21 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  type Row,
+  rowSortingFeature,
+  type SortFn,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
 import { type ReactNode, useMemo, useState } from 'react'
 import classes from './item-table.module.css'
+
+/** By which column a table is sorted; `name` is the first one. */
+export interface Sort {
+  key: string
+  descending: boolean
+}
 
 export interface Column<Item> {
   key: string
@@ -33,16 +48,36 @@ interface ItemTableProps<Item extends { uid: string }> {
   nameHeader: string
   selected: string | null
   onOpen: (uid: string) => void
-  /** Key of the column sorted by at first; `name` for the name. */
-  initialSort?: { key: string; descending: boolean }
+  /** Sorted by at first. */
+  initialSort?: Sort
+  /** Where the sorting is kept when the table is gone, such as in the address; null is the one at first. */
+  sorting?: { kept: Sort | null; keep: (sort: Sort) => void }
   groups?: RowGroups<Item>
 }
 
-function compare(a: string | number | null, b: string | number | null): number {
-  if (a === b) return 0
-  if (a === null || a === '') return 1
-  if (b === null || b === '') return -1
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+type Features = typeof features
+
+type Known = string | number
+
+const byValue = <Item extends object>(a: Row<Features, Item>, b: Row<Features, Item>, key: string): number => {
+  const [one, other] = [a.getValue<Known>(key), b.getValue<Known>(key)]
+  return typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other))
+}
+
+/** What the table knows of a column: how it sorts. Its cells are drawn by ourselves, so that they are never mounted anew. */
+function toDefinition<Item extends object>({ key, sortBy }: Column<Item>): ColumnDef<Features, Item> {
+  return {
+    id: key,
+    accessorFn: (item) => {
+      const value = sortBy?.(item) ?? null
+      return value === null || value === '' ? undefined : value
+    },
+    enableSorting: sortBy !== undefined,
+    sortFn: byValue satisfies SortFn<Features, Item>,
+    sortUndefined: 'last',
+    sortDescFirst: false,
+  }
 }
 
 const cellClass = ({ align, optional, secondary }: Pick<Column<never>, 'align' | 'optional' | 'secondary'>) =>
@@ -52,8 +87,8 @@ const cellClass = ({ align, optional, secondary }: Pick<Column<never>, 'align' |
 
 /** A sortable list of items as a real table; unknown values stay at the end in either direction. */
 export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<Item>) {
-  const { label, items, columns, nameOf, nameHeader, selected, onOpen } = props
-  const [sort, setSort] = useState(props.initialSort ?? { key: 'name', descending: false })
+  const { label, items, columns, nameOf, nameHeader, selected, onOpen, sorting } = props
+  const [own, setOwn] = useState<Sort | null>(null)
   const all = useMemo<Column<Item>[]>(
     () => [
       {
@@ -70,21 +105,30 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
     ],
     [columns, nameHeader, nameOf, onOpen],
   )
-  const sorted = useMemo(() => {
-    const by = all.find((column) => column.key === sort.key)?.sortBy
-    if (by === undefined) return items
-    const known = items.filter((item) => by(item) !== null && by(item) !== '')
-    const unknown = items.filter((item) => by(item) === null || by(item) === '')
-    known.sort((a, b) => compare(by(a), by(b)) * (sort.descending ? -1 : 1))
-    return [...known, ...unknown]
-  }, [all, items, sort])
+  const kept = sorting === undefined ? own : sorting.kept
+  // An address may name anything.
+  const isKnown = kept !== null && all.some(({ key, sortBy }) => key === kept.key && sortBy !== undefined)
+  const { key, descending } = isKnown ? kept : (props.initialSort ?? { key: 'name', descending: false })
+  const table = useTable({
+    features,
+    data: items,
+    columns: useMemo(() => all.map((column) => toDefinition(column)), [all]),
+    getRowId: ({ uid }) => uid,
+    state: { sorting: useMemo(() => [{ id: key, desc: descending }], [descending, key]) },
+  })
+  const sorted = table.getRowModel().rows.map(({ original }) => original)
   return (
     <div className={classes.frame}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
             {all.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
+              <HeaderCell
+                key={column.key}
+                column={column}
+                sort={{ key, descending }}
+                onSort={sorting?.keep ?? setOwn}
+              />
             ))}
           </tr>
         </thead>
@@ -137,8 +181,8 @@ function GroupedRows<Item extends { uid: string }>(props: RowsProps<Item> & { gr
 
 interface HeaderCellProps<Item> {
   column: Column<Item>
-  sort: { key: string; descending: boolean }
-  onSort: (sort: { key: string; descending: boolean }) => void
+  sort: Sort
+  onSort: (sort: Sort) => void
 }
 
 function HeaderCell<Item>({ column, sort, onSort }: HeaderCellProps<Item>) {

@@ -1,28 +1,53 @@
-import ReactMarkdown from 'react-markdown'
+import { CatchBoundary } from '@tanstack/react-router'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import classes from './markdown.module.css'
+import { isRenderableMarkdown } from './markdown-limits.ts'
+import { useUiWords } from './words.ts'
 
 /** Only what a person may follow on purpose; everything else (javascript:, file:, data:) loses its address. */
-const safeUrl = (url: string) => (/^(https?:|mailto:)/i.test(url) ? url : '')
+const safeUrl = (url: string) => (/^(https?:|mailto:)/i.test(url) ? url : null)
 
-/** The user's Markdown. Raw HTML is shown as text, and images are never loaded: a remote image would tell that it was read. */
+/** A person's line break is one: notes are typed as they should look. */
+const PLUGINS = [remarkGfm, remarkBreaks]
+
+const COMPONENTS: Components = {
+  // A link without an address that may be followed is text: an empty one would lead back to the page itself.
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} target="_blank" rel="noreferrer noopener">
+        {children}
+      </a>
+    ) : (
+      <span>{children}</span>
+    ),
+  img: ({ alt }) => <span>{alt}</span>,
+}
+
+/**
+ * The user's Markdown. Raw HTML is shown as text, and images are never loaded: a remote image would tell that it was read.
+ * A text beyond what can be rendered at once is shown as it was typed.
+ */
 export function Markdown({ text }: { text: string }) {
+  if (!isRenderableMarkdown(text)) return <PlainText text={text} />
   return (
     <div className={classes.markdown}>
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
-        urlTransform={safeUrl}
-        components={{
-          a: ({ href, children }) => (
-            <a href={href} target="_blank" rel="noreferrer noopener">
-              {children}
-            </a>
-          ),
-          img: ({ alt }) => <span>{alt}</span>,
-        }}
-      >
-        {text}
-      </ReactMarkdown>
+      <CatchBoundary getResetKey={() => text} errorComponent={() => <PlainText text={text} />}>
+        <ReactMarkdown remarkPlugins={PLUGINS} urlTransform={safeUrl} components={COMPONENTS}>
+          {text}
+        </ReactMarkdown>
+      </CatchBoundary>
+    </div>
+  )
+}
+
+function PlainText({ text }: { text: string }) {
+  const { plainMarkdown } = useUiWords()
+  return (
+    <div className={classes.markdown}>
+      <p className={classes.remark}>{plainMarkdown}</p>
+      <div className={classes.plain}>{text}</div>
     </div>
   )
 }

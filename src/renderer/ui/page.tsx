@@ -1,5 +1,6 @@
 import { Group, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Boundary } from './boundary.tsx'
 import classes from './page.module.css'
 
 interface PageProps {
@@ -33,11 +34,11 @@ export function Page({ title, lead, actions, panel, panelLabel, fill, children }
       </header>
       <div className={classes.body}>
         <section className={fill ? `${classes.content} ${classes.fill}` : classes.content} aria-label={title}>
-          {children}
+          <Boundary>{children}</Boundary>
         </section>
         {panel && (
           <aside className={classes.panel} aria-label={panelLabel}>
-            {panel}
+            <Boundary>{panel}</Boundary>
           </aside>
         )}
       </div>

@@ -38,7 +38,7 @@ export function Panel({ title, overline, actions, closeLabel, onClose, children 
       <div className={classes.head}>
         <div>
           {overline && <div style={{ color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>{overline}</div>}
-          <Title order={2} ref={heading} tabIndex={-1} className={classes.title} style={{ outline: 'none' }}>
+          <Title order={2} ref={heading} tabIndex={-1} className={classes.title}>
             {title}
           </Title>
         </div>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Attachment, attachmentShape } from '#shared/model/attachment.ts'
-import { Uid } from '#shared/model/common.ts'
+import { attachmentModel, attachmentShape } from '#shared/model/attachment.ts'
+import { NewUid, Uid } from '#shared/model/common.ts'
+import { viewOf } from '#shared/model/entities.ts'
 import { ByUid, procedure, Saved } from './base.ts'
 
 /** POST here (octet-stream) attaches a file; GET of a path below it answers the content. */
@@ -13,7 +14,7 @@ export const AttachmentUpload = z.strictObject({
   name: z.string().max(2000),
   mediaType: attachmentShape.mediaType,
   /** Made by the client, so that a repeated upload cannot attach twice. */
-  uid: Uid.optional(),
+  uid: NewUid,
 })
 export type AttachmentUpload = z.infer<typeof AttachmentUpload>
 
@@ -36,6 +37,9 @@ export function decodeUpload(header: string | null): AttachmentUpload | null {
 export function attachmentAddress(attachment: { uid: string; updatedAt: number }): string {
   return `${ATTACHMENTS_PATH}/${attachment.uid}?v=${attachment.updatedAt}`
 }
+
+export const Attachment = viewOf(attachmentModel)
+export type Attachment = z.infer<typeof Attachment>
 
 export const attachments = {
   /** The files attached to an item, in the order of attaching. */

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { Uid } from '#shared/model/common.ts'
+import { NewUid, Uid } from '#shared/model/common.ts'
 import { failureData } from '#shared/model/failure.ts'
 
 /** Every procedure of Kurs: it may fail in these ways and no others that a view needs to know. */
@@ -8,6 +8,7 @@ export const procedure = oc.errors({
   VALIDATION: { status: 422, data: failureData.VALIDATION },
   NOT_FOUND: { status: 404, data: failureData.NOT_FOUND },
   REFUSED: { status: 409, data: failureData.REFUSED },
+  CONFLICT: { status: 409, data: failureData.CONFLICT },
   STORAGE: { status: 507, data: failureData.STORAGE },
 })
 
@@ -20,17 +21,25 @@ export const ByUid = z.strictObject({ uid: Uid })
 export const Saved = z.strictObject({ uid: Uid, batchId: z.int() })
 
 /**
- * The procedures every entity has. `shape` are its fields; what `create` leaves out takes its empty value; `update` sends only
- * what changed. `line` is an item in a list, `view` the item alone.
+ * A change of an item: only what changed, and what the same fields were where it was begun. Other fields may have been changed
+ * elsewhere since; a CONFLICT is the same field changed to another value. Without `base` nothing is compared.
+ */
+export const changeShape = <Shape extends z.ZodRawShape>(shape: Shape) => ({
+  patch: z.strictObject(shape).partial(),
+  base: z.strictObject(shape).partial().optional(),
+})
+
+/**
+ * The procedures every entity has. `shape` are its fields; what `create` leaves out takes its empty value, and the same `uid`
+ * again is the same item: as it was answered before, or changed where the fields differ now; `update` sends only what changed.
+ * `view` is the item as it is shown.
  */
 export function crud<Shape extends z.ZodRawShape, View extends z.ZodType>(shape: Shape, view: View) {
   return {
     list: procedure.input(Nothing).output(z.array(view)),
     get: procedure.input(ByUid).output(view),
-    create: procedure
-      .input(z.strictObject({ uid: Uid.optional(), fields: z.strictObject(shape).partial() }))
-      .output(Saved),
-    update: procedure.input(z.strictObject({ uid: Uid, patch: z.strictObject(shape).partial() })).output(Saved),
+    create: procedure.input(z.strictObject({ uid: NewUid, fields: z.strictObject(shape).partial() })).output(Saved),
+    update: procedure.input(z.strictObject({ uid: Uid, ...changeShape(shape) })).output(Saved),
     remove: procedure.input(ByUid).output(Saved),
   }
 }

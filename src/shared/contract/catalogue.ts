@@ -1,17 +1,20 @@
 import { z } from 'zod'
-import { Language, LocalText, Title, Uid } from '#shared/model/common.ts'
+import { Language, LocalText, NewUid, Title, Uid } from '#shared/model/common.ts'
 import {
   CatalogueCertification,
   KindWords,
   LearningStarter,
   PlanHead,
-  ReviewPrompt,
   RoleShiftQuestion,
+  SkillPractices,
+  TemplateAvailability,
+  TemplateInitiative,
   TemplateMetric,
   TemplatePerson,
+  TemplateSkill,
   TemplateStage,
-  TemplateVisibility,
 } from '#shared/model/template.ts'
+import { PersonRole } from '#shared/model/vocabulary.ts'
 import { Nothing, procedure, Saved } from './base.ts'
 
 /** A skill a catalogue entry names: the workspace's own (with its present title), or the template's when there is none. */
@@ -21,6 +24,8 @@ const catalogueShape = {
   skills: z.array(SkillRef),
   /** The item made from this entry, null = not chosen yet. */
   chosenUid: Uid.nullable(),
+  /** Where it is or is not sold, null = nothing is known. */
+  availability: TemplateAvailability.nullable(),
 }
 
 export const LearningEntry = z.strictObject({ ...LearningStarter.shape, ...catalogueShape })
@@ -33,16 +38,27 @@ export type CertificationEntry = z.infer<typeof CertificationEntry>
 export const MetricEntry = z.strictObject({ ...TemplateMetric.shape, chosenUid: Uid.nullable() })
 export type MetricEntry = z.infer<typeof MetricEntry>
 
+export type InitiativeEntry = z.infer<typeof TemplateInitiative>
+
 /** What quick add knows: the context of its parser, beside today and the first day of the week. */
 export const CaptureVocabulary = z.strictObject({
   words: z.array(KindWords),
-  /** Skills that are not archived. */
-  skills: z.array(z.strictObject({ uid: Uid, title: LocalText, aliases: z.array(z.string()) })),
-  people: z.array(z.strictObject({ uid: Uid, name: z.string() })),
+  /** Skills that are not archived; `alsoCalled` counts where no alias of any skill says otherwise. */
+  skills: z.array(
+    z.strictObject({ uid: Uid, title: LocalText, aliases: z.array(z.string()), alsoCalled: z.array(z.string()) }),
+  ),
+  people: z.array(z.strictObject({ uid: Uid, name: z.string(), role: PersonRole })),
 })
 export type CaptureVocabulary = z.infer<typeof CaptureVocabulary>
 
-const Choice = z.strictObject({ uid: Uid.optional(), key: z.string().max(100), language: Language })
+/** What to do for a skill and what to be asked about it. */
+export const SkillPractice = z.strictObject({
+  practices: SkillPractices,
+  questions: TemplateSkill.shape.questions.unwrap(),
+})
+export type SkillPractice = z.infer<typeof SkillPractice>
+
+const Choice = z.strictObject({ uid: NewUid, key: z.string().max(100), language: Language })
 
 /** What the template offers. Entries stay a catalogue until chosen; an unknown key is NOT_FOUND. */
 export const catalogue = {
@@ -67,12 +83,16 @@ export const catalogue = {
   learning: procedure.input(Nothing).output(z.array(LearningEntry)),
   certifications: procedure.input(Nothing).output(z.array(CertificationEntry)),
   metrics: procedure.input(Nothing).output(z.array(MetricEntry)),
+  /** Hypotheses to start from. */
+  initiatives: procedure.input(Nothing).output(z.array(TemplateInitiative)),
   /** People to look for, with how to ask. */
   people: procedure.input(Nothing).output(z.array(TemplatePerson)),
-  visibility: procedure.input(Nothing).output(z.array(TemplateVisibility)),
-  /** The PMO / CTO comparison: the source's four criteria with their anchored positions. */
+  /** The comparison of the two roles of the plan: four criteria with their anchored positions. */
   roleComparison: procedure.input(Nothing).output(z.array(RoleShiftQuestion)),
-  reviewPrompts: procedure.input(Nothing).output(z.array(ReviewPrompt)),
+  /** The two roles of the plan in a word or two each, as marks name them. */
+  roles: procedure.input(Nothing).output(PlanHead.shape.shortRoles),
+  /** By the key of a skill; null where the template knows nothing, as of a skill of one's own. */
+  practice: procedure.input(z.strictObject({ key: z.string().max(100) })).output(SkillPractice.nullable()),
   vocabulary: procedure.input(Nothing).output(CaptureVocabulary),
   /** Makes a planned learning item in the user's language, linked to its skills. REFUSED `already-exists`. */
   chooseLearning: procedure.input(Choice).output(Saved),

@@ -1,11 +1,30 @@
+import type { StorageReason } from '#shared/model/failure.ts'
+
 /** What the desktop window's page and host may say to each other. No schemas here: the preload stays a few lines. */
 
 /** What a menu item asks the page to do. */
-export const DESKTOP_COMMANDS = ['quickAdd', 'search', 'settings', 'print', 'shortcuts'] as const
+export const DESKTOP_COMMANDS = ['quickAdd', 'search', 'settings', 'print', 'undo', 'redo', 'shortcuts'] as const
 export type DesktopCommand = (typeof DESKTOP_COMMANDS)[number]
 
 export const THEME_CHOICES = ['light', 'dark', 'system'] as const
 export type ThemeChoice = (typeof THEME_CHOICES)[number]
+
+/** Kinds of paper a page can be saved for. */
+export const PAPERS = ['a4', 'letter'] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** The page as it is shown now, as a PDF. */
+export interface PdfRequest {
+  /** Of the document, without an extension: what the person is offered as the name of the file. */
+  name: string
+  paper: Paper
+}
+
+/** `reason` says why the chosen place could not be written to; null = the PDF itself could not be made. */
+export type SavedPdf =
+  | { kind: 'saved'; path: string }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; path: string; reason: StorageReason | null }
 
 /** The only channels between page and host. */
 export const DESKTOP_CHANNELS = {
@@ -13,14 +32,18 @@ export const DESKTOP_CHANNELS = {
   command: 'kurs:command',
   /** Page to host: a `ThemeChoice` for the window frame, menus and native dialogs. */
   setTheme: 'kurs:set-theme',
+  /** Page to host: a `PdfRequest`; answers a `SavedPdf`. */
+  savePdf: 'kurs:save-pdf',
 } as const
 
 /** Name under which the preload offers `DesktopApi` to the page; absent in the browser host. */
 export const DESKTOP_API = 'kursDesktop'
 
-/** The few powers of the desktop window that are no request to the app. */
+/** What the desktop window offers the page beside requests to the app. */
 export interface DesktopApi {
   /** Calls back on each menu command; the returned function ends it. */
   onCommand(listener: (command: DesktopCommand) => void): () => void
   setTheme(theme: ThemeChoice): Promise<void>
+  /** Asks where to save, and saves. */
+  savePdf(request: PdfRequest): Promise<SavedPdf>
 }

@@ -1,8 +1,23 @@
 import { z } from 'zod'
-import { Activity, ActivityLine, activityShape } from '#shared/model/activity.ts'
-import { Day, Title, Uid } from '#shared/model/common.ts'
+import { activityModel, activityShape } from '#shared/model/activity.ts'
+import { Day, NewUid, Title, Uid } from '#shared/model/common.ts'
+import { refsShape, viewOf } from '#shared/model/entities.ts'
+import { envelopeShape } from '#shared/model/item.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { crud, procedure, Saved } from './base.ts'
+
+export const Activity = viewOf(activityModel)
+export type Activity = z.infer<typeof Activity>
+
+/** A line of a list: no notes, so that pages stay small; `hasNotes` tells that there are some. */
+const { notes: _notes, ...activityLineShape } = activityShape
+export const ActivityLine = z.strictObject({
+  ...activityLineShape,
+  ...envelopeShape,
+  ...refsShape,
+  hasNotes: z.boolean(),
+})
+export type ActivityLine = z.infer<typeof ActivityLine>
 
 /** Where a page of the journal begins: the last line of the page before. */
 export const JournalCursor = z.strictObject({ day: Day, uid: Uid })
@@ -20,25 +35,55 @@ export const JournalFilter = z.strictObject({
 })
 export type JournalFilter = z.infer<typeof JournalFilter>
 
+export const JournalTotals = z.strictObject({
+  /** Lines a filter finds and their minutes, until today: planned is not done. */
+  count: z.int(),
+  minutes: z.int(),
+  /** What it finds on days to come. */
+  planned: z.strictObject({ count: z.int(), minutes: z.int() }),
+})
+export type JournalTotals = z.infer<typeof JournalTotals>
+
+/** See `MonthOfDays` of the domain. */
+const MonthOfDays = z.strictObject({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  days: z.array(z.tuple([z.int().min(1).max(31), z.int(), z.int()])),
+})
+
 const { list: _list, ...journalCrud } = crud(activityShape, Activity)
 
 export const journal = {
   ...journalCrud,
-  /** Newest first, by key: any position of a journal of any length costs the same. */
+  /**
+   * Newest first, by key: any position of a journal of any length costs the same. The next page begins `after` the last line of
+   * the one before; any other place is reached by the days of the filter and the lines of its newest day to `skip` (see `days`).
+   */
   page: procedure
-    .input(z.strictObject({ filter: JournalFilter, after: JournalCursor.optional(), limit: z.int().min(1).max(200) }))
+    .input(
+      z.strictObject({
+        filter: JournalFilter,
+        after: JournalCursor.optional(),
+        skip: z.int().min(0).optional(),
+        limit: z.int().min(1).max(200),
+      }),
+    )
     .output(z.strictObject({ lines: z.array(ActivityLine), next: JournalCursor.nullable() })),
-  /** How many lines a filter finds and how many minutes they hold; also how many wait in the inbox. */
-  totals: procedure
-    .input(z.strictObject({ filter: JournalFilter }))
-    .output(z.strictObject({ count: z.int(), minutes: z.int(), inbox: z.int() })),
+  /** On which days there are lines, newest first, how many and how long: where every line of the list stands. */
+  days: procedure.input(z.strictObject({ filter: JournalFilter })).output(z.array(MonthOfDays)),
+  /** How many lines wait in the inbox. */
+  waiting: procedure.input(z.strictObject({})).output(z.strictObject({ count: z.int() })),
+  totals: procedure.input(z.strictObject({ filter: JournalFilter })).output(JournalTotals),
+  /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
+  ownKinds: procedure
+    .input(z.strictObject({}))
+    .output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
   /** Quick add: the parsed line; people named for the first time are created in the same action. */
   capture: procedure
     .input(
       z.strictObject({
-        uid: Uid.optional(),
+        uid: NewUid,
         fields: z.strictObject(activityShape).partial(),
-        newPeople: z.array(Title).max(20),
+        newPeople: z.array(z.strictObject({ uid: NewUid, name: Title })).max(20),
       }),
     )
     .output(Saved),

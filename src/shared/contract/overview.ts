@@ -1,18 +1,20 @@
 import { z } from 'zod'
-import { ActivityLine } from '#shared/model/activity.ts'
 import { Day, LocalText, Uid } from '#shared/model/common.ts'
 import { DueItem } from '#shared/model/due.ts'
 import { GateStatus } from '#shared/model/gate.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { procedure } from './base.ts'
+import { ActivityLine } from './journal.ts'
 
 const Total = z.int().min(0)
 const MonthKey = z.string().regex(/^\d{4}-\d{2}$/)
 
-/** Minutes of one calendar year, complete: all twelve months, only days and kinds that have activities. */
+/** Minutes of one calendar year until today: all twelve months, only days and kinds that have activities. */
 export const YearTotals = z.strictObject({
   year: z.int(),
   minutes: Total,
+  /** Minutes of lines on days of the year that have not come; no other sum has them. */
+  plannedMinutes: Total,
   activities: Total,
   activeDays: Total,
   /** Minutes of the year before, up to the same day of the year. */
@@ -30,10 +32,12 @@ export const YearTotals = z.strictObject({
 })
 export type YearTotals = z.infer<typeof YearTotals>
 
-/** This week against the mean of the full weeks before it. */
+/** This week until today against the mean of the full weeks before it. */
 export const WeekPace = z.strictObject({
   start: Day,
   minutes: Total,
+  /** Minutes of lines on the days of this week that have not come. */
+  plannedMinutes: Total,
   activities: Total,
   /** Mean minutes of `paceWeeks` full weeks, null = no full week has been logged yet. */
   paceMinutes: z.number().min(0).nullable(),
@@ -74,6 +78,7 @@ export const Overview = z.strictObject({
   week: WeekPace,
   /** The most urgent first. */
   due: z.array(DueItem),
+  /** The newest lines that are not planned. */
   recent: z.array(ActivityLine),
   /** Lines that wait to be sorted. */
   inbox: Total,
@@ -85,10 +90,9 @@ export const overview = {
   get: procedure
     .input(
       z.strictObject({
-        today: Day,
         /** 0 = Sunday, 1 = Monday. */
         weekStartsOn: z.union([z.literal(0), z.literal(1)]).default(1),
-        /** Calendar year of the totals; absent = the year of `today`. */
+        /** Calendar year of the totals; absent = the present one. */
         year: z.int().min(1900).max(2199).optional(),
       }),
     )

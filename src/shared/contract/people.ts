@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Day } from '#shared/model/common.ts'
-import { Person, personShape } from '#shared/model/person.ts'
+import { viewOf } from '#shared/model/entities.ts'
+import { personModel, personShape } from '#shared/model/person.ts'
 import { crud } from './base.ts'
 
 export const PersonView = z.strictObject({
-  ...Person.shape,
+  ...viewOf(personModel).shape,
   /** Day of the newest journal line about the person that is not in the future, null = there is none. */
   lastInteractionDay: Day.nullable(),
 })

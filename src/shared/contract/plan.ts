@@ -1,28 +1,39 @@
 import { z } from 'zod'
-import { Day, Level, LocalTitle, Notes, Uid } from '#shared/model/common.ts'
-import { ItemRef } from '#shared/model/item.ts'
+import { Day, LocalTitle, NewUid, Notes, Uid } from '#shared/model/common.ts'
+import { ItemRef, viewOf } from '#shared/model/entities.ts'
+import { ForecastFacts } from '#shared/model/forecast.ts'
 import {
   HorizonYears,
-  Milestone,
+  milestoneModel,
   milestoneShape,
-  Plan,
   PlanStartDay,
+  planModel,
   planShape,
-  Requirement,
+  requirementModel,
   requirementShape,
-  Stage,
+  stageModel,
   stageShape,
 } from '#shared/model/plan.ts'
+import { TemplateDoc } from '#shared/model/template-doc.ts'
 import { Direction } from '#shared/model/vocabulary.ts'
-import { crud, Nothing, procedure, Saved } from './base.ts'
+import { changeShape, crud, Nothing, procedure, Saved } from './base.ts'
 
-/** Readiness of a gate or a requirement: 0 = nothing of it is there, 1 = met. */
+export const Plan = viewOf(planModel)
+export type Plan = z.infer<typeof Plan>
+export const Stage = viewOf(stageModel)
+export type Stage = z.infer<typeof Stage>
+export const Milestone = viewOf(milestoneModel)
+export type Milestone = z.infer<typeof Milestone>
+export const Requirement = viewOf(requirementModel)
+export type Requirement = z.infer<typeof Requirement>
+
+/** Readiness of a gate or a requirement: 0 = nothing done yet, 1 = met. */
 const Readiness = z.number().min(0).max(1)
 
 /** A new place among the item's siblings: index from 0, anything beyond the end is the end. */
 export const MoveInput = z.strictObject({ uid: Uid, to: z.int().min(0).max(1000) })
 
-/** A requirement with everything its number is made of, so that a click can answer "why?". */
+/** A requirement with everything its readiness is computed from, so that a click can answer "why?". */
 export const RequirementView = z.strictObject({
   ...Requirement.shape,
   value: Readiness,
@@ -61,6 +72,7 @@ export type PlanView = z.infer<typeof PlanView>
 const { templateKey: _templateKey, startDay: _startDay, horizonYears: _horizonYears, ...planTextShape } = planShape
 
 const PlanStart = z.strictObject({
+  uid: NewUid,
   startDay: PlanStartDay,
   horizonYears: HorizonYears,
   vision: Notes,
@@ -68,6 +80,8 @@ const PlanStart = z.strictObject({
   fromRole: LocalTitle.optional(),
   toRole: LocalTitle.optional(),
   companyNote: Notes.optional(),
+  /** The path to start on; left out: the one that ships with Kurs. VALIDATION where it cannot be read. */
+  template: TemplateDoc.optional(),
 })
 export type PlanStart = z.infer<typeof PlanStart>
 
@@ -77,7 +91,7 @@ export const plan = {
   /** Everything the plan page shows. */
   get: procedure.input(Nothing).output(PlanView),
   /** Roles, vision, title. Days are changed by `reschedule`. */
-  update: procedure.input(z.strictObject({ patch: z.strictObject(planTextShape).partial() })).output(Saved),
+  update: procedure.input(z.strictObject(changeShape(planTextShape))).output(Saved),
   /**
    * Fits what is not passed yet into the start day and horizon given (or the present ones): open stages keep their
    * proportions, open milestones their place within the stage. What is passed or done does not move. VALIDATION
@@ -95,6 +109,8 @@ export const plan = {
   reopenGate: procedure.input(z.strictObject({ stageUid: Uid })).output(Saved),
   /** The items that count towards a requirement, newest first, at most 200. */
   counted: procedure.input(z.strictObject({ requirementUid: Uid })).output(z.strictObject({ items: z.array(ItemRef) })),
+  /** What the forecast is made from; the forecast itself, and every what-if, is `forecastPlan` of it. Writes nothing. */
+  forecast: procedure.input(Nothing).output(ForecastFacts),
 }
 
 const {
@@ -106,8 +122,11 @@ const {
   ...stageEditShape
 } = stageShape
 
+const { list: _stages, get: _stage, ...stageWrites } = crud(stageEditShape, Stage)
+
+/** Stages are read with their plan, and so are milestones and requirements. */
 export const stages = {
-  ...crud(stageEditShape, Stage),
+  ...stageWrites,
   /**
    * Adds a stage at a place (left out: the end; never before a passed gate). Without planned days room is made: the
    * stages that are not passed share the time that is left.
@@ -115,7 +134,7 @@ export const stages = {
   create: procedure
     .input(
       z.strictObject({
-        uid: Uid.optional(),
+        uid: NewUid,
         fields: z.strictObject(stageEditShape).partial(),
         at: z.int().min(0).max(100).optional(),
       }),
@@ -123,30 +142,23 @@ export const stages = {
     .output(Saved),
   /** REFUSED `gate-order` when an open stage would come to stand before a passed one. */
   move: procedure.input(MoveInput).output(Saved),
-  /** Target levels of several skills for this stage at once; null takes a target away. */
-  setTargets: procedure
-    .input(
-      z.strictObject({
-        stageUid: Uid,
-        targets: z.array(z.strictObject({ skillUid: Uid, level: Level.nullable() })).max(200),
-      }),
-    )
-    .output(Saved),
 }
 
 const { key: _milestoneKey, position: _milestonePosition, ...milestoneEditShape } = milestoneShape
 
+const { list: _milestones, get: _milestone, ...milestoneWrites } = crud(milestoneEditShape, Milestone)
+
 /** VALIDATION `day.future` for a milestone done in the future. */
 export const milestones = {
-  ...crud(milestoneEditShape, Milestone),
-  list: procedure.input(z.strictObject({ stageUid: Uid.optional() })).output(z.array(Milestone)),
+  ...milestoneWrites,
   move: procedure.input(MoveInput).output(Saved),
 }
 
 const { position: _requirementPosition, ...requirementEditShape } = requirementShape
 
+const { list: _requirements, get: _requirement, ...requirementWrites } = crud(requirementEditShape, Requirement)
+
 export const requirements = {
-  ...crud(requirementEditShape, Requirement),
-  list: procedure.input(z.strictObject({ stageUid: Uid.optional() })).output(z.array(Requirement)),
+  ...requirementWrites,
   move: procedure.input(MoveInput).output(Saved),
 }

@@ -1,8 +1,20 @@
 import { z } from 'zod'
-import { Bilingual, Day, Instant, Language, LocalText, Uid } from '#shared/model/common.ts'
+import { Bilingual, Day, Instant, Language, LocalText, NewUid, Uid } from '#shared/model/common.ts'
+import { refsShape } from '#shared/model/entities.ts'
 import { envelopeShape } from '#shared/model/item.ts'
-import { Review, ReviewFacts, reviewShape } from '#shared/model/review.ts'
-import { ByUid, Nothing, procedure, Saved } from './base.ts'
+import { reviewShape } from '#shared/model/review.ts'
+import { ReviewFacts } from '#shared/model/review-facts.ts'
+import { ReviewSnapshot } from '#shared/model/review-snapshot.ts'
+import { ByUid, changeShape, Nothing, procedure, Saved } from './base.ts'
+
+/** A review as it is shown: what was signed reads as if it were signed today. */
+export const Review = z.strictObject({
+  ...reviewShape,
+  snapshot: ReviewSnapshot.nullable(),
+  ...envelopeShape,
+  ...refsShape,
+})
+export type Review = z.infer<typeof Review>
 
 /** A review in a list: without its answers and its snapshot. */
 export const ReviewLine = z.strictObject({
@@ -33,6 +45,14 @@ export const PlanYear = z.strictObject({
 })
 export type PlanYear = z.infer<typeof PlanYear>
 
+/** What a person writes into a draft. */
+const draftShape = {
+  periodStart: reviewShape.periodStart,
+  periodEnd: reviewShape.periodEnd,
+  answers: reviewShape.answers,
+  focus: reviewShape.focus,
+}
+
 const Period = { periodStart: Day, periodEnd: Day }
 
 export const reviews = {
@@ -40,42 +60,28 @@ export const reviews = {
   list: procedure.input(Nothing).output(z.array(ReviewLine)),
   get: procedure.input(ByUid).output(Review),
   /** The years of the plan up to today, newest first: what a review can be made of. Empty without a plan. */
-  years: procedure.input(z.strictObject({ today: Day })).output(z.array(PlanYear)),
+  years: procedure.input(Nothing).output(z.array(PlanYear)),
   /** The questions of the template with their hints, in the order in which a draft asks them. */
   prompts: procedure
     .input(Nothing)
     .output(z.array(z.strictObject({ key: z.string(), prompt: Bilingual, hint: Bilingual }))),
   /** What happened in a period, from the data as it is now. */
-  facts: procedure.input(z.strictObject({ ...Period, today: Day })).output(ReviewFacts),
+  facts: procedure.input(z.strictObject(Period)).output(ReviewFacts),
   /**
    * A draft with the prompts of the template and a focus drafted from the open gaps of the present gate.
    * REFUSED already-exists (detail: its uid) where the period has a draft, review-signed where it has a signed review.
    */
-  createDraft: procedure.input(z.strictObject({ uid: Uid.optional(), ...Period, today: Day })).output(Saved),
-  /** Saves what was written so far. REFUSED review-signed. */
-  saveDraft: procedure
-    .input(
-      z.strictObject({
-        uid: Uid,
-        patch: z
-          .strictObject({
-            periodStart: reviewShape.periodStart,
-            periodEnd: reviewShape.periodEnd,
-            answers: reviewShape.answers,
-            focus: reviewShape.focus,
-          })
-          .partial(),
-      }),
-    )
-    .output(Saved),
+  createDraft: procedure.input(z.strictObject({ uid: NewUid, ...Period })).output(Saved),
+  /** Saves what was written so far; answers are reconciled one by one. REFUSED review-signed, CONFLICT. */
+  saveDraft: procedure.input(z.strictObject({ uid: Uid, ...changeShape(draftShape) })).output(Saved),
   /** Freezes facts, answers and focus. It cannot be undone; a correction is a new revision. REFUSED review-signed. */
-  sign: procedure.input(z.strictObject({ uid: Uid, today: Day })).output(Saved),
+  sign: procedure.input(ByUid).output(Saved),
   /** A draft that will replace a signed review. REFUSED already-exists (detail: its uid) where it has a successor. */
-  revise: procedure.input(z.strictObject({ uid: Uid, newUid: Uid.optional() })).output(Saved),
+  revise: procedure.input(z.strictObject({ uid: Uid, newUid: NewUid })).output(Saved),
   /** Removes a draft. REFUSED review-signed. */
   remove: procedure.input(ByUid).output(Saved),
   /** The review as Markdown: a signed one from its snapshot, a draft from the data as it is now. */
   markdown: procedure
-    .input(z.strictObject({ uid: Uid, language: Language, today: Day }))
+    .input(z.strictObject({ uid: Uid, language: Language }))
     .output(z.strictObject({ text: z.string(), fileName: z.string(), title: LocalText })),
 }

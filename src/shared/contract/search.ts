@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { ItemRef } from '#shared/model/item.ts'
-import { ItemType } from '#shared/model/vocabulary.ts'
+import { ItemRef, ItemType } from '#shared/model/entities.ts'
 import { procedure } from './base.ts'
 
 export const SearchOrder = z.enum(['newest', 'relevance'])
@@ -21,7 +20,7 @@ export const SearchQuestion = z.strictObject({
 })
 
 export const search = {
-  /** The words to highlight are found again with `createWordMatcher` of shared/domain/snippet.ts. */
+  /** The words to highlight are found again with `createWordMatcher` of shared/domain/text/snippet.ts. */
   find: procedure
     .input(SearchQuestion)
     .output(z.strictObject({ items: z.array(SearchHit), /** There is more than `limit`. */ more: z.boolean() })),

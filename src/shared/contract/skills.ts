@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { Day, Level, LocalText, Uid } from '#shared/model/common.ts'
-import { Assessment, assessmentShape, Skill, skillShape } from '#shared/model/skill.ts'
+import { Day, Level, LocalText, NewUid, Uid } from '#shared/model/common.ts'
+import { viewOf } from '#shared/model/entities.ts'
+import { assessmentModel, assessmentShape, skillModel, skillShape } from '#shared/model/skill.ts'
 import { ByUid, crud, Nothing, procedure, Saved } from './base.ts'
-import { MoveInput } from './plan.ts'
 
 const { key: _key, position: _position, archived: _archived, ...skillEditShape } = skillShape
+
+const Skill = viewOf(skillModel)
+export const Assessment = viewOf(assessmentModel)
+export type Assessment = z.infer<typeof Assessment>
 
 const skillStateShape = {
   /** The newest rating that was not taken back, null = not rated yet. */
@@ -12,9 +16,9 @@ const skillStateShape = {
   assessedOn: Day.nullable(),
   /** Target of the present stage, null = the stage has none for this skill (or the plan is complete). */
   target: Level.nullable(),
-  /** Levels missing to that target (an unrated skill lacks all of them), 0 = reached, null = no target. */
+  /** Levels missing to reach that target (all of them for an unrated skill); 0 = reached, null = no target. */
   gap: Level.nullable(),
-  /** Level a working PMO lead usually brings: offered at the first rating, never assumed. null for skills of one's own. */
+  /** Level people usually bring from the role they come from: offered at the first rating, never assumed. null for skills of one's own. */
   baseline: Level.nullable(),
 }
 
@@ -57,12 +61,10 @@ export const skills = {
   get: procedure.input(ByUid).output(SkillView),
   /** VALIDATION `alias.invalid`, `alias.taken` (an alias means one skill). */
   ...skillWrites,
-  /** Among the skills of its area. */
-  move: procedure.input(MoveInput).output(Saved),
   /** Puts a skill aside, or takes it back: its history stays. */
   setArchived: procedure.input(z.strictObject({ uid: Uid, archived: z.boolean() })).output(Saved),
   /** Rates a skill on a day that is not in the future (VALIDATION `day.future`), with the items that back it. */
-  assess: procedure.input(z.strictObject({ uid: Uid.optional(), ...assessShape })).output(Saved),
+  assess: procedure.input(z.strictObject({ uid: NewUid, ...assessShape })).output(Saved),
   /** Takes a rating back: it stays in the history, marked, and no longer counts. Undo counts it again. */
   retract: procedure.input(ByUid).output(Saved),
 }

@@ -3,14 +3,58 @@
 /** Every upload (octet-stream) carries this header: a form of a foreign page cannot set it. */
 export const UPLOAD_HEADER = 'x-kurs-upload'
 
-/** Browser host only: POST exchanges a one-time code for a session, GET says whether there is one (204 or 401). */
+/**
+ * Header of every upload: it comes in pieces, one request each, one after the other, so that no host ever holds a whole file in
+ * memory. The answer to all but the last is 202 without content.
+ */
+export const PIECE_HEADER = 'x-kurs-piece'
+
+/** Bytes of every piece but the last. */
+export const PIECE_SIZE = 4 * 1024 * 1024
+
+/** Where a piece belongs: `offset` is the number of bytes before it, `size` that of the whole upload. */
+export interface UploadPiece {
+  /** Made by the sender, a UUID. */
+  uploadId: string
+  offset: number
+  size: number
+}
+
+export function encodePiece({ uploadId, offset, size }: UploadPiece): string {
+  return `${uploadId} ${offset}/${size}`
+}
+
+/** The inverse of `encodePiece`; null for anything else. */
+export function decodePiece(header: string): UploadPiece | null {
+  const [, uploadId = '', offset, size] =
+    /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (\d{1,12})\/(\d{1,12})$/.exec(header) ?? []
+  return uploadId === '' ? null : { uploadId, offset: Number(offset), size: Number(size) }
+}
+
+/**
+ * Every request of a page names the IANA zone the person is in at that moment: the server's clock makes the day from it. A
+ * download, which cannot set headers, names it in this parameter.
+ */
+export const TIME_ZONE_HEADER = 'x-kurs-time-zone'
+export const TIME_ZONE_PARAMETER = 'zone'
+
+/**
+ * Browser host only: POST exchanges a one-time code for a session (a cookie, and a key in the answer), GET says whether
+ * there is one (204 or 401).
+ */
 export const SESSION_PATH = '/session'
 
 /** Name of the one-time code in the fragment of the address, and in the body that exchanges it. */
 export const SIGN_IN_CODE = 'sign-in'
 
+/** Name of the page's key in the answer that begins a session. */
+export const PAGE_KEY = 'key'
+
+/**
+ * Header with the page's key, on every request for data. The cookie alone opens nothing: a browser sends it to every port of
+ * this address, so each program that listens on one may learn it; the key is kept by the page and sent by it alone.
+ */
+export const KEY_HEADER = 'x-kurs-key'
+
 /** Query parameter of the address with the language chosen on the command line. */
 export const LANGUAGE_PARAMETER = 'lang'
-
-/** Attribute on the root element by which a page says that it shows all its data and may be printed. */
-export const PRINT_READY_ATTRIBUTE = 'data-print-ready'

@@ -4,7 +4,9 @@ import { certifications as enCertifications } from './en/certifications.ts'
 import { common as enCommon } from './en/common.ts'
 import { errors as enErrors } from './en/errors.ts'
 import { exchange as enExchange } from './en/exchange.ts'
+import { forecast as enForecast } from './en/forecast.ts'
 import { history as enHistory } from './en/history.ts'
+import { initiatives as enInitiatives } from './en/initiatives.ts'
 import { journal as enJournal } from './en/journal.ts'
 import { learning as enLearning } from './en/learning.ts'
 import { obstacles as enObstacles } from './en/obstacles.ts'
@@ -13,7 +15,6 @@ import { people as enPeople } from './en/people.ts'
 import { plan as enPlan } from './en/plan.ts'
 import { projects as enProjects } from './en/projects.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
-import { reviewMarkdown as enReviewMarkdown } from './en/review-markdown.ts'
 import { reviews as enReviews } from './en/reviews.ts'
 import { search as enSearch } from './en/search.ts'
 import { skills as enSkills } from './en/skills.ts'
@@ -26,7 +27,9 @@ import { certifications as ruCertifications } from './ru/certifications.ts'
 import { common as ruCommon } from './ru/common.ts'
 import { errors as ruErrors } from './ru/errors.ts'
 import { exchange as ruExchange } from './ru/exchange.ts'
+import { forecast as ruForecast } from './ru/forecast.ts'
 import { history as ruHistory } from './ru/history.ts'
+import { initiatives as ruInitiatives } from './ru/initiatives.ts'
 import { journal as ruJournal } from './ru/journal.ts'
 import { learning as ruLearning } from './ru/learning.ts'
 import { obstacles as ruObstacles } from './ru/obstacles.ts'
@@ -35,7 +38,6 @@ import { people as ruPeople } from './ru/people.ts'
 import { plan as ruPlan } from './ru/plan.ts'
 import { projects as ruProjects } from './ru/projects.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
-import { reviewMarkdown as ruReviewMarkdown } from './ru/review-markdown.ts'
 import { reviews as ruReviews } from './ru/reviews.ts'
 import { search as ruSearch } from './ru/search.ts'
 import { skills as ruSkills } from './ru/skills.ts'
@@ -46,6 +48,7 @@ import { workspace as ruWorkspace } from './ru/workspace.ts'
 /** Every text of the app, one namespace a feature. A test holds that both languages have the same keys. */
 export const resources = {
   en: {
+    initiatives: enInitiatives,
     obstacles: enObstacles,
     people: enPeople,
     achievements: enAchievements,
@@ -60,16 +63,17 @@ export const resources = {
     learning: enLearning,
     overview: enOverview,
     requirement: enRequirement,
-    reviewMarkdown: enReviewMarkdown,
     reviews: enReviews,
     history: enHistory,
+    forecast: enForecast,
     search: enSearch,
     skills: enSkills,
     workspace: enWorkspace,
     exchange: enExchange,
-    vocabulary: enVocabulary,
+    vocabulary: { ...enVocabulary, itemType: { ...enVocabulary.itemType, initiative: enInitiatives.one } },
   },
   ru: {
+    initiatives: ruInitiatives,
     obstacles: ruObstacles,
     people: ruPeople,
     achievements: ruAchievements,
@@ -84,13 +88,13 @@ export const resources = {
     learning: ruLearning,
     overview: ruOverview,
     requirement: ruRequirement,
-    reviewMarkdown: ruReviewMarkdown,
     reviews: ruReviews,
     history: ruHistory,
+    forecast: ruForecast,
     search: ruSearch,
     skills: ruSkills,
     workspace: ruWorkspace,
     exchange: ruExchange,
-    vocabulary: ruVocabulary,
+    vocabulary: { ...ruVocabulary, itemType: { ...ruVocabulary.itemType, initiative: ruInitiatives.one } },
   },
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { Day, Line, Notes, Title } from './common.ts'
-import { envelopeShape, Links, refsShape, Tags } from './item.ts'
+import { Day, Line, Notes, Quantity, Title } from './common.ts'
+import { declareModel } from './declare.ts'
+import { Links, Tags } from './item.ts'
+import type { StoredDoc, Upgrade } from './shape.ts'
 import { Audience, Scope } from './vocabulary.ts'
 
-/** Which side of the PMO / CTO comparison a result speaks for, on one criterion. */
-export const RoleSide = z.enum(['pmo', 'cto'])
+/** Which of the plan's two roles a result speaks for, on one criterion: the one come from, or the one aimed at. */
+export const RoleSide = z.enum(['from', 'to'])
+export type RoleSide = z.infer<typeof RoleSide>
 
 export const achievementShape = {
   title: Title,
@@ -19,8 +22,8 @@ export const achievementShape = {
   peopleLed: z.int({ message: 'people.invalid' }).min(0, 'people.invalid').max(100_000, 'people.invalid').nullable(),
   /** Metric change: what moved, from where, to where. */
   metricName: Line,
-  metricBaseline: z.number({ message: 'number.invalid' }).nullable(),
-  metricResult: z.number({ message: 'number.invalid' }).nullable(),
+  metricBaseline: Quantity.nullable(),
+  metricResult: Quantity.nullable(),
   metricUnit: Line,
   /** My share of the change, percent 0-100. */
   myShare: z.number({ message: 'share.invalid' }).min(0, 'share.invalid').max(100, 'share.invalid').nullable(),
@@ -35,8 +38,6 @@ export const achievementShape = {
 }
 export const AchievementFields = z.strictObject(achievementShape)
 export type AchievementFields = z.infer<typeof AchievementFields>
-export const Achievement = z.strictObject({ ...achievementShape, ...envelopeShape, ...refsShape })
-export type Achievement = z.infer<typeof Achievement>
 export const emptyAchievement: AchievementFields = {
   title: '',
   day: '',
@@ -56,3 +57,29 @@ export const emptyAchievement: AchievementFields = {
   links: [],
   tags: [],
 }
+
+const SIDES: Record<string, string> = { pmo: 'from', cto: 'to' }
+
+/** The marks as they are called now; a mark that is called so already stays. */
+function renameSides(doc: StoredDoc): StoredDoc {
+  const marks = Object.entries(doc.roleShift as Record<string, string | null>)
+  const roleShift = marks.map(([criterion, side]) => [criterion, side === null ? null : (SIDES[side] ?? side)])
+  return { ...doc, roleShift: Object.fromEntries(roleShift) }
+}
+
+/** 2: sides are those of any path; before, there was one. */
+export const achievementUpgrades: readonly Upgrade[] = [renameSides]
+
+/** What was typed into the form and kept unsaved, maybe by an older Kurs: some of the fields, in any version. */
+export const liftAchievementDraft = (kept: Partial<AchievementFields>): Partial<AchievementFields> =>
+  kept.roleShift === undefined ? kept : renameSides(kept)
+
+export const achievementModel = declareModel({
+  type: 'achievement',
+  shape: achievementShape,
+  fields: AchievementFields,
+  empty: emptyAchievement,
+  upgrades: achievementUpgrades,
+  procedures: 'achievements',
+  csv: 'achievements',
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Minutes, Notes, Title } from './common.ts'
-import { envelopeShape, Links, refsShape, Tags } from './item.ts'
+import { declareModel } from './declare.ts'
+import { Links, Tags } from './item.ts'
 import { ActivityKind } from './vocabulary.ts'
 
 export const activityShape = {
@@ -17,18 +18,6 @@ export const activityShape = {
 }
 export const ActivityFields = z.strictObject(activityShape)
 export type ActivityFields = z.infer<typeof ActivityFields>
-export const Activity = z.strictObject({ ...activityShape, ...envelopeShape, ...refsShape })
-export type Activity = z.infer<typeof Activity>
-
-/** A line of a list: no notes, so that pages stay small; `hasNotes` tells that there are some. */
-const { notes: _notes, ...activityLineShape } = activityShape
-export const ActivityLine = z.strictObject({
-  ...activityLineShape,
-  ...envelopeShape,
-  ...refsShape,
-  hasNotes: z.boolean(),
-})
-export type ActivityLine = z.infer<typeof ActivityLine>
 
 export const emptyActivity: ActivityFields = {
   kind: null,
@@ -40,3 +29,11 @@ export const emptyActivity: ActivityFields = {
   links: [],
   tags: [],
 }
+
+export const activityModel = declareModel({
+  type: 'activity',
+  shape: activityShape,
+  fields: ActivityFields,
+  empty: emptyActivity,
+  csv: 'journal',
+})

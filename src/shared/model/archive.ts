@@ -1,68 +1,84 @@
 import { z } from 'zod'
-import { AchievementFields } from './achievement.ts'
-import { ActivityFields } from './activity.ts'
-import { AttachmentFields } from './attachment.ts'
-import { CertificationFields } from './certification.ts'
+import { Instant } from './common.ts'
+import { type ItemType, MODELS, type ModelOf } from './entities.ts'
 import { envelopeShape } from './item.ts'
-import { LearningFields } from './learning.ts'
-import { MetricFields, MetricPointFields } from './metric.ts'
-import { ExperimentFields, ObstacleFields } from './obstacle.ts'
-import { PersonFields } from './person.ts'
-import { MilestoneFields, PlanFields, RequirementFields, StageFields } from './plan.ts'
-import { ProjectFields } from './project.ts'
-import { ReviewFields } from './review.ts'
-import { AssessmentFields, SkillFields } from './skill.ts'
-import type { ItemType } from './vocabulary.ts'
 
 export const ARCHIVE_FORMAT = 'kurs-archive'
 
-/** Version of the archive's form; a reader refuses newer ones and upgrades older ones. */
-export const ARCHIVE_VERSION = 1
+/**
+ * Version of the archive's form; a reader refuses newer ones and lifts older ones. 2: says the version of each type's shape
+ * and when fields were last changed.
+ */
+export const ARCHIVE_VERSION = 2
 
-/** Largest archive that is read: 512 MiB. */
-export const ARCHIVE_LIMIT = 512 * 1024 * 1024
+/** The types of an archive of version 1, which does not name them; all of them have the first version of their shape. */
+export const FIRST_TYPES = [
+  ...(['plan', 'stage', 'skill', 'metric', 'milestone', 'requirement', 'person', 'project', 'learning'] as const),
+  ...(['certification', 'achievement', 'obstacle', 'experiment', 'metricPoint', 'activity', 'assessment'] as const),
+  ...(['review', 'attachment'] as const),
+] satisfies ItemType[]
 
-/** Bytes of JSON one item may take; a signed review with ten full years of facts stays far below. */
-export const ARCHIVE_ITEM_LIMIT = 8 * 1024 * 1024
+/** Version of each type's shape, by the name of the type. */
+export const ArchiveShapes = z.record(z.string().max(50), z.int().min(1).max(10_000))
+
+/** When fields of an item were last changed, by field; those that stand as they were created are left out. */
+export const ChangedFields = z.record(z.string().max(50), Instant)
+
+/** An item of any version: only what holds for all of them. */
+export const StoredItem = z.looseObject({ changed: ChangedFields.optional() })
+
+/**
+ * Largest archive that is read, 64 GiB: more than a workspace of a lifetime with its files. Reading keeps none of it in memory
+ * but some hundred bytes of each item.
+ */
+export const ARCHIVE_LIMIT = 64 * 1024 ** 3
+
+/** Bytes of JSON one item may take: more than the limits of its fields allow, so that no export is refused. */
+export const ARCHIVE_ITEM_LIMIT = 16 * 1024 * 1024
 
 /** Items of all types together. */
 export const ARCHIVE_COUNT_LIMIT = 2_000_000
 
+/** Keys of one object inside an item. */
+export const ARCHIVE_KEY_LIMIT = 1000
+
+/** Problems after which an archive is not read any further. */
+export const ARCHIVE_PROBLEM_LIMIT = 100
+
 /** Levels of nesting inside one item. */
 export const ARCHIVE_DEPTH_LIMIT = 64
 
+type Archived<M extends { shape: z.core.$ZodShape }> = z.ZodObject<
+  z.core.util.Extend<M['shape'], typeof envelopeShape>,
+  z.core.$strict
+>
+
 /** An item of each type as an archive holds it: its fields and its envelope; owners before what belongs to them. */
-export const archivedItems = {
-  plan: PlanFields.safeExtend(envelopeShape),
-  stage: StageFields.safeExtend(envelopeShape),
-  skill: SkillFields.safeExtend(envelopeShape),
-  metric: MetricFields.safeExtend(envelopeShape),
-  milestone: MilestoneFields.safeExtend(envelopeShape),
-  requirement: RequirementFields.safeExtend(envelopeShape),
-  person: PersonFields.safeExtend(envelopeShape),
-  project: ProjectFields.safeExtend(envelopeShape),
-  learning: LearningFields.safeExtend(envelopeShape),
-  certification: CertificationFields.safeExtend(envelopeShape),
-  achievement: AchievementFields.safeExtend(envelopeShape),
-  obstacle: ObstacleFields.safeExtend(envelopeShape),
-  experiment: ExperimentFields.safeExtend(envelopeShape),
-  metricPoint: MetricPointFields.safeExtend(envelopeShape),
-  activity: ActivityFields.safeExtend(envelopeShape),
-  assessment: AssessmentFields.safeExtend(envelopeShape),
-  review: ReviewFields.safeExtend(envelopeShape),
-  attachment: AttachmentFields.safeExtend(envelopeShape),
-} as const satisfies Record<ItemType, z.ZodType>
+export const archivedItems = Object.fromEntries(
+  MODELS.map(({ type, fields }) => [type, (fields as z.ZodObject).safeExtend(envelopeShape)]),
+) as unknown as {
+  [Type in ItemType]: Archived<ModelOf<Type>>
+}
+
+/** Characters of JSON one preference may take. */
+export const SETTING_LIMIT = 10_000
 
 /** Preferences by name; a value is any JSON, because what a name means is known to its feature alone. */
-export const ArchivedSettings = z.record(z.string().regex(/^[a-z][A-Za-z0-9.-]{0,99}$/), z.json())
+export const ArchivedSettings = z.record(
+  z.string().regex(/^[a-z][A-Za-z0-9.-]{0,99}$/),
+  z.json().refine((value) => JSON.stringify(value).length <= SETTING_LIMIT, 'list.tooLong'),
+)
 
 export const FileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 type ListsOf<Shape extends Record<string, z.ZodType>> = { [Type in keyof Shape]: z.ZodArray<Shape[Type]> }
 
 const lists = Object.fromEntries(
-  Object.entries(archivedItems).map(([type, schema]) => [type, z.array(schema)]),
-) as ListsOf<typeof archivedItems>
+  Object.entries(archivedItems).map(([type, schema]) => [
+    type,
+    z.array(schema.safeExtend({ changed: ChangedFields.optional() })),
+  ]),
+) as unknown as ListsOf<typeof archivedItems>
 
 /**
  * The whole archive as one JSON document: everything the workspace holds but its history. The same data is always the same
@@ -71,6 +87,8 @@ const lists = Object.fromEntries(
 export const Archive = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
   version: z.literal(ARCHIVE_VERSION),
+  /** Version of the shape each type's items have; a type that is not here was unknown when the archive was made. */
+  shapes: ArchiveShapes,
   settings: ArchivedSettings,
   items: z.strictObject(lists),
   /** Contents of attached files by SHA-256, base64. */
@@ -79,7 +97,7 @@ export const Archive = z.strictObject({
 export type Archive = z.infer<typeof Archive>
 
 /** One thing that is wrong with an archive: where (`items.activity[3].day`) and what. */
-export const ArchiveProblem = z.strictObject({ path: z.string(), message: z.string() })
+export const ArchiveProblem = z.strictObject({ path: z.string().max(300), message: z.string().max(500) })
 export type ArchiveProblem = z.infer<typeof ArchiveProblem>
 
 /** What an archive holds, as far as it could be read. */
@@ -90,9 +108,10 @@ export const ArchivePreview = z.strictObject({
   files: z.int().min(0),
   /** Attachments whose content was already missing when the archive was made: imported all the same. */
   missingFiles: z.int().min(0),
-  /** The first of the problems; an archive with any is refused whole. */
-  problems: z.array(ArchiveProblem),
-  problemCount: z.int().min(0),
+  /** An archive with any is refused whole. */
+  problems: z.array(ArchiveProblem).max(ARCHIVE_PROBLEM_LIMIT),
+  /** There are more: the archive was not read any further, and its counts are those of the part that was. */
+  moreProblems: z.boolean(),
   /** An archive is imported only into a workspace without items. */
   workspaceIsEmpty: z.boolean(),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Uid } from './common.ts'
-import { envelopeShape, refsShape } from './item.ts'
+import { declareModel } from './declare.ts'
 
 /** Largest file that can be attached: 100 MiB. */
 export const ATTACHMENT_LIMIT = 100 * 1024 * 1024
@@ -16,6 +16,11 @@ export const attachmentShape = {
 }
 export const AttachmentFields = z.strictObject(attachmentShape)
 export type AttachmentFields = z.infer<typeof AttachmentFields>
-export const Attachment = z.strictObject({ ...attachmentShape, ...envelopeShape, ...refsShape })
-export type Attachment = z.infer<typeof Attachment>
 export const emptyAttachment: AttachmentFields = { ownerUid: '', name: '', mediaType: '', size: 0, hash: '' }
+
+export const attachmentModel = declareModel({
+  type: 'attachment',
+  shape: attachmentShape,
+  fields: AttachmentFields,
+  empty: emptyAttachment,
+})

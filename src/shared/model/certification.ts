@@ -1,7 +1,22 @@
 import { z } from 'zod'
-import { Day, Line, Money, Notes, Title, WebUrl } from './common.ts'
-import { envelopeShape, Links, refsShape, requireOrder, Tags } from './item.ts'
+import { Day, Key, Line, Money, Notes, Title, WebUrl } from './common.ts'
+import { declareModel } from './declare.ts'
+import { Links, requireOrder, Tags } from './item.ts'
+import type { Upgrade } from './shape.ts'
 import { CertificationStatus } from './vocabulary.ts'
+
+/** Terms a certification may have had: 40 years of yearly renewals. */
+const FORMER_TERMS = 40
+
+/** What a renewal replaced: a term as it stood on the certificate. */
+export const CertificationTerm = z.strictObject({
+  issueDay: Day.nullable(),
+  /** Last valid day; null = did not expire or unknown. */
+  expiryDay: Day.nullable(),
+  credentialId: Line,
+  credentialUrl: WebUrl,
+})
+export type CertificationTerm = z.infer<typeof CertificationTerm>
 
 export const certificationShape = {
   title: Title,
@@ -13,10 +28,12 @@ export const certificationShape = {
   issueDay: Day.nullable(),
   /** Last valid day; null = does not expire or unknown. */
   expiryDay: Day.nullable(),
+  /** Terms before the present one, oldest first: a renewal adds the one it ends. */
+  formerTerms: z.array(CertificationTerm).max(FORMER_TERMS),
   /** What has to be done to keep it: credits, exam, fee. */
   renewal: Notes,
   cost: Money.nullable(),
-  catalogueKey: z.string().nullable(),
+  catalogueKey: Key.nullable(),
   notes: Notes,
   links: Links,
   tags: Tags,
@@ -27,8 +44,6 @@ export const CertificationFields = z.strictObject(certificationShape).superRefin
     ctx.addIssue({ code: 'custom', path: ['issueDay'], message: 'field.required' })
 })
 export type CertificationFields = z.infer<typeof CertificationFields>
-export const Certification = z.strictObject({ ...certificationShape, ...envelopeShape, ...refsShape })
-export type Certification = z.infer<typeof Certification>
 export const emptyCertification: CertificationFields = {
   title: '',
   issuer: '',
@@ -38,6 +53,7 @@ export const emptyCertification: CertificationFields = {
   examDay: null,
   issueDay: null,
   expiryDay: null,
+  formerTerms: [],
   renewal: '',
   cost: null,
   catalogueKey: null,
@@ -45,3 +61,16 @@ export const emptyCertification: CertificationFields = {
   links: [],
   tags: [],
 }
+
+/** 2: the terms before the present one are kept. */
+export const certificationUpgrades: readonly Upgrade[] = [(doc) => ({ ...doc, formerTerms: [] })]
+
+export const certificationModel = declareModel({
+  type: 'certification',
+  shape: certificationShape,
+  fields: CertificationFields,
+  empty: emptyCertification,
+  upgrades: certificationUpgrades,
+  procedures: 'certifications',
+  csv: 'certifications',
+})

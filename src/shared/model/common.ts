@@ -1,8 +1,17 @@
 import { z } from 'zod'
 
-/** Identity of every item inside and outside the workspace: a UUIDv7, made by the client or the store. */
-export const Uid = z.uuid()
+/**
+ * Identity of every item inside and outside the workspace: a UUIDv7, made by the client or the store. Lower case, however
+ * it was written: two that differ in nothing else are one.
+ */
+export const Uid = z.uuid().toLowerCase()
 export type Uid = z.infer<typeof Uid>
+
+/**
+ * Identity of an item to be, made by whoever asks for it (UUIDv7, kept in lower case): asking again with the same one, after
+ * an answer that was lost, means the same item and never a second one.
+ */
+export const NewUid = z.uuidv7().toLowerCase()
 
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -24,7 +33,10 @@ export function isCalendarDay(text: string): boolean {
 }
 
 /** A day of the user's own calendar, `YYYY-MM-DD`, without time or zone. */
-export const Day = z.string({ message: 'day.invalid' }).refine(isCalendarDay, { message: 'day.invalid' })
+export const Day = z
+  .string({ message: 'day.invalid' })
+  .max(10, { error: 'day.invalid', abort: true })
+  .refine(isCalendarDay, { message: 'day.invalid' })
 export type Day = z.infer<typeof Day>
 
 /** How much of a day is known where a source has less than a full date. */
@@ -45,9 +57,27 @@ export const Minutes = z.int({ message: 'minutes.invalid' }).min(0, 'minutes.inv
 export const Level = z.int({ message: 'level.invalid' }).min(0, 'level.invalid').max(5, 'level.invalid')
 export type Level = z.infer<typeof Level>
 
+/** The latest instant a clock may show: ten years are left for whatever is counted ahead from the present day. */
+export const LAST_PRESENT = Date.UTC(2189, 11, 30)
+
+/** What a clock shows, or the nearest it may show: the machine's may stand wrong, nothing else has to. */
+export function toPresent(instant: number): Instant {
+  return Math.min(Math.max(0, Math.trunc(instant)), LAST_PRESENT)
+}
+
+/** A measured or counted value in whatever unit: finite, and small enough to be shown and added up exactly enough. */
+export const Quantity = z
+  .number({ message: 'number.invalid' })
+  .min(-1e15, 'number.tooLarge')
+  .max(1e15, 'number.tooLarge')
+
 export const TITLE_LIMIT = 200
 export const LINE_LIMIT = 500
+export const DETAIL_LIMIT = 5_000
 export const NOTES_LIMIT = 100_000
+
+/** Name by which the template or a catalogue knows an entry. */
+export const Key = z.string().max(100)
 
 /** One line that names an item: 1-200 characters after trimming. */
 export const Title = z.string().trim().min(1, 'title.empty').max(TITLE_LIMIT, 'title.tooLong')
@@ -58,33 +88,45 @@ export const Line = z.string().trim().max(LINE_LIMIT, 'line.tooLong')
 /** Markdown written by the user, up to 100,000 characters. */
 export const Notes = z.string().max(NOTES_LIMIT, 'notes.tooLong')
 
+const bilingual = (limit: number, message: string) =>
+  z.strictObject({ ru: z.string().max(limit, message), en: z.string().max(limit, message) })
+
+const localText = (limit: number, message: string) =>
+  z.union([z.string().max(limit, message), bilingual(limit, message)])
+
 /** Text of the plan template in both languages. */
-export const Bilingual = z.strictObject({ ru: z.string(), en: z.string() })
+export const Bilingual = bilingual(NOTES_LIMIT, 'notes.tooLong')
 export type Bilingual = z.infer<typeof Bilingual>
 
 /**
  * A text that came from the template (both languages, shown in the language of the moment) or was written by the
  * user (one string, shown as it is). Editing a template text replaces both languages.
  */
-export const LocalText = z.union([z.string(), Bilingual])
+export const LocalText = localText(NOTES_LIMIT, 'notes.tooLong')
 export type LocalText = z.infer<typeof LocalText>
 
-const within = (limit: number, message: string) => (text: LocalText, ctx: z.RefinementCtx) => {
-  const parts = typeof text === 'string' ? [text] : [text.ru, text.en]
-  if (parts.some((part) => part.length > limit)) ctx.addIssue({ code: 'custom', message })
-}
-
 /** A title that may come from the template. */
-export const LocalTitle = LocalText.superRefine(within(TITLE_LIMIT, 'title.tooLong')).refine(
+export const LocalTitle = localText(TITLE_LIMIT, 'title.tooLong').refine(
   (text) => (typeof text === 'string' ? text.trim() !== '' : text.ru !== '' && text.en !== ''),
   { message: 'title.empty' },
 )
 
+/** A short line that may come from the template. */
+export const LocalLine = localText(LINE_LIMIT, 'line.tooLong')
+
+/** One of several short paragraphs (a signal, a trap, an idea) that may come from the template. */
+export const LocalDetail = localText(DETAIL_LIMIT, 'detail.tooLong')
+
 /** Longer text that may come from the template; Markdown. */
-export const LocalNotes = LocalText.superRefine(within(NOTES_LIMIT, 'notes.tooLong'))
+export const LocalNotes = LocalText
 
 export const Language = z.enum(['ru', 'en'])
 export type Language = z.infer<typeof Language>
+
+/** The language for a locale of a system or browser (`ru-RU`, `en_US.UTF-8`): anything but Russian means English. */
+export function languageOf(locale: string): Language {
+  return /^ru(?![a-z])/i.test(locale) ? 'ru' : 'en'
+}
 
 /** Money in minor units (kopecks, cents) of an ISO 4217 currency. */
 export const Money = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from './common.ts'
-import { ItemRef } from './item.ts'
+import { ItemRef } from './entities.ts'
 
 /** What waits for the person; each kind has words of its own in the `overview` texts. */
 export const DueKind = z.enum([

@@ -16,23 +16,27 @@ export const RefusalReason = z.enum([
   'nothing-to-redo',
   'plan-exists',
   'workspace-not-empty',
-  'wrong-target-type',
   'gate-passed',
   'gate-order',
   'already-exists',
+  'uid-taken',
   'file-too-large',
-  'file-unreadable',
   'archive-unreadable',
   'archive-newer',
   'archive-damaged',
   'backup-unusable',
   'backup-newest',
+  'time-zone-unknown',
   'cancelled',
 ])
 export type RefusalReason = z.infer<typeof RefusalReason>
 
-/** What kept the store from saving: disk full, folder not writable, I/O error, damaged file, held by something else. */
-export const StorageReason = z.enum(['full', 'readonly', 'io', 'corrupt', 'busy'])
+/**
+ * What kept the store from saving: disk full, folder not writable, I/O error, damaged file, held by something else, the
+ * files it works on no longer being those of the folder (`moved`), a limit of the system (open files, memory), a folder or
+ * file that is gone, something else standing under a name that is needed.
+ */
+export const StorageReason = z.enum(['full', 'readonly', 'io', 'corrupt', 'busy', 'moved', 'limit', 'gone', 'blocked'])
 export type StorageReason = z.infer<typeof StorageReason>
 
 /** The data each failure carries; the codes are those of the contract. */
@@ -40,7 +44,13 @@ export const failureData = {
   VALIDATION: z.strictObject({ issues: z.array(FieldIssue) }),
   NOT_FOUND: z.strictObject({ uid: z.string() }),
   REFUSED: z.strictObject({ reason: RefusalReason, detail: z.string().optional() }),
-  STORAGE: z.strictObject({ reason: StorageReason }),
+  /** Fields that were changed elsewhere and here, differently; `theirs` is what stands in the store now. */
+  CONFLICT: z.strictObject({
+    uid: z.string(),
+    fields: z.array(z.strictObject({ name: z.string(), theirs: z.unknown() })),
+  }),
+  /** `folder`: where the data was, for `moved`. */
+  STORAGE: z.strictObject({ reason: StorageReason, folder: z.string().optional() }),
 } as const
 export type FailureCode = keyof typeof failureData
 export type FailureData<Code extends FailureCode> = z.infer<(typeof failureData)[Code]>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalText, Uid } from './common.ts'
+import { LocalText, Quantity, Uid } from './common.ts'
 import { ActivityKind, EvidenceKind, RequirementKind, Scope } from './vocabulary.ts'
 
 const Share = z.number().min(0).max(1)
@@ -16,14 +16,14 @@ export const RequirementStatus = z.strictObject({
   activityKind: ActivityKind.nullable(),
   minScope: Scope.nullable(),
   note: LocalText,
-  weight: z.int(),
+  weight: z.int().min(1).max(10),
   /** How far it is met, 0-1. */
   value: Share,
   /** Its part of the gate's readiness: weight * value / sum of weights. */
   contribution: Share,
   /** The two numbers `value` was made from, null = unknown. */
-  current: z.number().nullable(),
-  target: z.number().nullable(),
+  current: Quantity.nullable(),
+  target: Quantity.nullable(),
 })
 export type RequirementStatus = z.infer<typeof RequirementStatus>
 

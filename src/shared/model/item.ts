@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant, LocalText, Uid } from './common.ts'
-import { ItemType } from './vocabulary.ts'
+import { Instant, Uid } from './common.ts'
 
 /** What every stored item carries beside its own fields. */
 export const envelopeShape = { uid: Uid, createdAt: Instant, updatedAt: Instant }
@@ -11,13 +10,6 @@ export const Tags = z.array(z.string().trim().min(1).max(50, 'tag.tooLong')).max
 /** Uids of the items this one is about: any type, no order, no repetition, at most 200. */
 export const Links = z.array(Uid).max(200)
 
-/** Enough of an item to show and open it from somewhere else. */
-export const ItemRef = z.strictObject({ uid: Uid, type: ItemType, title: LocalText, day: Day.nullable() })
-export type ItemRef = z.infer<typeof ItemRef>
-
-/** Attaches to an item the refs of everything it names by uid (links, evidence, owners), so a view needs no second request. */
-export const refsShape = { refs: z.array(ItemRef) }
-
 /** Adds an issue at `path` when both days are known and `end` lies before `start`. */
 export function requireOrder(
   ctx: z.RefinementCtx,
@@ -27,4 +19,10 @@ export function requireOrder(
   message: string,
 ): void {
   if (start !== null && end !== null && end < start) ctx.addIssue({ code: 'custom', path: [path], message })
+}
+
+/** Adds an issue at `endDay` when the item says it is done and not when: a form asks for the day. */
+export function requireFinishDay(item: { status: string; endDay: string | null }, ctx: z.RefinementCtx): void {
+  if (item.status === 'done' && item.endDay === null)
+    ctx.addIssue({ code: 'custom', path: ['endDay'], message: 'field.required' })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Day, Line, Money, Notes, Title, WebUrl } from './common.ts'
-import { envelopeShape, Links, refsShape, requireOrder, Tags } from './item.ts'
+import { Day, Key, Line, Money, Notes, Title, WebUrl } from './common.ts'
+import { declareModel } from './declare.ts'
+import { Links, requireOrder, Tags } from './item.ts'
 import { LearningKind, LearningStatus } from './vocabulary.ts'
 
 export const learningShape = {
@@ -18,7 +19,7 @@ export const learningShape = {
   /** Planned effort in hours. */
   plannedHours: z.number().min(0, 'hours.invalid').max(10_000, 'hours.invalid').nullable(),
   /** Key in the catalogue of learning starters it was chosen from. */
-  catalogueKey: z.string().nullable(),
+  catalogueKey: Key.nullable(),
   notes: Notes,
   links: Links,
   tags: Tags,
@@ -27,8 +28,6 @@ export const LearningFields = z
   .strictObject(learningShape)
   .superRefine((item, ctx) => requireOrder(ctx, item.startDay, item.endDay, 'endDay', 'day.endBeforeStart'))
 export type LearningFields = z.infer<typeof LearningFields>
-export const Learning = z.strictObject({ ...learningShape, ...envelopeShape, ...refsShape })
-export type Learning = z.infer<typeof Learning>
 export const emptyLearning: LearningFields = {
   kind: 'course',
   title: '',
@@ -45,3 +44,12 @@ export const emptyLearning: LearningFields = {
   links: [],
   tags: [],
 }
+
+export const learningModel = declareModel({
+  type: 'learning',
+  shape: learningShape,
+  fields: LearningFields,
+  empty: emptyLearning,
+  procedures: 'learning',
+  csv: 'learning',
+})

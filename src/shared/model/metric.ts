@@ -1,30 +1,44 @@
 import { z } from 'zod'
-import { Day, LocalNotes, LocalText, LocalTitle, Notes, Uid } from './common.ts'
-import { envelopeShape, refsShape } from './item.ts'
+import { Day, Key, LocalLine, LocalNotes, LocalTitle, Notes, Quantity, Uid } from './common.ts'
+import { declareModel } from './declare.ts'
 import { Direction } from './vocabulary.ts'
 
 export const metricShape = {
-  key: z.string().nullable(),
+  key: Key.nullable(),
   title: LocalTitle,
   meaning: LocalNotes,
-  unit: LocalText,
+  unit: LocalLine,
   direction: Direction,
 }
 export const MetricFields = z.strictObject(metricShape)
 export type MetricFields = z.infer<typeof MetricFields>
-export const Metric = z.strictObject({ ...metricShape, ...envelopeShape, ...refsShape })
-export type Metric = z.infer<typeof Metric>
 export const emptyMetric: MetricFields = { key: null, title: '', meaning: '', unit: '', direction: 'up' }
+
+export const metricModel = declareModel({
+  type: 'metric',
+  shape: metricShape,
+  fields: MetricFields,
+  empty: emptyMetric,
+})
 
 /** One dated value of a metric. */
 export const metricPointShape = {
   metricUid: Uid,
   day: Day,
-  value: z.number({ message: 'number.invalid' }),
+  value: Quantity,
   note: Notes,
 }
 export const MetricPointFields = z.strictObject(metricPointShape)
 export type MetricPointFields = z.infer<typeof MetricPointFields>
-export const MetricPoint = z.strictObject({ ...metricPointShape, ...envelopeShape, ...refsShape })
-export type MetricPoint = z.infer<typeof MetricPoint>
 export const emptyMetricPoint: MetricPointFields = { metricUid: '', day: '', value: 0, note: '' }
+
+export const metricPointModel = declareModel({
+  type: 'metricPoint',
+  shape: metricPointShape,
+  fields: MetricPointFields,
+  empty: emptyMetricPoint,
+})
+
+/** A value of a metric and its day, without anything else. */
+export const DatedValue = z.strictObject({ day: Day, value: z.number() })
+export type DatedValue = z.infer<typeof DatedValue>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { Day, LocalNotes, LocalTitle, Notes, Uid } from './common.ts'
-import { envelopeShape, Links, refsShape, requireOrder, Tags } from './item.ts'
+import { Day, Key, LocalNotes, LocalTitle, Notes, Uid } from './common.ts'
+import { declareModel } from './declare.ts'
+import { Links, requireOrder, Tags } from './item.ts'
 import { ObstacleStatus, Verdict } from './vocabulary.ts'
 
 export const obstacleShape = {
-  key: z.string().nullable(),
+  key: Key.nullable(),
   title: LocalTitle,
   description: LocalNotes,
   status: ObstacleStatus,
@@ -14,8 +15,6 @@ export const obstacleShape = {
 }
 export const ObstacleFields = z.strictObject(obstacleShape)
 export type ObstacleFields = z.infer<typeof ObstacleFields>
-export const Obstacle = z.strictObject({ ...obstacleShape, ...envelopeShape, ...refsShape })
-export type Obstacle = z.infer<typeof Obstacle>
 export const emptyObstacle: ObstacleFields = {
   key: null,
   title: '',
@@ -26,9 +25,18 @@ export const emptyObstacle: ObstacleFields = {
   tags: [],
 }
 
+export const obstacleModel = declareModel({
+  type: 'obstacle',
+  shape: obstacleShape,
+  fields: ObstacleFields,
+  empty: emptyObstacle,
+  procedures: 'obstacles',
+  csv: 'obstacles',
+})
+
 /** A countermeasure run as an experiment; `failed` is a valid outcome. */
 export const experimentShape = {
-  key: z.string().nullable(),
+  key: Key.nullable(),
   obstacleUid: Uid,
   title: LocalTitle,
   hypothesis: LocalNotes,
@@ -47,8 +55,6 @@ export const ExperimentFields = z
   .strictObject(experimentShape)
   .superRefine((item, ctx) => requireOrder(ctx, item.startDay, item.reviewDay, 'reviewDay', 'day.endBeforeStart'))
 export type ExperimentFields = z.infer<typeof ExperimentFields>
-export const Experiment = z.strictObject({ ...experimentShape, ...envelopeShape, ...refsShape })
-export type Experiment = z.infer<typeof Experiment>
 export const emptyExperiment: ExperimentFields = {
   key: null,
   obstacleUid: '',
@@ -63,3 +69,11 @@ export const emptyExperiment: ExperimentFields = {
   verdictDay: null,
   lesson: '',
 }
+
+export const experimentModel = declareModel({
+  type: 'experiment',
+  shape: experimentShape,
+  fields: ExperimentFields,
+  empty: emptyExperiment,
+  procedures: 'experiments',
+})

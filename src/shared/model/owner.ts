@@ -16,9 +16,9 @@ export const OwnerInfo = z.strictObject({
   endpoint: z
     .strictObject({
       /** Path of a local socket, or name of a Windows pipe. */
-      socket: z.string().min(1),
+      socket: z.string().min(1).max(1000),
       /** Sent by every client of the socket; base64url, at least 192 bits. */
-      secret: z.string().min(32),
+      secret: z.string().min(32).max(1000),
     })
     .nullable(),
 })

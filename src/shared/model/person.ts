@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Line, Notes, Title } from './common.ts'
-import { envelopeShape, Links, refsShape, Tags } from './item.ts'
+import { declareModel } from './declare.ts'
+import { Links, Tags } from './item.ts'
 import { PersonRole } from './vocabulary.ts'
 
 export const personShape = {
@@ -19,8 +20,6 @@ export const personShape = {
 }
 export const PersonFields = z.strictObject(personShape)
 export type PersonFields = z.infer<typeof PersonFields>
-export const Person = z.strictObject({ ...personShape, ...envelopeShape, ...refsShape })
-export type Person = z.infer<typeof Person>
 export const emptyPerson: PersonFields = {
   name: '',
   role: 'contact',
@@ -32,3 +31,11 @@ export const emptyPerson: PersonFields = {
   links: [],
   tags: [],
 }
+
+export const personModel = declareModel({
+  type: 'person',
+  shape: personShape,
+  fields: PersonFields,
+  empty: emptyPerson,
+  csv: 'people',
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Day, Level, LocalNotes, LocalText, LocalTitle, Notes, Uid } from './common.ts'
-import { envelopeShape, Links, refsShape, requireOrder } from './item.ts'
+import { Day, Key, Level, LocalDetail, LocalNotes, LocalTitle, Notes, Quantity, Uid } from './common.ts'
+import { declareModel } from './declare.ts'
+import { Links, requireOrder } from './item.ts'
 import { ActivityKind, EvidenceKind, RequirementKind, Scope } from './vocabulary.ts'
 
 /** Whole years a plan may span. */
@@ -11,7 +12,7 @@ export const PlanStartDay = Day.refine((day) => day < '2180', { message: 'day.in
 
 export const planShape = {
   /** Key of the template this plan came from, null for a plan written by hand. */
-  templateKey: z.string().nullable(),
+  templateKey: Key.nullable(),
   title: LocalTitle,
   fromRole: LocalTitle,
   toRole: LocalTitle,
@@ -23,8 +24,6 @@ export const planShape = {
 }
 export const PlanFields = z.strictObject(planShape)
 export type PlanFields = z.infer<typeof PlanFields>
-export const Plan = z.strictObject({ ...planShape, ...envelopeShape, ...refsShape })
-export type Plan = z.infer<typeof Plan>
 export const emptyPlan: PlanFields = {
   templateKey: null,
   title: '',
@@ -36,15 +35,22 @@ export const emptyPlan: PlanFields = {
   companyNote: '',
 }
 
+export const planModel = declareModel({
+  type: 'plan',
+  shape: planShape,
+  fields: PlanFields,
+  empty: emptyPlan,
+})
+
 export const stageShape = {
-  key: z.string().nullable(),
+  key: Key.nullable(),
   /** Order in the plan, from 0. */
   position: z.int().min(0).max(100),
   title: LocalTitle,
   purpose: LocalNotes,
   /** What changes in the work. */
   shift: LocalNotes,
-  traps: z.array(LocalText).max(20),
+  traps: z.array(LocalDetail).max(20),
   plannedStart: Day,
   plannedEnd: Day,
   gateMeaning: LocalNotes,
@@ -60,8 +66,6 @@ export const StageFields = z
     requireOrder(ctx, stage.plannedStart, stage.plannedEnd, 'plannedEnd', 'day.endBeforeStart'),
   )
 export type StageFields = z.infer<typeof StageFields>
-export const Stage = z.strictObject({ ...stageShape, ...envelopeShape, ...refsShape })
-export type Stage = z.infer<typeof Stage>
 export const emptyStage: StageFields = {
   key: null,
   position: 0,
@@ -76,6 +80,13 @@ export const emptyStage: StageFields = {
   passNote: '',
   passReadiness: null,
 }
+
+export const stageModel = declareModel({
+  type: 'stage',
+  shape: stageShape,
+  fields: StageFields,
+  empty: emptyStage,
+})
 
 export const requirementShape = {
   stageUid: Uid,
@@ -93,10 +104,10 @@ export const requirementShape = {
   minScope: Scope.nullable(),
   count: z.int().min(1, 'count.invalid').max(1000, 'count.invalid').nullable(),
   /** kind certification: catalogue keys of which any counts; empty = any certification */
-  catalogueKeys: z.array(z.string().max(100)).max(50),
+  catalogueKeys: z.array(Key).max(50),
   /** kind metric */
   metricUid: Uid.nullable(),
-  metricValue: z.number().nullable(),
+  metricValue: Quantity.nullable(),
   /** kind milestone */
   milestoneUid: Uid.nullable(),
 }
@@ -114,8 +125,6 @@ export const RequirementFields = z.strictObject(requirementShape).superRefine((r
     if (requirement[field] === null) ctx.addIssue({ code: 'custom', path: [field], message: 'field.required' })
 })
 export type RequirementFields = z.infer<typeof RequirementFields>
-export const Requirement = z.strictObject({ ...requirementShape, ...envelopeShape, ...refsShape })
-export type Requirement = z.infer<typeof Requirement>
 export const emptyRequirement: RequirementFields = {
   stageUid: '',
   position: 0,
@@ -134,8 +143,15 @@ export const emptyRequirement: RequirementFields = {
   milestoneUid: null,
 }
 
+export const requirementModel = declareModel({
+  type: 'requirement',
+  shape: requirementShape,
+  fields: RequirementFields,
+  empty: emptyRequirement,
+})
+
 export const milestoneShape = {
-  key: z.string().nullable(),
+  key: Key.nullable(),
   stageUid: Uid,
   position: z.int().min(0).max(1000),
   title: LocalTitle,
@@ -150,8 +166,6 @@ export const milestoneShape = {
 }
 export const MilestoneFields = z.strictObject(milestoneShape)
 export type MilestoneFields = z.infer<typeof MilestoneFields>
-export const Milestone = z.strictObject({ ...milestoneShape, ...envelopeShape, ...refsShape })
-export type Milestone = z.infer<typeof Milestone>
 export const emptyMilestone: MilestoneFields = {
   key: null,
   stageUid: '',
@@ -164,3 +178,11 @@ export const emptyMilestone: MilestoneFields = {
   notes: '',
   links: [],
 }
+
+export const milestoneModel = declareModel({
+  type: 'milestone',
+  shape: milestoneShape,
+  fields: MilestoneFields,
+  empty: emptyMilestone,
+  csv: 'milestones',
+})

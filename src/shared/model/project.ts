@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Line, Notes, Title, WebUrl } from './common.ts'
-import { envelopeShape, Links, refsShape, requireOrder, Tags } from './item.ts'
+import { declareModel } from './declare.ts'
+import { Links, requireOrder, Tags } from './item.ts'
 import { ProjectKind, ProjectStatus } from './vocabulary.ts'
 
 export const projectShape = {
@@ -25,8 +26,6 @@ export const ProjectFields = z
   .strictObject(projectShape)
   .superRefine((item, ctx) => requireOrder(ctx, item.startDay, item.endDay, 'endDay', 'day.endBeforeStart'))
 export type ProjectFields = z.infer<typeof ProjectFields>
-export const Project = z.strictObject({ ...projectShape, ...envelopeShape, ...refsShape })
-export type Project = z.infer<typeof Project>
 export const emptyProject: ProjectFields = {
   kind: 'pet',
   title: '',
@@ -42,3 +41,12 @@ export const emptyProject: ProjectFields = {
   links: [],
   tags: [],
 }
+
+export const projectModel = declareModel({
+  type: 'project',
+  shape: projectShape,
+  fields: ProjectFields,
+  empty: emptyProject,
+  procedures: 'projects',
+  csv: 'projects',
+})

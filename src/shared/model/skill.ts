@@ -1,13 +1,17 @@
 import { z } from 'zod'
-import { Day, Instant, Level, LocalNotes, LocalText, LocalTitle, Notes, Uid } from './common.ts'
-import { envelopeShape, Links, refsShape } from './item.ts'
+import { Day, Instant, Key, Level, LocalDetail, LocalNotes, LocalTitle, Notes, Uid } from './common.ts'
+import { declareModel } from './declare.ts'
+import { Links } from './item.ts'
 import { Area } from './vocabulary.ts'
 
 /** What a level looks like: observable behaviour and signals others could see. */
-export const LevelDescriptor = z.strictObject({ descriptor: LocalText, signals: z.array(LocalText).max(10) })
+export const LevelDescriptor = z.strictObject({ descriptor: LocalDetail, signals: z.array(LocalDetail).max(10) })
+
+/** Stages a skill may have a target for: as many as a plan may have. */
+export const TARGET_LIMIT = 101
 
 export const skillShape = {
-  key: z.string().nullable(),
+  key: Key.nullable(),
   area: Area,
   position: z.int().min(0).max(1000),
   title: LocalTitle,
@@ -18,15 +22,13 @@ export const skillShape = {
   /** Index = level 0-5. */
   levels: z.array(LevelDescriptor).length(6),
   /** Target level by stage uid: what is wanted at the end of that stage. */
-  targets: z.record(Uid, Level),
-  evidenceIdeas: z.array(LocalText).max(20),
+  targets: z.record(Uid, Level).refine((targets) => Object.keys(targets).length <= TARGET_LIMIT, 'list.tooLong'),
+  evidenceIdeas: z.array(LocalDetail).max(20),
   /** Put aside: kept with its history, not asked about. */
   archived: z.boolean(),
 }
 export const SkillFields = z.strictObject(skillShape)
 export type SkillFields = z.infer<typeof SkillFields>
-export const Skill = z.strictObject({ ...skillShape, ...envelopeShape, ...refsShape })
-export type Skill = z.infer<typeof Skill>
 export const emptySkill: SkillFields = {
   key: null,
   area: 'technical',
@@ -41,6 +43,14 @@ export const emptySkill: SkillFields = {
   archived: false,
 }
 
+export const skillModel = declareModel({
+  type: 'skill',
+  shape: skillShape,
+  fields: SkillFields,
+  empty: emptySkill,
+  csv: 'skills',
+})
+
 export const assessmentShape = {
   skillUid: Uid,
   level: Level,
@@ -53,8 +63,6 @@ export const assessmentShape = {
 }
 export const AssessmentFields = z.strictObject(assessmentShape)
 export type AssessmentFields = z.infer<typeof AssessmentFields>
-export const Assessment = z.strictObject({ ...assessmentShape, ...envelopeShape, ...refsShape })
-export type Assessment = z.infer<typeof Assessment>
 export const emptyAssessment: AssessmentFields = {
   skillUid: '',
   level: 0,
@@ -63,3 +71,10 @@ export const emptyAssessment: AssessmentFields = {
   evidence: [],
   retractedAt: null,
 }
+
+export const assessmentModel = declareModel({
+  type: 'assessment',
+  shape: assessmentShape,
+  fields: AssessmentFields,
+  empty: emptyAssessment,
+})

@@ -12,15 +12,21 @@ import {
 } from './vocabulary.ts'
 
 /**
- * The plan template: what the first run turns into a plan, and the catalogues the app offers later. It lives in
- * `resources/plan/*.json`, one part a file, Russian and English side by side so that neither can lag. Items refer to
- * each other by `key` (kebab-case, unique within their part and stable for ever: an imported template is matched by it).
+ * The plan template: what the first run turns into a plan, and the catalogues the app offers later. Any path from one role to
+ * another can be told by it; the one that ships with Kurs lives in `resources/plan/*.json`, one part a file, Russian and English
+ * side by side so that neither can lag. Items refer to each other by `key` (kebab-case, unique within their part and stable
+ * for ever: an imported template is matched by it).
  */
-const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const Key = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 const text = (limit: number) =>
   z.strictObject({ ru: z.string().trim().min(1).max(limit), en: z.string().trim().min(1).max(limit) })
 
+/** A mark in a table: at most 30 characters per language. */
+const ShortName = text(30)
 /** A line that becomes a title: at most 120 characters per language. */
 const Name = text(120)
 /** One or two sentences: at most 400 characters per language. */
@@ -28,24 +34,46 @@ const Sentence = text(400)
 /** A paragraph: at most 1,200 characters per language. */
 const Paragraph = text(1200)
 
+/** Something to do for a skill that fits the time there is; each says by what one sees that it was done. */
+export const SkillPractices = z.strictObject({
+  /** About 30 minutes. */
+  short: Sentence,
+  /** About three hours. */
+  evening: Sentence,
+  /** Four weeks beside the work. */
+  month: Sentence,
+})
+
 export const TemplateSkill = z.strictObject({
   key: Key,
   area: Area,
   title: Name,
   /** One sentence: what the skill is. */
   meaning: Sentence,
-  /** Why a CTO needs it. */
+  /** Why the way to the new role needs it. */
   why: Sentence,
   /** Short words for `#alias` in quick add, lower case, no spaces; unique over all skills and both languages. */
-  aliases: z.strictObject({ ru: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
+  aliases: z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) }),
   /** Index = level 0-5. The descriptor is observable behaviour; signals are what others could see. */
-  levels: z.array(z.strictObject({ descriptor: Sentence, signals: z.array(Sentence).min(2).max(3) })).length(6),
-  /** Target level per stage, index = stage; never falls. */
-  targets: z.array(Level).length(4),
-  /** The level a working PMO lead usually brings; the first run offers it, the user rates. */
+  levels: z
+    .array(
+      z.strictObject({
+        descriptor: Sentence,
+        signals: z.array(Sentence).max(10),
+        /** People one leads who works at this level, directly and through others, where the descriptor names a number. */
+        leads: z.int().min(1).optional(),
+      }),
+    )
+    .length(6),
+  /** Target level per stage, index = stage: as many as there are stages. */
+  targets: z.array(Level),
+  /** The level people usually bring from the role they come from; the first rating offers it, the user rates. */
   baseline: Level,
   /** What can back a rating. */
-  evidenceIdeas: z.array(Sentence).min(2).max(5),
+  evidenceIdeas: z.array(Sentence).max(20),
+  practices: SkillPractices.optional(),
+  /** What a mentor may ask to check a level: questions about what was done, not about definitions. */
+  questions: z.array(Sentence).max(10).optional(),
 })
 
 const requirement = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
@@ -69,7 +97,7 @@ export const TemplateRequirement = z.discriminatedUnion('kind', [
     count: z.int().min(1).max(100),
     note: Sentence,
   }),
-  /** Earned certifications; `anyOf` are catalogue keys, empty = any. */
+  /** Earned certifications; `anyOf` are catalogue keys. Empty would be any, also one brought along on the first day. */
   requirement('certification', { anyOf: z.array(Key), count: z.int().min(1).max(5), note: Sentence.optional() }),
   requirement('metric', { metric: Key, value: z.number(), note: Sentence.optional() }),
   requirement('milestone', { milestone: Key, note: Sentence.optional() }),
@@ -82,6 +110,10 @@ export const TemplateMilestone = z.strictObject({
   check: Sentence,
   /** Skills it grows. */
   skills: z.array(Key),
+  /** Levels of skills this is a signal of; a stage that holds it asks no less of them. */
+  shows: z.partialRecord(Key, Level).optional(),
+  /** Days its check takes at least, from the start of its stage or from the planned day of an earlier milestone of it. */
+  takes: z.strictObject({ days: z.int().min(1).max(366), after: Key.optional() }).optional(),
   /** Planned day: days after the start of the plan (first 90 days, 0-90), or a share 0-1 of its stage. */
   when: z.union([
     z.strictObject({ dayOffset: z.int().min(0).max(90) }),
@@ -89,20 +121,27 @@ export const TemplateMilestone = z.strictObject({
   ]),
 })
 
+/** Stages a template may have, and their numbers. */
+const STAGE_LIMIT = 20
+const StageNumber = z
+  .int()
+  .min(0)
+  .max(STAGE_LIMIT - 1)
+
 export const TemplateStage = z.strictObject({
   key: Key,
-  /** 0-3. */
-  number: z.int().min(0).max(3),
+  /** Place in the plan, from 0. */
+  number: StageNumber,
   title: Name,
   purpose: Paragraph,
   /** What changes in the work. */
   shift: Paragraph,
-  traps: z.array(Sentence).min(2).max(5),
-  /** Typical share of the horizon; the four add up to 1. */
-  share: z.number().gt(0).lt(1),
-  /** 8-12 per stage; stage 0 also holds the first 90 days (10-12 more, with `dayOffset`). */
-  milestones: z.array(TemplateMilestone).min(1),
-  gate: z.strictObject({ meaning: Sentence, requirements: z.array(TemplateRequirement).min(3).max(12) }),
+  traps: z.array(Sentence).max(20),
+  /** Typical share of the horizon; all of them add up to 1. */
+  share: z.number().gt(0).max(1),
+  /** Those of the first 90 days have a `dayOffset`. */
+  milestones: z.array(TemplateMilestone),
+  gate: z.strictObject({ meaning: Sentence, requirements: z.array(TemplateRequirement).max(100) }),
 })
 
 export const TemplateExperiment = z.strictObject({
@@ -120,7 +159,7 @@ export const TemplateObstacle = z.strictObject({
   key: Key,
   title: Name,
   description: Paragraph,
-  experiments: z.array(TemplateExperiment).min(3).max(4),
+  experiments: z.array(TemplateExperiment).max(20),
 })
 
 export const TemplateMetric = z.strictObject({
@@ -130,6 +169,11 @@ export const TemplateMetric = z.strictObject({
   meaning: Sentence,
   unit: z.strictObject({ ru: z.string().max(20), en: z.string().max(20) }),
   direction: Direction,
+  /**
+   * The field of achievements that states this number too, such as people led: it counts from zero, and the largest number an
+   * achievement states counts as well as the newest value.
+   */
+  statedAs: z.enum(['peopleLed']).optional(),
 })
 
 export const TemplateInitiative = z.strictObject({
@@ -159,6 +203,41 @@ export const TemplateVisibility = z.strictObject({
   firstStep: Sentence,
 })
 
+/** Where a source text stands. */
+const Address = z
+  .string()
+  .regex(/^https?:\/\/\S+$/)
+  .max(300)
+
+const SourceDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable()
+
+/**
+ * What is known about buying from a vendor in a country. A person plans years ahead: a course or an exam that cannot be
+ * paid for there is better known before it stands in the plan. Entries of the catalogues name a note by its key.
+ */
+export const TemplateAvailability = z.strictObject({
+  key: Key,
+  vendor: z.string().min(1).max(80),
+  /** ISO 3166-1 alpha-2. */
+  country: z.enum(['RU']),
+  /** Whether a company registered there can become a customer. */
+  sold: z.enum(['yes', 'no']),
+  /** Year, month or day it began, null = always or unknown. */
+  since: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .nullable(),
+  note: Sentence,
+  source: z.string().min(1).max(200),
+  sourceUrl: Address,
+  /** Day of the source text, null = it has none. */
+  lastVerified: SourceDay,
+})
+export type TemplateAvailability = z.infer<typeof TemplateAvailability>
+
 export const LearningStarter = z.strictObject({
   key: Key,
   kind: LearningKind,
@@ -169,9 +248,13 @@ export const LearningStarter = z.strictObject({
   why: Sentence,
   skills: z.array(Key).min(1),
   /** Stage numbers in which it pays off most. */
-  stages: z.array(z.int().min(0).max(3)).min(1),
+  stages: z.array(StageNumber).min(1),
   /** Rough effort in hours, null = unknown. */
   hours: z.number().positive().nullable(),
+  /** Year of the first edition, or of the one `by` names, so that one sees how old it is; none = it goes on changing. */
+  year: z.int().min(1900).max(2100).optional(),
+  /** Key of the note on where it is sold. */
+  availability: Key.optional(),
 })
 
 const RenewalCredits = z.strictObject({
@@ -207,13 +290,15 @@ export const CatalogueCertification = z.strictObject({
     })
     .nullable(),
   skills: z.array(Key).min(1),
-  /** Day of the source text that was read, null = not verified. */
-  lastVerified: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
-  /** Name of the source text, null = not verified. */
+  /** Key of the note on where it is sold. */
+  availability: Key.optional(),
+  /** Day of the source text that was read, null = it has none, or not verified. */
+  lastVerified: SourceDay,
+  /** Name of the issuer's own text, null = none was found. */
   source: z.string().max(200).nullable(),
+  sourceUrl: Address.optional(),
+  /** Texts of others that say the same, for whoever verifies it next (docs/facts.md); never shown as a source. */
+  alsoRead: z.array(z.string().max(200)).max(3).optional(),
 })
 export type CatalogueCertification = z.infer<typeof CatalogueCertification>
 
@@ -221,10 +306,10 @@ export const RoleShiftQuestion = z.strictObject({
   criterion: RoleShiftCriterion,
   title: Name,
   question: Sentence,
-  /** The PMO and the CTO side of the comparison table. */
-  pmo: Name,
-  cto: Name,
-  /** Five anchored positions from PMO (1) to CTO (5), in behaviours. */
+  /** The old and the new role in the comparison table. */
+  from: Name,
+  to: Name,
+  /** Five anchored positions from the old role (1) to the new one (5), in behaviours. */
   positions: z.array(Sentence).length(5),
 })
 
@@ -237,6 +322,8 @@ export const KindWords = z.strictObject({
   en: z.array(z.string()).min(2),
 })
 
+export type KindWords = z.infer<typeof KindWords>
+
 /** `resources/plan/plan.json`. */
 export const PlanHead = z.strictObject({
   key: Key,
@@ -244,26 +331,74 @@ export const PlanHead = z.strictObject({
   title: Name,
   fromRole: Name,
   toRole: Name,
+  /** The two roles in a word or two, as marks and columns name them. */
+  shortRoles: z.strictObject({ from: ShortName, to: ShortName }),
   visionHint: Sentence,
   summary: Paragraph,
 })
 
-/** The whole template, one member per file of `resources/plan/`. */
-export const PlanTemplate = z.strictObject({
+const parts = {
   head: PlanHead,
-  stages: z.array(TemplateStage).length(4),
-  skills: z.array(TemplateSkill).min(24).max(30),
-  obstacles: z.array(TemplateObstacle).min(1),
+  stages: z.array(TemplateStage).min(1).max(STAGE_LIMIT),
+  skills: z.array(TemplateSkill).max(200),
+  obstacles: z.array(TemplateObstacle),
   metrics: z.array(TemplateMetric),
   initiatives: z.array(TemplateInitiative),
   people: z.array(TemplatePerson),
   visibility: z.array(TemplateVisibility),
   learning: z.array(LearningStarter),
   certifications: z.array(CatalogueCertification),
-  roleShift: z.array(RoleShiftQuestion).length(4),
-  reviewPrompts: z.array(ReviewPrompt).min(5),
-  quickAdd: z.array(KindWords),
-})
+  availability: z.array(TemplateAvailability).optional(),
+  roleShift: z.array(RoleShiftQuestion).max(RoleShiftCriterion.options.length),
+  reviewPrompts: z.array(ReviewPrompt).max(50),
+}
+type Parts = z.infer<z.ZodObject<typeof parts>>
+
+/** What one part of a template names in another: where, and the key. */
+function* namesIn({ stages, initiatives }: Parts): Generator<[path: (string | number)[], part: Named, key: string]> {
+  for (const [index, { milestones, gate }] of stages.entries()) {
+    for (const [at, { skills, shows, takes }] of milestones.entries()) {
+      const path = ['stages', index, 'milestones', at]
+      for (const [place, key] of skills.entries()) yield [[...path, 'skills', place], 'skill', key]
+      for (const key of Object.keys(shows ?? {})) yield [[...path, 'shows', key], 'skill', key]
+      if (takes?.after !== undefined) yield [[...path, 'takes', 'after'], 'milestone', takes.after]
+    }
+    for (const [at, asked] of gate.requirements.entries()) {
+      const path = ['stages', index, 'gate', 'requirements', at]
+      if (asked.kind === 'skill') yield [[...path, 'skill'], 'skill', asked.skill]
+      if (asked.kind === 'metric') yield [[...path, 'metric'], 'metric', asked.metric]
+      if (asked.kind === 'milestone') yield [[...path, 'milestone'], 'milestone', asked.milestone]
+    }
+  }
+  for (const [index, { metric }] of initiatives.entries()) yield [['initiatives', index, 'metric'], 'metric', metric]
+}
+type Named = 'skill' | 'metric' | 'milestone'
+
+/** A plan is made of the template as a whole: what it names must be in it, once, and a skill must have a target for each stage. */
+function checkParts(template: Parts, ctx: z.RefinementCtx): void {
+  const keys = {
+    stage: template.stages.map(({ key }) => key),
+    skill: template.skills.map(({ key }) => key),
+    metric: template.metrics.map(({ key }) => key),
+    milestone: template.stages.flatMap(({ milestones }) => milestones.map(({ key }) => key)),
+  }
+  const refuse = (path: (string | number)[]) => ctx.addIssue({ code: 'custom', path, message: 'template.invalid' })
+  for (const [part, list] of Object.entries(keys)) if (new Set(list).size < list.length) refuse([`${part}s`])
+  for (const [path, part, key] of namesIn(template)) if (!keys[part].includes(key)) refuse(path)
+  for (const [index, { gate }] of template.stages.entries())
+    for (const [at, asked] of gate.requirements.entries()) {
+      if (asked.kind !== 'evidence') continue
+      const isForeign =
+        (asked.activityKind !== undefined && asked.of !== 'activity') ||
+        (asked.minScope !== undefined && asked.of !== 'achievement')
+      if (isForeign) refuse(['stages', index, 'gate', 'requirements', at])
+    }
+  for (const [index, { targets }] of template.skills.entries())
+    if (targets.length !== template.stages.length) refuse(['skills', index, 'targets'])
+}
+
+/** The whole template, one member per file of `resources/plan/`. */
+export const PlanTemplate = z.strictObject(parts).superRefine(checkParts)
 export type PlanTemplate = z.infer<typeof PlanTemplate>
 export type TemplateRequirement = z.infer<typeof TemplateRequirement>
 export type TemplateMilestone = z.infer<typeof TemplateMilestone>

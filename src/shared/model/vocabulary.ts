@@ -1,28 +1,5 @@
 import { z } from 'zod'
 
-/** What an item of the workspace is. One word per entity of the vocabulary, the same in every layer. */
-export const ItemType = z.enum([
-  'plan',
-  'stage',
-  'requirement',
-  'milestone',
-  'skill',
-  'assessment',
-  'activity',
-  'learning',
-  'certification',
-  'project',
-  'achievement',
-  'metric',
-  'metricPoint',
-  'obstacle',
-  'experiment',
-  'person',
-  'review',
-  'attachment',
-])
-export type ItemType = z.infer<typeof ItemType>
-
 /** The three areas of the source text that skills belong to. */
 export const Area = z.enum(['technical', 'management', 'soft'])
 export type Area = z.infer<typeof Area>
@@ -66,7 +43,7 @@ export type Scope = z.infer<typeof Scope>
 export const Audience = z.enum(['team', 'peers', 'sponsors', 'cLevel', 'investors', 'customers', 'market'])
 export type Audience = z.infer<typeof Audience>
 
-/** The source's four PMO / CTO criteria. */
+/** The four criteria by which the role one comes from and the one aimed at are told apart. */
 export const RoleShiftCriterion = z.enum(['focus', 'scale', 'metrics', 'stakeholders'])
 export type RoleShiftCriterion = z.infer<typeof RoleShiftCriterion>
 

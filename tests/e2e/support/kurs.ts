@@ -1,9 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { type BrowserContext, expect, type Page } from '@playwright/test'
-import { makeHome } from '../../electron-fake/boot.ts'
+import { promisify } from 'node:util'
+import { type BrowserContext, expect, type Page, type Response as PageResponse } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
+import { MAKING, makeHome } from '../../electron-fake/boot.ts'
 
 export type Language = 'ru' | 'en'
+
+/** Where a page keeps its key. */
+const STORED_KEY = 'kurs-key'
+const KEY_HEADER = 'x-kurs-key'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
@@ -19,6 +26,7 @@ export class Kurs {
   #child: ChildProcess | null = null
   #ended: Promise<unknown> = Promise.resolve()
   #cookie = ''
+  #key = ''
   /** `http://127.0.0.1:PORT` of the running app. */
   origin = ''
   /** The one-time address it printed. */
@@ -50,6 +58,20 @@ export class Kurs {
     this.origin = new URL(this.address).origin
   }
 
+  /** Fills the folder, before the start, with ten years of so many lines, every so-manieth of them unsorted. */
+  async generate(activities: number, language: Language, unsortedOf: number): Promise<void> {
+    const args = ['generate', '--activities', String(activities), '--years', '10', '--data-dir', this.dir]
+    const env = {
+      PATH: process.env.PATH,
+      HOME: this.#home.home,
+      LANG: language === 'ru' ? 'ru_RU.UTF-8' : 'en_US.UTF-8',
+    }
+    await promisify(execFile)(process.execPath, ['out/main/cli.js', ...args], { cwd: ROOT, env })
+    const database = new Database(join(this.dir, 'kurs.sqlite'))
+    database.prepare('UPDATE activity SET inbox = 1, kind = NULL WHERE id % ? = 0').run(unsortedOf)
+    database.close()
+  }
+
   get dir(): string {
     return join(this.#home.home, 'work')
   }
@@ -73,11 +95,14 @@ export class Kurs {
   async openIn(page: Page, parameters = ''): Promise<void> {
     const address = new URL(this.address)
     address.search = parameters
-    const signedIn = page.waitForResponse((answer) => answer.url() === `${this.origin}/session` && answer.ok())
+    const isSession = (answer: PageResponse) =>
+      answer.url() === `${this.origin}/session` && answer.request().method() === 'GET'
+    const signedIn = page.waitForResponse((answer) => isSession(answer) && answer.ok())
     await page.goto(address.href)
     await signedIn
     const [cookie] = await page.context().cookies(this.origin)
     this.#cookie = `${cookie?.name}=${cookie?.value}`
+    this.#key = (await page.evaluate((name) => localStorage.getItem(name), STORED_KEY)) ?? ''
   }
 
   /** Signs a browser in without a page. */
@@ -85,6 +110,13 @@ export class Kurs {
     if (this.#cookie === '') await this.#exchange()
     const [name = '', value = ''] = this.#cookie.split('=')
     await context.addCookies([{ name, value, url: this.origin }])
+    await context.addInitScript(
+      ({ origin, stored, key }) => {
+        // A page that has signed in by itself since then keeps its own.
+        if (location.origin === origin && localStorage.getItem(stored) === null) localStorage.setItem(stored, key)
+      },
+      { origin: this.origin, stored: STORED_KEY, key: this.#key },
+    )
   }
 
   async #exchange(): Promise<void> {
@@ -92,12 +124,14 @@ export class Kurs {
     const answer = await this.#post('/session', Object.fromEntries(code))
     this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
     expect(this.#cookie).not.toBe('')
+    this.#key = ((await answer.json()) as { key: string }).key
   }
 
-  /** A procedure of the contract, whatever it answers. */
+  /** A procedure of the contract, whatever it answers. One that makes an item gets a uid for it unless the input has one. */
   async ask(procedure: string, input: object = {}): Promise<Answer> {
     if (this.#cookie === '') await this.#exchange()
-    const answer = await this.#post(`/rpc/${procedure}`, { json: input })
+    const given = MAKING.test(procedure) ? { uid: uuidv7(), ...input } : input
+    const answer = await this.#post(`/rpc/${procedure}`, { json: given })
     const body = (await answer.json()) as { json: unknown }
     return { status: answer.status, output: body.json }
   }
@@ -109,10 +143,15 @@ export class Kurs {
     return output as Output
   }
 
+  /** The headers by which the host knows the page that has signed in. */
+  get session(): { cookie: string; [KEY_HEADER]: string } {
+    return { cookie: this.#cookie, [KEY_HEADER]: this.#key }
+  }
+
   #post(path: string, body: object): Promise<Response> {
     return fetch(this.origin + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.origin, cookie: this.#cookie },
+      headers: { 'content-type': 'application/json', origin: this.origin, ...this.session },
       body: JSON.stringify(body),
     })
   }

@@ -8,7 +8,12 @@ interface KursOptions {
   language: Language
   /** More options of the command line. */
   options: string[]
+  /** Lines of ten invented years in the folder before the start; 0 = an empty folder. */
+  generated: number
 }
+
+/** Every so-manieth generated line waits in the inbox. */
+export const UNSORTED_OF = 7
 
 interface KursFixtures {
   /** The app on a fresh folder, started. */
@@ -25,12 +30,14 @@ interface KursFixtures {
 export const test = base.extend<KursOptions & KursFixtures>({
   language: ['en', { option: true }],
   options: [[], { option: true }],
+  generated: [0, { option: true }],
   locale: async ({ language }, use) => use(language === 'ru' ? 'ru-RU' : 'en-GB'),
   actionTimeout: 15_000,
   contextOptions: async ({ contextOptions }, use) => use({ ...contextOptions, reducedMotion: 'reduce' }),
   words: async ({ language }, use) => use(WORDS[language]),
-  kurs: async ({ language, options }, use) => {
+  kurs: async ({ language, options, generated }, use) => {
     const kurs = new Kurs()
+    if (generated > 0) await kurs.generate(generated, language, UNSORTED_OF)
     await kurs.start(['--lang', language, ...options])
     await use(kurs)
     await kurs.stop()

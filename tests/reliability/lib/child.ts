@@ -5,15 +5,14 @@
 import { createReadStream, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { writeArchive } from '#main/features/exchange/archive-export.ts'
-import { importReceived, receiveArchive } from '#main/features/exchange/archive-jobs.ts'
+import { importReceived, receiveArchive } from '#main/features/exchange/archive/archive-jobs.ts'
 import { attachFile } from '#main/store/attachments.ts'
-import { closeSnapshot, openSnapshot } from '#main/store/database.ts'
+import { createItem, listItems, removeItem, updateItem } from '#main/store/engine/items.ts'
+import { undo } from '#main/store/engine/undo.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { personEntity } from '#main/store/entities/people.ts'
-import { createItem, listItems, removeItem, updateItem } from '#main/store/items.ts'
 import { openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
-import { undo } from '#main/store/undo.ts'
+import { archiveText } from '../../fixtures/archive-text.ts'
 import { makeRandom, type Random } from './random.ts'
 
 /** Tells the parent; returns once it is in the pipe, so what was said survives this process. */
@@ -94,11 +93,7 @@ async function importOnce(workspace: Workspace): Promise<void> {
 async function echoDays(workspace: Workspace, days: string[]): Promise<void> {
   for (const day of days) createItem(workspace.store, activityEntity, { fields: { title: day, day } })
   for (const line of listItems(workspace.store, activityEntity)) say('day', `${line.title} ${line.day}`)
-  const snapshot = openSnapshot(workspace.store)
-  let text = ''
-  for await (const piece of writeArchive(snapshot, workspace.dir)) text += piece
-  closeSnapshot(workspace.store, snapshot)
-  const archived = JSON.parse(text) as { items: { activity: { title: string; day: string }[] } }
+  const archived = JSON.parse(await archiveText(workspace)) as { items: { activity: { title: string; day: string }[] } }
   for (const { title, day } of archived.items.activity) say('day', `${title} ${day}`)
 }
 

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import type { StoreContext } from '#main/store/database.ts'
+import type { StoreContext } from '#main/store/engine/database.ts'
 import { attachments } from '#shared/contract/attachments.ts'
 import { listAttachments, removeAttachment, renameAttachment } from './attachments-store.ts'
 

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import type { WorkspaceBackups } from '#main/store/workspace-backups.ts'
+import type { WorkspaceBackups } from '#main/store/safety/workspace-backups.ts'
 import { backups } from '#shared/contract/backups.ts'
 
 /** What these handlers need of the open workspace. */

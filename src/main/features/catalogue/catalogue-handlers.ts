@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
-import type { StoreContext } from '#main/store/database.ts'
+import type { StoreContext } from '#main/store/engine/database.ts'
+import { planTemplate } from '#main/store/facts/plan-template.ts'
 import { catalogue } from '#shared/contract/catalogue.ts'
 import {
   captureVocabulary,
@@ -7,6 +8,7 @@ import {
   listCatalogueCertifications,
   listLearningStarters,
   listMetricStarters,
+  skillPractice,
   templatePart,
 } from './catalogue-store.ts'
 import { chooseCertification, chooseLearning, chooseMetric, choosePerson } from './choose-store.ts'
@@ -18,10 +20,11 @@ export const catalogueHandlers = os.router({
   learning: os.learning.handler(({ context }) => listLearningStarters(context.store)),
   certifications: os.certifications.handler(({ context }) => listCatalogueCertifications(context.store)),
   metrics: os.metrics.handler(({ context }) => listMetricStarters(context.store)),
+  initiatives: os.initiatives.handler(({ context }) => templatePart(context.store, 'initiatives')),
   people: os.people.handler(({ context }) => templatePart(context.store, 'people')),
-  visibility: os.visibility.handler(({ context }) => templatePart(context.store, 'visibility')),
   roleComparison: os.roleComparison.handler(({ context }) => templatePart(context.store, 'roleShift')),
-  reviewPrompts: os.reviewPrompts.handler(({ context }) => templatePart(context.store, 'reviewPrompts')),
+  roles: os.roles.handler(({ context }) => planTemplate(context.store).head.shortRoles),
+  practice: os.practice.handler(({ context, input }) => skillPractice(context.store, input.key)),
   vocabulary: os.vocabulary.handler(({ context }) => captureVocabulary(context.store)),
   chooseLearning: os.chooseLearning.handler(({ context, input }) => chooseLearning(context.store, input)),
   chooseCertification: os.chooseCertification.handler(({ context, input }) =>

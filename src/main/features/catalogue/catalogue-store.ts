@@ -1,35 +1,45 @@
-import { prepared, type Store } from '#main/store/database.ts'
-import { planTemplate } from '#main/store/plan-template.ts'
-import type { CaptureVocabulary, CertificationEntry, LearningEntry, MetricEntry } from '#shared/contract/catalogue.ts'
-import type { LocalText } from '#shared/model/common.ts'
+import { z } from 'zod'
+import type { Store } from '#main/store/engine/database.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { COMMON_SKILL_NAMES, planTemplate, quickAddWords } from '#main/store/facts/plan-template.ts'
+import type {
+  CaptureVocabulary,
+  CertificationEntry,
+  LearningEntry,
+  MetricEntry,
+  SkillPractice,
+} from '#shared/contract/catalogue.ts'
+import { LocalText } from '#shared/model/common.ts'
 import type { PlanTemplate } from '#shared/model/template.ts'
+import type { PersonRole } from '#shared/model/vocabulary.ts'
 
 interface SkillRow {
   uid: string
   key: string | null
-  title: string
-  aliases: string
+  title: LocalText
+  aliases: string[]
   archived: number
 }
 
 function readSkills(store: Store): SkillRow[] {
-  return prepared(store, 'catalogue.skills', () =>
-    store.sqlite.prepare<[], SkillRow>(
-      `SELECT item.uid, skill.key, item.title, skill.aliases, skill.archived
-       FROM skill JOIN item ON item.id = skill.id ORDER BY skill.position, skill.id`,
-    ),
-  ).all()
+  return readRows<SkillRow>(
+    store,
+    `SELECT item.uid, skill.key, item.title, skill.aliases, skill.archived
+       FROM skill CROSS JOIN item ON item.id = skill.id ORDER BY skill.position, skill.id`,
+    [],
+    { title: LocalText, aliases: z.array(z.string()) },
+  )
 }
 
 /** Uids of the items made from catalogue entries, by key. */
 function readChosen(store: Store, table: 'learning' | 'certification' | 'metric'): Map<string, string> {
   const key = table === 'metric' ? 'key' : 'catalogue_key'
-  const rows = prepared(store, `catalogue.chosen-${table}`, () =>
-    store.sqlite.prepare<[], { key: string; uid: string }>(
-      `SELECT ${key} AS key, item.uid FROM ${table} JOIN item ON item.id = ${table}.id
+  const rows = readRows<{ key: string; uid: string }>(
+    store,
+    `SELECT ${key} AS key, item.uid FROM ${table} CROSS JOIN item ON item.id = ${table}.id
        WHERE ${key} IS NOT NULL ORDER BY item.id DESC`,
-    ),
-  ).all()
+    [],
+  )
   return new Map(rows.map(({ key, uid }) => [key, uid]))
 }
 
@@ -40,7 +50,7 @@ function skillRefs(store: Store): (keys: string[]) => LearningEntry['skills'] {
   return (keys) =>
     keys.map((key) => {
       const skill = own.get(key)
-      if (skill !== undefined) return { key, uid: skill.uid, title: JSON.parse(skill.title) as LocalText }
+      if (skill !== undefined) return { key, uid: skill.uid, title: skill.title }
       return { key, uid: null, title: offered.get(key) ?? key }
     })
 }
@@ -63,6 +73,10 @@ export function describePlan(store: Store) {
   }
 }
 
+function findAvailability(store: Store, { availability }: { availability?: string | undefined }) {
+  return planTemplate(store).availability?.find(({ key }) => key === availability) ?? null
+}
+
 /** Learning starters, each with the item made from it. */
 export function listLearningStarters(store: Store): LearningEntry[] {
   const refs = skillRefs(store)
@@ -70,6 +84,7 @@ export function listLearningStarters(store: Store): LearningEntry[] {
   return planTemplate(store).learning.map((entry) => ({
     ...entry,
     skills: refs(entry.skills),
+    availability: findAvailability(store, entry),
     chosenUid: chosen.get(entry.key) ?? null,
   }))
 }
@@ -81,6 +96,7 @@ export function listCatalogueCertifications(store: Store): CertificationEntry[] 
   return planTemplate(store).certifications.map((entry) => ({
     ...entry,
     skills: refs(entry.skills),
+    availability: findAvailability(store, entry),
     chosenUid: chosen.get(entry.key) ?? null,
   }))
 }
@@ -92,26 +108,33 @@ export function listMetricStarters(store: Store): MetricEntry[] {
 }
 
 /** A part of the template that is shown as it is. */
-export function templatePart<Part extends 'people' | 'visibility' | 'roleShift' | 'reviewPrompts'>(
+export function templatePart<Part extends 'initiatives' | 'people' | 'roleShift'>(
   store: Store,
   part: Part,
 ): PlanTemplate[Part] {
   return planTemplate(store)[part]
 }
 
+/** What to do for a skill and what to be asked about it, null where the template knows nothing. */
+export function skillPractice(store: Store, key: string): SkillPractice | null {
+  const { practices, questions } = planTemplate(store).skills.find((skill) => skill.key === key) ?? {}
+  return practices === undefined || questions === undefined ? null : { practices, questions }
+}
+
 /** Words, skills and people that quick add recognises. */
 export function captureVocabulary(store: Store): CaptureVocabulary {
-  const people = prepared(store, 'catalogue.people', () =>
-    store.sqlite.prepare<[], { uid: string; name: string }>(
-      'SELECT item.uid, person.name FROM person JOIN item ON item.id = person.id ORDER BY person.id',
-    ),
-  ).all()
+  const people = readRows<{ uid: string; name: string; role: PersonRole }>(
+    store,
+    'SELECT item.uid, person.name, person.role FROM person CROSS JOIN item ON item.id = person.id ORDER BY person.id',
+    [],
+  )
   const skills = readSkills(store)
     .filter(({ archived }) => archived === 0)
-    .map(({ uid, title, aliases }) => ({
+    .map(({ uid, key, title, aliases }) => ({
       uid,
-      title: JSON.parse(title) as LocalText,
-      aliases: JSON.parse(aliases) as string[],
+      title,
+      aliases,
+      alsoCalled: [...(COMMON_SKILL_NAMES.get(key ?? '') ?? [])],
     }))
-  return { words: planTemplate(store).quickAdd, skills, people }
+  return { words: quickAddWords(store), skills, people }
 }

@@ -1,12 +1,11 @@
-import type { Store } from '#main/store/database.ts'
+import { create, type Saved } from '#main/store/engine/creation.ts'
+import type { Store } from '#main/store/engine/database.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
+import type { Entity, Patch } from '#main/store/entities/entity.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { personEntity } from '#main/store/entities/people.ts'
-import type { Entity, Patch } from '#main/store/entity.ts'
-import type { Saved } from '#main/store/items.ts'
-import { planTemplate } from '#main/store/plan-template.ts'
-import { write } from '#main/store/writer.ts'
+import { planTemplate } from '#main/store/facts/plan-template.ts'
 import type { LearningEntry } from '#shared/contract/catalogue.ts'
 import type { Language } from '#shared/model/common.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
@@ -37,20 +36,30 @@ function findFree<Entry extends { key: string; chosenUid: string | null }>(
 
 const linksTo = (skills: LearningEntry['skills']): string[] => skills.flatMap(({ uid }) => uid ?? [])
 
-/** Looks an entry up and makes an item of it in the same transaction, so that one entry is never chosen twice. */
+/**
+ * Looks an entry up and makes an item of it in the same transaction, so that one entry is never chosen twice. `asked` are the
+ * fields that say what was chosen: the same uid for something else is refused (`uid-taken`).
+ */
 function choose<F extends object>(
   store: Store,
   entity: Entity<F>,
-  uid: string | undefined,
-  makeFields: () => Patch<F>,
+  { uid, asked, makeFields }: { uid: string | undefined; asked: Patch<F>; makeFields: () => Patch<F> },
 ): Saved {
-  const { result, batchId } = write(store, `${entity.type}.choose`, (w) => w.insert(entity, makeFields(), uid))
-  return { uid: result, batchId }
+  return create(store, {
+    entity,
+    label: `${entity.type}.choose`,
+    uid,
+    asked,
+    insert: (w) => w.insert(entity, makeFields(), uid),
+    repeat: (_w, _same, patch) => {
+      if (Object.keys(patch).length > 0) refuse('uid-taken')
+    },
+  })
 }
 
 /** Makes a planned learning item of a starter, in the user's language. */
 export function chooseLearning(store: Store, { uid, key, language }: Choice): Saved {
-  return choose(store, learningEntity, uid, () => {
+  const makeFields = () => {
     const { kind, title, by, why, hours, skills } = findFree(listLearningStarters(store), key)
     return {
       kind,
@@ -61,12 +70,13 @@ export function chooseLearning(store: Store, { uid, key, language }: Choice): Sa
       catalogueKey: key,
       links: linksTo(skills),
     }
-  })
+  }
+  return choose(store, learningEntity, { uid, asked: { catalogueKey: key }, makeFields })
 }
 
 /** Makes a planned certification of a catalogue entry, with its renewal rule in the user's language. */
 export function chooseCertification(store: Store, { uid, key, language }: Choice): Saved {
-  return choose(store, certificationEntity, uid, () => {
+  const makeFields = () => {
     const entry = findFree(listCatalogueCertifications(store), key)
     return {
       title: entry.code === null ? entry.title : `${entry.title} (${entry.code})`,
@@ -76,22 +86,29 @@ export function chooseCertification(store: Store, { uid, key, language }: Choice
       catalogueKey: key,
       links: linksTo(entry.skills),
     }
-  })
+  }
+  return choose(store, certificationEntity, { uid, asked: { catalogueKey: key }, makeFields })
 }
 
 /** Makes a metric of a starter; its texts keep both languages. */
 export function chooseMetric(store: Store, { uid, key }: Omit<Choice, 'language'>): Saved {
-  return choose(store, metricEntity, uid, () => {
-    const { chosenUid: _chosenUid, ...metric } = findFree(listMetricStarters(store), key)
+  const makeFields = () => {
+    const { chosenUid: _chosenUid, statedAs: _statedAs, ...metric } = findFree(listMetricStarters(store), key)
     return metric
-  })
+  }
+  return choose(store, metricEntity, { uid, asked: { key }, makeFields })
 }
 
 /** Adds a person found for one of the roles to look for: its rhythm, and in the notes why and how to ask. */
 export function choosePerson(store: Store, { uid, key, language, name }: Choice & { name: string }): Saved {
-  return choose(store, personEntity, uid, () => {
-    const { role, cadenceDays, title, why, howToAsk } = findEntry(planTemplate(store).people, key)
-    const notes = `**${title[language]}.** ${why[language]}\n\n${howToAsk[language]}`
-    return { name, role, cadenceDays, notes }
+  const { role, cadenceDays, title, why, howToAsk } = findEntry(planTemplate(store).people, key)
+  const notes = `**${title[language]}.** ${why[language]}\n\n${howToAsk[language]}`
+  const fields = { name, role, cadenceDays, notes }
+  return create(store, {
+    entity: personEntity,
+    label: 'person.choose',
+    uid,
+    asked: fields,
+    insert: (w) => w.insert(personEntity, fields, uid),
   })
 }

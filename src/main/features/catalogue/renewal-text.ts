@@ -1,51 +1,50 @@
+import type { TFunction } from 'i18next'
 import { renewal as english } from '#shared/locales/en/renewal.ts'
 import { renewal as russian } from '#shared/locales/ru/renewal.ts'
+import { createTexts } from '#shared/locales/texts.ts'
 import type { Language } from '#shared/model/common.ts'
 import type { CatalogueCertification } from '#shared/model/template.ts'
 
-/** What is known of a certificate, wherever its skills are resolved to. */
-type Certificate = Omit<CatalogueCertification, 'skills'>
-type Texts = Record<keyof typeof english, string>
+/** What is known of a certificate, wherever its references are resolved to. */
+type Certificate = Omit<CatalogueCertification, 'skills' | 'availability'>
 type Renewal = NonNullable<CatalogueCertification['renewal']>
 type Credits = NonNullable<Renewal['credits']>
 
-const TEXTS: Record<Language, Texts> = { en: english, ru: russian }
+type Text = TFunction<'renewal'>
 
-function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+const texts = createTexts('en', { ru: { renewal: russian }, en: { renewal: english } })
+
+function validityText({ validity }: Certificate, t: Text): string {
+  if (validity === null) return t('validityUnknown')
+  return validity === 'never' ? t('neverExpires') : t('validFor', { months: validity.months })
 }
 
-function validityText({ validity }: Certificate, texts: Texts): string {
-  if (validity === null) return texts.validityUnknown
-  return validity === 'never' ? texts.neverExpires : fill(texts.validFor, { months: validity.months })
-}
-
-function categoryText({ name, minimum, maximum }: Credits['categories'][number], texts: Texts, language: Language) {
+function categoryText({ name, minimum, maximum }: Credits['categories'][number], t: Text, language: Language) {
   const values = { name: name[language], minimum: minimum ?? 0, maximum: maximum ?? 0 }
-  if (minimum !== null && maximum !== null) return fill(texts.between, values)
-  if (minimum !== null) return fill(texts.atLeast, { ...values, amount: minimum })
-  return maximum === null ? name[language] : fill(texts.atMost, { ...values, amount: maximum })
+  if (minimum !== null && maximum !== null) return t('between', values)
+  if (minimum !== null) return t('atLeast', { ...values, amount: minimum })
+  return maximum === null ? name[language] : t('atMost', { ...values, amount: maximum })
 }
 
-function creditLines({ credits, periodMonths }: Renewal, texts: Texts, language: Language): string[] {
+function creditLines({ credits, periodMonths }: Renewal, t: Text, language: Language): string[] {
   if (credits === null) return []
   const { amount, unit, categories } = credits
   const total =
     periodMonths === null
-      ? fill(texts.creditsUnknownPeriod, { amount, unit })
-      : fill(texts.credits, { amount, unit, months: periodMonths })
-  return [total, ...categories.map((category) => `- ${categoryText(category, texts, language)}`)]
+      ? t('creditsUnknownPeriod', { amount, unit })
+      : t('credits', { amount, unit, months: periodMonths })
+  return [total, ...categories.map((category) => `- ${categoryText(category, t, language)}`)]
 }
 
-function renewalLines(entry: Certificate, texts: Texts, language: Language): string[] {
+function renewalLines(entry: Certificate, t: Text, language: Language): string[] {
   const { renewal } = entry
-  if (renewal === null) return entry.validity === 'never' ? [] : [texts.renewalUnknown]
+  if (renewal === null) return entry.validity === 'never' ? [] : [t('renewalUnknown')]
   const { how, windowDays, free } = renewal
   return [
     how[language],
-    ...(windowDays === null ? [] : [fill(texts.window, { days: windowDays })]),
-    ...(free === true ? [texts.free] : []),
-    ...creditLines(renewal, texts, language),
+    ...(windowDays === null ? [] : [t('window', { days: windowDays })]),
+    ...(free === true ? [t('free')] : []),
+    ...creditLines(renewal, t, language),
   ]
 }
 
@@ -54,14 +53,19 @@ function renewalLines(entry: Certificate, texts: Texts, language: Language): str
  * said so, with the advice to ask the issuer; so is what was never verified.
  */
 export function renewalText(entry: Certificate, language: Language): string {
-  const texts = TEXTS[language]
-  const { lastVerified, source } = entry
-  const origin =
-    lastVerified === null || source === null ? texts.unverified : fill(texts.verified, { source, day: lastVerified })
-  return [validityText(entry, texts), ...renewalLines(entry, texts, language), origin].join('\n')
+  const t = texts.getFixedT(language, 'renewal')
+  return [validityText(entry, t), ...renewalLines(entry, t, language), originText(entry, t)].join('\n')
+}
+
+/** A text without a day may be old: it is named, and never said to be verified. */
+function originText({ lastVerified, source }: Certificate, t: Text): string {
+  if (source === null) return t('unverified')
+  return lastVerified === null ? t('undated', { source }) : t('verified', { source, day: lastVerified })
 }
 
 /** What is needed before the exam, empty where nothing is known. */
 export function prerequisitesText({ prerequisites }: Certificate, language: Language): string {
-  return prerequisites === null ? '' : fill(TEXTS[language].prerequisites, { text: prerequisites[language] })
+  return prerequisites === null
+    ? ''
+    : texts.getFixedT(language, 'renewal')('prerequisites', { text: prerequisites[language] })
 }

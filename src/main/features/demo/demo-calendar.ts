@@ -1,4 +1,4 @@
-import { addDays, addYears, dayParts, differenceInDays, weekStart } from '#shared/domain/calendar.ts'
+import { addDays, addYears, dayParts, differenceInDays, weekStart } from '#shared/domain/calendar/calendar.ts'
 import type { Day } from '#shared/model/common.ts'
 
 /** How the story's days fall on the calendar of a demo that ends today. */

@@ -1,5 +1,8 @@
 import type { z } from 'zod'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { linkFields } from '#main/store/entities/entity.ts'
+import { entities } from '#main/store/entities/registry.ts'
 import type { Language } from '#shared/model/common.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 
@@ -27,19 +30,18 @@ export class DemoRefs {
   /** Makes the items of the plan known by their template keys. */
   addPlan(store: Store): void {
     for (const type of ['stage', 'skill', 'metric', 'milestone', 'obstacle', 'experiment']) {
-      const rows = store.sqlite
-        .prepare<[], { uid: string; key: string }>(
-          `SELECT item.uid, own.key FROM ${type} AS own JOIN item ON item.id = own.id WHERE own.key IS NOT NULL`,
-        )
-        .all()
-      for (const { uid, key } of rows) this.set(`${type}:${key}`, uid)
+      const sql = `SELECT item.uid, own.key FROM ${type} AS own JOIN item ON item.id = own.id WHERE own.key IS NOT NULL`
+      for (const { uid, key } of readRows<{ uid: string; key: string }>(store, sql, [])) this.set(`${type}:${key}`, uid)
     }
   }
 }
 
 /** Fields of the models that hold a day; the story counts it. */
 const DAY_FIELDS = new Set(['day', 'startDay', 'endDay', 'examDay', 'issueDay', 'expiryDay', 'reviewDay', 'verdictDay'])
-const REF_FIELDS = new Set(['links', 'evidence'])
+
+/** Fields of the models that name one other item, and those that name a list of them. */
+const REF_FIELDS = new Set(Object.values(entities).flatMap((entity) => Object.keys(entity.refs)))
+const LINK_FIELDS = new Set(Object.values(entities).flatMap((entity) => linkFields(entity).map(([field]) => field)))
 
 const isWords = (value: object): value is { ru: string; en: string } => 'ru' in value && 'en' in value
 
@@ -60,7 +62,8 @@ export function toFields(fields: Record<string, Json>, reading: Reading): Record
 
 function toValue(name: string, value: Json, reading: Reading): unknown {
   if (typeof value === 'number' && DAY_FIELDS.has(name)) return toDay(reading.calendar, value)
-  if (Array.isArray(value)) return REF_FIELDS.has(name) ? value.map((ref) => reading.refs.get(String(ref))) : value
+  if (typeof value === 'string' && REF_FIELDS.has(name)) return reading.refs.get(value)
+  if (Array.isArray(value)) return LINK_FIELDS.has(name) ? value.map((ref) => reading.refs.get(String(ref))) : value
   if (value === null || typeof value !== 'object') return value
   return isWords(value) ? value[reading.language] : toFields(value, reading)
 }

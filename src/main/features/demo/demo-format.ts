@@ -17,7 +17,7 @@ export type Words = z.infer<typeof Words>
 const Ref = z.string().regex(/^[a-zA-Z]+:[a-z0-9-]+$/)
 const Key = z.string().regex(/^[a-z0-9-]+$/)
 
-const STORY_TYPES = ['person', 'project', 'learning', 'certification', 'achievement'] as const
+const STORY_TYPES = ['person', 'project', 'learning', 'certification', 'achievement', 'initiative'] as const
 
 /** Fields of the item's own model; texts in both languages, days as story days, links as refs. The model checks them. */
 const Fields = z.record(z.string(), z.json())

@@ -1,13 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { readDue } from '#main/features/overview/due-store.ts'
 import { getPlan } from '#main/features/plan/plan-store.ts'
-import { listPlanYears } from '#main/features/reviews/reviews-store.ts'
+import { getReview, listPlanYears } from '#main/features/reviews/reviews-store.ts'
 import { readSettings } from '#main/features/workspace/settings-store.ts'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { undoState } from '#main/store/engine/undo.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
-import { reviewEntity } from '#main/store/entities/reviews.ts'
-import { getItem } from '#main/store/items.ts'
-import { undoState } from '#main/store/undo.ts'
 import type { Language } from '#shared/model/common.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { fillDemo } from './demo-store.ts'
@@ -81,7 +79,7 @@ describe('fillDemo', () => {
 
   it('has two signed reviews whose answers are all written, and a third year without one', () => {
     const store = fill('ru', '2026-11-18')
-    const years = listPlanYears(store, '2026-11-18')
+    const years = listPlanYears(store)
     expect(years.map(({ number, ended, review }) => [number, ended, review?.status])).toEqual([
       [3, false, undefined],
       [2, true, 'signed'],
@@ -89,13 +87,13 @@ describe('fillDemo', () => {
     ])
     for (const { review } of years) {
       if (review === null) continue
-      const { snapshot } = getItem(store, reviewEntity, review.uid)
+      const { snapshot } = getReview(store, review)
       expect(snapshot?.answers.filter(({ answer }) => answer === '')).toEqual([])
       expect(snapshot?.facts.totals.activities).toBeGreaterThan(150)
       expect(snapshot?.facts.achievements.length).toBeGreaterThan(1)
     }
     const [, second] = years.map(({ review }) => review?.uid ?? '')
-    expect(getItem(store, reviewEntity, second ?? '').snapshot?.facts.gatesPassed).toHaveLength(1)
+    expect(getReview(store, { uid: second ?? '' }).snapshot?.facts.gatesPassed).toHaveLength(1)
   })
 
   it('speaks one language in what the person wrote', () => {

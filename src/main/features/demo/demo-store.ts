@@ -1,18 +1,21 @@
 import { startPlan } from '#main/features/plan/plan-start-store.ts'
 import { saveSettings } from '#main/features/workspace/settings-store.ts'
-import { type Store, tellListeners } from '#main/store/database.ts'
-import { isEmptyWorkspace } from '#main/store/rows.ts'
+import { commit } from '#main/store/engine/commit.ts'
+import { type Store, tellListeners } from '#main/store/engine/database.ts'
+import { isEmptyWorkspace } from '#main/store/engine/rows.ts'
+import { runSql } from '#main/store/engine/statements.ts'
+import { createRandom, hashText } from '#shared/domain/chance/random.ts'
 import type { Day, Language } from '#shared/model/common.ts'
 import { refuse } from '#shared/model/failure.ts'
-import { ItemType } from '#shared/model/vocabulary.ts'
+import { EVERYTHING } from '#shared/model/subject.ts'
 import { orderActions } from './demo-actions.ts'
 import { layOut } from './demo-calendar.ts'
 import { DemoRefs } from './demo-fields.ts'
 import { readDemoStory } from './demo-story.ts'
 import { expandThreads } from './demo-threads.ts'
 import { eveningOf } from './evening.ts'
-import { playAction, type Stage } from './play-action.ts'
-import { createRandom, createUidMaker, hashText } from './random.ts'
+import { playAction, type Scene } from './play-action.ts'
+import { createUidMaker } from './uid-maker.ts'
 
 /**
  * Fills an empty workspace with the demo: three years of one person's work that end today, in one language. The story is
@@ -29,22 +32,20 @@ export function fillDemo(store: Store, language: Language, today: Day): void {
   const now = store.clock()
   const newUid = createUidMaker(createRandom(hashText(`${calendar.start} ${today}`)))
   let minute = 0
-  const at = (offset: number): Stage => {
+  const at = (offset: number): Scene => {
     minute += 1
     const instant = Math.min(eveningOf(calendar.day(offset)) + (minute % 120) * 60_000, now)
     return { store: { ...store, clock: () => instant, newUid, listeners: new Set() }, language, calendar, refs }
   }
-  store.sqlite
-    .transaction(() => {
-      const { horizonYears, vision, companyNote } = story.plan
-      const plan = { horizonYears, vision: vision[language], companyNote: companyNote[language] }
-      startPlan(at(0).store, { ...plan, startDay: calendar.start })
-      refs.addPlan(store)
-      for (const { on, action } of actions) playAction(at(on), action)
-      store.sqlite.prepare('UPDATE batch SET undoable = 0').run()
-      store.sqlite.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('demo', 'true')").run()
-    })
-    .immediate()
+  commit(store, () => {
+    const { horizonYears, vision, companyNote } = story.plan
+    const plan = { horizonYears, vision: vision[language], companyNote: companyNote[language] }
+    startPlan(at(0).store, { ...plan, startDay: calendar.start })
+    refs.addPlan(store)
+    for (const { on, action } of actions) playAction(at(on), action)
+    runSql(store, 'UPDATE batch SET undoable = 0', [])
+    runSql(store, "INSERT OR REPLACE INTO setting (key, value) VALUES ('demo', 'true')", [])
+  })
   saveSettings(store, { language })
-  tellListeners(store, [...ItemType.options])
+  tellListeners(store, EVERYTHING)
 }

@@ -13,11 +13,19 @@ function collectWords(value: unknown): Words[] {
 }
 const words = collectWords([story, threads])
 
+/** Exams of the cloud each company works in: a Russian one is not Azure, so their numbers are nobody else's. */
+const withoutExams = (text: string) => text.replace(/AZ-\d+/gi, '')
+
 /** Numbers of a text: `1 900` and `2,4` in Russian are `1,900` and `2.4` in English. */
 const numbersIn = {
   ru: (text: string) =>
-    text.match(/\d{1,3}(?: \d{3})+|\d+(?:,\d+)?/g)?.map((n) => n.replace(/ /g, '').replace(',', '.')),
-  en: (text: string) => text.match(/\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?/g)?.map((n) => n.replace(/,/g, '')),
+    withoutExams(text)
+      .match(/\d{1,3}(?: \d{3})+|\d+(?:,\d+)?/g)
+      ?.map((n) => n.replace(/ /g, '').replace(',', '.')),
+  en: (text: string) =>
+    withoutExams(text)
+      .match(/\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?/g)
+      ?.map((n) => n.replace(/,/g, '')),
 }
 
 const thread = (key: string): DemoThread => {
@@ -43,7 +51,7 @@ describe('the demo story', () => {
   it('has no Cyrillic in English and no English words in Russian but names', () => {
     expect(words.filter(({ en }) => /[а-яё₽]/i.test(en.replace('₽', ''))).map(({ en }) => en)).toEqual([])
     const names =
-      /order-service|AWS|Essentials|AZ-\d+|CS50P?|Missing|Semester|PMO?P?|CTO|CIO|COO|CFO|HR|ROP|API|SQL|Git(?:Lab)?|DORA|Azure|Habr|DNS|SSRF|XSS|CSRF|CI|PDU|SEU|Software|Architect|Generative|AI|for|Everyone|Technology|Radar|Web|Security|Academy|Site|Reliability|Engineering|OTUS|CAC|LTV|Python|Microsoft|Learn/g
+      /order-service|AWS|Essentials|Yandex|Cloud|DevOps|CS50P?|Missing|Semester|PMO?P?|CTO|CIO|COO|CFO|HR|ROP|API|SQL|Git(?:Lab)?|DORA|Habr|DNS|SSRF|XSS|CSRF|CI|PDU|SEU|Software|Architect|Generative|AI|for|Everyone|Technology|Radar|Web|Security|Academy|Site|Reliability|Engineering|OTUS|CAC|LTV|Python/g
     const leftovers = threads
       .flatMap((one) => collectWords(one))
       .map(({ ru }) => ru.replaceAll('{count}', '').replace(names, ''))

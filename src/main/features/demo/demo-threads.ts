@@ -1,7 +1,7 @@
+import { createRandom, hashText, type Random } from '#shared/domain/chance/random.ts'
 import type { ActivityKind } from '#shared/model/vocabulary.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import type { DemoEntry, DemoStory, DemoThread, Words } from './demo-format.ts'
-import { createRandom, hashText, type Random } from './random.ts'
 
 /** One activity of the story on its day. */
 export interface DemoActivity {

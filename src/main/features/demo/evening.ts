@@ -1,4 +1,4 @@
-import { dayParts } from '#shared/domain/calendar.ts'
+import { dayParts } from '#shared/domain/calendar/calendar.ts'
 import type { Day } from '#shared/model/common.ts'
 
 /** Seven in the evening of a day, in the time zone of the machine: when an invented day's work was written down. */

@@ -3,24 +3,23 @@ import { passGate } from '#main/features/plan/gates-store.ts'
 import { updateMilestone } from '#main/features/plan/milestones-store.ts'
 import { createDraft, saveDraft, signReview } from '#main/features/reviews/reviews-store.ts'
 import { assessSkill } from '#main/features/skills/skills-store.ts'
-import type { Store } from '#main/store/database.ts'
-import { today } from '#main/store/days.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { createItem, getItem, updateItem } from '#main/store/engine/items.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { milestoneEntity } from '#main/store/entities/plan.ts'
 import { entities } from '#main/store/entities/registry.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
-import { createItem, getItem, updateItem } from '#main/store/items.ts'
-import { planTemplate } from '#main/store/plan-template.ts'
-import { addDays, addYears } from '#shared/domain/calendar.ts'
+import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { addDays, addYears } from '#shared/domain/calendar/calendar.ts'
 import type { Language } from '#shared/model/common.ts'
-import { ItemType } from '#shared/model/vocabulary.ts'
+import { ItemType } from '#shared/model/entities.ts'
 import type { DemoAction } from './demo-actions.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import { type DemoRefs, toDay, toFields } from './demo-fields.ts'
 
 /** What an action needs: the store as it was at that moment, and how the story is read. */
-export interface Stage {
+export interface Scene {
   store: Store
   language: Language
   calendar: DemoCalendar
@@ -29,19 +28,19 @@ export interface Stage {
 
 type Act<Kind extends DemoAction['kind']> = Extract<DemoAction, { kind: Kind }>
 
-function playEvent(stage: Stage, { event }: Act<'event'>): void {
-  const fields = toFields(event.fields, stage)
+function playEvent(scene: Scene, { event }: Act<'event'>): void {
+  const fields = toFields(event.fields, scene)
   if ('add' in event) {
-    const { uid } = createItem(stage.store, entities[event.add], { fields })
-    stage.refs.set(`${event.add}:${event.key}`, uid)
+    const { uid } = createItem(scene.store, entities[event.add], { fields })
+    scene.refs.set(`${event.add}:${event.key}`, uid)
     return
   }
   const type = ItemType.parse(event.change.split(':', 1)[0])
-  updateItem(stage.store, entities[type], { uid: stage.refs.get(event.change), patch: fields })
+  updateItem(scene.store, entities[type], { uid: scene.refs.get(event.change), patch: fields })
 }
 
-function playActivity(stage: Stage, { activity }: Act<'activity'>): void {
-  const { language, refs, calendar, store } = stage
+function playActivity(scene: Scene, { activity }: Act<'activity'>): void {
+  const { language, refs, calendar, store } = scene
   const { on, key, title, notes, links, ...rest } = activity
   const fields = {
     ...rest,
@@ -55,19 +54,20 @@ function playActivity(stage: Stage, { activity }: Act<'activity'>): void {
 }
 
 /** A metric comes out of the catalogue with its first value. */
-function playPoint({ store, refs, calendar, language }: Stage, { point }: Act<'point'>): void {
+function playPoint({ store, refs, calendar, language }: Scene, { point }: Act<'point'>): void {
   const ref = `metric:${point.metric}`
   if (!refs.has(ref)) {
     const found = planTemplate(store).metrics.find(({ key }) => key === point.metric)
     if (found === undefined) throw new Error(`The catalogue has no metric ${point.metric}`)
-    refs.set(ref, createItem(store, metricEntity, { fields: found }).uid)
+    const { statedAs: _statedAs, ...fields } = found
+    refs.set(ref, createItem(store, metricEntity, { fields }).uid)
   }
   const note = point.note?.[language] ?? ''
   const fields = { metricUid: refs.get(ref), day: toDay(calendar, point.on), value: point.value, note }
   createMetricPoint(store, { fields })
 }
 
-function playAssessment({ store, refs, calendar, language }: Stage, { assessment }: Act<'assessment'>): void {
+function playAssessment({ store, refs, calendar, language }: Scene, { assessment }: Act<'assessment'>): void {
   const { on, skill, level, note, evidence } = assessment
   assessSkill(store, {
     skillUid: refs.get(`skill:${skill}`),
@@ -78,7 +78,7 @@ function playAssessment({ store, refs, calendar, language }: Stage, { assessment
   })
 }
 
-function playMilestone({ store, refs, calendar, language }: Stage, { milestone }: Act<'milestone'>): void {
+function playMilestone({ store, refs, calendar, language }: Scene, { milestone }: Act<'milestone'>): void {
   const uid = refs.get(`milestone:${milestone.milestone}`)
   const { links } = getItem(store, milestoneEntity, uid)
   const patch = {
@@ -89,25 +89,24 @@ function playMilestone({ store, refs, calendar, language }: Stage, { milestone }
   updateMilestone(store, { uid, patch })
 }
 
-function playGate({ store, refs, calendar, language }: Stage, { gate }: Act<'gate'>): void {
+function playGate({ store, refs, calendar, language }: Scene, { gate }: Act<'gate'>): void {
   const { on, stage, note } = gate
   passGate(store, { stageUid: refs.get(`stage:${stage}`), day: toDay(calendar, on), note: note[language] })
 }
 
 /** Writes the review of a plan year and signs it, on the day the story has got to. */
-function playReview({ store, calendar, language }: Stage, { review }: Act<'review'>): void {
+function playReview({ store, calendar, language }: Scene, { review }: Act<'review'>): void {
   const { year, answers: given, focus } = review
   const periodStart = addYears(calendar.start, year - 1)
   const periodEnd = addDays(addYears(calendar.start, year), -1)
-  const day = today(store)
-  const { uid } = createDraft(store, { periodStart, periodEnd, today: day })
+  const { uid } = createDraft(store, { periodStart, periodEnd })
   const { answers } = getItem(store, reviewEntity, uid)
   const answered = answers.map((one) => ({ ...one, answer: given[one.key]?.[language] ?? '' }))
   saveDraft(store, { uid, patch: { answers: answered, focus: focus.map((words) => words[language]) } })
-  signReview(store, { uid, today: day })
+  signReview(store, { uid })
 }
 
-const PLAYS: { [Kind in DemoAction['kind']]: (stage: Stage, action: Act<Kind>) => void } = {
+const PLAYS: { [Kind in DemoAction['kind']]: (scene: Scene, action: Act<Kind>) => void } = {
   event: playEvent,
   activity: playActivity,
   point: playPoint,
@@ -118,6 +117,6 @@ const PLAYS: { [Kind in DemoAction['kind']]: (stage: Stage, action: Act<Kind>) =
 }
 
 /** Does in the app what the story says, as the functions behind the app's own buttons do it. */
-export function playAction<Kind extends DemoAction['kind']>(stage: Stage, action: Act<Kind>): void {
-  PLAYS[action.kind as Kind](stage, action)
+export function playAction<Kind extends DemoAction['kind']>(scene: Scene, action: Act<Kind>): void {
+  PLAYS[action.kind as Kind](scene, action)
 }

@@ -1,6 +1,6 @@
-import { addDays, dayParts, differenceInDays, weekdayOf } from '#shared/domain/calendar.ts'
+import { addDays, dayParts, differenceInDays, weekdayOf } from '#shared/domain/calendar/calendar.ts'
+import type { Random } from '#shared/domain/chance/random.ts'
 import type { Day } from '#shared/model/common.ts'
-import type { Random } from './random.ts'
 
 /** How much a person logs on a day, relative to an ordinary weekday: less on weekends, in August, at the turn of the year. */
 function weightOf(day: Day, mood: number): number {

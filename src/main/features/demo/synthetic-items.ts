@@ -1,18 +1,20 @@
 import { createMetricPoint } from '#main/features/metrics/metrics-store.ts'
 import { assessSkill } from '#main/features/skills/skills-store.ts'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { createItem } from '#main/store/engine/items.ts'
+import { readRows } from '#main/store/engine/statements.ts'
 import { achievementEntity } from '#main/store/entities/achievements.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
+import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { personEntity } from '#main/store/entities/people.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
-import { createItem } from '#main/store/items.ts'
-import { planTemplate } from '#main/store/plan-template.ts'
-import { addDays, addYears } from '#shared/domain/calendar.ts'
+import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { addDays, addYears } from '#shared/domain/calendar/calendar.ts'
+import type { Random } from '#shared/domain/chance/random.ts'
 import type { Day, Language } from '#shared/model/common.ts'
 import { inLanguage } from '#shared/model/common.ts'
 import { LearningKind, PersonRole, Scope } from '#shared/model/vocabulary.ts'
-import type { Random } from './random.ts'
 import type { TextMaker } from './synthetic-texts.ts'
 
 /** An item activities can be about, and the days on which they are. */
@@ -155,6 +157,31 @@ function makeAchievements(source: SyntheticSource, skills: string[]): void {
   }
 }
 
+function makeInitiatives(source: SyntheticSource, people: string[], metrics: string[]): void {
+  const { store, random, texts, years, end } = source
+  const rating = () => random.integer(1, 10)
+  for (let index = 0; index < years * 2; index += 1) {
+    const period = periodOf(source, index * 180, random.integer(60, 200))
+    const isOver = period.to < end
+    const fields = {
+      title: texts.title('workProject'),
+      hypothesis: texts.sentence(),
+      status: isOver ? random.pick(['done', 'done', 'dropped'] as const) : ('running' as const),
+      metricUid: random.pick(metrics),
+      expectedChange: random.integer(1, 20),
+      impact: rating(),
+      confidence: rating(),
+      ease: rating(),
+      ownerUid: random.pick(people),
+      stakeholders: [random.pick(people)],
+      startDay: period.from,
+      endDay: isOver ? period.to : null,
+      lesson: isOver ? texts.sentence() : '',
+    }
+    createItem(store, initiativeEntity, { fields })
+  }
+}
+
 /** Ratings that rise slowly, with a step down now and then. */
 function makeAssessments(source: SyntheticSource, skills: string[]): void {
   const { store, random, texts, years } = source
@@ -178,12 +205,9 @@ function makePoints(source: SyntheticSource, metrics: string[]): void {
 }
 
 const uidsOf = (store: Store, type: string): string[] =>
-  store.sqlite
-    .prepare<[string], { uid: string }>('SELECT uid FROM item WHERE type = ? ORDER BY id')
-    .all(type)
-    .map(({ uid }) => uid)
+  readRows<{ uid: string }>(store, 'SELECT uid FROM item WHERE type = ? ORDER BY id', [type]).map(({ uid }) => uid)
 
-/** Fills everything beside the journal: people, projects, learning, certifications, achievements, ratings, metric values. */
+/** Fills everything beside the journal: people, projects, learning, certifications, achievements, ratings, metric values, initiatives. */
 export function makeItems(source: SyntheticSource): Subjects {
   const skills = uidsOf(source.store, 'skill')
   const people = makePeople(source)
@@ -192,6 +216,8 @@ export function makeItems(source: SyntheticSource): Subjects {
   makeCertifications(source, skills)
   makeAchievements(source, skills)
   makeAssessments(source, skills)
-  makePoints(source, uidsOf(source.store, 'metric'))
+  const metrics = uidsOf(source.store, 'metric')
+  makePoints(source, metrics)
+  makeInitiatives(source, people, metrics)
   return { skills, people, projects, learning }
 }

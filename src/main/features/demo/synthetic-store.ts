@@ -1,19 +1,23 @@
 import { startPlan } from '#main/features/plan/plan-start-store.ts'
 import { saveSettings } from '#main/features/workspace/settings-store.ts'
-import { type Store, tellListeners } from '#main/store/database.ts'
+import { commit } from '#main/store/engine/commit.ts'
+import { type Store, tellListeners } from '#main/store/engine/database.ts'
+import { insertDoc, isEmptyWorkspace } from '#main/store/engine/rows.ts'
+import { runSql } from '#main/store/engine/statements.ts'
+import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
-import type { Entity } from '#main/store/entity.ts'
-import { insertDoc, isEmptyWorkspace } from '#main/store/rows.ts'
-import { addYears } from '#shared/domain/calendar.ts'
+import { addYears } from '#shared/domain/calendar/calendar.ts'
+import { createRandom, type Random } from '#shared/domain/chance/random.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 import type { Day, Language } from '#shared/model/common.ts'
 import { refuse } from '#shared/model/failure.ts'
-import { type ActivityKind, ItemType } from '#shared/model/vocabulary.ts'
+import { EVERYTHING } from '#shared/model/subject.ts'
+import type { ActivityKind } from '#shared/model/vocabulary.ts'
 import { eveningOf } from './evening.ts'
-import { createRandom, createUidMaker, type Random } from './random.ts'
 import { spreadDays } from './synthetic-days.ts'
 import { makeItems, type Subject, type Subjects } from './synthetic-items.ts'
 import { createTextMaker, type TextMaker } from './synthetic-texts.ts'
+import { createUidMaker } from './uid-maker.ts'
 
 /** What to generate. */
 export interface SyntheticOrder {
@@ -90,14 +94,13 @@ function makeActivity(day: Day, subjects: Subjects, texts: TextMaker, random: Ra
 /** Writes lines on these days, as one transaction. */
 function insertActivities(store: Store, days: Day[], subjects: Subjects, texts: TextMaker, random: Random): void {
   const entity = activityEntity as unknown as Entity
-  const insertAll = store.sqlite.transaction(() => {
+  commit(store, () => {
     for (const [index, day] of days.entries()) {
       const at = Math.min(eveningOf(day) + (index % 180) * 60_000, store.clock())
       const fields = makeActivity(day, subjects, texts, random)
       insertDoc(store, entity, { ...fields, uid: store.newUid(at), createdAt: at, updatedAt: at })
     }
   })
-  insertAll.immediate()
 }
 
 /**
@@ -119,19 +122,17 @@ export function fillSynthetic(
   const start = addYears(today, -years)
   const quiet: Store = { ...store, newUid: createUidMaker(random), listeners: new Set() }
   const horizonYears = Math.min(10, Math.max(5, years))
-  const subjects = store.sqlite
-    .transaction(() => {
-      startPlan(quiet, { startDay: start, horizonYears, vision: texts.sentence() })
-      const made = makeItems({ store: quiet, language, start, end: today, years, random, texts })
-      store.sqlite.prepare('UPDATE batch SET undoable = 0').run()
-      return made
-    })
-    .immediate()
+  const subjects = commit(quiet, () => {
+    startPlan(quiet, { startDay: start, horizonYears, vision: texts.sentence() })
+    const made = makeItems({ store: quiet, language, start, end: today, years, random, texts })
+    runSql(store, 'UPDATE batch SET undoable = 0', [])
+    return made
+  })
   const days = spreadDays(start, today, order.activities, random)
   for (let from = 0; from < days.length; from += CHUNK) {
     insertActivities(quiet, days.slice(from, from + CHUNK), subjects, texts, random)
     onProgress(Math.min(from + CHUNK, days.length))
   }
   saveSettings(store, { language })
-  tellListeners(store, [...ItemType.options])
+  tellListeners(store, EVERYTHING)
 }

@@ -1,6 +1,6 @@
+import type { Random } from '#shared/domain/chance/random.ts'
 import type { Language } from '#shared/model/common.ts'
 import type { ActivityKind } from '#shared/model/vocabulary.ts'
-import type { Random } from './random.ts'
 import { type SyntheticWords, syntheticWords } from './synthetic-words.ts'
 
 /** Invented texts, the same for the same stream of numbers. */
@@ -25,7 +25,7 @@ function fill(pattern: string, words: SyntheticWords, random: Random): string {
 /** Mean bytes of a character in UTF-8: Cyrillic letters take two, spaces and digits one. */
 const BYTES_PER_CHARACTER: Record<Language, number> = { ru: 1.83, en: 1 }
 
-/** Filling a pattern costs more than storing its result, so notes are put together from this many ready sentences. */
+/** Filling a pattern takes longer than storing its result, so notes are made of this many sentences that are filled once. */
 const POOL = 4000
 
 export function createTextMaker(language: Language, random: Random): TextMaker {

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import type { Workspace } from '#main/store/open-workspace.ts'
 import { exchange } from '#shared/contract/exchange.ts'
-import { discardArchive, importReceived, previewArchive } from './archive-jobs.ts'
+import { discardArchive, importReceived, previewArchive } from './archive/archive-jobs.ts'
 
 /** What these handlers need: the open workspace with its queue of long work. */
 export interface ExchangeContext {

@@ -1,26 +1,22 @@
 import { implement } from '@orpc/server'
-import type { StoreContext } from '#main/store/database.ts'
+import { crudHandlers } from '#main/features/crud-handlers.ts'
+import type { StoreContext } from '#main/store/engine/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
-import { createItem, getItem, removeItem, updateItem } from '#main/store/items.ts'
 import { journal } from '#shared/contract/journal.ts'
-import {
-  captureActivity,
-  pageActivities,
-  removeActivities,
-  totalActivities,
-  updateActivities,
-} from './journal-store.ts'
+import { listOwnKinds } from './journal-kinds-store.ts'
+import { countWaiting, listDays, pageActivities, totalActivities } from './journal-pages-store.ts'
+import { captureActivity, removeActivities, updateActivities } from './journal-store.ts'
 
 const os = implement(journal).$context<StoreContext>()
 
-export const journalHandlers = os.router({
-  get: os.get.handler(({ context, input }) => getItem(context.store, activityEntity, input.uid)),
-  create: os.create.handler(({ context, input }) => createItem(context.store, activityEntity, input)),
-  update: os.update.handler(({ context, input }) => updateItem(context.store, activityEntity, input)),
-  remove: os.remove.handler(({ context, input }) => removeItem(context.store, activityEntity, input)),
+export const journalHandlers = {
+  ...crudHandlers(journal, activityEntity),
   page: os.page.handler(({ context, input }) => pageActivities(context.store, input)),
+  days: os.days.handler(({ context, input }) => listDays(context.store, input)),
+  waiting: os.waiting.handler(({ context }) => countWaiting(context.store)),
   totals: os.totals.handler(({ context, input }) => totalActivities(context.store, input)),
+  ownKinds: os.ownKinds.handler(({ context }) => listOwnKinds(context.store)),
   capture: os.capture.handler(({ context, input }) => captureActivity(context.store, input)),
   updateMany: os.updateMany.handler(({ context, input }) => updateActivities(context.store, input)),
   removeMany: os.removeMany.handler(({ context, input }) => removeActivities(context.store, input)),
-})
+}

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { personEntity } from '#main/store/entities/people.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
 import type { JournalFilter } from '#shared/contract/journal.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
-import { pageActivities } from './journal-store.ts'
+import { pageActivities } from './journal-pages-store.ts'
 import { kindTotals } from './journal-totals-store.ts'
 
 let store: Store

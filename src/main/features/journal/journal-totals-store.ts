@@ -1,7 +1,10 @@
-import { prepared, type Store } from '#main/store/database.ts'
-import type { DayTotal } from '#shared/domain/week-pace.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
+import type { DayTotal } from '#shared/domain/calendar/week-pace.ts'
 import type { Day } from '#shared/model/common.ts'
-import type { ActivityKind, ItemType } from '#shared/model/vocabulary.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+import type { ActivityKind } from '#shared/model/vocabulary.ts'
 
 /** Sums over activities of one kind, null = not sorted yet. */
 export interface KindTotal {
@@ -17,48 +20,73 @@ export interface ItemTotal {
   activities: number
 }
 
+// Planned is not done: whatever period is asked for, these sums end today.
+
+const doneUntil = (store: Store, day: Day): Day => {
+  const now = today(store)
+  return day < now ? day : now
+}
+
 /** Sums of each day from `from` to `to` that has activities, in order. */
 export function dayTotals(store: Store, from: Day, to: Day): DayTotal[] {
-  return prepared(store, 'journal.days', () =>
-    store.sqlite.prepare<[Day, Day], DayTotal>(
-      `SELECT day, sum(minutes) AS minutes, count(*) AS activities FROM activity INDEXED BY activity_day_minutes
+  return readRows<DayTotal>(
+    store,
+    `SELECT day, sum(minutes) AS minutes, count(*) AS activities FROM activity INDEXED BY activity_day
        WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day`,
-    ),
-  ).all(from, to)
+    [from, doneUntil(store, to)],
+  )
 }
 
 /** Minutes of all days from `from` to `to`. */
 export function minutesBetween(store: Store, from: Day, to: Day): number {
-  const found = prepared(store, 'journal.minutes', () =>
-    store.sqlite.prepare<[Day, Day], { minutes: number }>(
-      `SELECT ifnull(sum(minutes), 0) AS minutes FROM activity INDEXED BY activity_day_minutes
+  const found = findRow<{ minutes: number }>(
+    store,
+    `SELECT ifnull(sum(minutes), 0) AS minutes FROM activity INDEXED BY activity_day
        WHERE day BETWEEN ? AND ?`,
-    ),
-  ).get(from, to)
+    [from, doneUntil(store, to)],
+  )
   return found?.minutes ?? 0
 }
 
-/** Sums by month (`YYYY-MM`) and kind over whole months, both included. */
-export function monthKindTotals(
-  store: Store,
-  firstMonth: string,
-  lastMonth: string,
-): (KindTotal & { month: string })[] {
-  return prepared(store, 'journal.month-kind', () =>
-    store.sqlite.prepare<[string, string], KindTotal & { month: string }>(
-      `SELECT month, kind, sum(minutes) AS minutes, count(*) AS activities
+/** Minutes of the lines of a period on days to come, which no other sum includes. */
+export function plannedMinutes(store: Store, from: Day, to: Day): number {
+  const found = findRow<{ minutes: number }>(
+    store,
+    `SELECT ifnull(sum(minutes), 0) AS minutes FROM activity INDEXED BY activity_day
+       WHERE day BETWEEN ? AND ? AND day > ?`,
+    [from, to, today(store)],
+  )
+  return found?.minutes ?? 0
+}
+
+type MonthKindTotal = KindTotal & { month: string }
+
+/** Sums by month (`YYYY-MM`) and kind of the months from one to another, both included. */
+export function monthKindTotals(store: Store, firstMonth: string, lastMonth: string): MonthKindTotal[] {
+  const now = today(store)
+  const present = now.slice(0, 7)
+  if (lastMonth < present) return wholeMonthTotals(store, firstMonth, lastMonth)
+  if (firstMonth > present) return []
+  const past = wholeMonthTotals(store, firstMonth, present).filter(({ month }) => month < present)
+  return [...past, ...partOfMonthTotals(store, `${present}-01`, now).map((total) => ({ month: present, ...total }))]
+}
+
+function wholeMonthTotals(store: Store, firstMonth: string, lastMonth: string): MonthKindTotal[] {
+  return readRows<MonthKindTotal>(
+    store,
+    `SELECT month, kind, sum(minutes) AS minutes, count(*) AS activities
        FROM activity INDEXED BY activity_month_kind WHERE month BETWEEN ? AND ? GROUP BY month, kind`,
-    ),
-  ).all(firstMonth, lastMonth)
+    [firstMonth, lastMonth],
+  )
 }
 
 function partOfMonthTotals(store: Store, from: Day, to: Day): KindTotal[] {
-  return prepared(store, 'journal.day-kind', () =>
-    store.sqlite.prepare<[Day, Day], KindTotal>(
-      `SELECT kind, sum(minutes) AS minutes, count(*) AS activities
+  return readRows<KindTotal>(
+    store,
+    `SELECT kind, sum(minutes) AS minutes, count(*) AS activities
        FROM activity INDEXED BY activity_day WHERE day BETWEEN ? AND ? GROUP BY kind`,
-    ),
-  ).all(from, to)
+    [from, to],
+  )
 }
 
 /** Adds rows up by kind, most time first. */
@@ -72,13 +100,15 @@ export function sumByKind(rows: readonly KindTotal[]): KindTotal[] {
 }
 
 /**
- * Sums by kind from `from` to `to`, most time first. Whole months come from a covering index; only the at most two
+ * Sums by kind from `from` to `until`, most time first. Whole months come from a covering index; only the at most two
  * months of which a part is asked are read line by line.
  */
-export function kindTotals(store: Store, from: Day, to: Day): KindTotal[] {
+export function kindTotals(store: Store, from: Day, until: Day): KindTotal[] {
+  const to = doneUntil(store, until)
+  if (to < from) return []
   const [firstMonth, lastMonth] = [from.slice(0, 7), to.slice(0, 7)]
   if (firstMonth === lastMonth) return sumByKind(partOfMonthTotals(store, from, to))
-  const months = monthKindTotals(store, firstMonth, lastMonth)
+  const months = wholeMonthTotals(store, firstMonth, lastMonth)
   const between = months.filter(({ month }) => month > firstMonth && month < lastMonth)
   return sumByKind([
     ...partOfMonthTotals(store, from, `${firstMonth}-31`),
@@ -89,13 +119,13 @@ export function kindTotals(store: Store, from: Day, to: Day): KindTotal[] {
 
 /** Sums over the activities of a period about each item of a type; items without any are left out. */
 export function totalsAbout(store: Store, type: ItemType, from: Day, to: Day): ItemTotal[] {
-  return prepared(store, 'journal.about', () =>
-    store.sqlite.prepare<{ type: ItemType; from: Day; to: Day }, ItemTotal>(
-      `SELECT item.id, sum(link.minutes) AS minutes, count(*) AS activities
+  return readRows<ItemTotal>(
+    store,
+    `SELECT item.id, sum(link.minutes) AS minutes, count(*) AS activities
        FROM item INDEXED BY item_type
        CROSS JOIN link INDEXED BY link_target
          ON link.target_type = @type AND link.target_id = item.id AND link.day BETWEEN @from AND @to
        WHERE item.type = @type GROUP BY item.id ORDER BY minutes DESC, activities DESC, item.id`,
-    ),
-  ).all({ type, from, to })
+    { type, from, to: doneUntil(store, to) },
+  )
 }

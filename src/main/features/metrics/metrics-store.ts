@@ -1,11 +1,20 @@
-import { asc, eq } from 'drizzle-orm'
-import type { Store } from '#main/store/database.ts'
-import { refuseFutureDay } from '#main/store/days.ts'
+import { asc, desc, inArray } from 'drizzle-orm'
+import type { Store } from '#main/store/engine/database.ts'
+import { refuseFutureDay } from '#main/store/engine/days.ts'
+import {
+  type Change,
+  createItem,
+  getItem,
+  listItems,
+  type Saved,
+  updateItem,
+  type View,
+} from '#main/store/engine/items.ts'
+import { requireItem } from '#main/store/engine/rows.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
+import type { Patch } from '#main/store/entities/entity.ts'
 import { metricEntity, metricPointEntity } from '#main/store/entities/metrics.ts'
-import type { Patch } from '#main/store/entity.ts'
-import { createItem, getItem, listItems, type Saved, updateItem, type View } from '#main/store/items.ts'
-import { type MetricValues, metricValues } from '#main/store/metric-values.ts'
-import { findItem } from '#main/store/rows.ts'
+import { type MetricValues, metricValues } from '#main/store/facts/metric-values.ts'
 import { metric, metricPoint } from '#main/store/schema/metrics.ts'
 import type { MetricView } from '#shared/contract/metrics.ts'
 import type { MetricFields, MetricPointFields } from '#shared/model/metric.ts'
@@ -26,13 +35,25 @@ export function getMetric(store: Store, input: { uid: string }): MetricView {
   return withValues(getItem(store, metricEntity, input.uid), metricValues(store))
 }
 
-/** The values of one metric, oldest first. */
-export function listMetricPoints(store: Store, input: { metricUid: string }): View<MetricPointFields>[] {
-  const { id } = findItem(store, input.metricUid)
-  return listItems(store, metricPointEntity, {
-    where: eq(metricPoint.metricId, id),
-    orderBy: [asc(metricPoint.day), asc(metricPoint.id)],
-  })
+const PAGE = 'SELECT id FROM metric_point WHERE metric_id = ? ORDER BY day DESC, id DESC LIMIT ? OFFSET ?'
+const COUNT = 'SELECT count(*) AS total FROM metric_point WHERE metric_id = ?'
+
+/** A page of the values of one metric, newest first. It is found in the index alone, so where it lies costs next to nothing. */
+export function listMetricPoints(
+  store: Store,
+  { metricUid, skip = 0, limit = 100 }: { metricUid: string; skip?: number; limit?: number },
+): { points: View<MetricPointFields>[]; total: number } {
+  const { id } = requireItem(store, metricUid)
+  return store.sqlite.transaction(() => {
+    const page = readRows<{ id: number }>(store, PAGE, [id, limit, skip]).map((row) => row.id)
+    return {
+      points: listItems(store, metricPointEntity, {
+        where: inArray(metricPoint.id, page),
+        orderBy: [desc(metricPoint.day), desc(metricPoint.id)],
+      }),
+      total: findRow<{ total: number }>(store, COUNT, [id])?.total ?? 0,
+    }
+  })()
 }
 
 /** Writes down a value on a day that is not in the future. */
@@ -45,7 +66,7 @@ export function createMetricPoint(
 }
 
 /** Corrects a value. */
-export function updateMetricPoint(store: Store, input: { uid: string; patch: Patch<MetricPointFields> }): Saved {
+export function updateMetricPoint(store: Store, input: Change<MetricPointFields>): Saved {
   refuseFutureDay(store, 'day', input.patch.day)
   return updateItem(store, metricPointEntity, input)
 }

@@ -1,25 +1,22 @@
-import { prepared, type Store } from '#main/store/database.ts'
-import { addDays, localDay } from '#shared/domain/calendar.ts'
-import { DUE_NOTICE_DAYS, type DueFacts, dueItems } from '#shared/domain/due.ts'
-import type { Day, LocalText } from '#shared/model/common.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { doneBy } from '#main/store/facts/done.ts'
+import { readPlanHead } from '#main/store/facts/plan-head.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
+import { DUE_NOTICE_DAYS, type DueFacts, dueItems } from '#shared/domain/states/due.ts'
+import { type Day, LocalText } from '#shared/model/common.ts'
 import type { DueItem } from '#shared/model/due.ts'
-import type { ItemRef } from '#shared/model/item.ts'
+import type { ItemRef } from '#shared/model/entities.ts'
 
-type RefRow = { uid: string; type: ItemRef['type']; title: string; day: string | null }
-
-// CROSS JOIN keeps SQLite from walking all items to find the few of one table.
 const REF = 'item.uid, item.type, item.title, item.day'
 
-function toRef({ uid, type, title, day }: RefRow): ItemRef {
-  return { uid, type, title: JSON.parse(title) as LocalText, day }
-}
+const toRef = ({ uid, type, title, day }: ItemRef): ItemRef => ({ uid, type, title, day })
 
-function rowsOf<Row>(store: Store, name: string, text: string, parameters: object = {}): (Row & RefRow)[] {
-  return prepared(store, `overview.due:${name}`, () => store.sqlite.prepare<object, Row & RefRow>(text)).all(parameters)
-}
+/** Everything else in a row of what can be due is plain. */
+const READ = { title: LocalText }
 
 const CERTIFICATIONS = `
-  SELECT ${REF}, status, exam_day AS examDay, expiry_day AS expiryDay
+  SELECT ${REF}, status, exam_day AS examDay, issue_day AS issueDay, expiry_day AS expiryDay
   FROM certification CROSS JOIN item USING (id)
   WHERE status IN ('planned', 'preparing', 'booked') AND exam_day IS NOT NULL
      OR status = 'earned' AND expiry_day IS NOT NULL`
@@ -27,13 +24,13 @@ const CERTIFICATIONS = `
 const MILESTONES = `
   SELECT ${REF}, planned_day AS plannedDay
   FROM milestone CROSS JOIN item USING (id) JOIN stage ON stage.id = milestone.stage_id
-  WHERE done_day IS NULL AND stage.passed_on IS NULL AND planned_day <= @until`
+  WHERE NOT ifnull(${doneBy('milestone', '@today')}, 0) AND stage.passed_on IS NULL AND planned_day <= @until`
 
 const EXPERIMENTS = `
   SELECT ${REF}, review_day AS reviewDay
   FROM experiment CROSS JOIN item USING (id) WHERE verdict IS NULL AND start_day IS NOT NULL AND review_day <= @until`
 
-/** The last activity comes from the covering index of links, which holds days for activities only; a planned one is none yet. */
+/** The last activity comes from the covering index of links, which holds days for activities only; a planned one does not count yet. */
 const PEOPLE = `
   SELECT ${REF}, cadence_days AS cadenceDays, item.created_at AS createdAt,
     (SELECT link.day FROM link INDEXED BY link_target
@@ -44,35 +41,46 @@ const REVIEWS = `
   SELECT ${REF}, period_start AS start, period_end AS "end", status = 'signed' AS signed
   FROM review CROSS JOIN item USING (id)`
 
+type Certification = Omit<DueFacts['certifications'][number], 'item'>
+
+interface Person {
+  cadenceDays: number
+  createdAt: number
+  lastDay: Day | null
+}
+
+interface Review {
+  start: Day
+  end: Day
+  signed: number
+}
+
 function gatherDueFacts(store: Store, today: Day): DueFacts {
   const until = addDays(today, DUE_NOTICE_DAYS)
-  const plan = prepared(store, 'overview.plan-start', () =>
-    store.sqlite.prepare<[], { startDay: Day }>('SELECT start_day AS startDay FROM plan ORDER BY id LIMIT 1'),
-  ).get()
+  const zone = store.zone()
+  const certifications = readRows<ItemRef & Certification>(store, CERTIFICATIONS, [], READ)
+  const milestones = readRows<ItemRef & { plannedDay: Day }>(store, MILESTONES, { until, today }, READ)
+  const experiments = readRows<ItemRef & { reviewDay: Day }>(store, EXPERIMENTS, { until }, READ)
+  const people = readRows<ItemRef & Person>(store, PEOPLE, { today }, READ)
+  const reviews = readRows<ItemRef & Review>(store, REVIEWS, [], READ)
   return {
-    certifications: rowsOf<Omit<DueFacts['certifications'][number], 'item'>>(
-      store,
-      'certifications',
-      CERTIFICATIONS,
-    ).map((row) => ({ item: toRef(row), status: row.status, examDay: row.examDay, expiryDay: row.expiryDay })),
-    milestones: rowsOf<{ plannedDay: Day }>(store, 'milestones', MILESTONES, { until }).map((row) => ({
+    certifications: certifications.map((row) => ({
       item: toRef(row),
-      plannedDay: row.plannedDay,
+      status: row.status,
+      examDay: row.examDay,
+      issueDay: row.issueDay,
+      expiryDay: row.expiryDay,
     })),
-    experiments: rowsOf<{ reviewDay: Day }>(store, 'experiments', EXPERIMENTS, { until }).map((row) => ({
-      item: toRef(row),
-      reviewDay: row.reviewDay,
-    })),
-    people: rowsOf<{ cadenceDays: number; createdAt: number; lastDay: Day | null }>(store, 'people', PEOPLE, {
-      today,
-    }).map((row) => ({
+    milestones: milestones.map((row) => ({ item: toRef(row), plannedDay: row.plannedDay })),
+    experiments: experiments.map((row) => ({ item: toRef(row), reviewDay: row.reviewDay })),
+    people: people.map((row) => ({
       item: toRef(row),
       cadenceDays: row.cadenceDays,
       lastDay: row.lastDay,
-      since: localDay(row.createdAt),
+      since: zone.dayOf(row.createdAt),
     })),
-    planStart: plan?.startDay ?? null,
-    reviews: rowsOf<{ start: Day; end: Day; signed: number }>(store, 'reviews', REVIEWS).map((row) => ({
+    planStart: readPlanHead(store)?.startDay ?? null,
+    reviews: reviews.map((row) => ({
       item: toRef(row),
       start: row.start,
       end: row.end,

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import type { StoreContext } from '#main/store/database.ts'
+import type { StoreContext } from '#main/store/engine/database.ts'
 import { overview } from '#shared/contract/overview.ts'
 import { getOverview } from './overview-store.ts'
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startPlan } from '#main/features/plan/plan-start-store.ts'
 import { getPlan } from '#main/features/plan/plan-store.ts'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { write } from '#main/store/engine/writer.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
@@ -9,7 +10,6 @@ import { personEntity } from '#main/store/entities/people.ts'
 import { milestoneEntity, planEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
 import { assessmentEntity } from '#main/store/entities/skills.ts'
-import { write } from '#main/store/writer.ts'
 import { Overview } from '#shared/contract/overview.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 import { openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
@@ -33,7 +33,10 @@ const log = (day: string, minutes: number, fields: Partial<ActivityFields> = {})
   write(store, 'activity.create', (w) =>
     w.insert(activityEntity, { title: 'x', kind: 'study', ...fields, day, minutes }),
   ).result
-const read = (today: string, year?: number) => Overview.parse(getOverview(store, { today, weekStartsOn: 1, year }))
+const read = (today: string, year?: number) => {
+  store.clock = () => Date.parse(`${today}T12:00:00Z`)
+  return Overview.parse(getOverview(store, { weekStartsOn: 1, year }))
+}
 
 describe('getOverview', () => {
   it('answers for an empty workspace', () => {
@@ -69,7 +72,24 @@ describe('getOverview', () => {
     ])
     expect(year.byDay).toContainEqual({ day: '2024-02-29', minutes: 45, activities: 2 })
     expect(inbox).toBe(1)
-    expect(read('2024-12-31', 2025).year).toMatchObject({ year: 2025, minutes: 1000, minutesYearBefore: 60 })
+    expect(read('2025-01-01', 2025).year).toMatchObject({ year: 2025, minutes: 1000, minutesYearBefore: 60 })
+    expect(read('2024-12-31', 2025).year).toMatchObject({ year: 2025, minutes: 0, plannedMinutes: 1000, byDay: [] })
+  })
+
+  it('counts what is planned apart, in the year, its present month and the week', () => {
+    log('2026-05-30', 10)
+    log('2026-06-01', 20)
+    log('2026-06-02', 40, { kind: 'reading' })
+    log('2026-06-08', 80)
+    log('2026-12-27', 160)
+    const { year, week, recent } = read('2026-06-01')
+    expect(year).toMatchObject({ minutes: 30, activities: 2, activeDays: 2, plannedMinutes: 280 })
+    expect(year.byKind).toEqual([{ kind: 'study', minutes: 30, activities: 2 }])
+    expect(year.byMonth.map(({ minutes }) => minutes)).toEqual([0, 0, 0, 0, 10, 20, 0, 0, 0, 0, 0, 0])
+    expect(year.byDay.map(({ day }) => day)).toEqual(['2026-05-30', '2026-06-01'])
+    expect(week).toMatchObject({ start: '2026-06-01', minutes: 20, plannedMinutes: 40 })
+    expect(recent.map(({ day }) => day)).toEqual(['2026-06-01', '2026-05-30'])
+    expect(read('2026-12-31').year).toMatchObject({ minutes: 310, plannedMinutes: 0 })
   })
 
   it('compares with the year before up to the same day', () => {

@@ -1,7 +1,13 @@
-import { dayTotals, minutesBetween, monthKindTotals, sumByKind } from '#main/features/journal/journal-totals-store.ts'
-import type { Store } from '#main/store/database.ts'
+import {
+  dayTotals,
+  minutesBetween,
+  monthKindTotals,
+  plannedMinutes,
+  sumByKind,
+} from '#main/features/journal/journal-totals-store.ts'
+import type { Store } from '#main/store/engine/database.ts'
 import type { YearTotals } from '#shared/contract/overview.ts'
-import { addYears, monthsOf } from '#shared/domain/calendar.ts'
+import { addYears, monthsOf } from '#shared/domain/calendar/calendar.ts'
 import type { Day } from '#shared/model/common.ts'
 
 /** Minutes and activities of a calendar year by kind, month and day, from covering indexes alone. */
@@ -13,6 +19,7 @@ export function readYearTotals(store: Store, year: number, today: Day): YearTota
   return {
     year,
     minutes: days.reduce((sum, { minutes }) => sum + minutes, 0),
+    plannedMinutes: plannedMinutes(store, first, last),
     activities: days.reduce((sum, { activities }) => sum + activities, 0),
     activeDays: days.length,
     minutesYearBefore: minutesBetween(store, `${year - 1}-01-01`, addYears(sameDay, -1)),

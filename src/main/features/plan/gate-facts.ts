@@ -1,7 +1,10 @@
-import { prepared, type Store } from '#main/store/database.ts'
-import { type MetricValues, metricValues } from '#main/store/metric-values.ts'
-import { currentLevels, type SkillLevel } from '#main/store/skill-levels.ts'
-import type { RequirementFacts } from '#shared/domain/readiness.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { doneBy } from '#main/store/facts/done.ts'
+import { type MetricValues, metricValues } from '#main/store/facts/metric-values.ts'
+import { currentLevels, type SkillLevel } from '#main/store/facts/skill-levels.ts'
+import type { RequirementFacts } from '#shared/domain/gates/readiness.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
 import { countItems } from './counted-items.ts'
 
@@ -15,11 +18,11 @@ export interface GateFacts {
 }
 
 function doneMilestones(store: Store): Set<string> {
-  const rows = prepared(store, 'gate.milestones', () =>
-    store.sqlite.prepare<[], { uid: string }>(
-      'SELECT item.uid FROM milestone CROSS JOIN item ON item.id = milestone.id WHERE milestone.done_day IS NOT NULL',
-    ),
-  ).all()
+  const rows = readRows<{ uid: string }>(
+    store,
+    `SELECT item.uid FROM milestone CROSS JOIN item ON item.id = milestone.id WHERE ${doneBy('milestone', '@today')}`,
+    { today: today(store) },
+  )
   return new Set(rows.map(({ uid }) => uid))
 }
 

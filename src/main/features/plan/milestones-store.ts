@@ -1,20 +1,16 @@
-import type { Store } from '#main/store/database.ts'
-import { refuseFutureDay } from '#main/store/days.ts'
+import { askedFields, create } from '#main/store/engine/creation.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { refuseFutureDay } from '#main/store/engine/days.ts'
+import { type Change, getItem, type Saved, type View } from '#main/store/engine/items.ts'
+import { nextPosition, placeAt, writeOrder } from '#main/store/engine/order.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
+import type { Patch } from '#main/store/entities/entity.ts'
 import { milestoneEntity } from '#main/store/entities/plan.ts'
-import type { Patch } from '#main/store/entity.ts'
-import { getItem, type Saved, type View } from '#main/store/items.ts'
-import { nextPosition, placeAt, writeOrder } from '#main/store/order.ts'
-import { write } from '#main/store/writer.ts'
 import type { MilestoneFields } from '#shared/model/plan.ts'
 import { listMilestones } from './plan-store.ts'
 
 const siblingsOf = (store: Store, stageUid: string | undefined): View<MilestoneFields>[] =>
   listMilestones(store).filter((milestone) => milestone.stageUid === stageUid)
-
-/** Milestones of one stage, or of all. */
-export function findMilestones(store: Store, input: { stageUid?: string | undefined }): View<MilestoneFields>[] {
-  return input.stageUid === undefined ? listMilestones(store) : siblingsOf(store, input.stageUid)
-}
 
 /** Adds a milestone as the last of its stage. */
 export function createMilestone(
@@ -22,22 +18,31 @@ export function createMilestone(
   input: { uid?: string | undefined; fields: Patch<MilestoneFields> },
 ): Saved {
   refuseFutureDay(store, 'doneDay', input.fields.doneDay)
-  const { result, batchId } = write(store, 'milestone.create', (w) => {
-    const position = nextPosition(siblingsOf(store, input.fields.stageUid))
-    return w.insert(milestoneEntity, { ...input.fields, position }, input.uid)
+  const { uid, fields } = input
+  return create(store, {
+    entity: milestoneEntity,
+    label: 'milestone.create',
+    uid,
+    asked: askedFields(milestoneEntity, fields, 'key', 'position'),
+    insert: (w) => {
+      const position = nextPosition(siblingsOf(store, fields.stageUid))
+      return w.insert(milestoneEntity, { ...fields, position }, uid)
+    },
+    repeat: (w, same, patch) => changeMilestone(store, w, { uid: same, patch }),
   })
-  return { uid: result, batchId }
+}
+
+function changeMilestone(store: Store, w: Writer, { uid, patch, base }: Change<MilestoneFields>): void {
+  const { stageUid } = getItem(store, milestoneEntity, uid)
+  const target = patch.stageUid ?? stageUid
+  const place = target === stageUid ? {} : { position: nextPosition(siblingsOf(store, target)) }
+  w.update(milestoneEntity, uid, { ...patch, ...place }, base)
 }
 
 /** Changes a milestone; one that goes to another stage becomes the last there. */
-export function updateMilestone(store: Store, input: { uid: string; patch: Patch<MilestoneFields> }): Saved {
+export function updateMilestone(store: Store, input: Change<MilestoneFields>): Saved {
   refuseFutureDay(store, 'doneDay', input.patch.doneDay)
-  const { batchId } = write(store, 'milestone.update', (w) => {
-    const { stageUid } = getItem(store, milestoneEntity, input.uid)
-    const target = input.patch.stageUid ?? stageUid
-    const place = target === stageUid ? {} : { position: nextPosition(siblingsOf(store, target)) }
-    w.update(milestoneEntity, input.uid, { ...input.patch, ...place })
-  })
+  const { batchId } = write(store, 'milestone.update', (w) => changeMilestone(store, w, input))
   return { uid: input.uid, batchId }
 }
 

@@ -1,17 +1,25 @@
-import type { Store } from '#main/store/database.ts'
+import { create } from '#main/store/engine/creation.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import type { Saved } from '#main/store/engine/items.ts'
+import type { Writer } from '#main/store/engine/writer.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
 import { milestoneEntity, planEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
-import type { Saved } from '#main/store/items.ts'
-import { planTemplate } from '#main/store/plan-template.ts'
-import { type Writer, write } from '#main/store/writer.ts'
+import { templateEntity } from '#main/store/entities/template.ts'
+import { bundledTemplate } from '#main/store/facts/plan-template.ts'
 import type { PlanStart } from '#shared/contract/plan.ts'
-import { type StagePeriod, scheduleMilestone, scheduleStages } from '#shared/domain/stage-schedule.ts'
-import { refuse } from '#shared/model/failure.ts'
+import { type StagePeriod, scheduleMilestone, scheduleStages } from '#shared/domain/gates/stage-schedule.ts'
+import { brokenAliases } from '#shared/domain/keeping/workspace-rules.ts'
+import { Failure, refuse } from '#shared/model/failure.ts'
 import { emptyRequirement, type RequirementFields } from '#shared/model/plan.ts'
 import type { PlanTemplate, TemplateRequirement } from '#shared/model/template.ts'
+import { openTemplate, toTemplateDoc } from '#shared/model/template-doc.ts'
 import { findPlan } from './plan-store.ts'
+import { rescheduleWithin } from './schedule-store.ts'
+
+/** What a plan is started with; without a uid by those who never ask again. */
+type PlanInput = Omit<PlanStart, 'uid'> & { uid?: string | undefined }
 
 type TemplateStage = PlanTemplate['stages'][number]
 
@@ -34,12 +42,14 @@ function insertStages(w: Writer, template: PlanTemplate, periods: StagePeriod[],
 
 function insertSkills(w: Writer, template: PlanTemplate, made: Made): void {
   const placed: Record<string, number> = {}
-  for (const { aliases, targets, baseline: _baseline, ...skill } of template.skills) {
+  for (const one of template.skills) {
+    const { aliases, targets, baseline: _baseline, practices: _practices, questions: _questions, ...skill } = one
     const position = placed[skill.area] ?? 0
     placed[skill.area] = position + 1
     const uidOf = (index: number) => madeUid(made, 'stage', template.stages[index]?.key ?? '')
     const byStage = Object.fromEntries(targets.map((level, index) => [uidOf(index), level]))
-    const fields = { ...skill, position, aliases: [...aliases.ru, ...aliases.en], targets: byStage }
+    const levels = skill.levels.map(({ descriptor, signals }) => ({ descriptor, signals }))
+    const fields = { ...skill, levels, position, aliases: [...aliases.ru, ...aliases.en], targets: byStage }
     made.skill.set(skill.key, w.insert(skillEntity, fields))
   }
 }
@@ -48,7 +58,7 @@ function insertSkills(w: Writer, template: PlanTemplate, made: Made): void {
 function insertMetrics(w: Writer, template: PlanTemplate, made: Made): void {
   const requirements = template.stages.flatMap(({ gate }) => gate.requirements)
   const asked = new Set(requirements.flatMap((one) => (one.kind === 'metric' ? [one.metric] : [])))
-  for (const metric of template.metrics)
+  for (const { statedAs: _statedAs, ...metric } of template.metrics)
     if (asked.has(metric.key)) made.metric.set(metric.key, w.insert(metricEntity, metric))
 }
 
@@ -102,29 +112,59 @@ function insertObstacles(w: Writer, template: PlanTemplate): void {
 
 /**
  * First run: the plan of the template scaled to the horizon, with its stages, gates, milestones, skills, metrics and
- * obstacles, as one undoable action. Texts keep both languages. Throws REFUSED `plan-exists`.
+ * obstacles, as one undoable action. Texts keep both languages. The template is kept with the plan: what it offers later does not
+ * depend on the build. Asked again with the same uid it is the same plan, with the texts and days asked for last. Throws REFUSED
+ * `plan-exists`.
  */
-export function startPlan(store: Store, input: PlanStart): Saved {
-  const template = planTemplate(store)
-  const { head } = template
-  const shares = template.stages.map(({ share }) => share)
-  const periods = scheduleStages(input.startDay, input.horizonYears, shares)
-  const made: Made = { stage: new Map(), skill: new Map(), metric: new Map(), milestone: new Map() }
-  const { result, batchId } = write(store, 'plan.start', (w) => {
-    if (findPlan(store) !== null) refuse('plan-exists')
-    const { key: templateKey, title } = head
-    const { fromRole = head.fromRole, toRole = head.toRole } = input
-    const uid = w.insert(planEntity, { ...input, templateKey, title, fromRole, toRole })
-    insertStages(w, template, periods, made)
-    insertSkills(w, template, made)
-    insertMetrics(w, template, made)
-    for (const [index, stage] of template.stages.entries()) {
-      const period = periods[index]
-      if (period !== undefined) insertMilestones(w, stage, period, input.startDay, made)
-    }
-    for (const stage of template.stages) insertRequirements(w, stage, made)
-    insertObstacles(w, template)
-    return uid
+export function startPlan(store: Store, input: PlanInput): Saved {
+  const { template: given, uid, ...answers } = input
+  const template = given === undefined ? bundledTemplate(store) : openTemplate(given)
+  refuseBrokenAliases(template)
+  const { fromRole = template.head.fromRole, toRole = template.head.toRole } = input
+  const asked = { companyNote: '', ...answers, fromRole, toRole }
+  return create(store, {
+    entity: planEntity,
+    label: 'plan.start',
+    uid,
+    asked,
+    insert: (w) => {
+      if (findPlan(store) !== null) refuse('plan-exists')
+      const made = w.insert(planEntity, { ...asked, templateKey: template.head.key, title: template.head.title }, uid)
+      w.insert(templateEntity, { planUid: made, ...(given ?? toTemplateDoc(template)) })
+      fillPlan(w, template, asked)
+      return made
+    },
+    repeat: (w, same, { startDay, horizonYears, ...texts }) => {
+      w.update(planEntity, same, texts)
+      if (startDay !== undefined || horizonYears !== undefined) rescheduleWithin(store, w, { startDay, horizonYears })
+    },
   })
-  return { uid: result, batchId }
+}
+
+/** An alias that quick add cannot read, or that means two skills, would make an archive that no Kurs takes. */
+function refuseBrokenAliases({ skills }: PlanTemplate): void {
+  const issues = [...brokenAliases(skills.map(({ aliases: { ru, en } }) => ({ aliases: [...ru, ...en] })))]
+  if (issues.length === 0) return
+  throw new Failure('VALIDATION', {
+    issues: issues.map(({ index, why }) => ({
+      path: ['template', 'content', 'skills', index, 'aliases'],
+      message: why,
+    })),
+  })
+}
+
+/** The plan's stages and all that belongs to them. */
+function fillPlan(w: Writer, template: PlanTemplate, { startDay, horizonYears }: PlanInput): void {
+  const shares = template.stages.map(({ share }) => share)
+  const periods = scheduleStages(startDay, horizonYears, shares)
+  const made: Made = { stage: new Map(), skill: new Map(), metric: new Map(), milestone: new Map() }
+  insertStages(w, template, periods, made)
+  insertSkills(w, template, made)
+  insertMetrics(w, template, made)
+  for (const [index, stage] of template.stages.entries()) {
+    const period = periods[index]
+    if (period !== undefined) insertMilestones(w, stage, period, startDay, made)
+  }
+  for (const stage of template.stages) insertRequirements(w, stage, made)
+  insertObstacles(w, template)
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { listItems } from '#main/store/engine/items.ts'
+import { redo, undo, undoState } from '#main/store/engine/undo.ts'
 import { achievementEntity } from '#main/store/entities/achievements.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
@@ -8,10 +10,8 @@ import { metricEntity, metricPointEntity } from '#main/store/entities/metrics.ts
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
-import { listItems } from '#main/store/items.ts'
-import { redo, undo, undoState } from '#main/store/undo.ts'
 import { type PlanStart, PlanView, type RequirementView } from '#shared/contract/plan.ts'
-import { addDays } from '#shared/domain/calendar.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { listCounted } from './gates-store.ts'
 import { updateMilestone } from './milestones-store.ts'
@@ -203,6 +203,8 @@ describe('readiness', () => {
     earn(TODAY)
     earn(null, 'azure-az-900')
     add(store, certificationEntity, { title: 'p', status: 'preparing' })
+    expect(current()).toBe(1)
+    updateRequirement(store, { uid: exam.uid, patch: { catalogueKeys: [] } })
     expect(current()).toBe(2)
     updateRequirement(store, { uid: exam.uid, patch: { catalogueKeys: ['azure-az-900', 'cka'] } })
     expect(current()).toBe(1)
@@ -232,12 +234,22 @@ describe('readiness', () => {
   })
 
   it('is one when everything is there', () => {
-    for (const { kind, skillUid, level, count: wanted, evidenceKind, activityKind, milestoneUid } of stageAt(0)
-      .requirements) {
+    for (const requirement of stageAt(0).requirements) {
+      const {
+        kind,
+        skillUid,
+        level,
+        count: wanted,
+        evidenceKind,
+        activityKind,
+        milestoneUid,
+        catalogueKeys,
+      } = requirement
+      const exam = { title: 'c', status: 'earned', issueDay: TODAY, catalogueKey: catalogueKeys[0] ?? null } as const
       if (kind === 'skill') add(store, assessmentEntity, { skillUid: skillUid ?? '', level: level ?? 0, day: TODAY })
       if (kind === 'milestone') updateMilestone(store, { uid: milestoneUid ?? '', patch: { doneDay: TODAY } })
       for (let index = 0; index < (wanted ?? 0); index++) {
-        if (kind === 'certification') add(store, certificationEntity, { title: 'c', status: 'earned', issueDay: TODAY })
+        if (kind === 'certification') add(store, certificationEntity, exam)
         if (evidenceKind === 'project') add(store, projectEntity, { title: 'p', status: 'done' })
         if (evidenceKind === 'learning') add(store, learningEntity, { title: 'l', status: 'done' })
         if (evidenceKind === 'activity') add(store, activityEntity, { title: 'a', day: TODAY, kind: activityKind })

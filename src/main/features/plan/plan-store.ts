@@ -1,11 +1,10 @@
 import { asc } from 'drizzle-orm'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { type Change, listItems, type Saved, updateItem, type View } from '#main/store/engine/items.ts'
 import { milestoneEntity, planEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
-import type { Patch } from '#main/store/entity.ts'
-import { listItems, type Saved, updateItem, type View } from '#main/store/items.ts'
 import { milestone, plan, requirement, stage } from '#main/store/schema/plan.ts'
 import type { PlanView, RequirementView, StageView } from '#shared/contract/plan.ts'
-import { gateReadiness, presentStage, requirementReadiness } from '#shared/domain/readiness.ts'
+import { gateReadiness, presentStage, requirementReadiness } from '#shared/domain/gates/readiness.ts'
 import { Failure } from '#shared/model/failure.ts'
 import type { MilestoneFields, PlanFields, RequirementFields, StageFields } from '#shared/model/plan.ts'
 import { factsOf, type GateFacts, gatherGateFacts } from './gate-facts.ts'
@@ -73,6 +72,6 @@ export function getPlan(store: Store): PlanView {
 }
 
 /** Changes roles, title, vision or note of the plan. */
-export function updatePlan(store: Store, input: { patch: Patch<PlanFields> }): Saved {
-  return updateItem(store, planEntity, { uid: requirePlan(store).uid, patch: input.patch })
+export function updatePlan(store: Store, input: Omit<Change<PlanFields>, 'uid'>): Saved {
+  return updateItem(store, planEntity, { ...input, uid: requirePlan(store).uid })
 }

@@ -1,13 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { prepared, type Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { toViews, type View } from '#main/store/engine/items.ts'
+import { type Row, selectRows } from '#main/store/engine/rows.ts'
+import { buildOnce, readRows } from '#main/store/engine/statements.ts'
+import type { Entity } from '#main/store/entities/entity.ts'
 import { requirementEntity } from '#main/store/entities/plan.ts'
-import type { Entity } from '#main/store/entity.ts'
-import { toViews, type View } from '#main/store/items.ts'
-import { type Row, selectRows } from '#main/store/rows.ts'
 import { requirement } from '#main/store/schema/plan.ts'
 import type { RequirementView } from '#shared/contract/plan.ts'
-import { presentStage } from '#shared/domain/readiness.ts'
-import type { Day, LocalText } from '#shared/model/common.ts'
+import { presentStage } from '#shared/domain/gates/readiness.ts'
+import { type Day, LocalText } from '#shared/model/common.ts'
 import type { GateStatus, RequirementStatus } from '#shared/model/gate.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
 import { gatherGateFacts } from './gate-facts.ts'
@@ -28,43 +29,48 @@ export interface PresentStage {
 interface StageRow {
   id: number
   uid: string
-  title: string
-  gateMeaning: string
+  title: LocalText
+  gateMeaning: LocalText
   plannedStart: Day
   plannedEnd: Day
   passedOn: Day | null
 }
 
 function stageRows(store: Store): StageRow[] {
-  return prepared(store, 'plan.stage-rows', () =>
-    store.sqlite.prepare<[], StageRow>(
-      `SELECT stage.id, item.uid, stage.title, gate_meaning AS gateMeaning, planned_start AS plannedStart,
+  return readRows<StageRow>(
+    store,
+    `SELECT stage.id, item.uid, stage.title, gate_meaning AS gateMeaning, planned_start AS plannedStart,
          planned_end AS plannedEnd, passed_on AS passedOn
        FROM stage CROSS JOIN item USING (id) ORDER BY stage.position, stage.id`,
-    ),
-  ).all()
+    [],
+    { title: LocalText, gateMeaning: LocalText },
+  )
 }
+
+const selectRequirements = (store: Store) =>
+  selectRows(store, requirementEntity as unknown as Entity)
+    .where(eq(requirement.stageId, sql.placeholder('stageId')))
+    .orderBy(asc(requirement.position), asc(requirement.id))
+    .prepare()
 
 function requirementsOf(store: Store, stageId: number): View<RequirementFields>[] {
-  const rows = prepared(store, 'plan.requirements-of', () =>
-    selectRows(store, requirementEntity as unknown as Entity)
-      .where(eq(requirement.stageId, sql.placeholder('stageId')))
-      .orderBy(asc(requirement.position), asc(requirement.id))
-      .prepare(),
-  ).all({ stageId }) as Row[]
-  return toViews(store, requirementEntity, rows)
+  const rows = buildOnce(store, selectRequirements, null).all({ stageId })
+  return toViews(store, requirementEntity, rows as Row[])
 }
 
-function metricUnits(store: Store): Map<string, LocalText> {
-  const rows = prepared(store, 'plan.metric-units', () =>
-    store.sqlite.prepare<[], { uid: string; unit: string }>(
-      'SELECT item.uid, metric.unit FROM metric CROSS JOIN item USING (id)',
-    ),
-  ).all()
-  return new Map(rows.map(({ uid, unit }) => [uid, JSON.parse(unit) as LocalText]))
+/** Units of all metrics by uid. */
+export function metricUnits(store: Store): Map<string, LocalText> {
+  const rows = readRows<{ uid: string; unit: LocalText }>(
+    store,
+    'SELECT item.uid, metric.unit FROM metric CROSS JOIN item USING (id)',
+    [],
+    { unit: LocalText },
+  )
+  return new Map(rows.map(({ uid, unit }) => [uid, unit]))
 }
 
-function toStatus(view: RequirementView, units: Map<string, LocalText>): RequirementStatus {
+/** A requirement with all that is needed to put it into words. */
+export function toStatus(view: RequirementView, units: Map<string, LocalText>): RequirementStatus {
   const { uid, kind, evidenceKind, activityKind, minScope, note, weight, value, contribution, current, target } = view
   const named = [view.skillUid, view.metricUid, view.milestoneUid]
   const subject = view.refs.find((ref) => named.includes(ref.uid))?.title ?? null
@@ -78,13 +84,11 @@ export function readPresentStage(store: Store): PresentStage | null {
   const stages = stageRows(store)
   const present = presentStage(stages)
   if (present === null) return null
-  const { id, title, gateMeaning, passedOn: _passedOn, ...stage } = present
+  const { id, passedOn: _passedOn, ...stage } = present
   const { requirements, readiness, totalWeight } = readGate(requirementsOf(store, id), gatherGateFacts(store))
   const units = metricUnits(store)
   return {
     ...stage,
-    title: JSON.parse(title) as LocalText,
-    gateMeaning: JSON.parse(gateMeaning) as LocalText,
     number: stages.indexOf(present) + 1,
     count: stages.length,
     gate: { value: readiness, totalWeight, requirements: requirements.map((view) => toStatus(view, units)) },

@@ -1,62 +1,57 @@
-import type { Store } from '#main/store/database.ts'
+import { askedFields, create } from '#main/store/engine/creation.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { type Change, getItem, type Saved, type View } from '#main/store/engine/items.ts'
+import { nextPosition, placeAt, writeOrder } from '#main/store/engine/order.ts'
+import { reconcile } from '#main/store/engine/reconcile.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
+import { applyPatch, type Patch } from '#main/store/entities/entity.ts'
 import { requirementEntity } from '#main/store/entities/plan.ts'
-import { applyPatch, type Patch } from '#main/store/entity.ts'
-import { getItem, type Saved, type View } from '#main/store/items.ts'
-import { nextPosition, placeAt, writeOrder } from '#main/store/order.ts'
-import { write } from '#main/store/writer.ts'
+import { foreignFields } from '#shared/domain/gates/requirement-fields.ts'
 import { emptyRequirement, type RequirementFields } from '#shared/model/plan.ts'
 import { listRequirements } from './plan-store.ts'
 
-const KIND_FIELDS = {
-  skill: ['skillUid', 'level'],
-  evidence: ['evidenceKind', 'activityKind', 'minScope', 'count'],
-  certification: ['count', 'catalogueKeys'],
-  metric: ['metricUid', 'metricValue'],
-  milestone: ['milestoneUid'],
-} as const
-
-/**
- * The fields that belong to other kinds, emptied: a requirement must not be removed with a skill it once named, nor count
- * by a scope it no longer shows.
- */
+/** The fields that belong to other kinds, emptied. */
 function emptyOthers(fields: Pick<RequirementFields, 'kind' | 'evidenceKind'>): Patch<RequirementFields> {
-  const own = new Set<string>(KIND_FIELDS[fields.kind])
-  if (fields.evidenceKind !== 'activity') own.delete('activityKind')
-  if (fields.evidenceKind !== 'achievement') own.delete('minScope')
-  const others = Object.values(KIND_FIELDS).flatMap((names) => names.filter((name) => !own.has(name)))
-  return Object.fromEntries(others.map((name) => [name, emptyRequirement[name]]))
+  return Object.fromEntries(foreignFields(fields).map((name) => [name, emptyRequirement[name]]))
 }
 
 const siblingsOf = (store: Store, stageUid: string | undefined): View<RequirementFields>[] =>
   listRequirements(store).filter((requirement) => requirement.stageUid === stageUid)
-
-/** Requirements of one gate, or of all. */
-export function findRequirements(store: Store, input: { stageUid?: string | undefined }): View<RequirementFields>[] {
-  return input.stageUid === undefined ? listRequirements(store) : siblingsOf(store, input.stageUid)
-}
 
 /** Adds a requirement as the last of its gate. */
 export function createRequirement(
   store: Store,
   input: { uid?: string | undefined; fields: Patch<RequirementFields> },
 ): Saved {
-  const { result, batchId } = write(store, 'requirement.create', (w) => {
-    const fields = applyPatch(emptyRequirement, input.fields)
-    const position = nextPosition(siblingsOf(store, fields.stageUid))
-    return w.insert(requirementEntity, { ...fields, ...emptyOthers(fields), position }, input.uid)
+  const { uid } = input
+  const given = applyPatch(emptyRequirement, input.fields)
+  const fields = { ...given, ...emptyOthers(given) }
+  return create(store, {
+    entity: requirementEntity,
+    label: 'requirement.create',
+    uid,
+    asked: askedFields(requirementEntity, fields, 'position'),
+    insert: (w) => {
+      const position = nextPosition(siblingsOf(store, given.stageUid))
+      return w.insert(requirementEntity, { ...fields, position }, uid)
+    },
+    repeat: (w, same, patch) => changeRequirement(store, w, { uid: same, patch }),
   })
-  return { uid: result, batchId }
+}
+
+function changeRequirement(store: Store, w: Writer, { uid, patch, base }: Change<RequirementFields>): void {
+  const before = getItem(store, requirementEntity, uid)
+  // Before the rules look at it: what belongs to no other kind is judged by the kind it will have.
+  const agreed = reconcile(uid, before, { patch, base: base ?? {} })
+  const after: RequirementFields = applyPatch<RequirementFields>(before, agreed)
+  const moved = after.stageUid !== before.stageUid
+  const place = moved ? { position: nextPosition(siblingsOf(store, after.stageUid)) } : {}
+  w.update(requirementEntity, uid, { ...agreed, ...emptyOthers(after), ...place })
 }
 
 /** Changes a requirement; one that goes to another gate becomes the last there. */
-export function updateRequirement(store: Store, input: { uid: string; patch: Patch<RequirementFields> }): Saved {
-  const { batchId } = write(store, 'requirement.update', (w) => {
-    const before = getItem(store, requirementEntity, input.uid)
-    const after: RequirementFields = applyPatch<RequirementFields>(before, input.patch)
-    const moved = after.stageUid !== before.stageUid
-    const place = moved ? { position: nextPosition(siblingsOf(store, after.stageUid)) } : {}
-    w.update(requirementEntity, input.uid, { ...input.patch, ...emptyOthers(after), ...place })
-  })
+export function updateRequirement(store: Store, input: Change<RequirementFields>): Saved {
+  const { batchId } = write(store, 'requirement.update', (w) => changeRequirement(store, w, input))
   return { uid: input.uid, batchId }
 }
 

@@ -1,9 +1,9 @@
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import type { Saved, View } from '#main/store/engine/items.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
 import { milestoneEntity, planEntity, stageEntity } from '#main/store/entities/plan.ts'
-import type { Saved, View } from '#main/store/items.ts'
-import { type Writer, write } from '#main/store/writer.ts'
-import { addDays, addYears, differenceInDays } from '#shared/domain/calendar.ts'
-import { layStages, rescaleDay, type StagePeriod } from '#shared/domain/stage-schedule.ts'
+import { addDays, addYears, differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { layStages, rescaleDay, type StagePeriod } from '#shared/domain/gates/stage-schedule.ts'
 import type { Day } from '#shared/model/common.ts'
 import { Failure } from '#shared/model/failure.ts'
 import type { MilestoneFields, PlanFields, StageFields } from '#shared/model/plan.ts'
@@ -48,23 +48,30 @@ function moveStage(
   }
 }
 
-/** Fits what is not passed or done into the start day and horizon given, as one undoable action. */
-export function reschedulePlan(
-  store: Store,
-  input: { startDay?: Day | undefined; horizonYears?: number | undefined },
-): Saved {
+/** New days of the plan: its start, its length, or both. */
+export interface PlanDays {
+  startDay?: Day | undefined
+  horizonYears?: number | undefined
+}
+
+/** Fits what is not passed or done into the start day and horizon given, within an action. */
+export function rescheduleWithin(store: Store, w: Writer, input: PlanDays): void {
   const before = requirePlan(store)
   const { startDay = before.startDay, horizonYears = before.horizonYears } = input
-  const { batchId } = write(store, 'plan.reschedule', (w) => {
-    const stages = listStages(store)
-    const open = stages.filter(({ passedOn }) => passedOn === null)
-    const periods = layOpenStages(stages, { startDay, horizonYears }, open.map(lengthOf), 'horizonYears')
-    const startShift = differenceInDays(startDay, before.startDay)
-    const milestones = listMilestones(store)
-    w.update(planEntity, before.uid, { startDay, horizonYears })
-    for (const [index, stage] of open.entries()) moveStage(w, stage, periods[index] ?? stage, milestones, startShift)
-  })
-  return { uid: before.uid, batchId }
+  const stages = listStages(store)
+  const open = stages.filter(({ passedOn }) => passedOn === null)
+  const periods = layOpenStages(stages, { startDay, horizonYears }, open.map(lengthOf), 'horizonYears')
+  const startShift = differenceInDays(startDay, before.startDay)
+  const milestones = listMilestones(store)
+  w.update(planEntity, before.uid, { startDay, horizonYears })
+  for (const [index, stage] of open.entries()) moveStage(w, stage, periods[index] ?? stage, milestones, startShift)
+}
+
+/** Fits what is not passed or done into the start day and horizon given, as one undoable action. */
+export function reschedulePlan(store: Store, input: PlanDays): Saved {
+  const { uid } = requirePlan(store)
+  const { batchId } = write(store, 'plan.reschedule', (w) => rescheduleWithin(store, w, input))
+  return { uid, batchId }
 }
 
 /**

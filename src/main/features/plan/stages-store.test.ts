@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { listItems, removeItem } from '#main/store/engine/items.ts'
+import { undo } from '#main/store/engine/undo.ts'
+import { write } from '#main/store/engine/writer.ts'
+import type { Patch } from '#main/store/entities/entity.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { milestoneEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
-import type { Patch } from '#main/store/entity.ts'
-import { listItems, removeItem } from '#main/store/items.ts'
-import { undo } from '#main/store/undo.ts'
-import { write } from '#main/store/writer.ts'
 import { type PlanStart, PlanView, type RequirementView } from '#shared/contract/plan.ts'
-import { differenceInDays } from '#shared/domain/calendar.ts'
+import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
 import { openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { passGate } from './gates-store.ts'
-import { createMilestone, findMilestones, moveMilestone, updateMilestone } from './milestones-store.ts'
+import { createMilestone, moveMilestone, updateMilestone } from './milestones-store.ts'
 import { startPlan } from './plan-start-store.ts'
-import { getPlan, listStages, updatePlan } from './plan-store.ts'
+import { getPlan, listMilestones, listStages, updatePlan } from './plan-store.ts'
 import { createRequirement, moveRequirement, updateRequirement } from './requirements-store.ts'
-import { createStage, moveStage, removeStage, setStageTargets } from './stages-store.ts'
+import { createStage, moveStage, removeStage } from './stages-store.ts'
 
 let store: Store
 let close: () => void
@@ -35,6 +35,7 @@ const start = (input: Partial<PlanStart> = {}) =>
   startPlan(store, { startDay: START, horizonYears: 8, vision: 'CTO', ...input })
 
 /** The plan as the contract shows it: the same schema that checks every answer of the app. */
+const milestonesOf = (stageUid: string) => listMilestones(store).filter((milestone) => milestone.stageUid === stageUid)
 const read = () => PlanView.parse(getPlan(store))
 
 function stageAt(index: number) {
@@ -102,36 +103,21 @@ describe('editing', () => {
     removeStage(store, { uid })
     expect(read().stages).toHaveLength(3)
     expect(listItems(store, skillEntity).some((skill) => uid in skill.targets)).toBe(false)
-    expect(findMilestones(store, { stageUid: uid })).toEqual([])
+    expect(milestonesOf(uid)).toEqual([])
     undo(store)
     expect(read()).toEqual(before)
     expect(listItems(store, skillEntity).map((skill) => skill.targets)).toEqual(targets)
   })
 
-  it('sets the targets of a stage', () => {
-    const stageUid = stageAt(0).uid
-    const [one, other] = listItems(store, skillEntity)
-    setStageTargets(store, {
-      stageUid,
-      targets: [
-        { skillUid: one?.uid ?? '', level: 5 },
-        { skillUid: other?.uid ?? '', level: null },
-      ],
-    })
-    const [after, without] = listItems(store, skillEntity)
-    expect(after?.targets[stageUid]).toBe(5)
-    expect(without?.targets[stageUid]).toBeUndefined()
-  })
-
   it('adds, moves and finishes milestones', () => {
     const stageUid = stageAt(1).uid
     const { uid } = createMilestone(store, { fields: { stageUid, title: 'Своё', plannedDay: '2029-01-01' } })
-    expect(findMilestones(store, { stageUid }).at(-1)?.uid).toBe(uid)
+    expect(milestonesOf(stageUid).at(-1)?.uid).toBe(uid)
     moveMilestone(store, { uid, to: 0 })
-    expect(findMilestones(store, { stageUid }).map(({ position }) => position)).toEqual(
-      findMilestones(store, { stageUid }).map((_, index) => index),
+    expect(milestonesOf(stageUid).map(({ position }) => position)).toEqual(
+      milestonesOf(stageUid).map((_, index) => index),
     )
-    expect(findMilestones(store, { stageUid })[0]?.uid).toBe(uid)
+    expect(milestonesOf(stageUid)[0]?.uid).toBe(uid)
     expect(refusal(() => updateMilestone(store, { uid, patch: { doneDay: '2026-11-24' } }))).toContain('day.future')
     updateMilestone(store, { uid, patch: { doneDay: TODAY, stageUid: stageAt(0).uid } })
     expect(stageAt(0).milestones.at(-1)).toMatchObject({ uid, doneDay: TODAY })

@@ -1,54 +1,80 @@
-import type { Store } from '#main/store/database.ts'
+import { askedFields, create } from '#main/store/engine/creation.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { getItem, listItems, type Saved } from '#main/store/engine/items.ts'
+import { placeAt, writeOrder } from '#main/store/engine/order.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
+import type { Patch } from '#main/store/entities/entity.ts'
 import { stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
-import type { Patch } from '#main/store/entity.ts'
-import { getItem, listItems, type Saved } from '#main/store/items.ts'
-import { placeAt, writeOrder } from '#main/store/order.ts'
-import { write } from '#main/store/writer.ts'
+import { brokenGates } from '#shared/domain/keeping/workspace-rules.ts'
 import { refuse } from '#shared/model/failure.ts'
 import type { StageFields } from '#shared/model/plan.ts'
 import { listStages } from './plan-store.ts'
 import { makeRoom } from './schedule-store.ts'
 
-/** Adds a stage, moving those after it one place on; without planned days the open stages make room. */
-export function createStage(
-  store: Store,
-  input: { uid?: string | undefined; fields: Patch<StageFields>; at?: number | undefined },
-): Saved {
-  const { result, batchId } = write(store, 'stage.create', (w) => {
-    const stages = listStages(store)
-    const passed = stages.filter(({ passedOn }) => passedOn !== null).length
-    const at = Math.min(input.at ?? stages.length, stages.length)
-    if (at < passed) refuse('gate-order')
-    const { plannedStart, plannedEnd } = input.fields
-    const room = plannedStart === undefined && plannedEnd === undefined ? makeRoom(store, w, at - passed) : {}
-    const uid = w.insert(stageEntity, { ...input.fields, ...room, position: at }, input.uid)
-    const order = placeAt(
-      stages.map((stage) => stage.uid),
-      uid,
-      at,
-    )
-    writeOrder(w, stageEntity, [...stages, { uid, position: at }], order)
-    return uid
-  })
-  return { uid: result, batchId }
+interface NewStage {
+  uid?: string | undefined
+  fields: Patch<StageFields>
+  at?: number | undefined
 }
 
-/** Puts a stage at another place. Passed gates stay before open ones. */
+/** Adds a stage, moving those after it one place on; without planned days the open stages make room. */
+export function createStage(store: Store, input: NewStage): Saved {
+  const { uid, fields } = input
+  const { plannedStart, plannedEnd } = fields
+  const isPlanned = plannedStart !== undefined || plannedEnd !== undefined
+  return create(store, {
+    entity: stageEntity,
+    label: 'stage.create',
+    uid,
+    asked: askedFields(stageEntity, fields, 'key', 'position', ...(isPlanned ? [] : DAYS)),
+    insert: (w) => insertStage(store, w, input, !isPlanned),
+    repeat: (w, same, patch) => {
+      w.update(stageEntity, same, patch)
+      if (input.at !== undefined) placeStage(store, w, same, input.at)
+    },
+  })
+}
+
+const DAYS = ['plannedStart', 'plannedEnd'] as const
+
+function insertStage(
+  store: Store,
+  w: Writer,
+  { uid, fields, at = Number.MAX_SAFE_INTEGER }: NewStage,
+  needsRoom: boolean,
+) {
+  const stages = listStages(store)
+  const passed = stages.filter(({ passedOn }) => passedOn !== null).length
+  const position = Math.min(at, stages.length)
+  if (position < passed) refuse('gate-order')
+  const room = needsRoom ? makeRoom(store, w, position - passed) : {}
+  const made = w.insert(stageEntity, { ...fields, ...room, position }, uid)
+  const order = placeAt(
+    stages.map((stage) => stage.uid),
+    made,
+    position,
+  )
+  writeOrder(w, stageEntity, [...stages, { uid: made, position }], order)
+  return made
+}
+
+function placeStage(store: Store, w: Writer, uid: string, to: number): void {
+  const stages = listStages(store)
+  const order = placeAt(
+    stages.map((stage) => stage.uid),
+    uid,
+    to,
+  )
+  const placed = stages.map((stage) => ({ ...stage, position: order.indexOf(stage.uid) }))
+  if ([...brokenGates(placed)].length > [...brokenGates(stages)].length) refuse('gate-order')
+  writeOrder(w, stageEntity, stages, order)
+}
+
+/** Puts a stage at another place. Passed gates stay before open ones, and in the order of their days. */
 export function moveStage(store: Store, input: { uid: string; to: number }): Saved {
   getItem(store, stageEntity, input.uid)
-  const { batchId } = write(store, 'stage.move', (w) => {
-    const stages = listStages(store)
-    const order = placeAt(
-      stages.map((stage) => stage.uid),
-      input.uid,
-      input.to,
-    )
-    const open = new Set(stages.filter(({ passedOn }) => passedOn === null).map(({ uid }) => uid))
-    const firstOpen = order.findIndex((uid) => open.has(uid))
-    if (firstOpen !== -1 && order.slice(firstOpen).some((uid) => !open.has(uid))) refuse('gate-order')
-    writeOrder(w, stageEntity, stages, order)
-  })
+  const { batchId } = write(store, 'stage.move', (w) => placeStage(store, w, input.uid, input.to))
   return { uid: input.uid, batchId }
 }
 
@@ -63,19 +89,4 @@ export function removeStage(store: Store, input: { uid: string }): Saved {
     w.remove(stageEntity, input.uid)
   })
   return { uid: input.uid, batchId }
-}
-
-/** Sets or takes away the target levels of several skills for one stage. */
-export function setStageTargets(
-  store: Store,
-  input: { stageUid: string; targets: { skillUid: string; level: number | null }[] },
-): Saved {
-  getItem(store, stageEntity, input.stageUid)
-  const { batchId } = write(store, 'stage.targets', (w) => {
-    for (const { skillUid, level } of input.targets) {
-      const { [input.stageUid]: _before, ...rest } = getItem(store, skillEntity, skillUid).targets
-      w.update(skillEntity, skillUid, { targets: level === null ? rest : { ...rest, [input.stageUid]: level } })
-    }
-  })
-  return { uid: input.stageUid, batchId }
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startPlan } from '#main/features/plan/plan-start-store.ts'
 import { getPlan } from '#main/features/plan/plan-store.ts'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { undo } from '#main/store/engine/undo.ts'
+import { write } from '#main/store/engine/writer.ts'
 import { achievementEntity } from '#main/store/entities/achievements.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
@@ -12,10 +14,8 @@ import { personEntity } from '#main/store/entities/people.ts'
 import { milestoneEntity, planEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
-import { undo } from '#main/store/undo.ts'
-import { write } from '#main/store/writer.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
-import { ReviewFacts } from '#shared/model/review.ts'
+import { ReviewFacts } from '#shared/model/review-facts.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { getFacts } from './reviews-store.ts'
 
@@ -34,7 +34,7 @@ const log = (day: string, minutes: number, fields: Partial<ActivityFields> = {})
   add(store, activityEntity, { title: 'x', kind: 'study', ...fields, day, minutes })
 
 const facts = (periodStart = '2026-03-15', periodEnd = '2027-03-14') =>
-  ReviewFacts.parse(getFacts(store, { periodStart, periodEnd, today: '2027-03-20' }))
+  ReviewFacts.parse(getFacts(store, { periodStart, periodEnd }))
 
 describe('totals of a period', () => {
   it('hold exactly the days of the period, and those of the one before', () => {
@@ -83,6 +83,8 @@ describe('totals of a period', () => {
     log('2028-03-01', 4, { kind: 'meeting' })
     log('2028-12-31', 16)
     log('2029-01-01', 500)
+    expect(facts(start, end).totals).toEqual({ minutes: 0, activities: 0, activeDays: 0, activeWeeks: 0 })
+    store.clock = () => Date.UTC(2029, 0, 1, 12)
     const found = facts(start, end)
     const sum = (rows: { minutes: number }[]) => rows.reduce((total, row) => total + row.minutes, 0)
     expect(found.totals.minutes).toBe(minutes)
@@ -100,10 +102,10 @@ describe('totals of a period', () => {
     log('2026-03-14', 500, { links: [cloud, anna, pet] })
     const found = facts()
     expect(found.bySkill).toEqual([
-      { skill: { ru: 'Облако', en: 'Cloud' }, minutes: 90, activities: 2 },
-      { skill: 'Данные', minutes: 30, activities: 1 },
+      { uid: cloud, skill: { ru: 'Облако', en: 'Cloud' }, minutes: 90, activities: 2 },
+      { uid: expect.any(String), skill: 'Данные', minutes: 30, activities: 1 },
     ])
-    expect(found.people).toEqual([{ name: 'Анна', role: 'mentor', minutes: 30, activities: 1 }])
+    expect(found.people).toEqual([{ uid: anna, name: 'Анна', role: 'mentor', minutes: 30, activities: 1 }])
     expect(found.projects).toEqual([expect.objectContaining({ title: 'Пет', minutes: 30 })])
   })
 })
@@ -122,6 +124,7 @@ describe('skills of a period', () => {
     rate(skill, 5, '2027-03-15')
     expect(facts().skills).toEqual([
       {
+        uid: skill,
         title: 'Облако',
         area: 'technical',
         from: 2,
@@ -209,11 +212,49 @@ describe('what was reached in a period', () => {
     ])
     certify('booked', { status: 'booked', examDay: '2027-05-01' })
     expect(facts('2026-04-01', '2027-03-31').certifications.at(-1)).toEqual({
+      uid: expect.any(String),
+      renewed: false,
       title: 'booked',
       issuer: '',
       status: 'booked',
       day: '2027-05-01',
     })
+  })
+
+  it('tells each term of a certification in its year, and a lapse only where nothing followed in time', () => {
+    const term = (issueDay: string | null, expiryDay: string | null) => ({
+      issueDay,
+      expiryDay,
+      credentialId: '',
+      credentialUrl: '',
+    })
+    const certify = (title: string, status: 'earned' | 'expired', ...terms: ReturnType<typeof term>[]) =>
+      add(store, certificationEntity, { title, status, ...terms.at(-1), formerTerms: terms.slice(0, -1) })
+    certify(
+      'kept',
+      'earned',
+      term('2020-05-01', '2023-05-01'),
+      term('2023-04-01', '2026-05-01'),
+      term('2026-04-20', null),
+    )
+    certify('lapsed', 'earned', term('2020-05-01', '2023-05-01'), term('2024-02-01', '2027-02-01'))
+    certify('moved on', 'expired', term('2020-05-01', '2023-05-01'), term(null, '2026-05-01'))
+    const of = (year: number) =>
+      facts(`${year}-01-01`, `${year}-12-31`).certifications.map(({ title, status, day, renewed }) => [
+        title,
+        renewed ? 'renewed' : status,
+        day,
+      ])
+    expect(of(2020)).toEqual(['kept', 'lapsed', 'moved on'].map((title) => [title, 'earned', '2020-05-01']))
+    expect(of(2023)).toEqual([
+      ['kept', 'renewed', '2023-04-01'],
+      ['lapsed', 'expired', '2023-05-01'],
+    ])
+    expect(of(2024)).toEqual([['lapsed', 'renewed', '2024-02-01']])
+    expect(of(2026)).toEqual([
+      ['kept', 'renewed', '2026-04-20'],
+      ['moved on', 'expired', '2026-05-01'],
+    ])
   })
 
   it('takes gates, milestones, achievements, metrics and verdicts by their days', () => {
@@ -251,7 +292,7 @@ describe('what was reached in a period', () => {
 
     const found = facts()
     expect(found.plan).toMatchObject({ fromRole: 'PMO', vision: 'Цель', stage: 'S1', readiness: null, gaps: [] })
-    expect(found.gatesPassed).toEqual([{ stage: 'S0', day: '2027-03-14', note: 'да' }])
+    expect(found.gatesPassed).toEqual([{ uid: stageUid, stage: 'S0', day: '2027-03-14', note: 'да' }])
     expect(found.milestones.map(({ title, doneDay }) => [title, doneDay])).toEqual([
       ['done', '2026-06-01'],
       ['done after', null],
@@ -259,10 +300,25 @@ describe('what was reached in a period', () => {
       ['ahead of plan', '2027-01-01'],
     ])
     expect(found.achievements).toMatchObject([{ title: '2026-03-15', audience: ['cLevel'], result: 'вышло' }])
-    expect(found.metrics[0]).toEqual({ title: 'NPS', unit: '', direction: 'up', from: 10, to: 35, day: '2027-01-01' })
-    expect(found.obstacles).toEqual([{ title: 'Перегрузка', status: 'open' }])
+    expect(found.metrics[0]).toEqual({
+      uid: metricUid,
+      title: 'NPS',
+      unit: '',
+      direction: 'up',
+      from: 10,
+      to: 35,
+      day: '2027-01-01',
+    })
+    expect(found.obstacles).toEqual([{ uid: obstacleUid, title: 'Перегрузка', status: 'open' }])
     expect(found.experiments).toEqual([
-      { title: 'E', obstacle: 'Перегрузка', verdict: 'failed', day: '2026-09-01', lesson: 'мало' },
+      {
+        uid: expect.any(String),
+        title: 'E',
+        obstacle: 'Перегрузка',
+        verdict: 'failed',
+        day: '2026-09-01',
+        lesson: 'мало',
+      },
     ])
   })
 })

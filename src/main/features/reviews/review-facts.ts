@@ -1,12 +1,17 @@
+import { z } from 'zod'
 import { dayTotals, kindTotals, totalsAbout } from '#main/features/journal/journal-totals-store.ts'
 import { readPresentStage } from '#main/features/plan/present-stage-store.ts'
-import type { Store } from '#main/store/database.ts'
-import { type Period, periodBefore } from '#shared/domain/plan-years.ts'
-import { openGaps } from '#shared/domain/review-focus.ts'
-import { minutesByMonth, minutesByWeek, periodTotals } from '#shared/domain/review-totals.ts'
-import type { Day, LocalText } from '#shared/model/common.ts'
-import type { ReviewFacts } from '#shared/model/review.ts'
-import type { ItemType } from '#shared/model/vocabulary.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { readPlanHead } from '#main/store/facts/plan-head.ts'
+import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { type Period, periodBefore } from '#shared/domain/calendar/plan-years.ts'
+import { openGaps } from '#shared/domain/reviews/review-focus.ts'
+import { minutesByMonth, minutesByWeek, periodTotals } from '#shared/domain/reviews/review-totals.ts'
+import { LocalText } from '#shared/model/common.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+import type { ReviewFacts } from '#shared/model/review-facts.ts'
 import { certificationFacts, learningFacts, type MinutesById, projectFacts, skillFacts } from './facts-of-growth.ts'
 import {
   achievementFacts,
@@ -17,22 +22,19 @@ import {
   obstacleFacts,
   peopleFacts,
 } from './facts-of-impact.ts'
-import { parseText, readRows } from './rows.ts'
+import { uidOf } from './uid-of.ts'
 
 type Stage = ReturnType<typeof readPresentStage>
 
 function planFacts(store: Store, stage: Stage): ReviewFacts['plan'] {
-  const [plan] = readRows<{ fromRole: string; toRole: string; vision: string }>(
-    store,
-    'plan',
-    'SELECT from_role AS fromRole, to_role AS toRole, vision FROM plan ORDER BY id LIMIT 1',
-  )
-  if (plan === undefined) return null
+  const plan = readPlanHead(store)
+  if (plan === null) return null
   return {
-    fromRole: parseText(plan.fromRole),
-    toRole: parseText(plan.toRole),
+    fromRole: plan.fromRole,
+    toRole: plan.toRole,
     vision: plan.vision,
     stage: stage?.title ?? null,
+    stageUid: stage?.uid ?? null,
     readiness: stage?.gate.value ?? null,
     gaps: openGaps(stage?.gate.requirements ?? []),
   }
@@ -40,14 +42,14 @@ function planFacts(store: Store, stage: Stage): ReviewFacts['plan'] {
 
 /** Focus of the newest signed review of an earlier period; of its newest revision. */
 function previousFocus(store: Store, { start }: Period): LocalText[] {
-  const [found] = readRows<{ focus: string }>(
+  const found = findRow<{ focus: LocalText[] }>(
     store,
-    'previous-focus',
     `SELECT focus FROM review WHERE status = 'signed' AND period_end < @start
      ORDER BY period_end DESC, revision DESC, id DESC LIMIT 1`,
     { start },
+    { focus: z.array(LocalText) },
   )
-  return found === undefined ? [] : (JSON.parse(found.focus) as LocalText[])
+  return found?.focus ?? []
 }
 
 function minutesOf(store: Store, type: ItemType, { start, end }: Period): MinutesById {
@@ -56,14 +58,27 @@ function minutesOf(store: Store, type: ItemType, { start, end }: Period): Minute
 
 function bySkill(store: Store, { start, end }: Period): ReviewFacts['bySkill'] {
   const totals = totalsAbout(store, 'skill', start, end)
-  const titles = readRows<{ id: number; title: string }>(store, 'skill-titles', 'SELECT id, title FROM skill')
-  const titleOf = new Map(titles.map(({ id, title }) => [id, parseText(title)]))
-  return totals.map(({ id, minutes, activities }) => ({ skill: titleOf.get(id) ?? '', minutes, activities }))
+  const skills = readRows<{ id: number; uid: string; title: LocalText }>(
+    store,
+    `SELECT id, ${uidOf('skill')}, title FROM skill`,
+    [],
+    { title: LocalText },
+  )
+  const skillOf = new Map(skills.map(({ id, uid, title }) => [id, { uid, skill: title }]))
+  return totals.flatMap(({ id, minutes, activities }) => {
+    const skill = skillOf.get(id)
+    return skill === undefined ? [] : [{ ...skill, minutes, activities }]
+  })
 }
 
-/** Everything known about a period, as the data is now. Reads only; the caller brings the transaction. */
-export function gatherReviewFacts(store: Store, period: Period, today: Day): ReviewFacts {
+/**
+ * Everything known about a period, as the data is now. Of a period that is still running it is what has happened by today:
+ * planned is not done. Only its milestones are named before their day. Reads only; the caller brings the transaction.
+ */
+export function gatherReviewFacts(store: Store, period: Period): ReviewFacts {
   const { start, end } = period
+  const now = today(store)
+  const passed = { start, end: end < now ? end : now }
   const before = periodBefore(period)
   const days = dayTotals(store, start, end)
   const stage = readPresentStage(store)
@@ -71,6 +86,7 @@ export function gatherReviewFacts(store: Store, period: Period, today: Day): Rev
     periodStart: start,
     periodEnd: end,
     plan: planFacts(store, stage),
+    roles: planTemplate(store).head.shortRoles,
     previousFocus: previousFocus(store, period),
     totals: periodTotals(days),
     before: periodTotals(dayTotals(store, before.start, before.end)),
@@ -78,16 +94,16 @@ export function gatherReviewFacts(store: Store, period: Period, today: Day): Rev
     byMonth: minutesByMonth(period, days),
     byWeek: minutesByWeek(period, days),
     bySkill: bySkill(store, period),
-    gatesPassed: gateFacts(store, period),
-    milestones: milestoneFacts(store, period),
-    ...skillFacts(store, period, stage?.uid ?? null),
-    learning: learningFacts(store, period, minutesOf(store, 'learning', period)),
-    certifications: certificationFacts(store, period, today),
-    projects: projectFacts(store, period, minutesOf(store, 'project', period)),
-    achievements: achievementFacts(store, period),
-    metrics: metricFacts(store, period),
+    gatesPassed: gateFacts(store, passed),
+    milestones: milestoneFacts(store, period, passed.end),
+    ...skillFacts(store, passed, stage?.uid ?? null),
+    learning: learningFacts(store, passed, minutesOf(store, 'learning', period)),
+    certifications: certificationFacts(store, passed),
+    projects: projectFacts(store, passed, minutesOf(store, 'project', period)),
+    achievements: achievementFacts(store, passed),
+    metrics: metricFacts(store, passed),
     obstacles: obstacleFacts(store),
-    experiments: experimentFacts(store, period),
+    experiments: experimentFacts(store, passed),
     people: peopleFacts(store, period),
   }
 }

@@ -1,12 +1,11 @@
 import { implement } from '@orpc/server'
-import type { StoreContext } from '#main/store/database.ts'
-import { reviewEntity } from '#main/store/entities/reviews.ts'
-import { getItem } from '#main/store/items.ts'
-import { planTemplate } from '#main/store/plan-template.ts'
+import type { StoreContext } from '#main/store/engine/database.ts'
+import { planTemplate } from '#main/store/facts/plan-template.ts'
 import { reviews } from '#shared/contract/reviews.ts'
 import {
   createDraft,
   getFacts,
+  getReview,
   listPlanYears,
   listReviews,
   removeReview,
@@ -20,8 +19,8 @@ const os = implement(reviews).$context<StoreContext>()
 
 export const reviewsHandlers = os.router({
   list: os.list.handler(({ context }) => listReviews(context.store)),
-  get: os.get.handler(({ context, input }) => getItem(context.store, reviewEntity, input.uid)),
-  years: os.years.handler(({ context, input }) => listPlanYears(context.store, input.today)),
+  get: os.get.handler(({ context, input }) => getReview(context.store, input)),
+  years: os.years.handler(({ context }) => listPlanYears(context.store)),
   prompts: os.prompts.handler(({ context }) => planTemplate(context.store).reviewPrompts),
   facts: os.facts.handler(({ context, input }) => getFacts(context.store, input)),
   createDraft: os.createDraft.handler(({ context, input }) => createDraft(context.store, input)),

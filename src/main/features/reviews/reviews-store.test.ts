@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startPlan } from '#main/features/plan/plan-start-store.ts'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { getItem } from '#main/store/engine/items.ts'
+import { undo, undoState } from '#main/store/engine/undo.ts'
+import { write } from '#main/store/engine/writer.ts'
 import { achievementEntity } from '#main/store/entities/achievements.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
-import { getItem } from '#main/store/items.ts'
-import { undo, undoState } from '#main/store/undo.ts'
-import { write } from '#main/store/writer.ts'
-import { PlanYear, ReviewLine } from '#shared/contract/reviews.ts'
-import { Review } from '#shared/model/review.ts'
+import { PlanYear, Review, ReviewLine } from '#shared/contract/reviews.ts'
+import { SNAPSHOT_VERSION } from '#shared/model/review-snapshot.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import {
   createDraft,
@@ -22,7 +22,7 @@ import {
 } from './reviews-store.ts'
 
 const TODAY = '2027-03-20'
-const YEAR = { periodStart: '2026-03-15', periodEnd: '2027-03-14', today: TODAY }
+const YEAR = { periodStart: '2026-03-15', periodEnd: '2027-03-14' }
 
 let store: Store
 let close: () => void
@@ -37,7 +37,13 @@ afterEach(() => close())
 
 const read = (uid: string) => Review.parse(getItem(store, reviewEntity, uid))
 const lines = () => listReviews(store).map((line) => ReviewLine.parse(line))
-const markdown = (uid: string, language: 'ru' | 'en') => reviewToMarkdown(store, { uid, language, today: TODAY }).text
+/** Another day comes. */
+function setDay(day: string): void {
+  let now = Date.parse(`${day}T12:00:00Z`)
+  store.clock = () => ++now
+}
+
+const markdown = (uid: string, language: 'ru' | 'en') => reviewToMarkdown(store, { uid, language }).text
 
 function seed() {
   const activity = add(store, activityEntity, { title: 'Курс', day: '2026-05-01', minutes: 90, kind: 'study' })
@@ -51,7 +57,7 @@ function signedReview() {
   const [first, ...rest] = read(uid).answers
   if (first === undefined) throw new Error('no prompts')
   saveDraft(store, { uid, patch: { answers: [{ ...first, answer: 'Ответ' }, ...rest], focus: ['Больше кода', ' '] } })
-  signReview(store, { uid, today: TODAY })
+  signReview(store, { uid })
   return uid
 }
 
@@ -76,7 +82,7 @@ describe('a draft', () => {
     const { uid } = createDraft(store, YEAR)
     expect(refusal(() => createDraft(store, YEAR))).toContain('already-exists')
     expect(refusal(() => createDraft(store, YEAR))).toContain(uid)
-    signReview(store, { uid, today: TODAY })
+    signReview(store, { uid })
     expect(refusal(() => createDraft(store, YEAR))).toContain('review-signed')
     createDraft(store, { ...YEAR, periodEnd: '2027-03-13' })
   })
@@ -116,7 +122,7 @@ describe('signing', () => {
     const texts = [markdown(uid, 'ru'), markdown(uid, 'en')]
     expect(before).toMatchObject({ status: 'signed', focus: ['Больше кода'] })
     expect(before.snapshot).toMatchObject({
-      version: 1,
+      version: SNAPSHOT_VERSION,
       signedDay: TODAY,
       focus: ['Больше кода'],
       facts: { totals: { minutes: 90, activities: 1, activeDays: 1 }, achievements: [{ title: 'Запуск *платформы*' }] },
@@ -134,7 +140,7 @@ describe('signing', () => {
 
   it('happens once and ends every way of changing the review', () => {
     const uid = signedReview()
-    expect(refusal(() => signReview(store, { uid, today: TODAY }))).toContain('review-signed')
+    expect(refusal(() => signReview(store, { uid }))).toContain('review-signed')
     expect(refusal(() => saveDraft(store, { uid, patch: { focus: [] } }))).toContain('review-signed')
     expect(refusal(() => removeReview(store, { uid }))).toContain('review-signed')
   })
@@ -162,7 +168,7 @@ describe('signing', () => {
   it('writes nothing when it fails', () => {
     const { uid } = createDraft(store, YEAR)
     store.sqlite.exec("CREATE TRIGGER full BEFORE UPDATE ON review BEGIN SELECT RAISE(ABORT, 'disk full'); END")
-    expect(() => signReview(store, { uid, today: TODAY })).toThrow('disk full')
+    expect(() => signReview(store, { uid })).toThrow('disk full')
     expect(read(uid)).toMatchObject({ status: 'draft', snapshot: null })
     expect(undoState(store).undo?.label).toBe('review.create')
   })
@@ -177,7 +183,8 @@ describe('revisions', () => {
     expect(refusal(() => reviseReview(store, { uid: first }))).toContain(second)
     expect(refusal(() => reviseReview(store, { uid: second }))).toContain('already-exists')
     saveDraft(store, { uid: second, patch: { focus: ['Меньше встреч'] } })
-    signReview(store, { uid: second, today: '2027-04-01' })
+    setDay('2027-04-01')
+    signReview(store, { uid: second })
     const third = reviseReview(store, { uid: second }).uid
     expect(
       lines().map(({ uid, revision, replacesUid, replacedByUid, status }) => [
@@ -201,15 +208,19 @@ describe('revisions', () => {
     const first = signedReview()
     const second = reviseReview(store, { uid: first }).uid
     saveDraft(store, { uid: second, patch: { focus: ['Меньше встреч'] } })
-    signReview(store, { uid: second, today: TODAY })
-    const next = createDraft(store, { periodStart: '2027-03-15', periodEnd: '2028-03-14', today: TODAY }).uid
-    signReview(store, { uid: next, today: '2028-03-20' })
+    signReview(store, { uid: second })
+    const next = createDraft(store, { periodStart: '2027-03-15', periodEnd: '2028-03-14' }).uid
+    setDay('2028-03-20')
+    signReview(store, { uid: next })
     expect(read(next).snapshot?.facts.previousFocus).toEqual(['Меньше встреч'])
   })
 })
 
 describe('the years of a plan', () => {
-  const years = (today: string) => listPlanYears(store, today).map((year) => PlanYear.parse(year))
+  const years = (today: string) => {
+    setDay(today)
+    return listPlanYears(store).map((year) => PlanYear.parse(year))
+  }
 
   it('name their newest review', () => {
     expect(years(TODAY)).toEqual([])
@@ -244,10 +255,14 @@ describe('Markdown', () => {
     seed()
     const uid = signedReview()
     const [ru, en] = [markdown(uid, 'ru'), markdown(uid, 'en')]
-    expect(ru).toContain('# Отчёт о развитии: 15 марта 2026 — 14 марта 2027')
-    expect(en).toContain('# Progress review: 15 March 2026 – 14 March 2027')
-    expect(ru).toContain('| Часы | 1,5 | 0 | +1,5 |')
-    expect(en).toContain('| Hours | 1.5 | 0 | +1.5 |')
+    expect(ru).toMatch(/^# Отчёт о развитии за год\n\n15 марта 2026 — 14 марта 2027\n/)
+    expect(en).toMatch(/^# Yearly progress review\n\n15 March 2026 – 14 March 2027\n/)
+    expect(ru).toContain('- **Время на развитие:** 1,5 ч · до этого записей не было\n')
+    expect(en).toContain('- **Growth time:** 1.5 h · nothing before\n')
+    expect(reviewToMarkdown(store, { uid, language: 'en' }).title).toEqual({
+      ru: 'Отчёт о развитии за год: 15 марта 2026 — 14 марта 2027',
+      en: 'Yearly progress review: 15 March 2026 – 14 March 2027',
+    })
     for (const text of [ru, en]) {
       expect(text).toContain('### Запуск \\*платформы\\*')
       expect(text).not.toMatch(/\{\{|undefined|NaN|\[object/)
@@ -256,11 +271,9 @@ describe('Markdown', () => {
 
   it('of a draft follows the data and says so', () => {
     const { uid } = createDraft(store, YEAR)
-    expect(markdown(uid, 'en')).toContain('Draft, not signed')
+    expect(markdown(uid, 'en')).toContain('- **Status:** draft\n')
     seed()
     expect(markdown(uid, 'en')).toContain('Запуск')
-    expect(reviewToMarkdown(store, { uid, language: 'en', today: TODAY }).fileName).toBe(
-      'kurs-review-2026-03-15-2027-03-14.md',
-    )
+    expect(reviewToMarkdown(store, { uid, language: 'en' }).fileName).toBe('kurs-review-2026-03-15-2027-03-14.md')
   })
 })

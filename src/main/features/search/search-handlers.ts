@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import type { StoreContext } from '#main/store/database.ts'
+import type { StoreContext } from '#main/store/engine/database.ts'
 import { search } from '#shared/contract/search.ts'
 import { findItems } from './search-store.ts'
 

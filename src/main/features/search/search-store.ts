@@ -1,15 +1,14 @@
-import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { prepared, type Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { rowsByIds, tagsOf } from '#main/store/engine/rows.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
+import type { Fields } from '#main/store/entities/entity.ts'
 import { entities } from '#main/store/entities/registry.ts'
-import type { Fields } from '#main/store/entity.ts'
-import { type Row, selectRows, tagsOf } from '#main/store/rows.ts'
-import { item } from '#main/store/schema/item.ts'
 import type { SearchHit, SearchQuestion } from '#shared/contract/search.ts'
-import { createWordMatcher, makeSnippet } from '#shared/domain/snippet.ts'
-import { ftsQuery, searchWords } from '#shared/domain/text.ts'
-import type { LocalText } from '#shared/model/common.ts'
-import { ItemType } from '#shared/model/vocabulary.ts'
+import { createWordMatcher, makeSnippet } from '#shared/domain/text/snippet.ts'
+import { ftsQuery, searchWords } from '#shared/domain/text/text.ts'
+import { LocalText } from '#shared/model/common.ts'
+import { ItemType } from '#shared/model/entities.ts'
 
 type Question = z.output<typeof SearchQuestion>
 
@@ -17,26 +16,31 @@ interface FoundRow {
   id: number
   uid: string
   type: ItemType
-  title: string
+  title: LocalText
   day: string | null
 }
+
+/** Types of which search knows anything. */
+const SEARCHED = ItemType.options.filter((type) => entities[type].isSearched)
+
+const FOUND = { title: LocalText }
 
 /** Parts of other items that say nothing on their own. */
 const HIDDEN: readonly ItemType[] = ['requirement']
 
 /** What a picker offers before anything is typed leaves out what nobody would look for by itself. */
-const NOT_OFFERED: readonly ItemType[] = ['requirement', 'assessment', 'metricPoint', 'attachment', 'stage']
+const NOT_OFFERED: readonly ItemType[] = ['requirement', 'assessment', 'attachment', 'stage']
 
 const COLUMNS = 'item.id, item.uid, item.type, item.title, item.day'
 
 const ROWS_OF = (types: string) => `(SELECT id FROM item WHERE type IN (SELECT value FROM json_each(${types})))`
 
 /**
- * Which rows may be found. Only activities can be many, so no set that SQLite builds here ever holds them: other types
- * are listed, activities are what is in neither list. `activities` is the condition they have to meet besides.
+ * Which rows may be found. Only activities can be many of those that can be found, so no set that SQLite builds here ever holds
+ * them: other types are listed, activities are what is in neither list. `activities` is the condition they have to meet besides.
  */
 function typeCondition(types: readonly ItemType[], activities = 'TRUE') {
-  const others = ItemType.options.filter((type) => type !== 'activity')
+  const others = SEARCHED.filter((type) => type !== 'activity')
   const lists = {
     wanted: JSON.stringify(others.filter((type) => types.includes(type))),
     unwanted: JSON.stringify(others.filter((type) => !types.includes(type))),
@@ -48,12 +52,13 @@ function typeCondition(types: readonly ItemType[], activities = 'TRUE') {
 
 function findNewest(store: Store, query: string, types: readonly ItemType[], limit: number): FoundRow[] {
   const { where, lists } = typeCondition(types)
-  return prepared(store, `search.newest:${where}`, () =>
-    store.sqlite.prepare<object, FoundRow>(
-      `SELECT ${COLUMNS} FROM item_text CROSS JOIN item ON item.id = item_text.rowid
+  return readRows<FoundRow>(
+    store,
+    `SELECT ${COLUMNS} FROM item_text CROSS JOIN item ON item.id = item_text.rowid
        WHERE item_text MATCH @query AND ${where} ORDER BY item_text.rowid DESC LIMIT @limit`,
-    ),
-  ).all({ query, limit, ...lists })
+    { query, limit, ...lists },
+    FOUND,
+  )
 }
 
 /**
@@ -64,11 +69,11 @@ const RANKED_ACTIVITIES = 5000
 
 /** Row id of the oldest activity to consider, roughly: other items are among the newest matches too. */
 function oldestRanked(store: Store, query: string): number {
-  const found = prepared(store, 'search.rank-from', () =>
-    store.sqlite.prepare<object, { id: number }>(
-      'SELECT rowid AS id FROM item_text WHERE item_text MATCH @query ORDER BY rowid DESC LIMIT 1 OFFSET @skip',
-    ),
-  ).get({ query, skip: RANKED_ACTIVITIES })
+  const found = findRow<{ id: number }>(
+    store,
+    'SELECT rowid AS id FROM item_text WHERE item_text MATCH @query ORDER BY rowid DESC LIMIT 1 OFFSET @skip',
+    { query, skip: RANKED_ACTIVITIES },
+  )
   return found?.id ?? 0
 }
 
@@ -76,25 +81,27 @@ function oldestRanked(store: Store, query: string): number {
 function findRelevant(store: Store, query: string, types: readonly ItemType[], limit: number): FoundRow[] {
   const { where, lists } = typeCondition(types, '+item_text.rowid >= @from')
   const from = types.includes('activity') ? { from: oldestRanked(store, query) } : {}
-  return prepared(store, `search.relevant:${where}`, () =>
-    store.sqlite.prepare<object, FoundRow>(
-      `SELECT ${COLUMNS} FROM (
+  return readRows<FoundRow>(
+    store,
+    `SELECT ${COLUMNS} FROM (
          SELECT rowid AS id, bm25(item_text, 5.0, 1.0) AS rank FROM item_text
          WHERE item_text MATCH @query AND ${where} ORDER BY rank, id DESC LIMIT @limit) AS best
        CROSS JOIN item ON item.id = best.id ORDER BY best.rank, best.id DESC`,
-    ),
-  ).all({ query, limit, ...from, ...lists })
+    { query, limit, ...from, ...lists },
+    FOUND,
+  )
 }
 
-/** How many of the newest changes are looked through for what was changed last. */
+/** How many of the newest changes are looked through for what was changed last; those of other types do not count. */
 const RECENT_CHANGES = 400
 
 /** What was changed last (CROSS JOIN: a few candidates must never be found by walking all items); what was never changed by the writer (a bulk import) follows, added last first. */
 function findRecent(store: Store, types: readonly ItemType[], limit: number): FoundRow[] {
-  return prepared(store, 'search.recent', () =>
-    store.sqlite.prepare<object, FoundRow>(
-      `WITH candidate(id) AS (
-         SELECT item.id FROM (SELECT DISTINCT item_uid FROM (SELECT item_uid FROM change ORDER BY id DESC LIMIT ${RECENT_CHANGES}))
+  return readRows<FoundRow>(
+    store,
+    `WITH candidate(id) AS (
+         SELECT item.id FROM (SELECT DISTINCT item_uid FROM (
+             SELECT item_uid FROM change WHERE type IN (SELECT value FROM json_each(@types)) ORDER BY id DESC LIMIT ${RECENT_CHANGES}))
            CROSS JOIN item ON item.uid = item_uid
          UNION
          SELECT newest.id FROM json_each(@types) AS wanted
@@ -102,8 +109,9 @@ function findRecent(store: Store, types: readonly ItemType[], limit: number): Fo
        SELECT ${COLUMNS} FROM candidate CROSS JOIN item ON item.id = candidate.id
        WHERE item.type IN (SELECT value FROM json_each(@types)) AND item.title <> '""'
        ORDER BY item.updated_at DESC, item.id DESC LIMIT @limit`,
-    ),
-  ).all({ types: JSON.stringify(types), limit })
+    { types: JSON.stringify(types), limit },
+    FOUND,
+  )
 }
 
 const inEachLanguage = (text: LocalText | null): string[] =>
@@ -115,13 +123,8 @@ function textsOf(store: Store, rows: FoundRow[]): Map<number, string[]> {
   for (const type of new Set(rows.map((row) => row.type))) {
     const entity = entities[type]
     const ids = rows.filter((row) => row.type === type).map((row) => row.id)
-    const found = prepared(store, `search.texts:${type}`, () =>
-      selectRows(store, entity)
-        .where(sql`${item.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
-        .prepare(),
-    ).all({ ids: JSON.stringify(ids) }) as Row[]
     const tags = entity.hasTags ? tagsOf(store, ids) : null
-    for (const row of found) {
+    for (const row of rowsByIds(store, entity, ids)) {
       const fields: Fields = { ...row, tags: tags?.get(row.id) ?? [] }
       texts.set(row.id, entity.searchText(fields).flatMap(inEachLanguage))
     }
@@ -149,9 +152,9 @@ export function findItems(store: Store, question: Question): { items: SearchHit[
   const matcher = createWordMatcher(text)
   const items = shown.map(({ id, uid, type, title, day }) => {
     const snippet = makeSnippet(texts?.get(id) ?? [], matcher)
-    return { uid, type, title: JSON.parse(title) as LocalText, day, snippet }
+    return { uid, type, title, day, snippet }
   })
   return { items, more: rows.length > limit }
 }
 
-const except = (types: readonly ItemType[]) => ItemType.options.filter((type) => !types.includes(type))
+const except = (types: readonly ItemType[]) => SEARCHED.filter((type) => !types.includes(type))

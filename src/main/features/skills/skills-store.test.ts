@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#main/store/database.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { removeItem, updateItem } from '#main/store/engine/items.ts'
+import { redo, undo } from '#main/store/engine/undo.ts'
+import type { Patch } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { planEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
-import type { Patch } from '#main/store/entity.ts'
-import { removeItem, updateItem } from '#main/store/items.ts'
-import { currentLevels } from '#main/store/skill-levels.ts'
-import { redo, undo } from '#main/store/undo.ts'
+import { currentLevels } from '#main/store/facts/skill-levels.ts'
 import { SkillLine, SkillView } from '#shared/contract/skills.ts'
-import { addDays } from '#shared/domain/calendar.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
 import type { SkillFields } from '#shared/model/skill.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
-import { createSkill, moveSkill, setSkillArchived, updateSkill } from './skill-edit-store.ts'
+import { createSkill, setSkillArchived, updateSkill } from './skill-edit-store.ts'
 import { assessSkill, getSkill, listSkills, retractAssessment } from './skills-store.ts'
 
 let store: Store
@@ -160,10 +160,7 @@ describe('editing', () => {
     const one = skill({ title: 'one' })
     const two = skill({ title: 'two' })
     const three = skill({ title: 'three' })
-    moveSkill(store, { uid: three, to: 0 })
     setSkillArchived(store, { uid: one, archived: true })
-    expect(list().map(({ uid }) => uid)).toEqual([three, two, soft, one])
-    moveSkill(store, { uid: three, to: 50 })
     expect(list().map(({ uid }) => uid)).toEqual([two, three, soft, one])
     setSkillArchived(store, { uid: one, archived: false })
     expect(list().map(({ archived }) => archived)).not.toContain(true)

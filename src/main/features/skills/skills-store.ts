@@ -1,18 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import { asc, desc, eq } from 'drizzle-orm'
-import { prepared, type Store } from '#main/store/database.ts'
-import { refuseFutureDay, today } from '#main/store/days.ts'
+import { create } from '#main/store/engine/creation.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { refuseFutureDay, today } from '#main/store/engine/days.ts'
+import { getItem, listItems, type Saved, type View } from '#main/store/engine/items.ts'
+import { readDoc, requireItem } from '#main/store/engine/rows.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
+import type { Entity, Patch } from '#main/store/entities/entity.ts'
 import { stageEntity } from '#main/store/entities/plan.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
-import { getItem, listItems, type Saved, type View } from '#main/store/items.ts'
-import { planTemplate } from '#main/store/plan-template.ts'
-import { findItem } from '#main/store/rows.ts'
+import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { currentLevels, type SkillLevel } from '#main/store/facts/skill-levels.ts'
 import { stage } from '#main/store/schema/plan.ts'
 import { assessment, skill } from '#main/store/schema/skills.ts'
-import { currentLevels, type SkillLevel } from '#main/store/skill-levels.ts'
-import { write } from '#main/store/writer.ts'
 import type { SkillLine, SkillView } from '#shared/contract/skills.ts'
-import { addDays } from '#shared/domain/calendar.ts'
-import { presentStage } from '#shared/domain/readiness.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
+import { presentStage } from '#shared/domain/gates/readiness.ts'
 import type { Day } from '#shared/model/common.ts'
 import type { StageFields } from '#shared/model/plan.ts'
 import type { AssessmentFields, SkillFields } from '#shared/model/skill.ts'
@@ -28,14 +32,14 @@ interface Practice {
 /** Time spent on each skill until today, from the link index alone: only links of activities carry a day. */
 function readPractice(store: Store): Map<string, Practice> {
   const links = "link.target_type = 'skill' AND link.target_id = skill.id AND link.day"
-  const rows = prepared(store, 'skill.practice', () =>
-    store.sqlite.prepare<{ from: Day; today: Day }, Practice & { uid: string }>(
-      `SELECT item.uid,
+  const rows = readRows<Practice & { uid: string }>(
+    store,
+    `SELECT item.uid,
               (SELECT ifnull(sum(minutes), 0) FROM link WHERE ${links} BETWEEN @from AND @today) AS yearMinutes,
               (SELECT max(link.day) FROM link WHERE ${links} <= @today) AS lastActivityDay
-       FROM skill JOIN item ON item.id = skill.id`,
-    ),
-  ).all({ from: addDays(today(store), 1 - YEAR_DAYS), today: today(store) })
+       FROM skill CROSS JOIN item ON item.id = skill.id`,
+    { from: addDays(today(store), 1 - YEAR_DAYS), today: today(store) },
+  )
   return new Map(rows.map(({ uid, ...practice }) => [uid, practice]))
 }
 
@@ -113,22 +117,39 @@ export function getSkill(store: Store, input: { uid: string }): SkillView {
   const view = getItem(store, skillEntity, input.uid)
   const facts = readFacts(store)
   const assessments = listItems(store, assessmentEntity, {
-    where: eq(assessment.skillId, findItem(store, input.uid).id),
+    where: eq(assessment.skillId, requireItem(store, input.uid).id),
     orderBy: [desc(assessment.day), desc(assessment.id)],
   })
   const stages = facts.stages.map(({ uid, title, passedOn }) => ({ uid, title, passedOn }))
   return { ...view, ...stateOf(view, facts), stages, assessments }
 }
 
-/** Rates a skill on a day that is not in the future; earlier ratings stay. */
+/**
+ * Rates a skill on a day that is not in the future; earlier ratings stay. Asked again with the same uid it is the same
+ * rating: one that was corrected before it was known to be saved is that rating corrected, and one that was taken back counts
+ * again.
+ */
 export function assessSkill(
   store: Store,
   input: { uid?: string | undefined } & Omit<AssessmentFields, 'retractedAt'>,
 ): Saved {
   const { uid, ...fields } = input
   refuseFutureDay(store, 'day', fields.day)
-  const { result, batchId } = write(store, 'skill.assess', (w) => w.insert(assessmentEntity, fields, uid))
-  return { uid: result, batchId }
+  return create(store, {
+    entity: assessmentEntity,
+    label: 'skill.assess',
+    uid,
+    asked: fields,
+    insert: (w) => w.insert(assessmentEntity, fields, uid),
+    repeat: (w, same, patch) => correctRating(store, w, same, patch),
+  })
+}
+
+function correctRating(store: Store, w: Writer, uid: string, patch: Patch<AssessmentFields>): void {
+  const entity = assessmentEntity as unknown as Entity
+  const before = readDoc(store, entity, uid)
+  const after = { ...before, ...patch, retractedAt: null }
+  if (!isDeepStrictEqual(before, after)) w.restore(entity, uid, { ...after, updatedAt: store.clock() }, null)
 }
 
 /** Takes a rating back: it stays in the history and no longer counts. A second time changes nothing. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { holdStore, releaseStore, type Store } from '#main/store/database.ts'
+import { holdStore, releaseStore, type Store } from '#main/store/engine/database.ts'
 import { openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { readSettings, saveSettings } from './settings-store.ts'
 
@@ -23,6 +23,6 @@ it('keeps what was set, and has a default for what was not or cannot be read', (
 it('says why nothing can be set while the data is exchanged', () => {
   holdStore(store, 'busy')
   expect(refusal(() => saveSettings(store, { theme: 'dark' }))).toContain('busy')
-  releaseStore(store)
+  releaseStore(store, 'busy')
   expect(saveSettings(store, { theme: 'dark' }).theme).toBe('dark')
 })

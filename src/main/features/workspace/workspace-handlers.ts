@@ -1,12 +1,12 @@
 import { implement } from '@orpc/server'
-import { prepared, type Store } from '#main/store/database.ts'
-import { redo, undo, undoState } from '#main/store/undo.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { hasRow } from '#main/store/engine/statements.ts'
+import { redo, undo, undoState } from '#main/store/engine/undo.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 import { readSettings, saveSettings } from './settings-store.ts'
 
 /** The powers of the host that these procedures use. */
 interface WorkspacePowers {
-  setLanguage?(language: 'ru' | 'en'): void
   openPath?(path: string): Promise<void>
 }
 
@@ -18,14 +18,6 @@ export interface WorkspaceContext {
 }
 
 const os = implement(workspace).$context<WorkspaceContext>()
-
-const hasRow = (store: Store, table: 'plan') =>
-  prepared(store, `workspace.has-${table}`, () => store.sqlite.prepare(`SELECT 1 FROM ${table} LIMIT 1`)).get() !==
-  undefined
-
-const isDemo = (store: Store) =>
-  prepared(store, 'workspace.demo', () => store.sqlite.prepare("SELECT 1 FROM setting WHERE key = 'demo'")).get() !==
-  undefined
 
 export const workspaceHandlers = os.router({
   info: os.info.handler(
@@ -41,14 +33,11 @@ export const workspaceHandlers = os.router({
       dir,
       canOpenFolder: options.powers.openPath !== undefined,
       settings: readSettings(store),
-      hasPlan: hasRow(store, 'plan'),
-      demo: isDemo(store),
+      hasPlan: hasRow(store, 'SELECT 1 FROM plan LIMIT 1'),
+      demo: hasRow(store, "SELECT 1 FROM setting WHERE key = 'demo'"),
     }),
   ),
-  saveSettings: os.saveSettings.handler(({ context, input }) => {
-    if (input.language) context.options.powers.setLanguage?.(input.language)
-    return saveSettings(context.store, input)
-  }),
+  saveSettings: os.saveSettings.handler(({ context, input }) => saveSettings(context.store, input)),
   openFolder: os.openFolder.handler(async ({ context }) => {
     await context.options.powers.openPath?.(context.workspace.dir)
     return null

@@ -46,9 +46,10 @@ describe('the address', () => {
 })
 
 describe('signing in', () => {
-  it('exchanges the code for an HttpOnly, SameSite=Strict session cookie named by port', async () => {
+  it('exchanges the code for an HttpOnly, SameSite=Strict session cookie named by port, and a key for the page', async () => {
     const answer = await test.exchange(codeOf(test.host.freshAddress()))
-    expect(answer.status).toBe(204)
+    expect(answer.status).toBe(200)
+    expect(JSON.parse(answer.text)).toEqual({ key: expect.stringMatching(/^[\w-]{43}$/) })
     expect(answer.headers['set-cookie']).toEqual([
       expect.stringMatching(new RegExp(`^kurs-${test.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`)),
     ])
@@ -57,7 +58,7 @@ describe('signing in', () => {
 
   it('uses a code once, and knows no other', async () => {
     const code = codeOf(test.host.freshAddress())
-    expect((await test.exchange(code)).status).toBe(204)
+    expect((await test.exchange(code)).status).toBe(200)
     expect((await test.exchange(code)).status).toBe(401)
     for (const wrong of ['', 'x', code.slice(1), `${code}x`]) expect((await test.exchange(wrong)).status).toBe(401)
     const bodies = ['', '{', 'null', '[]', '{"sign-in":1}', `{"sign-in":"${code}","more":1}`, '{"__proto__":{}}']
@@ -68,12 +69,14 @@ describe('signing in', () => {
     const addresses = Array.from({ length: 9 }, () => test.host.freshAddress())
     const statuses = []
     for (const address of addresses) statuses.push((await test.exchange(codeOf(address))).status)
-    expect(statuses).toEqual([401, ...Array(8).fill(204)])
+    expect(statuses).toEqual([401, ...Array(8).fill(200)])
   })
 
   it('says whether there is a session', async () => {
     expect((await test.send('GET', '/session')).status).toBe(401)
-    expect((await test.send('GET', '/session', { cookie: await test.signIn() })).status).toBe(204)
+    const session = await test.signIn()
+    expect((await test.send('GET', '/session', session)).status).toBe(204)
+    expect((await test.send('GET', '/session', { cookie: session.cookie })).status).toBe(401)
   })
 
   it('lets a guest load the page and its files, and nothing else', async () => {
@@ -96,10 +99,11 @@ describe('signing in', () => {
   })
 
   it('believes no cookie but its own', async () => {
-    const cookie = await test.signIn()
+    const { cookie, ...key } = await test.signIn()
     const token = cookie.split('=')[1]
     const wrong = ['kurs-1=x', `kurs-${test.port}=`, `kurs-${test.port + 1}=${token}`, `${cookie}x`, `x${cookie}`]
-    for (const header of wrong) expect((await test.send('GET', '/events', { cookie: header })).status, header).toBe(401)
+    for (const header of wrong)
+      expect((await test.send('GET', '/events', { ...key, cookie: header })).status, header).toBe(401)
     expect((await test.send('GET', '/journal', { cookie: `a=b; ${cookie}; c=d` })).status).toBe(200)
   })
 
@@ -123,21 +127,22 @@ describe('signing in', () => {
 
 describe('a signed-in page', () => {
   it('reaches the app, which never sees the session', async () => {
-    const cookie = await test.signIn()
+    const session = await test.signIn()
     const answer = await test.send(
       'POST',
       '/rpc/journal/add?x=1',
-      test.json({ cookie, Cookie2: 'x' }),
+      test.json({ ...session, Cookie2: 'x' }),
       '{"title":"Книга"}',
     )
     expect(answer).toMatchObject({ status: 200, text: 'app:{"title":"Книга"}' })
     expect(test.asked[0]?.line).toBe('POST /rpc/journal/add?x=1')
-    expect(JSON.stringify(test.asked)).not.toContain(cookie.split('=')[1])
+    expect(JSON.stringify(test.asked)).not.toContain(session.cookie.split('=')[1])
+    expect(JSON.stringify(test.asked)).not.toContain(session['x-kurs-key'])
   })
 
   it('may upload an octet-stream with the upload header', async () => {
     const headers = test.json({
-      cookie: await test.signIn(),
+      ...(await test.signIn()),
       'content-type': 'application/octet-stream',
       'x-kurs-upload': '1',
     })
@@ -145,7 +150,7 @@ describe('a signed-in page', () => {
   })
 
   it('gets careful headers with every answer, and the app’s own where it has them', async () => {
-    const answer = await test.send('GET', '/', { cookie: await test.signIn() })
+    const answer = await test.send('GET', '/', await test.signIn())
     expect(answer.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
@@ -160,10 +165,10 @@ describe('a signed-in page', () => {
   })
 
   it('has its event stream ended when it goes', async () => {
-    const cookie = await test.signIn()
+    const headers = await test.signIn()
     await new Promise<void>((resolve, reject) => {
       const call = request(
-        { host: '127.0.0.1', port: test.port, path: '/events', headers: { cookie }, agent: false },
+        { host: '127.0.0.1', port: test.port, path: '/events', headers, agent: false },
         (response) => {
           response.once('data', () => {
             call.destroy()
@@ -178,7 +183,7 @@ describe('a signed-in page', () => {
   })
 
   it('learns nothing about a failure but that there was one', async () => {
-    const answer = await test.send('POST', '/rpc/broken', test.json({ cookie: await test.signIn() }), '{}')
+    const answer = await test.send('POST', '/rpc/broken', test.json(await test.signIn()), '{}')
     expect(answer).toMatchObject({ status: 500, text: '' })
     expect(test.errors).toHaveLength(1)
   })

@@ -3,20 +3,27 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { z } from 'zod'
 import type { KursApp } from '#main/app/kurs-app.ts'
-import { LANGUAGE_PARAMETER, SESSION_PATH, SIGN_IN_CODE } from '#shared/contract/transport.ts'
+import { BACKLOG, type GuestLimits, type Guests, limitGuests } from '#main/hosts/guest-connections.ts'
+import {
+  KEY_HEADER,
+  LANGUAGE_PARAMETER,
+  PAGE_KEY,
+  PIECE_SIZE,
+  SESSION_PATH,
+  SIGN_IN_CODE,
+} from '#shared/contract/transport.ts'
 import type { Language } from '#shared/model/common.ts'
-import { REFUSAL_PAGE_POLICY, renderRefusalPage } from './refusal-page.ts'
-import type { BodyLimits, Refusal } from './request-gate.ts'
-import { REFUSALS, refusalOf } from './request-gate.ts'
-import type { Sessions } from './sessions.ts'
+import { REFUSAL_PAGE_POLICY, type RefusalPage, renderRefusalPage } from './refusal-page.ts'
+import type { BodyLimits, GateRules, Refusal } from './request-gate.ts'
+import { isPageFile, REFUSALS, refusalOf } from './request-gate.ts'
+import type { Rights, Sessions } from './sessions.ts'
 import { createSessions } from './sessions.ts'
 
 const ADDRESS = '127.0.0.1'
 
-export interface HostLimits extends BodyLimits {
+export interface HostLimits extends BodyLimits, GuestLimits {
   /** Bytes of all headers together. */
   header: number
-  connections: number
   /** Milliseconds until all headers have come, and until the whole request has. */
   headersTime: number
   requestTime: number
@@ -24,10 +31,11 @@ export interface HostLimits extends BodyLimits {
 
 const LIMITS: HostLimits = {
   json: 8 * 1024 * 1024,
-  upload: 512 * 1024 * 1024,
+  upload: PIECE_SIZE,
   header: 16 * 1024,
-  connections: 64,
-  headersTime: 10_000,
+  guests: 256,
+  guestTime: 5_000,
+  headersTime: 5_000,
   requestTime: 120_000,
 }
 
@@ -55,7 +63,7 @@ export type BrowserHostResult = { kind: 'listening'; host: BrowserHost } | { kin
 /** Serves the app to the browsers of this computer's user, and to nobody else. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHostResult> {
   const limits = { ...LIMITS, ...options.limits }
-  const sessions = createSessions()
+  const sessions = createSessions(Date.now)
   const server = createServer({
     maxHeaderSize: limits.header,
     headersTimeout: limits.headersTime,
@@ -65,11 +73,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     requireHostHeader: true,
     insecureHTTPParser: false,
   })
-  server.maxConnections = limits.connections
+  const guests = limitGuests(server, limits)
   const listened = await listen(server, options.port)
   if (typeof listened === 'string') return { kind: 'port-taken', code: listened }
   server.on('error', options.onError)
-  server.on('request', createListener(listened, sessions, limits, options))
+  server.on('request', createListener(listened, sessions, limits, guests, options))
 
   const origin = `http://${ADDRESS}:${listened}`
   const query = options.language ? `?${LANGUAGE_PARAMETER}=${options.language}` : ''
@@ -89,7 +97,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 function listen(server: Server, port: number): Promise<number | string> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
-    server.listen(port, ADDRESS, () => {
+    server.listen(port, ADDRESS, BACKLOG, () => {
       const address = server.address()
       server.removeAllListeners('error')
       resolve(address && typeof address === 'object' ? address.port : 'UNKNOWN')
@@ -97,19 +105,28 @@ function listen(server: Server, port: number): Promise<number | string> {
   })
 }
 
-function createListener(port: number, sessions: Sessions, limits: HostLimits, options: BrowserHostOptions) {
-  const rules = {
-    authority: `${ADDRESS}:${port}`,
-    limits,
-    isSignedIn: (cookies: string | undefined) => sessions.isSignedIn(cookies, port),
+function createListener(
+  port: number,
+  sessions: Sessions,
+  limits: HostLimits,
+  guests: Guests,
+  options: BrowserHostOptions,
+) {
+  /** Decided once for each request: its secrets are dropped on the way, and a signed address may run out meanwhile. */
+  const known = new WeakMap<IncomingMessage, Rights>()
+  const rightsOf = (request: IncomingMessage): Rights => {
+    const rights = known.get(request) ?? sessions.rightsOf(request, port)
+    known.set(request, rights)
+    return rights
   }
+  const rules: GateRules = { authority: `${ADDRESS}:${port}`, limits, rightsOf }
   const answer = async (request: Request, { incoming }: { incoming: IncomingMessage }): Promise<Response> => {
     try {
-      if (new URL(request.url).pathname === SESSION_PATH) {
-        return await answerSession(request, sessions, port, rules.isSignedIn(incoming.headers.cookie))
-      }
-      dropCookies(incoming)
-      return await options.app.fetch(request)
+      const rights = rules.rightsOf(incoming)
+      const { pathname } = new URL(request.url)
+      if (pathname === SESSION_PATH) return await answerSession(request, sessions, port, rights)
+      dropSecrets(incoming)
+      return await options.app.fetch(rights === 'page' || isPageFile(pathname) ? request : pageInstead(request))
     } catch (error) {
       options.onError(error)
       return new Response(null, { status: 500 })
@@ -122,9 +139,16 @@ function createListener(port: number, sessions: Sessions, limits: HostLimits, op
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
     const refusal = refusalOf(request, rules)
     if (refusal) sendRefusal(request, response, refusal)
-    else void forward(request, response)
+    else {
+      if (rules.rightsOf(request) === 'page') guests.admit(request.socket)
+      void forward(request, response)
+    }
   }
 }
+
+/** Whoever has only the cookie reaches nothing of the app but its page, whatever the path is called. */
+const pageInstead = (request: Request): Request =>
+  new Request(new URL('/', request.url), { method: request.method, headers: request.headers })
 
 /** On every answer; what the app sets itself takes precedence. */
 const SAFE_HEADERS = {
@@ -136,30 +160,33 @@ const SAFE_HEADERS = {
   'cache-control': 'no-store',
 }
 
-/** The session is the host's business; the app, its errors and its logs never see the token. */
-function dropCookies(incoming: IncomingMessage): void {
-  delete incoming.headers.cookie
+const SECRET_HEADERS = ['cookie', KEY_HEADER]
+
+/** The session is the host's business; the app, its errors and its logs never see its secrets. */
+function dropSecrets(incoming: IncomingMessage): void {
+  for (const name of SECRET_HEADERS) delete incoming.headers[name]
   const { rawHeaders } = incoming
   for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
-    if (rawHeaders[index]?.toLowerCase() === 'cookie') rawHeaders.splice(index, 2)
+    if (SECRET_HEADERS.includes(rawHeaders[index]?.toLowerCase() ?? '')) rawHeaders.splice(index, 2)
   }
 }
 
 const SignIn = z.strictObject({ [SIGN_IN_CODE]: z.string().max(100) })
 
-async function answerSession(
-  request: Request,
-  sessions: Sessions,
-  port: number,
-  isSignedIn: boolean,
-): Promise<Response> {
-  if (request.method !== 'POST') return new Response(null, { status: isSignedIn ? 204 : 401 })
+async function answerSession(request: Request, sessions: Sessions, port: number, rights: Rights): Promise<Response> {
+  if (request.method !== 'POST') return new Response(null, { status: rights === 'page' ? 204 : 401 })
   const body = SignIn.safeParse(await request.json().catch(() => null))
-  const token = body.success ? sessions.exchange(body.data[SIGN_IN_CODE]) : null
-  if (token === null) return new Response(null, { status: 401 })
-  const cookie = `${sessions.cookieName(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`
-  return new Response(null, { status: 204, headers: { 'set-cookie': cookie } })
+  const session = body.success ? sessions.exchange(body.data[SIGN_IN_CODE]) : null
+  if (session === null) return new Response(null, { status: 401 })
+  const cookie = `${sessions.cookieName(port)}=${session.token}; HttpOnly; SameSite=Strict; Path=/`
+  return Response.json({ [PAGE_KEY]: session.key }, { headers: { 'set-cookie': cookie } })
 }
+
+/** The page a person is shown; for everything else that is refused it is the same. */
+const PAGES = new Map<Refusal, RefusalPage>([
+  [REFUSALS.session, 'signIn'],
+  [REFUSALS.key, 'expired'],
+])
 
 function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { status, code, reason } = refusal
@@ -171,7 +198,7 @@ function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal
   if (isPage && (status === 401 || status === 403)) {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('content-security-policy', REFUSAL_PAGE_POLICY)
-    response.end(renderRefusalPage(refusal === REFUSALS.session ? 'signIn' : 'refused'))
+    response.end(renderRefusalPage(PAGES.get(refusal) ?? 'refused'))
     return
   }
   // The form in which the typed client expects an error.

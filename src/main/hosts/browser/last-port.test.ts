@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,4 +26,11 @@ it.each(['', 'x', '0', '-1', '65536', '80.5'])('takes %j for no port', (text) =>
 
 it('does not mind a folder that is gone', () => {
   expect(() => rememberPort(join(dir, 'gone'), 1)).not.toThrow()
+})
+
+it('waits for nobody when a pipe has its name, and takes its place', () => {
+  execFileSync('mkfifo', [join(dir, 'browser-port')])
+  expect(readLastPort(dir)).toBeNull()
+  rememberPort(dir, 80)
+  expect(readLastPort(dir)).toBe(80)
 })

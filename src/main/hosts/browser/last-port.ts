@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readNote, writeNote } from '#main/app/workspace-note.ts'
 
 const FILE = 'browser-port'
 
@@ -8,19 +7,11 @@ const FILE = 'browser-port'
  * forms, remembered choices) by address, port included: with another port after a restart they would be out of reach.
  */
 export function readLastPort(dir: string): number | null {
-  try {
-    const port = Number(readFileSync(join(dir, FILE), 'utf8'))
-    return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null
-  } catch {
-    return null
-  }
+  const port = Number(readNote(dir, FILE))
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null
 }
 
 /** Remembers the port; where that is impossible the next start simply has another one. */
 export function rememberPort(dir: string, port: number): void {
-  try {
-    writeFileSync(join(dir, FILE), `${port}\n`, { mode: 0o600 })
-  } catch {
-    // A folder that cannot be written is reported where data is saved.
-  }
+  writeNote(dir, FILE, `${port}\n`)
 }

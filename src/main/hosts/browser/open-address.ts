@@ -6,7 +6,7 @@ interface Opener {
 }
 
 /**
- * The system's way to open an address in the default browser; null where there is none to be expected (no display).
+ * The system's way to open an address in the default browser; null where none can be expected (no display).
  * The address may stand in the argument because its code works once.
  */
 export function findOpener(
@@ -26,7 +26,7 @@ export function findOpener(
   }
 }
 
-/** Opens the default browser and does not mind when there is none: the address is printed anyway. */
+/** Opens the default browser; where there is none nothing fails, since the address is printed anyway. */
 export function openAddress(opener: Opener | null): void {
   if (!opener) return
   const child = spawn(opener.command, opener.args, {

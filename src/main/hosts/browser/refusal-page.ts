@@ -7,11 +7,13 @@ const STYLE =
 /** Policy of the page below: its own style and nothing else. */
 export const REFUSAL_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+export type RefusalPage = 'signIn' | 'expired' | 'refused'
+
 /** What a person sees whose browser may not look at the app: in both languages, because no setting is known yet. */
-export function renderRefusalPage(kind: 'signIn' | 'refused'): string {
+export function renderRefusalPage(kind: RefusalPage): string {
   const sections = (['ru', 'en'] as const).map((language) => {
-    const texts = hostTexts(language)
-    return `<section lang="${language}"><h1>${texts[`${kind}Title`]}</h1><p>${texts[`${kind}Text`]}</p></section>`
+    const t = hostTexts(language)
+    return `<section lang="${language}"><h1>${t(`${kind}Title`)}</h1><p>${t(`${kind}Text`)}</p></section>`
   })
   return `<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kurs</title><style>${STYLE}</style><main>${sections.join('')}</main></html>`
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { classifyRequest, isPlainTarget } from '#main/app/request-rules.ts'
 import { SESSION_PATH } from '#shared/contract/transport.ts'
+import type { Rights } from './sessions.ts'
 
 export interface BodyLimits {
   /** Longest JSON body in bytes. */
@@ -13,10 +14,10 @@ export interface GateRules {
   /** The only acceptable `Host`: address and port. */
   authority: string
   limits: BodyLimits
-  isSignedIn(cookieHeader: string | undefined): boolean
+  rightsOf(request: IncomingMessage): Rights
 }
 
-/** The only body that is read from somebody who is not signed in; in bytes. */
+/** Bytes of the only body that is read from somebody who is not signed in. */
 const SESSION_BODY_LIMIT = 1024
 
 /** Why a request is not let through, with its HTTP status and the name the typed client knows it by. */
@@ -27,6 +28,7 @@ export const REFUSALS = {
   body: { status: 400, code: 'BAD_REQUEST', reason: 'body' },
   upgrade: { status: 400, code: 'BAD_REQUEST', reason: 'upgrade' },
   session: { status: 401, code: 'UNAUTHORIZED', reason: 'not signed in' },
+  key: { status: 401, code: 'UNAUTHORIZED', reason: 'no key' },
   host: { status: 403, code: 'FORBIDDEN', reason: 'host' },
   origin: { status: 403, code: 'FORBIDDEN', reason: 'origin' },
   site: { status: 403, code: 'FORBIDDEN', reason: 'site' },
@@ -35,6 +37,9 @@ export const REFUSALS = {
   size: { status: 413, code: 'PAYLOAD_TOO_LARGE', reason: 'size' },
   media: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', reason: 'media type' },
 } as const
+
+/** Paths below which the user's data is; whatever else is asked for by GET is a page of the app. */
+const DATA = /^\/(?:rpc|events|attachments|export|import)(?:\/|$)/
 
 /** Files of the page itself, which must load before anybody can sign in. They hold no data. */
 const PAGE_FILE = /^\/(?:index\.html|assets\/[\w.-]+(?:\/[\w.-]+)*|[\w-]+\.(?:svg|png|ico|webmanifest))?$/
@@ -85,9 +90,16 @@ function refuseBody(request: IncomingMessage, path: string, limits: BodyLimits):
   return Number(length) > (kind === 'json' ? json : limits.upload) ? REFUSALS.size : null
 }
 
+/** True for the files that anybody may load. */
+export const isPageFile = (path: string): boolean => PAGE_FILE.test(path)
+
+/** Without the page's key there is no data and no change; with the cookie at least the page itself, whatever its address. */
 function refuseGuest(request: IncomingMessage, path: string, rules: GateRules): Refusal | null {
-  if (path === SESSION_PATH || (request.method !== 'POST' && PAGE_FILE.test(path))) return null
-  return rules.isSignedIn(request.headers.cookie) ? null : REFUSALS.session
+  if (path === SESSION_PATH || (request.method !== 'POST' && isPageFile(path))) return null
+  const rights = rules.rightsOf(request)
+  if (rights === 'page') return null
+  if (rights === 'none') return REFUSALS.session
+  return request.method === 'POST' || DATA.test(path) ? REFUSALS.key : null
 }
 
 /** A header given twice could mean one thing here and another elsewhere. */

@@ -1,7 +1,8 @@
 import { claimWorkspace } from '#main/app/claim-workspace.ts'
 import { createApp } from '#main/app/create-app.ts'
 import type { Workspace } from '#main/app/kurs-app.ts'
-import { fillText } from '#main/hosts/host-texts.ts'
+import { closeWithin } from '#main/hosts/close-within.ts'
+import { explainFailure } from '#main/hosts/explain-failure.ts'
 import { describeError, explainClaim, type Launch } from '#main/hosts/launch.ts'
 import { askOwnerToShow } from '#main/hosts/socket/owner-client.ts'
 import { shareWorkspace } from '#main/hosts/socket/share-workspace.ts'
@@ -15,30 +16,36 @@ const ANY_PORT = 0
 
 /** Runs the app for the default browser until it is told to stop; resolves with the exit code. */
 export async function runBrowser(launch: Launch): Promise<number> {
-  const { dir, texts, terminal } = launch
+  const { dir, t, terminal } = launch
   const { restore } = launch.options
   const claim = await claimWorkspace({ dir, host: 'browser', clock: Date.now, askOwner: askOwnerToShow, restore })
   switch (claim.kind) {
     case 'open':
-      return serve(claim.workspace, launch).finally(() => claim.workspace.close())
+      try {
+        return await serve(claim.workspace, launch)
+      } catch (error) {
+        terminal.complain(explainFailure(error, launch))
+        return 1
+      } finally {
+        claim.workspace.close()
+      }
     case 'shown':
       passOn(claim.answer, launch)
       return 0
     default:
-      terminal.complain(explainClaim(claim, { dir, texts }))
+      terminal.complain(explainClaim(claim, { dir, t }))
       return 1
   }
 }
 
 async function serve(workspace: Workspace, launch: Launch): Promise<number> {
-  const { options, texts, terminal } = launch
+  const { options, t, terminal } = launch
   if (options.demo) await launch.prepareDemo?.(workspace, launch.language)
   const reportDefect = (error: unknown) => terminal.complain(describeError(error))
   const { rendererDir, version } = launch
   const app = await createApp({
     workspace,
     rendererDir,
-    clock: Date.now,
     version,
     powers: {},
     host: 'browser',
@@ -47,10 +54,10 @@ async function serve(workspace: Workspace, launch: Launch): Promise<number> {
   const listen = (port: number) => startBrowserHost({ app, port, language: options.language, onError: reportDefect })
   const usual = options.port ?? readLastPort(workspace.dir) ?? ANY_PORT
   const first = await listen(usual)
-  // Only a port that was asked for by name is worth an end; the remembered one gives way to any other.
+  // Only a port that was asked for ends the start when it is taken; the remembered one gives way to any free one.
   const started = first.kind === 'port-taken' && options.port === null ? await listen(ANY_PORT) : first
   if (started.kind === 'port-taken') {
-    terminal.complain(fillText(texts.portTaken, { port: options.port ?? 0, reason: started.code }))
+    terminal.complain(t('portTaken', { port: options.port ?? 0, reason: started.code }))
     await app.close()
     return 1
   }
@@ -59,18 +66,23 @@ async function serve(workspace: Workspace, launch: Launch): Promise<number> {
   const show = async (): Promise<ShowAnswer> => ({ kind: 'address', address: host.freshAddress() })
   const socket = await shareWorkspace({ workspace, app, show, onError: reportDefect })
   const stopped = untilStopped()
-  announce(host.freshAddress(), texts.running, launch)
-  terminal.say(fillText(texts.runningStop, { dir: workspace.dir }))
+  announce(host.freshAddress(), t('running'), launch)
+  terminal.say(t('runningStop', { dir: workspace.dir }))
   await stopped
-  await app.close()
-  await Promise.all([host.close(), socket.close()])
-  return 0
+  const isClosed = await closeWithin(async () => {
+    await app.close()
+    await Promise.all([host.close(), socket.close()])
+  })
+  if (isClosed) return 0
+  terminal.complain(t('endedLate'))
+  // What still runs would keep the process alive.
+  process.exit(1)
 }
 
 /** What a second launch does with the answer of the process that owns the workspace. */
 function passOn(answer: ShowAnswer, launch: Launch): void {
-  if (answer.kind === 'address') announce(answer.address, launch.texts.alreadyRunning, launch)
-  else launch.terminal.say(launch.texts.alreadyOpen)
+  if (answer.kind === 'address') announce(answer.address, launch.t('alreadyRunning'), launch)
+  else launch.terminal.say(launch.t('alreadyOpen'))
 }
 
 /** The address stands alone on its line, for people and for programs. */

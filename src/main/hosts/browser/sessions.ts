@@ -1,4 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { DOWNLOAD_TIME, downloadClaim, readProof } from '#shared/contract/downloads.ts'
+import { KEY_HEADER } from '#shared/contract/transport.ts'
 
 /** 256 bits each, so that guessing needs no limit of its own. */
 const SECRET_BYTES = 32
@@ -6,43 +9,85 @@ const SECRET_BYTES = 32
 const MOST_CODES = 8
 const MOST_SESSIONS = 32
 
+/**
+ * What somebody has shown: nothing; the cookie of a session, which every program that listens on a port of this address
+ * may have been sent; or the page's own key too.
+ */
+export type Rights = 'none' | 'cookie' | 'page'
+
+/** The two secrets of a session: one for the browser's cookies, one for the page. */
+export interface NewSession {
+  token: string
+  key: string
+}
+
 export interface Sessions {
   /** Name of the cookie; ports of one address share their cookies, so each port has a name of its own. */
   cookieName(port: number): string
   /** A one-time code for the fragment of an address. */
   issueCode(): string
-  /** Uses up a code: a new session's token, or null for a code that was never issued or is used already. */
-  exchange(code: string): string | null
-  /** True when a `Cookie` header holds a session of this host. */
-  isSignedIn(cookieHeader: string | undefined, port: number): boolean
+  /** Uses up a code: a new session, or null for a code that was never issued or is used already. */
+  exchange(code: string): NewSession | null
+  /** What the head of a request shows; a key or a proof counts only with the cookie of its own session. */
+  rightsOf(request: Pick<IncomingMessage, 'headers' | 'url'>, port: number): Rights
 }
 
-/** One-time codes and sessions of one run of the browser host. Only hashes are kept, and compared by look-up. */
-export function createSessions(): Sessions {
-  const codes = new Set<string>()
-  const sessions = new Set<string>()
+/**
+ * One-time codes and sessions of one run of the browser host. Only hashes are kept, and compared by look-up.
+ *
+ * @param clock milliseconds since 1970, for addresses that are good for a while
+ */
+export function createSessions(clock: () => number): Sessions {
+  const codes = new Map<string, null>()
+  /** Hashes of keys by hashes of tokens. */
+  const sessions = new Map<string, string>()
   const cookieName = (port: number) => `kurs-${port}`
+  const keyHashOf = (cookies: string, port: number): string | undefined => {
+    const prefix = `${cookieName(port)}=`
+    const tokens = cookies.split(/; */).filter((cookie) => cookie.startsWith(prefix))
+    return tokens.map((cookie) => sessions.get(hash(cookie.slice(prefix.length)))).find((found) => found !== undefined)
+  }
   return {
     cookieName,
-    issueCode: () => remember(codes, MOST_CODES),
-    exchange: (code) => (codes.delete(hash(code)) ? remember(sessions, MOST_SESSIONS) : null),
-    isSignedIn: (cookieHeader, port) => {
-      const prefix = `${cookieName(port)}=`
-      return (cookieHeader ?? '')
-        .split(/; */)
-        .some((cookie) => cookie.startsWith(prefix) && sessions.has(hash(cookie.slice(prefix.length))))
+    issueCode: () => {
+      const code = newSecret()
+      remember(codes, hash(code), null, MOST_CODES)
+      return code
+    },
+    exchange: (code) => {
+      if (!codes.delete(hash(code))) return null
+      const session = { token: newSecret(), key: newSecret() }
+      remember(sessions, hash(session.token), hash(session.key), MOST_SESSIONS)
+      return session
+    },
+    rightsOf: ({ headers, url = '' }, port) => {
+      const keyHash = keyHashOf(headers.cookie ?? '', port)
+      if (keyHash === undefined) return 'none'
+      const key = headers[KEY_HEADER]
+      const isPage = (typeof key === 'string' && hash(key) === keyHash) || isProven(url, keyHash, clock())
+      return isPage ? 'page' : 'cookie'
     },
   }
 }
 
-function remember(hashes: Set<string>, most: number): string {
-  const secret = randomBytes(SECRET_BYTES).toString('base64url')
-  hashes.add(hash(secret))
-  for (const oldest of hashes) {
-    if (hashes.size <= most) break
-    hashes.delete(oldest)
+/** True for the address of a download that the page's key vouches for, now. */
+function isProven(target: string, keyHash: string, now: number): boolean {
+  const claimed = readProof(target)
+  if (claimed === null || claimed.until < now || claimed.until > now + DOWNLOAD_TIME) return false
+  const mac = createHmac('sha256', Buffer.from(keyHash, 'base64'))
+  const proof = mac.update(downloadClaim(claimed.address, claimed.until)).digest()
+  const given = Buffer.from(claimed.proof, 'base64url')
+  return given.length === proof.length && timingSafeEqual(given, proof)
+}
+
+const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url')
+
+function remember<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+  map.set(key, value)
+  for (const oldest of map.keys()) {
+    if (map.size <= most) break
+    map.delete(oldest)
   }
-  return secret
 }
 
 function hash(secret: string): string {

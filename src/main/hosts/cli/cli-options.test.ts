@@ -23,6 +23,7 @@ describe('readCliOptions', () => {
   it.each([
     [[], { code: 'noCommand' }],
     [['grow'], { code: 'unknownCommand', value: 'grow' }],
+    [['bakcup'], { code: 'unknownCommandNear', value: 'bakcup', near: 'backup' }],
     [['toString'], { code: 'unknownCommand', value: 'toString' }],
     [[...GENERATE, 'more'], { code: 'unexpectedArgument', value: 'more' }],
     [
@@ -30,7 +31,9 @@ describe('readCliOptions', () => {
       { code: 'neededOption', command: 'generate', option: '--data-dir' },
     ],
     [['backup', '--seed', '1'], { code: 'foreignOption', command: 'backup', option: '--seed' }],
-    [[...GENERATE, '--sead', '1'], { code: 'unknownOption', option: '--sead' }],
+    [[...GENERATE, '--sead', '1'], { code: 'unknownOptionNear', option: '--sead', near: '--seed' }],
+    [[...GENERATE, '--port', '1'], { code: 'unknownOption', option: '--port' }],
+    [['generate', '--activities', '-5'], { code: 'wrongNumber', option: '--activities', value: '-5' }],
     [[...GENERATE, '--seed'], { code: 'missingValue', option: '--seed' }],
     [[...GENERATE, '--seed', '--lang'], { code: 'missingValue', option: '--seed' }],
     [[...GENERATE, '--lang', 'de'], { code: 'wrongLanguage', value: 'de' }],

@@ -1,11 +1,14 @@
-import { type HostTexts, hostTexts } from '#main/hosts/host-texts.ts'
+import type { TFunction } from 'i18next'
 import { cli as english } from '#shared/locales/en/cli.ts'
 import { cli as russian } from '#shared/locales/ru/cli.ts'
+import { createTexts } from '#shared/locales/texts.ts'
 import type { Language } from '#shared/model/common.ts'
 
-/** Texts of the terminal client beside those every host has. */
-export type CliTexts = HostTexts & Record<keyof typeof english, string>
+/** Makes a text of the terminal client; what every host says is made by its `HostText`. */
+export type CliText = TFunction<'cli'>
 
-export function cliTexts(language: Language): CliTexts {
-  return { ...hostTexts(language), ...(language === 'ru' ? russian : english) }
+const texts = createTexts('en', { ru: { cli: russian }, en: { cli: english } })
+
+export function cliTexts(language: Language): CliText {
+  return texts.getFixedT(language, 'cli')
 }

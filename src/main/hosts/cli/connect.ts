@@ -26,7 +26,7 @@ export async function connect(dir: string, version: string, clock: () => number)
   }
   if (claim.kind !== 'open') return claim
   const { workspace } = claim
-  const app = await createApp({ workspace, rendererDir: '', clock, version, powers: {}, host: 'browser' })
+  const app = await createApp({ workspace, rendererDir: '', version, powers: {}, host: 'browser' })
   const close = async () => {
     await app.close()
     workspace.close()

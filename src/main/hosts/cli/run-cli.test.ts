@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { claimWorkspace } from '#main/app/claim-workspace.ts'
 import { createApp } from '#main/app/create-app.ts'
+import { hostTexts } from '#main/hosts/host-texts.ts'
 import { shareWorkspace } from '#main/hosts/socket/share-workspace.ts'
 import type { CliCommand } from './cli-options.ts'
 import { cliTexts } from './cli-texts.ts'
@@ -25,7 +26,8 @@ const run = (command: CliCommand) =>
   runCli({
     command,
     language: 'en',
-    texts: cliTexts('en'),
+    t: cliTexts('en'),
+    host: hostTexts('en'),
     terminal: { say: (line) => said.push(line), complain: (line) => complained.push(line) },
     version: '1.2.3',
     defaultDir: join(root, 'default'),
@@ -80,7 +82,6 @@ describe('kurs backup', () => {
     const app = await createApp({
       workspace,
       rendererDir: root,
-      clock: Date.now,
       version: '1',
       powers: {},
       host: 'browser',

@@ -1,16 +1,19 @@
 import { hasWorkspace } from '#main/app/has-workspace.ts'
-import { fillText } from '#main/hosts/host-texts.ts'
-import { explainClaim, type Terminal } from '#main/hosts/launch.ts'
+import type { HostText } from '#main/hosts/host-texts.ts'
+import { explainClaim } from '#main/hosts/launch.ts'
+import type { Terminal } from '#main/hosts/terminal.ts'
 import type { Language } from '#shared/model/common.ts'
 import type { CliCommand } from './cli-options.ts'
-import type { CliTexts } from './cli-texts.ts'
+import type { CliText } from './cli-texts.ts'
 import { connect } from './connect.ts'
 
 /** What a command is run with. */
 export interface CliRun {
   command: CliCommand
   language: Language
-  texts: CliTexts
+  t: CliText
+  /** What every host says. */
+  host: HostText
   terminal: Terminal
   version: string
   defaultDir: string
@@ -23,49 +26,49 @@ async function runGenerate(
   run: CliRun,
   { activities, years, seed, dataDir: dir }: Ordered<'generate'>,
 ): Promise<number> {
-  const { texts, terminal, clock, language } = run
+  const { t, terminal, clock, language } = run
   const started = clock()
   // Only here: the texts of invented data are of no use to anything else.
   const { generateWorkspace } = await import('#main/app/generate-workspace.ts')
-  const onProgress = (done: number) => terminal.complain(fillText(texts.writing, { done, total: activities }))
+  const onProgress = (done: number) => terminal.complain(t('writing', { done, total: activities }))
   const result = await generateWorkspace({ dir, activities, years, seed, language, clock, onProgress })
   switch (result.kind) {
     case 'done': {
       const seconds = ((clock() - started) / 1000).toFixed(1)
-      terminal.say(fillText(texts.generated, { activities, years, seconds, dir }))
+      terminal.say(t('generated', { activities, years, seconds, dir }))
       return 0
     }
     case 'not-empty':
-      terminal.complain(fillText(texts.notEmpty, { dir }))
+      terminal.complain(t('notEmpty', { dir }))
       return 1
     case 'shown':
     case 'silent':
-      terminal.complain(fillText(texts.inUse, { dir }))
+      terminal.complain(t('inUse', { dir }))
       return 1
     default:
-      terminal.complain(explainClaim(result, { dir, texts }))
+      terminal.complain(explainClaim(result, { dir, t: run.host }))
       return 1
   }
 }
 
-async function runBackup({ texts, terminal, clock, version, defaultDir }: CliRun, { dataDir }: Ordered<'backup'>) {
+async function runBackup({ t, host, terminal, clock, version, defaultDir }: CliRun, { dataDir }: Ordered<'backup'>) {
   const dir = dataDir ?? defaultDir
   if (!hasWorkspace(dir)) {
-    terminal.complain(fillText(texts.nothingThere, { dir }))
+    terminal.complain(t('nothingThere', { dir }))
     return 1
   }
   const connection = await connect(dir, version, clock)
   if (connection.kind === 'shown') return 1
   if (connection.kind !== 'connected') {
-    terminal.complain(explainClaim(connection, { dir, texts }))
+    terminal.complain(explainClaim(connection, { dir, t: host }))
     return 1
   }
   try {
     const { name, items } = await connection.client.backups.make({})
-    terminal.say(fillText(texts.backedUp, { name, items: items ?? 0 }))
+    terminal.say(t('backedUp', { name, items: items ?? 0 }))
     return 0
   } catch (error) {
-    terminal.complain(fillText(texts.backupFailed, { reason: error instanceof Error ? error.message : String(error) }))
+    terminal.complain(t('backupFailed', { reason: error instanceof Error ? error.message : String(error) }))
     return 1
   } finally {
     await connection.close()

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
-import type { HostTexts } from '#main/hosts/host-texts.ts'
+import type { HostText } from '#main/hosts/host-texts.ts'
 
 const ALLOWED = new Set(['http:', 'https:', 'mailto:'])
 const SHOWN_LENGTH = 400
@@ -8,7 +8,7 @@ const SHOWN_LENGTH = 400
  * Opens web and mail addresses in the user's own programs, after asking; everything else is ignored. One question at a
  * time, so that a page cannot bury the user in them.
  */
-export function createLeave(texts: () => HostTexts, window: () => BrowserWindow | null): (address: string) => void {
+export function createLeave(texts: () => HostText, window: () => BrowserWindow | null): (address: string) => void {
   let asking = false
   return (address) => {
     const href = parseExternal(address)
@@ -20,6 +20,9 @@ export function createLeave(texts: () => HostTexts, window: () => BrowserWindow 
   }
 }
 
+/** True for web and mail addresses, which lead out of the app. */
+export const isExternal = (address: string): boolean => parseExternal(address) !== null
+
 /** The address in its plain ASCII form, so that no look-alike letters or hidden characters are shown. */
 function parseExternal(address: string): string | null {
   try {
@@ -30,13 +33,13 @@ function parseExternal(address: string): string | null {
   }
 }
 
-async function askAndOpen(href: string, texts: HostTexts, window: BrowserWindow | null): Promise<void> {
+async function askAndOpen(href: string, t: HostText, window: BrowserWindow | null): Promise<void> {
   const question = {
     type: 'question' as const,
-    title: texts.externalTitle,
-    message: texts.externalText,
+    title: t('externalTitle'),
+    message: t('externalText'),
     detail: href.length > SHOWN_LENGTH ? `${href.slice(0, SHOWN_LENGTH)}…` : href,
-    buttons: [texts.externalOpen, texts.cancel],
+    buttons: [t('externalOpen'), t('cancel')],
     defaultId: 1,
     cancelId: 1,
     noLink: true,

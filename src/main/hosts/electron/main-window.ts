@@ -1,8 +1,10 @@
 import { BrowserWindow, dialog, nativeTheme, screen, type WebPreferences } from 'electron'
-import type { HostTexts } from '#main/hosts/host-texts.ts'
+import type { HostText } from '#main/hosts/host-texts.ts'
+import { addContextMenu } from './context-menu.ts'
+import { followLoading } from './show-window.ts'
 import { readWindowState, SMALLEST, writeWindowState } from './window-state.ts'
 
-/** Of every page, also the hidden one that is printed. Stated in full, whatever Electron's defaults become. */
+/** Stated in full, whatever Electron's defaults become. */
 export function securePreferences(preload: string): WebPreferences {
   return {
     preload,
@@ -22,17 +24,50 @@ export function securePreferences(preload: string): WebPreferences {
 }
 
 export interface WindowOptions {
-  address: string
+  /** Where its page begins; asked for each time a window is opened. */
+  address(): string
   preload: string
+  /** File of the icon in the task bar and in the title. */
+  icon: string
   /** File that remembers size and place. */
   stateFile: string
-  texts: () => HostTexts
-  /** Called once, when the window has something to show. */
+  texts: () => HostText
+  /** Called when a window has something to show. */
   onReady(): void
+  /** Windows ends its session (log-off, shutdown) and soon this process, without asking the app to quit. */
+  onSessionEnd(): void
+}
+
+export interface MainWindow {
+  /** Null while none is open: at the start, at the end, and on macOS in between. */
+  current(): BrowserWindow | null
+  /** Brings the window to the front, or opens it. */
+  show(): void
 }
 
 /** The one window of the app. */
-export function openMainWindow(options: WindowOptions): BrowserWindow {
+export function createMainWindow(options: WindowOptions): MainWindow {
+  let current: BrowserWindow | null = null
+  return {
+    current: () => current,
+    show: () => {
+      if (current !== null) return bringToFront(current)
+      const opened = openWindow(options)
+      current = opened
+      opened.on('closed', () => {
+        current = null
+      })
+    },
+  }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function openWindow(options: WindowOptions): BrowserWindow {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const { maximized, x, y, width, height } = readWindowState(options.stateFile, screens)
   const window = new BrowserWindow({
@@ -43,31 +78,47 @@ export function openMainWindow(options: WindowOptions): BrowserWindow {
     minHeight: SMALLEST.height,
     show: false,
     title: 'Kurs',
+    icon: options.icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     webPreferences: securePreferences(options.preload),
   })
-  window.once('ready-to-show', () => {
-    if (maximized) window.maximize()
-    window.show()
-    options.onReady()
-  })
-  window.on('close', () => {
+  const { texts } = options
+  const offer = (title: string, text: string) => void offerReload(window, title, text, texts())
+  // Chromium writes what a page remembers when it likes, many seconds later.
+  const flush = () => window.webContents.session.flushStorageData()
+  const remember = () => {
+    flush()
     writeWindowState(options.stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() })
+  }
+  followLoading(window, {
+    show: () => {
+      if (maximized) window.maximize()
+      window.show()
+      options.onReady()
+    },
+    failed: () => offer(texts()('failedTitle'), texts()('failedText')),
   })
+  addContextMenu(window, texts)
+  window.on('blur', flush)
+  window.on('close', remember)
+  // Windows does not close the windows of a session that ends: first it asks, then it says so, then the process is gone.
+  window.on('query-session-end', remember)
+  window.on('session-end', options.onSessionEnd)
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void offerReload(window, options.texts())
+    if (reason !== 'clean-exit') offer(texts()('crashedTitle'), texts()('crashedText'))
   })
-  void window.loadURL(options.address)
+  // Its failure is an event of its own, which is answered above.
+  window.loadURL(options.address()).catch(() => {})
   return window
 }
 
-async function offerReload(window: BrowserWindow, texts: HostTexts): Promise<void> {
+async function offerReload(window: BrowserWindow, message: string, detail: string, t: HostText): Promise<void> {
   const answer = await dialog.showMessageBox(window, {
     type: 'error',
     title: 'Kurs',
-    message: texts.crashedTitle,
-    detail: texts.crashedText,
-    buttons: [texts.crashedReload, texts.menuClose],
+    message,
+    detail,
+    buttons: [t('crashedReload'), t('menuClose')],
     defaultId: 0,
     cancelId: 1,
     noLink: true,

@@ -1,9 +1,9 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { HostTexts } from '#main/hosts/host-texts.ts'
+import type { HostText } from '#main/hosts/host-texts.ts'
 import type { DesktopCommand } from '#shared/contract/desktop.ts'
 
 export interface MenuOptions {
-  texts: HostTexts
+  t: HostText
   isMac: boolean
   /** Offer reload and developer tools: in a checkout, not in a packaged app. */
   isDevelopment: boolean
@@ -11,7 +11,7 @@ export interface MenuOptions {
   command(command: DesktopCommand): void
 }
 
-/** The application menu in the language of the app. */
+/** The application menu in the language of the app. Whatever changes texts or data is asked of the page, which alone knows. */
 export function setMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)))
 }
@@ -19,75 +19,101 @@ export function setMenu(options: MenuOptions): void {
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
 function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { texts, isMac } = options
-  const edit: MenuItemConstructorOptions[] = [
-    { role: 'undo', label: texts.menuUndo },
-    { role: 'redo', label: texts.menuRedo },
-    separator,
-    { role: 'cut', label: texts.menuCut },
-    { role: 'copy', label: texts.menuCopy },
-    { role: 'paste', label: texts.menuPaste },
-    { role: 'selectAll', label: texts.menuSelectAll },
-  ]
+  const { t, isMac } = options
   return [
-    ...(isMac ? [appMenu(texts)] : []),
-    { label: texts.menuFile, submenu: fileMenu(options) },
-    { label: texts.menuEdit, submenu: edit },
-    { label: texts.menuView, submenu: viewMenu(options) },
-    { role: 'help', label: texts.menuHelp, submenu: helpMenu(options) },
+    ...(isMac ? [appMenu(t)] : []),
+    { label: t('menuFile'), submenu: fileMenu(options) },
+    { label: t('menuEdit'), submenu: editMenu(options) },
+    { label: t('menuView'), submenu: viewMenu(options) },
+    { role: 'help', label: t('menuHelp'), submenu: helpMenu(options) },
   ]
 }
 
-function appMenu(texts: HostTexts): MenuItemConstructorOptions {
+function appMenu(t: HostText): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     label: 'Kurs',
     submenu: [
-      { role: 'about', label: texts.menuAbout },
+      { role: 'about', label: t('menuAbout') },
       separator,
-      { role: 'hide', label: texts.menuHide },
-      { role: 'hideOthers', label: texts.menuHideOthers },
-      { role: 'unhide', label: texts.menuShowAll },
+      { role: 'hide', label: t('menuHide') },
+      { role: 'hideOthers', label: t('menuHideOthers') },
+      { role: 'unhide', label: t('menuShowAll') },
       separator,
-      { role: 'quit', label: texts.menuQuit },
+      { role: 'quit', label: t('menuQuit') },
     ],
   }
 }
 
-function fileMenu({ texts, isMac, command }: MenuOptions): MenuItemConstructorOptions[] {
+function fileMenu({ t, isMac, command }: MenuOptions): MenuItemConstructorOptions[] {
   return [
-    { label: texts.menuQuickAdd, accelerator: 'CmdOrCtrl+N', click: () => command('quickAdd') },
-    { label: texts.menuSearch, accelerator: 'CmdOrCtrl+K', click: () => command('search') },
+    { label: t('menuQuickAdd'), accelerator: 'CmdOrCtrl+N', click: () => command('quickAdd') },
+    { label: t('menuSearch'), accelerator: 'CmdOrCtrl+K', click: () => command('search') },
     separator,
-    { label: texts.menuPrint, accelerator: 'CmdOrCtrl+P', click: () => command('print') },
+    { label: t('menuSavePdf'), accelerator: 'CmdOrCtrl+P', click: () => command('print') },
     separator,
-    { label: texts.menuSettings, accelerator: 'CmdOrCtrl+,', click: () => command('settings') },
+    { label: t('menuSettings'), accelerator: 'CmdOrCtrl+,', click: () => command('settings') },
     separator,
     isMac
-      ? { role: 'close', label: texts.menuClose }
-      : { role: 'quit', label: texts.menuQuit, accelerator: 'CmdOrCtrl+Q' },
+      ? { role: 'close', label: t('menuClose') }
+      : { role: 'quit', label: t('menuQuit'), accelerator: 'CmdOrCtrl+Q' },
   ]
 }
 
-function viewMenu({ texts, isDevelopment }: MenuOptions): MenuItemConstructorOptions[] {
+/**
+ * Undo and redo by role would act on the field that was typed in last, even one without the focus. Their keys are left to
+ * the page as well; macOS gives them to the menu all the same.
+ */
+function editMenu({ t, command }: MenuOptions): MenuItemConstructorOptions[] {
+  const ask = (name: 'undo' | 'redo', label: string, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    registerAccelerator: false,
+    click: () => command(name),
+  })
   return [
-    { role: 'resetZoom', label: texts.menuZoomReset },
-    { role: 'zoomIn', label: texts.menuZoomIn },
-    { role: 'zoomOut', label: texts.menuZoomOut },
+    ask('undo', t('menuUndo'), 'CmdOrCtrl+Z'),
+    ask('redo', t('menuRedo'), 'CmdOrCtrl+Shift+Z'),
     separator,
-    { role: 'togglefullscreen', label: texts.menuFullScreen },
-    { role: 'minimize', label: texts.menuMinimize },
+    { role: 'cut', label: t('menuCut') },
+    { role: 'copy', label: t('menuCopy') },
+    { role: 'paste', label: t('menuPaste') },
+    { role: 'selectAll', label: t('menuSelectAll') },
+  ]
+}
+
+/** Further keys of the items before them: Electron knows one key an item, and takes + for what needs Shift. */
+const ZOOM_KEYS: MenuItemConstructorOptions[] = [
+  { role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
+  { role: 'zoomIn', accelerator: 'CmdOrCtrl+numadd' },
+  { role: 'zoomOut', accelerator: 'CmdOrCtrl+numsub' },
+  { role: 'resetZoom', accelerator: 'CmdOrCtrl+num0' },
+]
+
+function viewMenu({ t, isDevelopment }: MenuOptions): MenuItemConstructorOptions[] {
+  return [
+    { role: 'resetZoom', label: t('menuZoomReset'), accelerator: 'CmdOrCtrl+0' },
+    { role: 'zoomIn', label: t('menuZoomIn'), accelerator: 'CmdOrCtrl+Plus' },
+    { role: 'zoomOut', label: t('menuZoomOut'), accelerator: 'CmdOrCtrl+-' },
+    ...ZOOM_KEYS.map((item) => ({ ...item, visible: false, acceleratorWorksWhenHidden: true })),
+    separator,
+    { role: 'togglefullscreen', label: t('menuFullScreen') },
+    { role: 'minimize', label: t('menuMinimize') },
     ...(isDevelopment
-      ? [separator, { role: 'reload' as const, label: texts.menuReload }, { role: 'toggleDevTools' as const }]
+      ? [
+          separator,
+          { role: 'reload' as const, label: t('menuReload') },
+          { role: 'toggleDevTools' as const, label: t('menuDevTools') },
+        ]
       : []),
   ]
 }
 
-function helpMenu({ texts, isMac, command }: MenuOptions): MenuItemConstructorOptions[] {
+function helpMenu({ t, isMac, command }: MenuOptions): MenuItemConstructorOptions[] {
   const shortcuts: MenuItemConstructorOptions = {
-    label: texts.menuShortcuts,
+    label: t('menuShortcuts'),
     accelerator: 'F1',
     click: () => command('shortcuts'),
   }
-  return isMac ? [shortcuts] : [shortcuts, separator, { role: 'about', label: texts.menuAbout }]
+  return isMac ? [shortcuts] : [shortcuts, separator, { role: 'about', label: t('menuAbout') }]
 }

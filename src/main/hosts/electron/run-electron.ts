@@ -1,29 +1,35 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
+import { app, dialog, protocol, session, shell } from 'electron'
 import { claimWorkspace } from '#main/app/claim-workspace.ts'
 import { createApp } from '#main/app/create-app.ts'
-import type { HostPowers, Workspace } from '#main/app/kurs-app.ts'
-import { hostTexts } from '#main/hosts/host-texts.ts'
-import { describeError, explainClaim, type Launch } from '#main/hosts/launch.ts'
+import type { HostPowers, KursApp, Workspace } from '#main/app/kurs-app.ts'
+import { followLanguage } from '#main/app/workspace-language.ts'
+import { type HostText, hostTexts } from '#main/hosts/host-texts.ts'
+import { DESKTOP_STEPS, describeError, explainClaim, type Launch } from '#main/hosts/launch.ts'
 import { askOwnerToShow } from '#main/hosts/socket/owner-client.ts'
 import { shareWorkspace } from '#main/hosts/socket/share-workspace.ts'
-import { DESKTOP_CHANNELS, THEME_CHOICES, type ThemeChoice } from '#shared/contract/desktop.ts'
+import { DESKTOP_CHANNELS } from '#shared/contract/desktop.ts'
 import { LANGUAGE_PARAMETER } from '#shared/contract/transport.ts'
 import { APP_ORIGIN, serveApp } from './app-scheme.ts'
+import { createEnd, endWithElectron } from './end.ts'
 import { createLeave } from './external-links.ts'
-import { assertTrustedSender, guardContents, guardSession } from './guards.ts'
-import { openMainWindow } from './main-window.ts'
+import { guardContents, guardSession } from './guards.ts'
+import { createMainWindow, type MainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
-import { printPage } from './print-page.ts'
+import { handleMessages } from './messages.ts'
+import { rememberLanguage } from './remembered-language.ts'
+import { createSaveDialogs } from './save-dialogs.ts'
 
 export interface DesktopLaunch extends Launch {
   /** The built preload script. */
   preload: string
+  /** Picture of the app, PNG. */
+  icon: string
 }
 
 /** Opens the workspace and its window, or brings the one who owns the workspace to the front. Electron must be ready. */
 export async function runElectron(launch: DesktopLaunch): Promise<void> {
-  const { dir, texts, terminal } = launch
+  const { dir, t, terminal } = launch
   const { restore } = launch.options
   const claim = await claimWorkspace({ dir, host: 'electron', clock: Date.now, askOwner: askOwnerToShow, restore })
   switch (claim.kind) {
@@ -32,124 +38,96 @@ export async function runElectron(launch: DesktopLaunch): Promise<void> {
     case 'shown':
       // The browser host owns it: its page is opened there, signed in.
       if (claim.answer.kind === 'address') await shell.openExternal(claim.answer.address)
-      terminal.say(texts.alreadyOpen)
+      terminal.say(t('alreadyOpen'))
       return app.exit(0)
     default:
-      terminal.complain(explainClaim(claim, { dir, texts }))
-      dialog.showErrorBox('Kurs', explainClaim(claim, { dir, texts }))
+      terminal.complain(explainClaim(claim, { dir, t }))
+      dialog.showErrorBox('Kurs', explainClaim(claim, { dir, t }))
       return app.exit(1)
   }
 }
 
 async function mount(workspace: Workspace, launch: DesktopLaunch): Promise<void> {
-  const { options, terminal, version, rendererDir, preload } = launch
+  const { options, terminal, version, rendererDir, preload, icon } = launch
   const reportDefect = (error: unknown) => terminal.complain(describeError(error))
-  let texts = launch.texts
-  let window: BrowserWindow | null = null
-
-  const showMenu = () =>
+  let language = launch.language
+  const texts = () => hostTexts(language)
+  const window = createMainWindow({
+    address: () => `${APP_ORIGIN}/?${LANGUAGE_PARAMETER}=${language}`,
+    preload,
+    icon,
+    stateFile: join(app.getPath('userData'), 'window-state.json'),
+    texts,
+    onReady: () => terminal.say(DESKTOP_STEPS.ready),
+    onSessionEnd: () => end(),
+  })
+  followLanguage(workspace, (chosen) => {
+    language = chosen ?? launch.language
+    if (chosen !== null) rememberLanguage(app.getPath('userData'), chosen)
     setMenu({
-      texts,
+      t: texts(),
       isMac: process.platform === 'darwin',
       isDevelopment: !app.isPackaged,
-      command: (command) => window?.webContents.send(DESKTOP_CHANNELS.command, command),
+      command: (command) => window.current()?.webContents.send(DESKTOP_CHANNELS.command, command),
     })
-  const powers = createPowers(preload, (language) => {
-    texts = hostTexts(language)
-    showMenu()
   })
+  app.setAboutPanelOptions({ applicationName: 'Kurs', applicationVersion: version, iconPath: icon })
   if (options.demo) await launch.prepareDemo?.(workspace, launch.language)
   const kurs = await createApp({
     workspace,
     rendererDir,
-    clock: Date.now,
     version,
-    powers,
+    powers: createPowers(),
     host: 'electron',
     reportDefect,
   })
-  guardSession(session.defaultSession)
-  const leave = createLeave(
-    () => texts,
-    () => window,
-  )
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, leave))
-  serveApp(protocol, kurs, reportDefect)
-  handleMessages()
-  showMenu()
-
-  const openWindow = () => {
-    window = openMainWindow({
-      address: `${APP_ORIGIN}/${options.language ? `?${LANGUAGE_PARAMETER}=${options.language}` : ''}`,
-      preload,
-      stateFile: join(app.getPath('userData'), 'window-state.json'),
-      texts: () => texts,
-      // `npm start` waits for this line.
-      onReady: () => terminal.say('kurs-ready'),
-    })
-    window.on('closed', () => {
-      window = null
-    })
-  }
-  const show = () => (window ? bringToFront(window) : openWindow())
+  openDoors(kurs, { texts, window, reportDefect })
   const socket = await shareWorkspace({
     workspace,
     app: kurs,
     show: async () => {
-      show()
+      window.show()
       return { kind: 'shown' }
     },
     onError: reportDefect,
   })
-  app.on('second-instance', show)
-  app.on('activate', show)
-  closeAtTheEnd(async () => {
-    await kurs.close()
-    await socket.close()
-    workspace.close()
-  }, reportDefect)
-  openWindow()
-}
-
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
+  const end = createEnd({
+    close: async () => {
+      await kurs.close()
+      await socket.close()
+      workspace.close()
+    },
+    onError: reportDefect,
+    onLate: () => terminal.complain(texts()('endedLate')),
+  })
+  endWithElectron(end)
+  app.on('second-instance', window.show)
+  app.on('activate', window.show)
   window.show()
-  window.focus()
 }
 
-function createPowers(preload: string, setLanguage: (language: 'ru' | 'en') => void): HostPowers {
+interface Doors {
+  texts: () => HostText
+  window: MainWindow
+  reportDefect(error: unknown): void
+}
+
+/** Lets the page reach the app and a few powers of the host, and nothing else. */
+function openDoors(kurs: KursApp, { texts, window, reportDefect }: Doors): void {
+  const own = session.defaultSession
+  guardSession(own)
+  const dialogs = createSaveDialogs(own, texts, window.current)
+  const leave = createLeave(texts, window.current)
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, leave))
+  serveApp(protocol, kurs, reportDefect)
+  handleMessages({ dialogs, reportDefect })
+}
+
+function createPowers(): HostPowers {
   return {
-    printToPdf: (path) => printPage(path, preload),
     openPath: async (path) => {
       const failure = await shell.openPath(path)
       if (failure) throw new Error(failure)
     },
-    setLanguage,
   }
-}
-
-function handleMessages(): void {
-  ipcMain.handle(DESKTOP_CHANNELS.setTheme, (event, theme: unknown) => {
-    assertTrustedSender(event)
-    if (!isThemeChoice(theme)) throw new TypeError('Not a theme')
-    nativeTheme.themeSource = theme
-  })
-}
-
-function isThemeChoice(value: unknown): value is ThemeChoice {
-  return THEME_CHOICES.some((choice) => choice === value)
-}
-
-/** Quits with the last window (macOS keeps the app), and holds the end until everything is closed in order. */
-function closeAtTheEnd(close: () => Promise<void>, onError: (error: unknown) => void): void {
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-  app.once('will-quit', (event) => {
-    event.preventDefault()
-    close()
-      .catch(onError)
-      .finally(() => app.exit(0))
-  })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => app.quit())
 }

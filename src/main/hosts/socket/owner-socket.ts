@@ -1,12 +1,18 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { KursApp } from '#main/app/kurs-app.ts'
 import { isPlainTarget } from '#main/app/request-rules.ts'
+import { BACKLOG, type Guests, limitGuests } from '#main/hosts/guest-connections.ts'
 import type { OwnerInfo, ShowAnswer } from '#shared/model/owner.ts'
 
 export const SHOW_PATH = '/owner/show'
+
+/** Other programs of the same user may be broken too. */
+const GUESTS = { guests: 256, guestTime: 5_000 }
 
 export interface OwnerSocketOptions {
   /** Path of the socket, or name of the pipe. */
@@ -28,17 +34,23 @@ export interface OwnerSocket {
  */
 export async function listenAsOwner(options: OwnerSocketOptions): Promise<OwnerSocket> {
   const secret = randomBytes(32).toString('base64url')
-  const server = createServer(
-    { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 },
-    getRequestListener((request) => answer(request, secret, options), { overrideGlobalObjects: false }),
-  )
-  server.maxConnections = 32
+  const server = createServer({
+    maxHeaderSize: 16_384,
+    headersTimeout: 5_000,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 1_000,
+  })
+  const guests = limitGuests(server, GUESTS)
+  const listener = (request: Request, env: object) =>
+    answer(request, { ...options, secret, guests, ...(env as { incoming: IncomingMessage }) })
+  server.on('request', getRequestListener(listener, { overrideGlobalObjects: false }))
   const isPipe = options.path.startsWith('\\\\')
   // What a killed owner left behind; nobody else may hold it, because this process holds the owner lock.
-  if (!isPipe) rmSync(options.path, { force: true })
+  if (!isPipe) await rm(options.path, { force: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(options.path, resolve)
+    server.listen(options.path, BACKLOG, resolve)
   })
   server.on('error', options.onError)
   if (!isPipe) chmodSync(options.path, 0o600)
@@ -52,9 +64,16 @@ export async function listenAsOwner(options: OwnerSocketOptions): Promise<OwnerS
   }
 }
 
-async function answer(request: Request, secret: string, options: OwnerSocketOptions): Promise<Response> {
+interface Asked extends OwnerSocketOptions {
+  secret: string
+  guests: Guests
+  incoming: IncomingMessage
+}
+
+async function answer(request: Request, { secret, guests, incoming, ...options }: Asked): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (!isAuthorized(request.headers.get('authorization'), secret)) return new Response(null, { status: 401 })
+  guests.admit(incoming.socket)
   if (request.method !== 'POST' || !isPlainTarget(pathname)) return new Response(null, { status: 400 })
   try {
     if (pathname === SHOW_PATH) return Response.json(await options.show())

@@ -1,13 +1,21 @@
-import { AchievementFields, emptyAchievement } from '#shared/model/achievement.ts'
-import { defineEntity } from '../entity.ts'
-import { achievement } from '../schema/achievements.ts'
+import { achievement } from '#main/store/schema/achievements.ts'
+import { achievementModel } from '#shared/model/achievement.ts'
+import { BY_DAY, COUNTED_BY_DAY, type CsvColumn, choice, csvTable, days, LINKS, plain, TAGS } from './csv.ts'
+import { defineEntity } from './entity.ts'
 
-export const achievementEntity = defineEntity<AchievementFields>({
-  type: 'achievement',
-  fields: AchievementFields,
-  empty: emptyAchievement,
+const ROLE_SHIFT: CsvColumn<'focus' | 'scale' | 'metrics' | 'stakeholders'>[] = (
+  ['focus', 'scale', 'metrics', 'stakeholders'] as const
+).map((criterion) => ({
+  key: criterion,
+  choice: 'roleSide',
+  cell: (item) => (item.roleShift as Record<string, string | null>)[criterion] ?? null,
+}))
+
+const AUDIENCE: CsvColumn<'audience'> = { key: 'audience', cell: (item) => (item.audience as string[]).join(', ') }
+
+export const achievementEntity = defineEntity(achievementModel, {
   table: achievement,
-  linkField: { field: 'links', role: 'link' },
+  links: { links: { role: 'link', type: 'any' } },
   hasTags: true,
   title: (fields) => fields.title,
   day: (fields) => fields.day,
@@ -19,4 +27,19 @@ export const achievementEntity = defineEntity<AchievementFields>({
     fields.metricName,
     ...fields.tags,
   ],
+  csv: csvTable({
+    order: BY_DAY,
+    columns: [
+      ...plain('uid'),
+      ...days('day'),
+      ...plain('title', 'situation', 'task', 'action', 'result'),
+      choice('scope', 'scope'),
+      AUDIENCE,
+      ...plain('peopleLed', 'metricName', 'metricBaseline', 'metricResult', 'metricUnit', 'myShare'),
+      ...ROLE_SHIFT,
+      TAGS,
+      LINKS,
+      COUNTED_BY_DAY,
+    ],
+  }),
 })

@@ -1,11 +1,8 @@
-import { AttachmentFields, emptyAttachment } from '#shared/model/attachment.ts'
-import { defineEntity } from '../entity.ts'
-import { attachment } from '../schema/attachments.ts'
+import { attachment } from '#main/store/schema/attachments.ts'
+import { attachmentModel } from '#shared/model/attachment.ts'
+import { defineEntity } from './entity.ts'
 
-export const attachmentEntity = defineEntity<AttachmentFields>({
-  type: 'attachment',
-  fields: AttachmentFields,
-  empty: emptyAttachment,
+export const attachmentEntity = defineEntity(attachmentModel, {
   table: attachment,
   refs: { ownerUid: { column: 'ownerId', type: 'any', onRemove: 'cascade' } },
   title: (fields) => fields.name,

@@ -1,8 +1,10 @@
-import type { ItemType } from '#shared/model/vocabulary.ts'
-import type { Entity } from '../entity.ts'
+import type { z } from 'zod'
+import { type ItemType, MODELS, type ModelOf } from '#shared/model/entities.ts'
 import { achievementEntity } from './achievements.ts'
 import { attachmentEntity } from './attachments.ts'
 import { certificationEntity } from './certifications.ts'
+import type { Entity } from './entity.ts'
+import { initiativeEntity } from './initiatives.ts'
 import { activityEntity } from './journal.ts'
 import { learningEntity } from './learning.ts'
 import { metricEntity, metricPointEntity } from './metrics.ts'
@@ -12,28 +14,37 @@ import { milestoneEntity, planEntity, requirementEntity, stageEntity } from './p
 import { projectEntity } from './projects.ts'
 import { reviewEntity } from './reviews.ts'
 import { assessmentEntity, skillEntity } from './skills.ts'
+import { templateEntity } from './template.ts'
 
-/** The engine handles every entity by the same description; only features know a precise field type. */
-const loose = <F extends object>(entity: Entity<F>) => entity as unknown as Entity
+/** The second half of every declaration: a type without one does not compile. */
+const halves = {
+  plan: planEntity,
+  template: templateEntity,
+  stage: stageEntity,
+  skill: skillEntity,
+  metric: metricEntity,
+  milestone: milestoneEntity,
+  requirement: requirementEntity,
+  person: personEntity,
+  project: projectEntity,
+  learning: learningEntity,
+  certification: certificationEntity,
+  achievement: achievementEntity,
+  initiative: initiativeEntity,
+  obstacle: obstacleEntity,
+  experiment: experimentEntity,
+  metricPoint: metricPointEntity,
+  activity: activityEntity,
+  assessment: assessmentEntity,
+  review: reviewEntity,
+  attachment: attachmentEntity,
+} satisfies { [Type in ItemType]: Entity<z.infer<ModelOf<Type>['fields']>> }
 
-/** Every entity of the workspace, owners before what belongs to them: the order of archives and of imports. */
-export const entities: Record<ItemType, Entity> = {
-  plan: loose(planEntity),
-  stage: loose(stageEntity),
-  skill: loose(skillEntity),
-  metric: loose(metricEntity),
-  milestone: loose(milestoneEntity),
-  requirement: loose(requirementEntity),
-  person: loose(personEntity),
-  project: loose(projectEntity),
-  learning: loose(learningEntity),
-  certification: loose(certificationEntity),
-  achievement: loose(achievementEntity),
-  obstacle: loose(obstacleEntity),
-  experiment: loose(experimentEntity),
-  metricPoint: loose(metricPointEntity),
-  activity: loose(activityEntity),
-  assessment: loose(assessmentEntity),
-  review: loose(reviewEntity),
-  attachment: loose(attachmentEntity),
-}
+/**
+ * Every entity of the workspace in the order of `MODELS`: owners before what belongs to them. The engine handles each by the
+ * same description; only features know a precise field type.
+ */
+export const entities = Object.fromEntries(MODELS.map(({ type }) => [type, halves[type]])) as unknown as Record<
+  ItemType,
+  Entity
+>

@@ -1,12 +1,10 @@
+import { assessment, skill } from '#main/store/schema/skills.ts'
 import { refuse } from '#shared/model/failure.ts'
-import { AssessmentFields, emptyAssessment, emptySkill, SkillFields } from '#shared/model/skill.ts'
-import { defineEntity } from '../entity.ts'
-import { assessment, skill } from '../schema/skills.ts'
+import { assessmentModel, skillModel } from '#shared/model/skill.ts'
+import { choice, csvTable, days, flag, local, plain } from './csv.ts'
+import { defineEntity } from './entity.ts'
 
-export const skillEntity = defineEntity<SkillFields>({
-  type: 'skill',
-  fields: SkillFields,
-  empty: emptySkill,
+export const skillEntity = defineEntity(skillModel, {
   table: skill,
   title: (fields) => fields.title,
   searchText: (fields) => [
@@ -15,16 +13,25 @@ export const skillEntity = defineEntity<SkillFields>({
     ...fields.aliases,
     ...fields.levels.flatMap((level) => [level.descriptor, ...level.signals]),
   ],
+  csv: csvTable({
+    order: 'own.area, own.position, item.id',
+    columns: [
+      ...plain('uid'),
+      choice('area', 'area'),
+      ...local('title'),
+      ...plain('level'),
+      ...days('ratedOn'),
+      ...local('meaning'),
+      flag('archived'),
+    ],
+  }),
 })
 
 /** A rating is a fact about a day: it is never edited, only taken back, and stays in the history even then. */
-export const assessmentEntity = defineEntity<AssessmentFields>({
-  type: 'assessment',
-  fields: AssessmentFields,
-  empty: emptyAssessment,
+export const assessmentEntity = defineEntity(assessmentModel, {
   table: assessment,
   refs: { skillUid: { column: 'skillId', type: 'skill', onRemove: 'cascade' } },
-  linkField: { field: 'evidence', role: 'evidence' },
+  links: { evidence: { role: 'evidence', type: 'any' } },
   title: (fields) => fields.note.split('\n', 1)[0]?.slice(0, 200) ?? '',
   day: (fields) => fields.day,
   searchText: (fields) => [fields.note],

@@ -12,6 +12,7 @@ export const certification = sqliteTable('certification', {
   examDay: text(),
   issueDay: text(),
   expiryDay: text(),
+  formerTerms: json<CertificationFields['formerTerms']>().notNull().default([]),
   renewal: text().notNull(),
   cost: json<CertificationFields['cost']>(),
   catalogueKey: text(),

@@ -1,6 +1,6 @@
 import { customType, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { LocalText } from '#shared/model/common.ts'
-import type { ItemType } from '#shared/model/vocabulary.ts'
+import type { ItemType } from '#shared/model/entities.ts'
 
 const title = customType<{ data: LocalText; driverData: string }>({
   dataType: () => 'text',
@@ -15,7 +15,8 @@ const title = customType<{ data: LocalText; driverData: string }>({
 export const item = sqliteTable(
   'item',
   {
-    id: integer().primaryKey(),
+    /** Order of entry: never given to another item, so that an item that comes back stands where it stood. */
+    id: integer().primaryKey({ autoIncrement: true }),
     uid: text().notNull().unique(),
     type: text().$type<ItemType>().notNull(),
     title: title().notNull(),
@@ -51,7 +52,9 @@ export const link = sqliteTable(
     index('link_target_source').on(table.targetId, table.sourceId),
   ],
 )
-export type LinkRole = 'link' | 'evidence'
+
+/** What an item is to the one that names it; each field of links has a role of its own. */
+export type LinkRole = 'link' | 'evidence' | 'stakeholder'
 
 export const itemTag = sqliteTable(
   'item_tag',
@@ -71,14 +74,15 @@ export const batch = sqliteTable('batch', {
   /** Message key of what was done, for "Undo: ...". */
   label: text().notNull(),
   origin: text().$type<BatchOrigin>().notNull(),
-  /** 1 while its effect stands, 0 once undone; undo and redo batches are always 0. */
+  /** 1 while its effect stands, 0 once undone; batches that are no action of the person are always 0. */
   effective: integer().notNull(),
   /** 0 for what must not be taken back, such as signing a review. */
   undoable: integer().notNull(),
   /** The batch an undo or redo acted on. */
   targetId: integer(),
 })
-export type BatchOrigin = 'user' | 'undo' | 'redo' | 'import'
+/** `upgrade`: what Kurs itself adds to an older workspace; like an undo it is no action that could be taken back. */
+export type BatchOrigin = 'user' | 'undo' | 'redo' | 'import' | 'upgrade'
 
 /**
  * The item as it was before a change; null = it did not exist. What it was afterwards is the `before` of its next change,
@@ -94,8 +98,22 @@ export const change = sqliteTable(
     itemUid: text().notNull(),
     type: text().$type<ItemType>().notNull(),
     before: text(),
+    /** The key of an item that was removed: its place in every order by entry. */
+    itemId: integer(),
+    /** Version of the shape `before` has: an undo lifts it to today's. */
+    shape: integer().notNull().default(1),
   },
   (table) => [index('change_batch').on(table.batchId), index('change_item').on(table.itemUid)],
+)
+
+/**
+ * When a field of an imported item was last changed, where its history stayed behind in another workspace. What was changed here
+ * since stands in `change` and goes before it.
+ */
+export const importedChange = sqliteTable(
+  'imported_change',
+  { itemUid: text().notNull(), field: text().notNull(), at: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.itemUid, table.field] })],
 )
 
 /** Preferences that belong to the workspace: language, theme, first day of the week. Not part of undo. */

@@ -10,7 +10,8 @@ import { NumberField } from '#renderer/fields/number-field.tsx'
 import { TagsField } from '#renderer/fields/tags-field.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
-import { type Achievement, achievementShape } from '#shared/model/achievement.ts'
+import { achievementShape } from '#shared/model/achievement.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { Audience } from '#shared/model/vocabulary.ts'
 import { MetricFields } from './metric-fields.tsx'
 import { RoleShiftField } from './role-shift-field.tsx'
@@ -19,7 +20,7 @@ import { useAchievementForm } from './use-achievement-form.ts'
 const STAR = ['situation', 'task', 'action', 'result'] as const
 
 /** Adds an achievement (`item` null) or changes one: what, STAR, what moved, and for which role it speaks. */
-export function AchievementForm({ item, selection }: { item: Achievement | null; selection: Selection }) {
+export function AchievementForm({ item, selection }: { item: ItemView<'achievement'> | null; selection: Selection }) {
   const { t } = useTranslation(['achievements', 'vocabulary', 'common'])
   const { form, frame } = useAchievementForm(item, selection)
   return (
@@ -32,14 +33,14 @@ export function AchievementForm({ item, selection }: { item: Achievement | null;
         {...form.getInputProps('title')}
       />
       <FieldsRow>
-        <DayField label={t('field.day')} required {...form.getInputProps('day')} />
+        <DayField label={t('field.day')} required happened={item === null} {...form.getInputProps('day')} />
         <ChoiceField
           label={t('field.scope')}
           options={achievementShape.scope.options}
           labelOf={(value) => t(`vocabulary:scope.${value}`)}
           {...form.getInputProps('scope')}
         />
-        <NumberField label={t('field.peopleLed')} min={0} {...form.getInputProps('peopleLed')} />
+        <NumberField label={t('field.peopleLed')} whole min={0} {...form.getInputProps('peopleLed')} />
       </FieldsRow>
       <ChipsField
         label={t('field.audience')}

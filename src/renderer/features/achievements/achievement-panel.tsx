@@ -5,15 +5,17 @@ import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
+import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
-import { MarkdownSection } from '#renderer/ui/section.tsx'
-import type { Achievement } from '#shared/model/achievement.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { RoleShiftCriterion } from '#shared/model/vocabulary.ts'
 import { AchievementForm } from './achievement-form.tsx'
 import { changeWords, useChangeSentence } from './change-words.ts'
+import { useRoles } from './use-roles.ts'
 
 /** The open achievement: its facts, or its form. */
 export function AchievementPanel({ uid, selection }: { uid: string; selection: Selection }) {
@@ -34,7 +36,7 @@ export function AchievementPanel({ uid, selection }: { uid: string; selection: S
   )
 }
 
-function AchievementDetails({ item }: { item: Achievement }) {
+function AchievementDetails({ item }: { item: ItemView<'achievement'> }) {
   const { t } = useTranslation(['achievements', 'vocabulary', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
@@ -44,7 +46,7 @@ function AchievementDetails({ item }: { item: Achievement }) {
     <>
       <Facts
         rows={[
-          [t('field.day'), format.day(item.day)],
+          [t('field.day'), <PlannedDay key="day" day={item.day} />],
           [t('field.audience'), item.audience.map((value) => t(`vocabulary:audience.${value}`)).join(', ')],
           [t('field.peopleLed'), item.peopleLed !== null && format.number(item.peopleLed)],
           [t('field.metric'), (words !== null || item.metricName !== '') && <Effect key="effect" item={item} />],
@@ -63,7 +65,7 @@ function AchievementDetails({ item }: { item: Achievement }) {
   )
 }
 
-function Effect({ item }: { item: Achievement }) {
+function Effect({ item }: { item: ItemView<'achievement'> }) {
   const format = useFormat()
   const sentence = useChangeSentence()
   const words = changeWords(item, format)
@@ -80,11 +82,12 @@ function Effect({ item }: { item: Achievement }) {
 }
 
 /** The criteria that are marked, each with its side. */
-function RoleSides({ item }: { item: Achievement }) {
+function RoleSides({ item }: { item: ItemView<'achievement'> }) {
   const { t } = useTranslation('vocabulary')
+  const roles = useRoles()
   return RoleShiftCriterion.options.map((criterion) => {
     const side = item.roleShift[criterion]
     if (side === null) return null
-    return <div key={criterion}>{`${t(`criterion.${criterion}`)}: ${t(`roleSide.${side}`)}`}</div>
+    return <div key={criterion}>{`${t(`criterion.${criterion}`)}: ${roles[side]}`}</div>
   })
 }

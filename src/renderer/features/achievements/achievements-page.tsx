@@ -3,23 +3,27 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ListPage } from '#renderer/fields/list-page.tsx'
+import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
-import type { Achievement } from '#shared/model/achievement.ts'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import type { RoleSide } from '#shared/model/achievement.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { Scope } from '#shared/model/vocabulary.ts'
-import { AchievementPanel } from './achievement-panel.tsx'
 import { useEffectLine } from './change-words.ts'
+import { useRoles } from './use-roles.ts'
 
-const marks = ({ roleShift }: Achievement, side: 'pmo' | 'cto') =>
+const AchievementPanel = lazyPanel(async () => (await import('./achievement-panel.tsx')).AchievementPanel)
+
+const marks = ({ roleShift }: ItemView<'achievement'>, side: RoleSide) =>
   Object.values(roleShift).filter((marked) => marked === side).length
 
-function useColumns(): Column<Achievement>[] {
+function useColumns(): Column<ItemView<'achievement'>>[] {
   const { t } = useTranslation(['achievements', 'vocabulary'])
-  const format = useFormat()
   const effectLine = useEffectLine()
+  const roles = useRoles()
   return useMemo(
     () => [
       {
@@ -35,21 +39,21 @@ function useColumns(): Column<Achievement>[] {
         header: t('column.roles'),
         optional: true,
         cell: (item) =>
-          (['cto', 'pmo'] as const)
+          (['to', 'from'] as const)
             .filter((side) => marks(item, side) > 0)
-            .map((side) => t('roleShift.summary', { side: t(`vocabulary:roleSide.${side}`), count: marks(item, side) }))
+            .map((side) => t('roleShift.summary', { side: roles[side], count: marks(item, side) }))
             .join(' · '),
-        sortBy: (item) => marks(item, 'cto') - marks(item, 'pmo'),
+        sortBy: (item) => marks(item, 'to') - marks(item, 'from'),
       },
       {
         key: 'day',
         header: t('field.day'),
         align: 'end',
-        cell: (item) => format.day(item.day),
+        cell: (item) => <PlannedDay day={item.day} />,
         sortBy: (item) => item.day,
       },
     ],
-    [effectLine, format, t],
+    [effectLine, roles, t],
   )
 }
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Format, useFormat } from '#renderer/lib/use-format.ts'
-import { metricChange } from '#shared/domain/metric-change.ts'
+import { metricChange } from '#shared/domain/states/metric-change.ts'
 import type { AchievementFields } from '#shared/model/achievement.ts'
 
 type Numbers = Pick<AchievementFields, 'metricBaseline' | 'metricResult' | 'metricUnit' | 'myShare'>

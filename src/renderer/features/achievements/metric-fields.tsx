@@ -1,7 +1,7 @@
 import { Autocomplete, Input, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { NumberField } from '#renderer/fields/number-field.tsx'
+import { NumberField, PERCENT } from '#renderer/fields/number-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
@@ -15,6 +15,7 @@ export function MetricFields({ form }: { form: AchievementFormState }) {
   const format = useFormat()
   const metrics = useQuery(query.metrics.list.queryOptions({ input: {} }))
   const known = (metrics.data ?? []).map(({ title, unit }) => ({ title: format.text(title), unit: format.text(unit) }))
+  const units = [form.values.metricUnit, ...PERCENT]
   const chooseKnown = (title: string) => {
     const unit = known.find((metric) => metric.title === title)?.unit
     if (unit !== undefined && form.values.metricUnit === '') form.setFieldValue('metricUnit', unit)
@@ -33,9 +34,15 @@ export function MetricFields({ form }: { form: AchievementFormState }) {
           <TextInput label={t('field.metricUnit')} {...form.getInputProps('metricUnit')} />
         </FieldsRow>
         <FieldsRow figures>
-          <NumberField label={t('field.metricBaseline')} {...form.getInputProps('metricBaseline')} />
-          <NumberField label={t('field.metricResult')} {...form.getInputProps('metricResult')} />
-          <NumberField label={t('field.myShare')} min={0} max={100} {...form.getInputProps('myShare')} />
+          <NumberField label={t('field.metricBaseline')} units={units} {...form.getInputProps('metricBaseline')} />
+          <NumberField label={t('field.metricResult')} units={units} {...form.getInputProps('metricResult')} />
+          <NumberField
+            label={t('field.myShare')}
+            units={PERCENT}
+            min={0}
+            max={100}
+            {...form.getInputProps('myShare')}
+          />
         </FieldsRow>
         <ChangeLine form={form} />
       </Stack>

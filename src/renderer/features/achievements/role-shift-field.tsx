@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import type { AchievementFields } from '#shared/model/achievement.ts'
+import { type AchievementFields, RoleSide } from '#shared/model/achievement.ts'
 import { RoleShiftCriterion } from '#shared/model/vocabulary.ts'
 import classes from './role-shift-field.module.css'
+import { useRoles } from './use-roles.ts'
 
 type RoleShift = AchievementFields['roleShift']
 
@@ -14,11 +15,17 @@ interface RoleShiftFieldProps {
   onChange: (value: RoleShift) => void
 }
 
-/** For each of the four criteria: which side of the PMO / CTO comparison a result speaks for, or neither. */
+/** For each of the four criteria: which of the plan's two roles a result speaks for, or neither. */
 export function RoleShiftField({ value, onChange }: RoleShiftFieldProps) {
   const { t } = useTranslation('achievements')
+  const roles = useRoles()
   return (
-    <Input.Wrapper label={t('field.roleShift')} labelElement="div" description={t('roleShift.hint')}>
+    <Input.Wrapper
+      data-path="roleShift"
+      label={t('field.roleShift', roles)}
+      labelElement="div"
+      description={t('roleShift.hint', roles)}
+    >
       <Stack gap="xs" mt="xs">
         {RoleShiftCriterion.options.map((criterion) => (
           <Criterion
@@ -45,15 +52,16 @@ function Criterion({ criterion, value, onChange }: CriterionProps) {
   const format = useFormat()
   const comparison = useQuery(query.catalogue.roleComparison.queryOptions({ input: {} }))
   const row = comparison.data?.find((question) => question.criterion === criterion)
+  const roles = useRoles()
   const name = t(`vocabulary:criterion.${criterion}`)
   return (
     <div className={classes.criterion}>
       <div>
         <Text size="sm">{name}</Text>
         {row &&
-          (['pmo', 'cto'] as const).map((side) => (
+          RoleSide.options.map((side) => (
             <Text key={side} size="xs" c="dimmed">
-              {`${t(`vocabulary:roleSide.${side}`)}: ${format.text(row[side])}`}
+              {`${roles[side]}: ${format.text(row[side])}`}
             </Text>
           ))}
       </div>
@@ -61,11 +69,11 @@ function Criterion({ criterion, value, onChange }: CriterionProps) {
         size="xs"
         aria-label={name}
         value={value ?? ''}
-        onChange={(side) => onChange(side === 'pmo' || side === 'cto' ? side : null)}
+        onChange={(side) => onChange(side === 'from' || side === 'to' ? side : null)}
         data={[
-          { value: 'pmo', label: t('vocabulary:roleSide.pmo') },
+          { value: 'from', label: roles.from },
           { value: '', label: t('roleShift.none') },
-          { value: 'cto', label: t('vocabulary:roleSide.cto') },
+          { value: 'to', label: roles.to },
         ]}
       />
     </div>

@@ -4,19 +4,27 @@ import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
-import { type Achievement, AchievementFields, achievementShape, emptyAchievement } from '#shared/model/achievement.ts'
+import {
+  AchievementFields,
+  achievementShape,
+  emptyAchievement,
+  liftAchievementDraft,
+} from '#shared/model/achievement.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 
 /** The form of an achievement; a new one happened today unless said otherwise. */
-export function useAchievementForm(item: Achievement | null, selection: Selection) {
+export function useAchievementForm(item: ItemView<'achievement'> | null, selection: Selection) {
   const { client } = useApi()
   const [empty] = useState(() => ({ ...emptyAchievement, day: today() }))
   return useEntityForm<AchievementFields>({
     uid: item?.uid ?? null,
     newKey: 'new-achievement',
     schema: AchievementFields,
+    dayField: 'day',
+    liftDraft: liftAchievementDraft,
     initial: item === null ? empty : pickFields(achievementShape, item),
-    create: (fields) => client.achievements.create({ fields }),
-    update: (uid, patch) => client.achievements.update({ uid, patch }),
+    create: client.achievements.create,
+    update: client.achievements.update,
     titleOf: ({ title }) => title,
     selection,
   })

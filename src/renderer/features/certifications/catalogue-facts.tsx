@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useAvailability } from '#renderer/lib/use-availability.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { Facts } from '#renderer/ui/panel.tsx'
 import type { CertificationEntry } from '#shared/contract/catalogue.ts'
@@ -9,6 +10,7 @@ export function CatalogueFacts({ entry }: { entry: CertificationEntry }) {
   const { t } = useTranslation('catalogue')
   const format = useFormat()
   const { renewal, validity, lastVerified, source } = entry
+  const availability = useAvailability()
   const months = (count: number) => t('certifications.months', { count })
   const validFor =
     validity === null
@@ -39,6 +41,7 @@ export function CatalogueFacts({ entry }: { entry: CertificationEntry }) {
             t('certifications.price'),
             renewal?.free != null && t(renewal.free ? 'certifications.free' : 'certifications.paid'),
           ],
+          [t('availability.title'), entry.availability && availability(entry.availability)],
           [
             t('certifications.source'),
             source === null

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
-import type { CertificationState } from '#shared/domain/certification-state.ts'
+import type { CertificationState } from '#shared/domain/states/certification-state.ts'
 import type { CertificationStatus } from '#shared/model/vocabulary.ts'
 import { stateWords } from './state-words.ts'
 

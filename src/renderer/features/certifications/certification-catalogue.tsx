@@ -56,7 +56,7 @@ export function CertificationCatalogue({ opened, onClose, onOpenItem }: Certific
   const list = useQuery({ ...query.catalogue.certifications.queryOptions({ input: {} }), enabled: opened })
   const filters = useFilters(list.data ?? NONE)
   const choose = useChoose<CertificationEntry>(
-    ({ key }) => client.catalogue.chooseCertification({ key, language: format.language }),
+    ({ key }, uid) => client.catalogue.chooseCertification({ uid, key, language: format.language }),
     titleOf,
   )
   const open = (uid: string) => {

@@ -1,5 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AddressField } from '#renderer/fields/address-field.tsx'
 import { ChoiceField } from '#renderer/fields/choice-field.tsx'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
@@ -14,36 +16,46 @@ import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
-import {
-  type Certification,
-  CertificationFields,
-  certificationShape,
-  emptyCertification,
-} from '#shared/model/certification.ts'
+import { isRenewal, termsAfterRenewal } from '#shared/domain/states/certification-terms.ts'
+import { CertificationFields, certificationShape, emptyCertification } from '#shared/model/certification.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { daysOfStatus, suggestedExpiry } from './state-words.ts'
 import { useCatalogueEntries } from './use-certification-states.ts'
+import { useTermText } from './use-term-text.ts'
 
-function useCertificationForm(item: Certification | null, selection: Selection) {
+function useCertificationForm(item: ItemView<'certification'> | null, selection: Selection) {
   const { client } = useApi()
-  return useEntityForm({
+  const [keepsTerm, setKeepsTerm] = useState(true)
+  /** The term that a renewal ends goes to the others before it. */
+  const renewal = (patch: Partial<CertificationFields>) =>
+    item !== null && keepsTerm && isRenewal(item, { ...item, ...patch }) ? { formerTerms: termsAfterRenewal(item) } : {}
+  const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
     newKey: 'new-certification',
     schema: CertificationFields,
     initial: item === null ? emptyCertification : pickFields(certificationShape, item),
-    create: (fields) => client.certifications.create({ fields }),
-    update: (uid, patch) => client.certifications.update({ uid, patch }),
+    create: client.certifications.create,
+    update: (change) =>
+      client.certifications.update({ ...change, patch: { ...change.patch, ...renewal(change.patch) } }),
     titleOf: ({ title }) => title,
     selection,
   })
+  return { form, frame, keepsTerm, setKeepsTerm }
 }
 
 type Form = ReturnType<typeof useCertificationForm>['form']
 
 /** Adds a certification (`item` null) or changes one. */
-export function CertificationForm({ item, selection }: { item: Certification | null; selection: Selection }) {
+export function CertificationForm({
+  item,
+  selection,
+}: {
+  item: ItemView<'certification'> | null
+  selection: Selection
+}) {
   const { t } = useTranslation(['certifications', 'vocabulary', 'common'])
   const { settings } = useWorkspace()
-  const { form, frame } = useCertificationForm(item, selection)
+  const { form, frame, ...term } = useCertificationForm(item, selection)
   const isIssued = ['earned', 'expired'].includes(form.values.status)
   return (
     <FormFrame {...frame}>
@@ -58,10 +70,11 @@ export function CertificationForm({ item, selection }: { item: Certification | n
         />
       </FieldsRow>
       <DayFields form={form} />
+      {item !== null && isRenewal(item, form.values) && <FormerTermChoice item={item} {...term} />}
       {(isIssued || form.values.credentialId !== '' || form.values.credentialUrl !== '') && (
         <FieldsRow>
           <TextInput label={t('field.credentialId')} {...form.getInputProps('credentialId')} />
-          <TextInput label={t('field.credentialUrl')} type="url" {...form.getInputProps('credentialUrl')} />
+          <AddressField label={t('field.credentialUrl')} {...form.getInputProps('credentialUrl')} />
         </FieldsRow>
       )}
       <MoneyField label={t('field.cost')} currency={settings.currency} {...form.getInputProps('cost')} />
@@ -79,6 +92,25 @@ export function CertificationForm({ item, selection }: { item: Certification | n
   )
 }
 
+interface FormerTermProps {
+  item: ItemView<'certification'>
+  keepsTerm: boolean
+  setKeepsTerm: (keeps: boolean) => void
+}
+
+/** Later days are a renewal unless the person says that the former ones were wrong. */
+function FormerTermChoice({ item, keepsTerm, setKeepsTerm }: FormerTermProps) {
+  const { t } = useTranslation('certifications')
+  return (
+    <Checkbox
+      label={t('term.keep', { term: useTermText()(item) })}
+      description={t('term.keepHint')}
+      checked={keepsTerm}
+      onChange={(event) => setKeepsTerm(event.currentTarget.checked)}
+    />
+  )
+}
+
 /** The days that belong to the status, and any other that is already there. */
 function DayFields({ form }: { form: Form }) {
   const { t } = useTranslation('certifications')
@@ -90,7 +122,7 @@ function DayFields({ form }: { form: Form }) {
   const suggested = suggestedExpiry(form.values, entry?.validity ?? null)
   return (
     <FieldsRow>
-      {isShown('examDay') && <DayField label={t('field.examDay')} {...form.getInputProps('examDay')} />}
+      {isShown('examDay') && <DayField label={t('field.examDay')} planned {...form.getInputProps('examDay')} />}
       {isShown('issueDay') && (
         <DayField label={t('field.issueDay')} required={status === 'earned'} {...form.getInputProps('issueDay')} />
       )}
@@ -98,6 +130,7 @@ function DayFields({ form }: { form: Form }) {
         <div>
           <DayField
             label={t('field.expiryDay')}
+            planned
             {...form.getInputProps('expiryDay')}
             placeholder={t('field.expiryHint')}
           />

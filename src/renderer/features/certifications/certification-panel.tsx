@@ -8,15 +8,19 @@ import { LinkList } from '#renderer/fields/links-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
-import { MarkdownSection } from '#renderer/ui/section.tsx'
+import { SectionTitle } from '#renderer/ui/section.tsx'
 import { WebLink } from '#renderer/ui/web-link.tsx'
-import { addDays } from '#shared/domain/calendar.ts'
-import type { CertificationState } from '#shared/domain/certification-state.ts'
-import type { Certification } from '#shared/model/certification.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
+import type { CertificationState } from '#shared/domain/states/certification-state.ts'
+import type { CertificationTerm } from '#shared/model/certification.ts'
+import type { ItemView } from '#shared/model/entities.ts'
+import classes from './catalogue-facts.module.css'
 import { CertificationBadge } from './certification-badge.tsx'
 import { CertificationForm } from './certification-form.tsx'
 import { useCatalogueEntries, useCertificationState } from './use-certification-states.ts'
+import { useTermText } from './use-term-text.ts'
 
 /** The open certification: its facts, or its form. */
 export function CertificationPanel({ uid, selection }: { uid: string; selection: Selection }) {
@@ -38,7 +42,7 @@ export function CertificationPanel({ uid, selection }: { uid: string; selection:
 }
 
 /** When the issuer accepts a renewal; null where there is nothing to renew or the window is unknown. */
-function useRenewalWindow(item: Certification, state: CertificationState): string | null {
+function useRenewalWindow(item: ItemView<'certification'>, state: CertificationState): string | null {
   const { t } = useTranslation('certifications')
   const format = useFormat()
   const window = useCatalogueEntries().get(item.catalogueKey ?? '')?.renewal?.windowDays ?? null
@@ -48,7 +52,30 @@ function useRenewalWindow(item: Certification, state: CertificationState): strin
   return isAhead ? t('renewalLater', { day: format.day(addDays(item.expiryDay, -window)) }) : null
 }
 
-function CertificationDetails({ item }: { item: Certification }) {
+/** What earlier certificates said, newest first. */
+function FormerTerms({ terms }: { terms: CertificationTerm[] }) {
+  const { t } = useTranslation('certifications')
+  const termText = useTermText()
+  if (terms.length === 0) return null
+  return (
+    <section>
+      <SectionTitle title={t('term.former')} />
+      <ul className={classes.terms}>
+        {terms.toReversed().map((term) => (
+          <li key={`${term.issueDay} ${term.expiryDay} ${term.credentialId}`}>
+            {termText(term)}
+            {term.credentialId !== '' && (
+              <span className={classes.number}>{t('term.number', { id: term.credentialId })}</span>
+            )}
+            {term.credentialUrl !== '' && <WebLink url={term.credentialUrl} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function CertificationDetails({ item }: { item: ItemView<'certification'> }) {
   const { t } = useTranslation(['certifications', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
@@ -76,6 +103,7 @@ function CertificationDetails({ item }: { item: Certification }) {
         </Text>
       )}
       <MarkdownSection title={t('field.renewal')} text={item.renewal} />
+      <FormerTerms terms={item.formerTerms} />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />
       <ItemActivities uid={item.uid} />

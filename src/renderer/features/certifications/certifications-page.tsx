@@ -9,27 +9,33 @@ import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
-import { type CertificationState, isCertificationEarned } from '#shared/domain/certification-state.ts'
-import type { Certification } from '#shared/model/certification.ts'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import { type CertificationState, isCertificationEarned } from '#shared/domain/states/certification-state.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { CertificationBadge } from './certification-badge.tsx'
-import { CertificationCatalogue } from './certification-catalogue.tsx'
-import { CertificationPanel } from './certification-panel.tsx'
 import { stateOrder } from './state-words.ts'
 import { useCertificationState } from './use-certification-states.ts'
+
+const CertificationPanel = lazyPanel(async () => (await import('./certification-panel.tsx')).CertificationPanel)
+const CertificationCatalogue = lazyPanel(
+  async () => (await import('./certification-catalogue.tsx')).CertificationCatalogue,
+)
 
 const GROUPS = ['ahead', 'holds', 'over', 'failed'] as const
 
 function groupOf(state: CertificationState): (typeof GROUPS)[number] {
   if (isCertificationEarned(state)) return 'holds'
-  if (state.state === 'notEarned') return 'ahead'
+  if (state.state === 'notEarned' || state.state === 'awaited') return 'ahead'
   return state.state === 'failed' ? 'failed' : 'over'
 }
 
 /** The one day that matters now: of the exam until it is passed, of the expiry from then on. */
-const dayOf = ({ status, examDay, expiryDay }: Certification) =>
+const dayOf = ({ status, examDay, expiryDay }: ItemView<'certification'>) =>
   status === 'earned' || status === 'expired' ? expiryDay : examDay
 
-function useColumns(stateOf: (item: Certification) => CertificationState): Column<Certification>[] {
+function useColumns(
+  stateOf: (item: ItemView<'certification'>) => CertificationState,
+): Column<ItemView<'certification'>>[] {
   const { t } = useTranslation('certifications')
   const format = useFormat()
   return useMemo(

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { certificationState } from '#shared/domain/certification-state.ts'
+import { certificationState } from '#shared/domain/states/certification-state.ts'
 import { emptyCertification } from '#shared/model/certification.ts'
 import { daysOfStatus, stateOrder, stateWords, suggestedExpiry } from './state-words.ts'
 
 const TODAY = '2026-11-20'
 type Status = (typeof emptyCertification)['status']
-const on = (status: Status, days: { examDay?: string; expiryDay?: string } = {}) =>
-  certificationState({ ...emptyCertification, status, ...days }, TODAY)
+type Days = { examDay?: string; issueDay?: string | null; expiryDay?: string }
+/** What was earned was issued long ago unless said otherwise. */
+const on = (status: Status, days: Days = {}) =>
+  certificationState(
+    { ...emptyCertification, status, issueDay: status === 'earned' ? '2019-11-01' : null, ...days },
+    TODAY,
+  )
 const say = (...args: Parameters<typeof on>) => stateWords(on(...args), args[0])
 
 describe('stateWords', () => {
@@ -25,6 +30,12 @@ describe('stateWords', () => {
     expect(say('earned', { expiryDay: TODAY }).key).toBe('expiresToday')
     expect(say('earned', { expiryDay: '2026-11-18' })).toEqual({ key: 'expiredAgo', tone: 'bad', count: 2 })
     expect(say('expired')).toEqual({ key: 'expired', tone: 'neutral', count: 0 })
+  })
+
+  it('takes what is issued later, or on an unknown day, for not earned yet', () => {
+    expect(say('earned', { issueDay: null })).toMatchObject({ key: 'issueUnknown', tone: 'warn' })
+    expect(say('earned', { issueDay: '2026-11-21' })).toMatchObject({ key: 'issuedIn', count: 1 })
+    expect(say('earned', { issueDay: TODAY }).key).toBe('noExpiry')
   })
 
   it('takes a failed exam as a fact', () => {

@@ -1,7 +1,7 @@
 import type { Tone } from '#renderer/ui/status-badge.tsx'
 import type { CertificationEntry } from '#shared/contract/catalogue.ts'
-import { addMonths } from '#shared/domain/calendar.ts'
-import type { CertificationState } from '#shared/domain/certification-state.ts'
+import { addMonths } from '#shared/domain/calendar/calendar.ts'
+import type { CertificationState } from '#shared/domain/states/certification-state.ts'
 import type { CertificationFields } from '#shared/model/certification.ts'
 import { type Day, isCalendarDay } from '#shared/model/common.ts'
 import type { CertificationStatus } from '#shared/model/vocabulary.ts'
@@ -15,6 +15,8 @@ export interface StateWords {
     | 'examIn'
     | 'examToday'
     | 'examPassed'
+    | 'issuedIn'
+    | 'issueUnknown'
     | 'noExpiry'
     | 'valid'
     | 'expiresIn'
@@ -39,6 +41,9 @@ export function stateWords(state: CertificationState, status: CertificationStatu
       return beforeExam(state.stage, state.daysToExam)
     case 'failed':
       return words('failed', 'neutral')
+    case 'awaited':
+      if (state.daysToIssue === null) return words('issueUnknown', 'warn')
+      return words('issuedIn', 'neutral', state.daysToIssue)
     case 'noExpiry':
       return words('noExpiry', 'good')
     case 'valid':
@@ -73,6 +78,8 @@ function place(state: CertificationState, status: CertificationStatus): [group: 
       return [status === 'expired' ? 8 : 0, state.daysAgo ?? 0]
     case 'expiring':
       return [1, state.daysLeft]
+    case 'awaited':
+      return [2, state.daysToIssue ?? GROUP_SPAN / 2]
     case 'notEarned':
       return [{ booked: 2, preparing: 3, planned: 4 }[state.stage], state.daysToExam ?? GROUP_SPAN / 2]
     case 'valid':
@@ -99,13 +106,14 @@ export function daysOfStatus(status: CertificationStatus): ('examDay' | 'issueDa
   }
 }
 
-/** The last valid day by the catalogue, to be offered while none is set; null where it cannot be told. */
+/** The last valid day by the catalogue, to be offered while none is set or a renewal moves it on; null where it cannot be told. */
 export function suggestedExpiry(
   { issueDay, expiryDay }: Pick<CertificationFields, 'issueDay' | 'expiryDay'>,
   validity: CertificationEntry['validity'],
 ): Day | null {
-  if (expiryDay !== null || issueDay === null || !isCalendarDay(issueDay)) return null
+  if (issueDay === null || !isCalendarDay(issueDay)) return null
   // A mistyped year of the next century must not leave the calendar.
   if (validity === null || validity === 'never' || issueDay > '2150') return null
-  return addMonths(issueDay, validity.months)
+  const last = addMonths(issueDay, validity.months)
+  return expiryDay === null || expiryDay < last ? last : null
 }

@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { useApi } from '#renderer/lib/api.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import type { CertificationEntry } from '#shared/contract/catalogue.ts'
-import { type CertificationState, certificationState } from '#shared/domain/certification-state.ts'
-import type { Certification } from '#shared/model/certification.ts'
+import { type CertificationState, certificationState } from '#shared/domain/states/certification-state.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 
 /** Entries of the catalogue by their key. */
 export function useCatalogueEntries(): Map<string, CertificationEntry> {
@@ -14,7 +14,7 @@ export function useCatalogueEntries(): Map<string, CertificationEntry> {
 }
 
 /** What a certification is worth today, with the issuer's renewal window where the catalogue knows it. */
-export function useCertificationState(): (item: Certification) => CertificationState {
+export function useCertificationState(): (item: ItemView<'certification'>) => CertificationState {
   const today = useToday()
   const entries = useCatalogueEntries()
   return useMemo(

@@ -2,13 +2,17 @@ import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { timeZone } from '#renderer/lib/today.ts'
+import { useDownloadAddress } from '#renderer/lib/use-download-address.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
-import { ARCHIVE_EXPORT_PATH, CsvList, csvExportAddress } from '#shared/contract/exchange.ts'
+import { ARCHIVE_EXPORT_PATH, csvExportAddress } from '#shared/contract/exchange.ts'
+import { CsvList } from '#shared/model/entities.ts'
 
 /** Takes the data out: everything as one archive, or a list as a table. */
 export function ExportSection() {
   const { t } = useTranslation('exchange')
+  const archive = useDownloadAddress(ARCHIVE_EXPORT_PATH)
   return (
     <section>
       <SectionTitle title={t('export.title')} />
@@ -23,7 +27,7 @@ export function ExportSection() {
         </div>
         <Button
           component="a"
-          href={ARCHIVE_EXPORT_PATH}
+          href={archive}
           download
           variant="default"
           leftSection={<IconDownload size={16} />}
@@ -37,11 +41,20 @@ export function ExportSection() {
   )
 }
 
+/** Lists called by the title of their feature. */
+const LISTS = CsvList.options.filter((list) => list !== 'milestones')
+
 function CsvExport() {
-  const { t } = useTranslation('exchange')
+  const { t } = useTranslation(['exchange', 'plan', ...LISTS])
   const { language } = useFormat()
   const [list, setList] = useState<CsvList>('journal')
   const [spreadsheet, setSpreadsheet] = useState(true)
+  const lists = CsvList.options.map((value) => ({
+    value,
+    label: value === 'milestones' ? t('plan:milestone.group') : t(`${value}:title`),
+  }))
+  lists.sort((a, b) => a.label.localeCompare(b.label, language))
+  const table = useDownloadAddress(csvExportAddress(list, { language, spreadsheet, zone: timeZone() }))
   return (
     <Stack gap="xs" mt="md">
       <Text size="sm" fw={500}>
@@ -55,7 +68,7 @@ function CsvExport() {
           <Select
             aria-label={t('export.list')}
             allowDeselect={false}
-            data={CsvList.options.map((value) => ({ value, label: t(`export.lists.${value}`) }))}
+            data={lists}
             value={list}
             onChange={(value) => setList(CsvList.parse(value))}
           />
@@ -65,13 +78,7 @@ function CsvExport() {
             onChange={(event) => setSpreadsheet(event.currentTarget.checked)}
           />
         </Group>
-        <Button
-          component="a"
-          href={csvExportAddress(list, { language, spreadsheet })}
-          download
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-        >
+        <Button component="a" href={table} download variant="default" leftSection={<IconDownload size={16} />}>
           {t('export.downloadCsv')}
         </Button>
       </Group>

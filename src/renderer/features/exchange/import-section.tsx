@@ -3,8 +3,8 @@ import { IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { ItemType } from '#shared/model/entities.ts'
 import type { JobProgress } from '#shared/model/job.ts'
-import type { ItemType } from '#shared/model/vocabulary.ts'
 import classes from './import-section.module.css'
 import { type ReceivedArchive, useArchiveImport } from './use-archive-import.ts'
 
@@ -76,6 +76,9 @@ function Working({ label, progress, onCancel }: WorkingProps) {
   )
 }
 
+/** Problems that are shown of all that were found. */
+const PROBLEMS_SHOWN = 5
+
 interface PreviewProps {
   received: ReceivedArchive
   onRun: () => void
@@ -85,7 +88,9 @@ interface PreviewProps {
 function Preview({ received: { name, preview }, onRun, onDiscard }: PreviewProps) {
   const { t } = useTranslation(['exchange', 'vocabulary', 'common'])
   const format = useFormat()
-  const counts = Object.entries(preview.counts).filter(([, count]) => count > 0)
+  // Counts of a part would be taken for those of the whole.
+  const counts = preview.moreProblems ? [] : Object.entries(preview.counts).filter(([, count]) => count > 0)
+  const isDamaged = preview.problems.length > 0
   return (
     <Stack gap="sm">
       <Text size="sm" fw={500}>
@@ -107,9 +112,9 @@ function Preview({ received: { name, preview }, onRun, onDiscard }: PreviewProps
           {t('import.missing', { count: preview.missingFiles })}
         </Text>
       )}
-      {preview.problemCount > 0 && <Problems preview={preview} />}
+      {isDamaged && <Problems preview={preview} />}
       <Group gap="xs">
-        <Button onClick={onRun} disabled={preview.problemCount > 0 || !preview.workspaceIsEmpty}>
+        <Button onClick={onRun} disabled={isDamaged || !preview.workspaceIsEmpty}>
           {t('import.run')}
         </Button>
         <Button variant="default" onClick={onDiscard}>
@@ -120,17 +125,19 @@ function Preview({ received: { name, preview }, onRun, onDiscard }: PreviewProps
   )
 }
 
-function Problems({ preview }: { preview: ReceivedArchive['preview'] }) {
+function Problems({ preview: { problems, moreProblems } }: { preview: ReceivedArchive['preview'] }) {
   const { t } = useTranslation('exchange')
+  const shown = problems.slice(0, PROBLEMS_SHOWN)
   return (
     <Alert color="red" role="alert">
-      {t('import.problems', { count: preview.problemCount })}
+      {t(moreProblems ? 'import.manyProblems' : 'import.problems', { count: problems.length })}
       <List size="sm" mt="xs">
-        {preview.problems.slice(0, 5).map((problem) => (
+        {shown.map((problem) => (
           <List.Item key={`${problem.path} ${problem.message}`}>
             {problem.path} {problem.message}
           </List.Item>
         ))}
+        {shown.length < problems.length && <List.Item>{t('import.more')}</List.Item>}
       </List>
     </Alert>
   )

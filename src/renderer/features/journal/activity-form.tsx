@@ -1,10 +1,10 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#renderer/fields/day-field.tsx'
+import { DurationField } from '#renderer/fields/duration-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { LinksField } from '#renderer/fields/links-field.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
-import { NumberField } from '#renderer/fields/number-field.tsx'
 import { TagsField } from '#renderer/fields/tags-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
@@ -12,7 +12,8 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
-import { type Activity, ActivityFields, activityShape, emptyActivity } from '#shared/model/activity.ts'
+import type { Activity } from '#shared/contract/journal.ts'
+import { ActivityFields, activityShape, emptyActivity } from '#shared/model/activity.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 
 /** Adds a journal line (`item` null) or changes one. */
@@ -24,9 +25,10 @@ export function ActivityForm({ item, selection }: { item: Activity | null; selec
     uid: item?.uid ?? null,
     newKey: 'new-activity',
     schema: ActivityFields,
+    dayField: 'day',
     initial: item === null ? { ...emptyActivity, day: today } : pickFields(activityShape, item),
-    create: (fields) => client.journal.create({ fields }),
-    update: (uid, patch) => client.journal.update({ uid, patch }),
+    create: client.journal.create,
+    update: client.journal.update,
     titleOf: ({ title }) => title,
     selection,
   })
@@ -41,13 +43,23 @@ export function ActivityForm({ item, selection }: { item: Activity | null; selec
         {...form.getInputProps('kind')}
       />
       <FieldsRow>
-        <DayField label={t('field.day')} required {...form.getInputProps('day')} />
-        <NumberField label={t('field.minutes')} min={0} {...form.getInputProps('minutes')} />
+        <DayField label={t('field.day')} required happened={item === null} {...form.getInputProps('day')} />
+        <DurationField label={t('field.minutes')} unit="minutes" {...form.getInputProps('minutes')} />
       </FieldsRow>
       <LinksField
         label={t('field.links')}
         known={item?.refs ?? []}
-        types={['skill', 'person', 'project', 'learning', 'certification', 'achievement', 'milestone', 'obstacle']}
+        types={[
+          'skill',
+          'person',
+          'project',
+          'learning',
+          'certification',
+          'achievement',
+          'milestone',
+          'initiative',
+          'obstacle',
+        ]}
         value={form.values.links}
         onChange={(links) => form.setFieldValue('links', links)}
       />

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
+import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
-import { MarkdownSection } from '#renderer/ui/section.tsx'
-import type { Activity } from '#shared/model/activity.ts'
+import type { Activity } from '#shared/contract/journal.ts'
 import { ActivityForm } from './activity-form.tsx'
 
 /** The open journal line: its facts, or its form. */
@@ -38,7 +39,7 @@ function ActivityDetails({ item }: { item: Activity }) {
     <>
       <Facts
         rows={[
-          [t('field.day'), format.day(item.day)],
+          [t('field.day'), <PlannedDay key="day" day={item.day} />],
           [t('capture.to.minutes'), format.minutes(item.minutes)],
           [t('field.links'), item.refs.length > 0 && <LinkList refs={item.refs} onOpen={openItem} />],
           [t('common:tags.title'), item.tags.map((tag) => `#${tag}`).join(' ')],

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import type { QuickAddProblem, QuickAddToken } from '#shared/domain/quick-add.ts'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import type { QuickAddProblem, QuickAddToken } from '#shared/domain/capture/quick-add.ts'
 import classes from './quick-add.module.css'
 
 interface HighlightedInputProps {
+  /** Gives it the focus. */
+  handle: Ref<{ focus(): void }>
   label: string
   placeholder: string
   value: string
@@ -42,6 +44,7 @@ export function HighlightedInput(props: HighlightedInputProps) {
   const input = useRef<HTMLInputElement>(null)
   // At once: the dialog around gives the focus a moment later, and the first letters typed would be lost.
   useEffect(() => input.current?.focus(), [])
+  useImperativeHandle(props.handle, () => ({ focus: () => input.current?.focus() }))
   return (
     <div className={classes.line}>
       <div className={classes.mirror} ref={mirror} aria-hidden>

@@ -1,7 +1,7 @@
 import { Group, MultiSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { useFieldMessage } from '#renderer/lib/use-item-form.ts'
@@ -12,6 +12,8 @@ import { ActivityKind } from '#shared/model/vocabulary.ts'
 interface JournalFilterBarProps {
   filter: JournalFilter
   onChange: (filter: JournalFilter) => void
+  /** More that stands in the same row. */
+  children?: ReactNode
 }
 
 /** The filter without the conditions that say nothing. */
@@ -24,7 +26,7 @@ function clean(filter: { [Name in keyof JournalFilter]: JournalFilter[Name] | nu
 }
 
 /** Text, kinds and period. */
-export function JournalFilterBar({ filter, onChange }: JournalFilterBarProps) {
+export function JournalFilterBar({ filter, onChange, children }: JournalFilterBarProps) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const [text, setText] = useState(filter.text ?? '')
   const search = useDebouncedCallback((next: string) => onChange(clean({ ...filter, text: next })), 150)
@@ -36,7 +38,8 @@ export function JournalFilterBar({ filter, onChange }: JournalFilterBarProps) {
   const message = useFieldMessage()
   const problem = (day: string | null) => (day !== null && !isCalendarDay(day) ? message('day.invalid') : undefined)
   return (
-    <Group gap="sm" pb="xs">
+    // On paper only where something is filtered: then it says what.
+    <Group gap="sm" pb="xs" className={Object.keys(filter).length > 0 ? '' : 'no-print'}>
       <TextInput
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
@@ -73,6 +76,7 @@ export function JournalFilterBar({ filter, onChange }: JournalFilterBarProps) {
         error={problem(days.to)}
         onChange={(day) => setDay('to', day)}
       />
+      {children}
     </Group>
   )
 }

@@ -1,89 +1,97 @@
-import { Text } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, type Ref, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PlannedBadge } from '#renderer/fields/planned-badge.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import type { ActivityLine } from '#shared/model/activity.ts'
+import { type ListHandle, WindowedList } from '#renderer/ui/windowed-list.tsx'
+import type { ActivityLine } from '#shared/contract/journal.ts'
+import { dayIndexOf, type OrderedDay } from '#shared/domain/calendar/day-order.ts'
+import { dayGeometry } from './day-geometry.ts'
 import classes from './journal-list.module.css'
+import { type JournalView, lineAt } from './journal-view.ts'
+import type { JournalListState } from './use-journal-list.ts'
 
 interface JournalListProps {
-  lines: ActivityLine[]
+  list: JournalListState & { view: JournalView }
   selected: string | null
   onOpen: (uid: string) => void
-  hasMore: boolean
-  onMore: () => void
-}
-
-type Row = { kind: 'day'; day: string } | { kind: 'line'; line: ActivityLine }
-
-const HEIGHT = { day: 40, line: 34 }
-
-/** Rows before the end at which the next page is asked for. */
-const AHEAD = 60
-
-function toRows(lines: ActivityLine[]): Row[] {
-  const rows: Row[] = []
-  let day = ''
-  for (const line of lines) {
-    if (line.day !== day) rows.push({ kind: 'day', day: line.day })
-    day = line.day
-    rows.push({ kind: 'line', line })
-  }
-  return rows
+  handle: Ref<ListHandle>
 }
 
 /** The lines under their days; only what is in sight is in the document, whatever the length. */
-export function JournalList({ lines, selected, onOpen, hasMore, onMore }: JournalListProps) {
-  const { t } = useTranslation(['journal', 'common'])
-  const format = useFormat()
-  const scroll = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => toRows(lines), [lines])
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: (index) => HEIGHT[rows[index]?.kind ?? 'line'],
-    overscan: 12,
-  })
-  const shown = virtualizer.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (hasMore && last >= rows.length - AHEAD) onMore()
-  }, [hasMore, last, onMore, rows.length])
-  if (lines.length === 0) return <Text c="dimmed">{t('common:list.nothing')}</Text>
+export function JournalList({ list, selected, onOpen, handle }: JournalListProps) {
+  const { t } = useTranslation('journal')
+  const { view, pages } = list
+  const geometry = useMemo(() => dayGeometry(view.order), [view.order])
   return (
-    <div className={classes.scroll} ref={scroll}>
-      <div style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
-        {shown.map((item) => {
-          const row = rows[item.index]
-          if (row === undefined) return null
-          return (
-            <div key={item.key} className={classes.row} style={{ transform: `translateY(${item.start}px)` }}>
-              {row.kind === 'day' ? (
-                <div className={classes.day}>
-                  {format.weekDay(row.day)} {row.day.slice(0, 4)}
-                </div>
-              ) : (
-                <LineRow line={row.line} selected={row.line.uid === selected} onOpen={onOpen} />
-              )}
-            </div>
-          )
-        })}
-      </div>
-    </div>
+    <WindowedList
+      key={JSON.stringify(view.filter)}
+      label={t('title')}
+      geometry={geometry}
+      version={view.stamp}
+      placeOf={list.placeOf}
+      isHeld={selected !== null}
+      onDrawn={list.read}
+      handle={handle}
+      row={(row, isActive) => {
+        const day = view.order.days[dayIndexOf(view.order, row)]
+        const line = lineAt(pages, row)
+        return (
+          <>
+            {day?.first === row && <DayHeading day={day} />}
+            {line === undefined ? (
+              <PendingLine isActive={isActive} />
+            ) : (
+              <LineRow line={line} isSelected={line.uid === selected} isActive={isActive} onOpen={onOpen} />
+            )}
+          </>
+        )
+      }}
+    />
   )
 }
 
-function LineRow({ line, selected, onOpen }: { line: ActivityLine; selected: boolean; onOpen: (uid: string) => void }) {
-  const { t } = useTranslation('vocabulary')
+/** A day and the time of all its lines that the filter finds. */
+export const DayHeading = memo(function DayHeading({ day: { day, minutes } }: { day: OrderedDay }) {
   const format = useFormat()
+  return (
+    <h2 className={classes.day}>
+      <span>
+        {format.weekDay(day)} {day.slice(0, 4)} <PlannedBadge day={day} />
+      </span>
+      <span className={classes.minutes}>{format.minutes(minutes)}</span>
+    </h2>
+  )
+})
+
+interface LineRowProps {
+  line: ActivityLine
+  isSelected: boolean
+  isActive: boolean
+  onOpen: (uid: string) => void
+}
+
+const LineRow = memo(function LineRow({ line, isSelected, isActive, onOpen }: LineRowProps) {
   return (
     <button
       type="button"
       className={classes.line}
       data-uid={line.uid}
-      aria-current={selected}
+      data-control="open"
+      tabIndex={isActive ? 0 : -1}
+      aria-current={isSelected}
       onClick={() => onOpen(line.uid)}
     >
+      <LineFacts line={line} />
+    </button>
+  )
+})
+
+/** What a line says: its title and what it is about, its kind, its time. */
+export function LineFacts({ line }: { line: ActivityLine }) {
+  const { t } = useTranslation('vocabulary')
+  const format = useFormat()
+  return (
+    <>
       <span className={classes.title}>
         {line.title}
         {line.refs.length > 0 && (
@@ -92,6 +100,23 @@ function LineRow({ line, selected, onOpen }: { line: ActivityLine; selected: boo
       </span>
       <span className={classes.kind}>{line.kind === null ? t('noKind') : t(`activityKind.${line.kind}`)}</span>
       <span className={classes.minutes}>{format.minutes(line.minutes)}</span>
+    </>
+  )
+}
+
+/** A line that is being read. */
+export function PendingLine({ isActive }: { isActive: boolean }) {
+  const { t } = useTranslation('common')
+  return (
+    <button
+      type="button"
+      className={`${classes.line} no-print`}
+      data-control="open"
+      tabIndex={isActive ? 0 : -1}
+      aria-label={t('list.loading')}
+      aria-disabled
+    >
+      <span className={classes.pending} />
     </button>
   )
 }

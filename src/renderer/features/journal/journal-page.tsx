@@ -1,57 +1,61 @@
 import { Button, Kbd } from '@mantine/core'
-import { IconInbox, IconNotebook, IconPlus } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { IconNotebook, IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { QueryGate } from '#renderer/fields/query-gate.tsx'
-import { useApi } from '#renderer/lib/api.ts'
+import { PrintButton } from '#renderer/fields/print-button.tsx'
 import { CAPTURE_KEY, useCapture } from '#renderer/lib/capture.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
 import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
+import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
 import type { JournalFilter } from '#shared/contract/journal.ts'
-import { ActivityPanel } from './activity-panel.tsx'
-import { InboxList } from './inbox-list.tsx'
+import { type DayOrder, sumDays } from '#shared/domain/calendar/day-order.ts'
+import { GoToDay } from './go-to-day.tsx'
 import { JournalFilterBar } from './journal-filter-bar.tsx'
+import { JournalGate } from './journal-gate.tsx'
 import { JournalList } from './journal-list.tsx'
+import { MonthScrubber } from './month-scrubber.tsx'
+import { useJournalList } from './use-journal-list.ts'
+import { useListPaper } from './use-list-paper.ts'
+import { useReveal } from './use-reveal.ts'
 
-const PAGE_SIZE = 100
+const ActivityPanel = lazyPanel(async () => (await import('./activity-panel.tsx')).ActivityPanel)
 
-/** The pages of a filter as one growing list. */
-function useJournalLines(filter: JournalFilter) {
-  const { query } = useApi()
-  return useInfiniteQuery({
-    ...query.journal.page.infiniteOptions({
-      input: (after: { day: string; uid: string } | undefined) => ({
-        filter,
-        limit: PAGE_SIZE,
-        ...(after && { after }),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: (last) => last.next ?? undefined,
-    }),
-    placeholderData: keepPreviousData,
-  })
+/** How many lines there are and how long they took, planned ones apart. */
+function useLead(): (order: DayOrder) => string {
+  const { t } = useTranslation('journal')
+  const format = useFormat()
+  const today = useToday()
+  return (order) => {
+    const figures = ({ lines, minutes }: { lines: number; minutes: number }) => ({
+      count: lines,
+      lines: format.number(lines),
+      hours: format.hours(minutes),
+    })
+    const { done, planned } = sumDays(order, today)
+    const lead = t('lead', figures(done))
+    return planned.lines === 0 ? lead : `${lead} · ${t('leadPlanned', figures(planned))}`
+  }
 }
 
 /** Everything done, newest day first. */
 export function JournalPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('journal')
-  const format = useFormat()
-  const { query } = useApi()
   const capture = useCapture()
+  const leadOf = useLead()
   const [filter, setFilter] = useState<JournalFilter>({})
-  const lines = useJournalLines(filter)
-  const totals = useQuery({
-    ...query.journal.totals.queryOptions({ input: { filter } }),
-    placeholderData: keepPreviousData,
-  })
-  const filtered = Object.keys(filter).length > 0
-  const all = lines.data?.pages.flatMap((page) => page.lines) ?? []
+  const handle = useRef<ListHandle>(null)
+  const list = useJournalList(filter)
+  const { view } = list
+  const paper = useListPaper(view)
   useFocusBack(selection.item)
-  const empty = lines.data !== undefined && all.length === 0 && !filtered
+  useReveal(list, selection.item, handle)
+  // Of the filter that found it: another one is still being looked for when this is drawn.
+  const isEmpty = view?.order.count === 0 && Object.keys(view.filter).length === 0
   const add = (
     <Button
       leftSection={<IconPlus size={16} />}
@@ -66,12 +70,17 @@ export function JournalPage({ selection }: { selection: Selection }) {
     <Page
       fill
       title={t('title')}
-      lead={totals.data && !empty && t('lead', { count: totals.data.count, hours: format.hours(totals.data.minutes) })}
-      actions={add}
+      lead={view !== null && !isEmpty && leadOf(view.order)}
+      actions={
+        <>
+          {!isEmpty && <PrintButton variant="default" />}
+          {add}
+        </>
+      }
       panel={selection.item && <ActivityPanel key={selection.item} uid={selection.item} selection={selection} />}
       panelLabel={t('title')}
     >
-      {empty ? (
+      {isEmpty ? (
         <EmptyState
           icon={<IconNotebook size={40} stroke={1.4} />}
           {...t('empty', { returnObjects: true })}
@@ -79,58 +88,23 @@ export function JournalPage({ selection }: { selection: Selection }) {
         />
       ) : (
         <>
-          <JournalFilterBar filter={filter} onChange={setFilter} />
-          <QueryGate query={lines}>
-            {() => (
-              <JournalList
-                lines={all}
-                selected={selection.item}
-                onOpen={selection.open}
-                hasMore={lines.hasNextPage}
-                onMore={() => !lines.isFetchingNextPage && void lines.fetchNextPage()}
-              />
+          <JournalFilterBar filter={filter} onChange={setFilter}>
+            {view !== null && <GoToDay order={view.order} list={handle} />}
+          </JournalFilterBar>
+          <JournalGate list={list} paper={paper}>
+            {(shown) => (
+              <>
+                <JournalList list={shown} selected={selection.item} onOpen={selection.open} handle={handle} />
+                <MonthScrubber
+                  order={shown.view.order}
+                  row={shown.rows.first}
+                  onGo={(row) => handle.current?.goTo(row, { to: 'top' })}
+                />
+              </>
             )}
-          </QueryGate>
+          </JournalGate>
         </>
       )}
-    </Page>
-  )
-}
-
-/** What was captured as a bare title, to be sorted. */
-export function InboxPage({ selection }: { selection: Selection }) {
-  const { t } = useTranslation(['journal', 'common'])
-  const lines = useJournalLines({ inbox: true })
-  const all = lines.data?.pages.flatMap((page) => page.lines) ?? []
-  useFocusBack(selection.item)
-  return (
-    <Page
-      title={t('inboxTitle')}
-      lead={all.length > 0 ? t('inboxLead') : undefined}
-      panel={selection.item && <ActivityPanel key={selection.item} uid={selection.item} selection={selection} />}
-      panelLabel={t('title')}
-    >
-      <QueryGate query={lines}>
-        {() =>
-          all.length === 0 ? (
-            <EmptyState icon={<IconInbox size={40} stroke={1.4} />} {...t('inboxEmpty', { returnObjects: true })} />
-          ) : (
-            <>
-              <InboxList lines={all} onOpen={selection.open} />
-              {lines.hasNextPage && (
-                <Button
-                  variant="subtle"
-                  mt="xs"
-                  loading={lines.isFetchingNextPage}
-                  onClick={() => void lines.fetchNextPage()}
-                >
-                  {t('common:action.more')}
-                </Button>
-              )}
-            </>
-          )
-        }
-      </QueryGate>
     </Page>
   )
 }

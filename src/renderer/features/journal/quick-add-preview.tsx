@@ -1,21 +1,28 @@
-import { Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { CaptureVocabulary } from '#shared/contract/catalogue.ts'
-import type { QuickAdd } from '#shared/domain/quick-add.ts'
+import type { QuickAdd } from '#shared/domain/capture/quick-add.ts'
 import classes from './quick-add.module.css'
 
 interface QuickAddPreviewProps {
   parsed: QuickAdd
   vocabulary: CaptureVocabulary | undefined
+  /** The day the line was typed on, from which its words are counted. */
+  typedOn: string
+  /** Counts them from today instead. */
+  onToday: () => void
+  /** Takes the number that ends there for minutes. */
+  onMinutes: (end: number) => void
 }
 
 /** What will be saved, part by part, before it is; announced to screen readers while typing. */
-export function QuickAddPreview({ parsed, vocabulary }: QuickAddPreviewProps) {
+export function QuickAddPreview({ parsed, vocabulary, typedOn, onToday, onMinutes }: QuickAddPreviewProps) {
   const { t } = useTranslation(['journal', 'vocabulary', 'common'])
   const format = useFormat()
   const today = useToday()
+  const { minutes } = parsed.suggested
   if (parsed.title === '') return <div className={classes.preview} />
   const skill = (uid: string) => format.text(vocabulary?.skills.find((one) => one.uid === uid)?.title ?? '')
   const person = (uid: string) => vocabulary?.people.find((one) => one.uid === uid)?.name ?? ''
@@ -39,6 +46,27 @@ export function QuickAddPreview({ parsed, vocabulary }: QuickAddPreviewProps) {
           </li>
         ))}
       </ul>
+      {typedOn !== today && (
+        <Text size="sm" c="dimmed">
+          {`${t('capture.typedOn', { day: format.day(typedOn) })} `}
+          <Anchor component="button" type="button" size="sm" onClick={onToday}>
+            {t('capture.fromToday')}
+          </Anchor>
+        </Text>
+      )}
+      {minutes !== null && (
+        <Text size="sm" c="dimmed">
+          {`${t('capture.maybeMinutes', { count: minutes.value })} `}
+          <Anchor component="button" type="button" size="sm" onClick={() => onMinutes(minutes.end)}>
+            {t('capture.takeMinutes')}
+          </Anchor>
+        </Text>
+      )}
+      {parsed.day > today && (
+        <Text size="sm" c="dimmed">
+          {t('capture.to.planned')}
+        </Text>
+      )}
       {parsed.inbox && (
         <Text size="sm" c="dimmed">
           {t('capture.to.inbox')}

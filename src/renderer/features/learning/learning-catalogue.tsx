@@ -5,6 +5,7 @@ import { CatalogueDrawer, type CatalogueFilter } from '#renderer/fields/catalogu
 import { CatalogueCard } from '#renderer/fields/catalogue-entry.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { skillOptions } from '#renderer/lib/catalogue-options.ts'
+import { useAvailability } from '#renderer/lib/use-availability.ts'
 import { useChoose } from '#renderer/lib/use-choose.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { LearningEntry } from '#shared/contract/catalogue.ts'
@@ -66,18 +67,20 @@ export function LearningCatalogue({ opened, onClose, onOpenItem }: LearningCatal
   const stages = useStageTitles(opened)
   const filters = useFilters(list.data ?? NONE, stages)
   const choose = useChoose<LearningEntry>(
-    ({ key }) => client.catalogue.chooseLearning({ key, language: format.language }),
+    ({ key }, uid) => client.catalogue.chooseLearning({ uid, key, language: format.language }),
     ({ title }) => format.text(title),
   )
+  const availability = useAvailability()
   const open = (uid: string) => {
     onClose()
     onOpenItem(uid)
   }
   const skillsOf = ({ skills }: LearningEntry) => skills.map(({ title }) => format.text(title)).join(', ')
-  const byOf = ({ kind, by, hours }: LearningEntry) =>
+  const byOf = ({ kind, by, year, hours }: LearningEntry) =>
     [
       t(`vocabulary:learningKind.${kind}`),
       format.text(by),
+      ...(year === undefined ? [] : [String(year)]),
       ...(hours === null ? [] : [t('hours', { hours: format.hours(hours * 60) })]),
     ].join(' · ')
   return (
@@ -98,6 +101,9 @@ export function LearningCatalogue({ opened, onClose, onOpenItem }: LearningCatal
           notes={[
             t('skills', { titles: skillsOf(entry) }),
             t('stages', { titles: entry.stages.map((number) => stages.get(number) ?? number).join(', ') }),
+            ...(entry.availability === null
+              ? []
+              : [t('availability.line', { text: availability(entry.availability) })]),
           ]}
           chosenUid={entry.chosenUid}
           choosing={choose.isPending && choose.variables.key === entry.key}

@@ -4,26 +4,33 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CatalogueButton } from '#renderer/fields/catalogue-drawer.tsx'
 import { ListPage } from '#renderer/fields/list-page.tsx'
+import { FinishBadge } from '#renderer/fields/planned-badge.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
-import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
-import { type Learning, learningShape } from '#shared/model/learning.ts'
-import { LearningCatalogue } from './learning-catalogue.tsx'
-import { LearningPanel } from './learning-panel.tsx'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import type { Tone } from '#renderer/ui/status-badge.tsx'
+import { statusOn } from '#shared/domain/calendar/done.ts'
+import type { ItemView } from '#shared/model/entities.ts'
+import { learningShape } from '#shared/model/learning.ts'
 
-const TONES: Record<Learning['status'], Tone> = {
+const LearningPanel = lazyPanel(async () => (await import('./learning-panel.tsx')).LearningPanel)
+const LearningCatalogue = lazyPanel(async () => (await import('./learning-catalogue.tsx')).LearningCatalogue)
+
+const TONES: Record<ItemView<'learning'>['status'], Tone> = {
   planned: 'neutral',
   inProgress: 'active',
   done: 'good',
   dropped: 'warn',
 }
 
-function useColumns(): Column<Learning>[] {
+function useColumns(): Column<ItemView<'learning'>>[] {
   const { t } = useTranslation(['learning', 'vocabulary'])
   const format = useFormat()
+  const today = useToday()
   return useMemo(
     () => [
       {
@@ -43,8 +50,10 @@ function useColumns(): Column<Learning>[] {
       {
         key: 'status',
         header: t('field.status'),
-        cell: (item) => <StatusBadge tone={TONES[item.status]} label={t(`vocabulary:learningStatus.${item.status}`)} />,
-        sortBy: (item) => learningShape.status.options.indexOf(item.status),
+        cell: (item) => (
+          <FinishBadge item={item} tone={TONES[item.status]} label={t(`vocabulary:learningStatus.${item.status}`)} />
+        ),
+        sortBy: (item) => learningShape.status.options.indexOf(statusOn(item, today, 'inProgress')),
       },
       {
         key: 'progress',
@@ -63,7 +72,7 @@ function useColumns(): Column<Learning>[] {
         sortBy: (item) => item.endDay,
       },
     ],
-    [format, t],
+    [format, t, today],
   )
 }
 
@@ -73,6 +82,7 @@ export function LearningPage({ selection }: { selection: Selection }) {
   const { query } = useApi()
   const list = useQuery(query.learning.list.queryOptions({ input: {} }))
   const columns = useColumns()
+  const today = useToday()
   const [choosing, setChoosing] = useState(false)
   return (
     <>
@@ -89,7 +99,7 @@ export function LearningPage({ selection }: { selection: Selection }) {
             textOf={(item) => [item.title, item.provider, ...item.tags].join(' ')}
             facets={{
               label: t('field.status'),
-              of: (item) => item.status,
+              of: (item) => statusOn(item, today, 'inProgress'),
               values: learningShape.status.options.map((value) => ({
                 value,
                 label: t(`vocabulary:learningStatus.${value}`),

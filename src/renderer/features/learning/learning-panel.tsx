@@ -4,13 +4,14 @@ import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
+import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
-import { MarkdownSection } from '#renderer/ui/section.tsx'
 import { WebLink } from '#renderer/ui/web-link.tsx'
-import type { Learning } from '#shared/model/learning.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { LearningForm } from './learning-form.tsx'
 
 /** The open learning item: its facts, or its form. */
@@ -32,7 +33,7 @@ export function LearningPanel({ uid, selection }: { uid: string; selection: Sele
   )
 }
 
-function LearningDetails({ item }: { item: Learning }) {
+function LearningDetails({ item }: { item: ItemView<'learning'> }) {
   const { t } = useTranslation(['learning', 'vocabulary', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
@@ -44,7 +45,7 @@ function LearningDetails({ item }: { item: Learning }) {
           [t('field.progress'), item.progress > 0 && format.percent(item.progress / 100)],
           [t('field.provider'), item.provider],
           [t('field.startDay'), item.startDay && format.day(item.startDay)],
-          [t('field.endDay'), item.endDay && format.day(item.endDay)],
+          [t('field.endDay'), item.endDay && <PlannedDay key="end" day={item.endDay} />],
           [t('field.plannedHours'), item.plannedHours !== null && format.number(item.plannedHours)],
           [t('field.cost'), item.cost && format.money(item.cost)],
           [t('field.url'), item.url && <WebLink url={item.url} />],

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
-import type { ExperimentState } from '#shared/domain/experiment-state.ts'
+import type { ExperimentState } from '#shared/domain/states/experiment-state.ts'
 import type { Verdict } from '#shared/model/vocabulary.ts'
 
 /** A failed experiment taught something: no alarm. */

@@ -11,15 +11,15 @@ import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { Markdown } from '#renderer/ui/markdown.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
-import { type ExperimentState, experimentStart, experimentState } from '#shared/domain/experiment-state.ts'
-import type { Experiment } from '#shared/model/obstacle.ts'
+import { type ExperimentState, experimentStart, experimentState } from '#shared/domain/states/experiment-state.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { ExperimentBadge } from './experiment-badge.tsx'
 import { ExperimentForm } from './experiment-form.tsx'
 import classes from './experiments.module.css'
 import { VerdictForm } from './verdict-form.tsx'
 
 /** One countermeasure: what is tried, how it stands, and its next step. */
-export function ExperimentCard({ experiment, isSought }: { experiment: Experiment; isSought: boolean }) {
+export function ExperimentCard({ experiment, isSought }: { experiment: ItemView<'experiment'>; isSought: boolean }) {
   const [mode, setMode] = useState<'read' | 'start' | 'edit' | 'close'>('read')
   const card = useFocusReturn<HTMLElement>(mode !== 'read')
   const state = experimentState(experiment, useToday())
@@ -58,7 +58,7 @@ export function ExperimentCard({ experiment, isSought }: { experiment: Experimen
 }
 
 interface PartProps {
-  experiment: Experiment
+  experiment: ItemView<'experiment'>
   state: ExperimentState
 }
 

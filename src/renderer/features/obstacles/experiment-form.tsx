@@ -4,19 +4,20 @@ import { DayField } from '#renderer/fields/day-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { LocalTextarea, LocalTextInput } from '#renderer/fields/local-text-field.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
-import { NumberField } from '#renderer/fields/number-field.tsx'
+import { DAY_UNITS, NumberField } from '#renderer/fields/number-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
-import { type Experiment, ExperimentFields, emptyExperiment, experimentShape } from '#shared/model/obstacle.ts'
+import type { ItemView } from '#shared/model/entities.ts'
+import { ExperimentFields, emptyExperiment, experimentShape } from '#shared/model/obstacle.ts'
 import { Verdict } from '#shared/model/vocabulary.ts'
 
 interface ExperimentFormProps {
   /** null = a new one. */
-  experiment: Experiment | null
+  experiment: ItemView<'experiment'> | null
   obstacleUid: string
   onDone: () => void
 }
@@ -30,10 +31,10 @@ function useExperimentForm({ experiment, obstacleUid, onDone }: ExperimentFormPr
     schema: ExperimentFields,
     initial: experiment === null ? { ...emptyExperiment, obstacleUid } : pickFields(experimentShape, experiment),
     draftKey: experiment?.uid ?? `new-experiment-${obstacleUid}`,
-    save: (fields, patch) =>
+    save: (fields, change) =>
       experiment === null
-        ? client.experiments.create({ fields })
-        : client.experiments.update({ uid: experiment.uid, patch }),
+        ? client.experiments.create({ uid: change.uid, fields })
+        : client.experiments.update({ ...change, uid: experiment.uid }),
     onSaved: ({ batchId }, { title }) => {
       undoable(t(experiment === null ? 'done.created' : 'done.updated', { title: format.text(title) }), batchId)
       onDone()
@@ -66,11 +67,13 @@ export function ExperimentForm(props: ExperimentFormProps) {
       {isStarted ? (
         <FieldsRow>
           <DayField label={t('experiments.field.startDay')} {...form.getInputProps('startDay')} />
-          <DayField label={t('experiments.field.reviewDay')} {...form.getInputProps('reviewDay')} />
+          <DayField label={t('experiments.field.reviewDay')} planned {...form.getInputProps('reviewDay')} />
         </FieldsRow>
       ) : (
         <NumberField
           label={t('experiments.field.reviewAfterDays')}
+          whole
+          units={DAY_UNITS}
           min={1}
           max={730}
           {...form.getInputProps('reviewAfterDays')}

@@ -10,10 +10,11 @@ import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { emptyObstacle, type Obstacle, ObstacleFields, obstacleShape } from '#shared/model/obstacle.ts'
+import type { ItemView } from '#shared/model/entities.ts'
+import { emptyObstacle, ObstacleFields, obstacleShape } from '#shared/model/obstacle.ts'
 
 /** Adds an obstacle (`item` null) or changes one. */
-export function ObstacleForm({ item, selection }: { item: Obstacle | null; selection: Selection }) {
+export function ObstacleForm({ item, selection }: { item: ItemView<'obstacle'> | null; selection: Selection }) {
   const { t } = useTranslation(['obstacles', 'vocabulary', 'common'])
   const { client } = useApi()
   const format = useFormat()
@@ -22,8 +23,8 @@ export function ObstacleForm({ item, selection }: { item: Obstacle | null; selec
     newKey: 'new-obstacle',
     schema: ObstacleFields,
     initial: item === null ? emptyObstacle : pickFields(obstacleShape, item),
-    create: (fields) => client.obstacles.create({ fields }),
-    update: (uid, patch) => client.obstacles.update({ uid, patch }),
+    create: client.obstacles.create,
+    update: client.obstacles.update,
     titleOf: ({ title }) => format.text(title),
     selection,
   })

@@ -8,9 +8,9 @@ import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { Markdown } from '#renderer/ui/markdown.tsx'
+import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
-import { MarkdownSection } from '#renderer/ui/section.tsx'
-import type { Obstacle } from '#shared/model/obstacle.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { ExperimentsSection } from './experiments-section.tsx'
 import { ObstacleForm } from './obstacle-form.tsx'
 
@@ -41,7 +41,7 @@ export function ObstaclePanel({ uid, selection, experimentUid }: ObstaclePanelPr
   )
 }
 
-function ObstacleDetails({ item, experimentUid }: { item: Obstacle; experimentUid: string | null }) {
+function ObstacleDetails({ item, experimentUid }: { item: ItemView<'obstacle'>; experimentUid: string | null }) {
   const { t } = useTranslation(['obstacles', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()

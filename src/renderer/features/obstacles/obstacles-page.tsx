@@ -9,21 +9,23 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
-import type { Experiment, Obstacle } from '#shared/model/obstacle.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { ObstacleStatus } from '#shared/model/vocabulary.ts'
-import { ObstaclePanel } from './obstacle-panel.tsx'
 import { summarizeExperiments } from './summarize-experiments.ts'
 
-const TONES: Record<Obstacle['status'], Tone> = { open: 'warn', easing: 'active', overcome: 'good' }
-const NO_EXPERIMENTS: Experiment[] = []
+const ObstaclePanel = lazyPanel(async () => (await import('./obstacle-panel.tsx')).ObstaclePanel)
 
-function useColumns(experiments: Experiment[]): Column<Obstacle>[] {
+const TONES: Record<ItemView<'obstacle'>['status'], Tone> = { open: 'warn', easing: 'active', overcome: 'good' }
+const NO_EXPERIMENTS: ItemView<'experiment'>[] = []
+
+function useColumns(experiments: ItemView<'experiment'>[]): Column<ItemView<'obstacle'>>[] {
   const { t } = useTranslation(['obstacles', 'vocabulary'])
   const format = useFormat()
   const today = useToday()
   return useMemo(() => {
-    const summaryOf = (item: Obstacle) =>
+    const summaryOf = (item: ItemView<'obstacle'>) =>
       summarizeExperiments(
         experiments.filter(({ obstacleUid }) => obstacleUid === item.uid),
         today,
@@ -65,7 +67,7 @@ function useColumns(experiments: Experiment[]): Column<Obstacle>[] {
 }
 
 /** The obstacle to show: an experiment that was opened from elsewhere is shown inside its obstacle. */
-function useObstacleSelection(selection: Selection, experiments: Experiment[]): [Selection, string | null] {
+function useObstacleSelection(selection: Selection, experiments: ItemView<'experiment'>[]): [Selection, string | null] {
   return useMemo(() => {
     const experiment = experiments.find(({ uid }) => uid === selection.item)
     if (experiment === undefined) return [selection, null]

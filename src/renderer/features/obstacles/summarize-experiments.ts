@@ -1,6 +1,6 @@
-import { experimentState } from '#shared/domain/experiment-state.ts'
+import { experimentState } from '#shared/domain/states/experiment-state.ts'
 import type { Day } from '#shared/model/common.ts'
-import type { Experiment } from '#shared/model/obstacle.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 
 export interface ExperimentSummary {
   suggested: number
@@ -13,7 +13,7 @@ export interface ExperimentSummary {
 
 /** How the experiments against one obstacle stand. */
 export function summarizeExperiments(
-  experiments: Pick<Experiment, 'startDay' | 'reviewDay' | 'verdict'>[],
+  experiments: Pick<ItemView<'experiment'>, 'startDay' | 'reviewDay' | 'verdict'>[],
   today: Day,
 ): ExperimentSummary {
   const summary: ExperimentSummary = { suggested: 0, running: 0, closed: 0, nextReview: null }

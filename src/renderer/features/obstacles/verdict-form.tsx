@@ -11,7 +11,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { Day, Notes } from '#shared/model/common.ts'
-import type { Experiment } from '#shared/model/obstacle.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { Verdict } from '#shared/model/vocabulary.ts'
 
 const VerdictFields = z
@@ -21,7 +21,7 @@ const VerdictFields = z
   })
 
 /** Closes an experiment: whether it worked, and what was learnt. */
-export function VerdictForm({ experiment, onDone }: { experiment: Experiment; onDone: () => void }) {
+export function VerdictForm({ experiment, onDone }: { experiment: ItemView<'experiment'>; onDone: () => void }) {
   const { t } = useTranslation(['obstacles', 'vocabulary'])
   const { client } = useApi()
   const format = useFormat()
@@ -30,8 +30,15 @@ export function VerdictForm({ experiment, onDone }: { experiment: Experiment; on
   const { form, frame } = useItemForm<z.infer<typeof VerdictFields>, { batchId: number }>({
     schema: VerdictFields,
     initial,
+    dayField: 'verdictDay',
     draftKey: `verdict-${experiment.uid}`,
-    save: (patch) => client.experiments.update({ uid: experiment.uid, patch }),
+    // The day was filled in here and goes with the verdict: on its own it began from nothing.
+    save: ({ verdict, verdictDay }, { patch, base: { verdictDay: _filledIn, ...base } }) =>
+      client.experiments.update({
+        uid: experiment.uid,
+        patch: { ...patch, verdict, verdictDay },
+        base: { verdict: null, ...base },
+      }),
     onSaved: ({ batchId }) => {
       undoable(t('experiments.closed', { title: format.text(experiment.title) }), batchId)
       onDone()
@@ -41,6 +48,7 @@ export function VerdictForm({ experiment, onDone }: { experiment: Experiment; on
   return (
     <FormFrame {...frame} onEscape={onDone}>
       <Radio.Group
+        data-path="verdict"
         label={t('experiments.field.verdict')}
         required
         error={form.errors.verdict}
@@ -65,7 +73,7 @@ export function VerdictForm({ experiment, onDone }: { experiment: Experiment; on
         minRows={2}
         {...form.getInputProps('lesson')}
       />
-      <DayField label={t('experiments.field.verdictDay')} {...form.getInputProps('verdictDay')} />
+      <DayField label={t('experiments.field.verdictDay')} happened {...form.getInputProps('verdictDay')} />
     </FormFrame>
   )
 }

@@ -22,7 +22,7 @@ export function OverviewPage() {
   const today = useToday()
   const [year, setYear] = useState(Number(today.slice(0, 4)))
   const overview = useQuery({
-    ...query.overview.get.queryOptions({ input: { today, year, weekStartsOn: settings.weekStartsOn } }),
+    ...query.overview.get.queryOptions({ input: { year, weekStartsOn: settings.weekStartsOn } }),
     placeholderData: keepPreviousData,
   })
   return <QueryGate query={overview}>{(data) => <OverviewContent data={data} onYear={setYear} />}</QueryGate>

@@ -6,7 +6,7 @@ import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
-import type { ActivityLine } from '#shared/model/activity.ts'
+import type { ActivityLine } from '#shared/contract/journal.ts'
 import classes from './overview.module.css'
 
 /** The newest journal lines, and what waits in the inbox. */

@@ -20,6 +20,7 @@ export function WeekCard({ week }: { week: WeekPace }) {
         {week.paceMinutes === null
           ? t('week.noPace')
           : t('week.pace', { count: week.paceWeeks, hours: format.hours(week.paceMinutes) })}
+        {week.plannedMinutes > 0 && ` ${t('planned', { hours: format.hours(week.plannedMinutes) })}`}
       </Text>
       <div className={classes.bars} role="img" aria-label={`${t('week.chart')}. ${described}`}>
         {bars.map((bar) => (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import type { YearTotals } from '#shared/contract/overview.ts'
-import { yearHeatmap } from '#shared/domain/calendar.ts'
+import { yearHeatmap } from '#shared/domain/calendar/calendar.ts'
 import classes from './overview.module.css'
 
 const CELL = 14

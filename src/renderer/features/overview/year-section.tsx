@@ -1,13 +1,20 @@
-import { BarChart } from '@mantine/charts'
 import { ActionIcon, Group, Text, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { YearTotals } from '#shared/contract/overview.ts'
+import { MONTH_CHART_HEIGHT } from './month-chart-height.ts'
 import classes from './overview.module.css'
 import { YearHeatmap } from './year-heatmap.tsx'
+
+/** The library that draws charts is the largest part of the page and stands below what is looked for first. */
+const MonthChart = lazyPart(
+  async () => (await import('./month-chart.tsx')).MonthChart,
+  () => <div style={{ height: MONTH_CHART_HEIGHT }} />,
+)
 
 /** The year in hours: its days, its months, its kinds. */
 export function YearSection({ year, onYear }: { year: YearTotals; onYear: (year: number) => void }) {
@@ -16,6 +23,7 @@ export function YearSection({ year, onYear }: { year: YearTotals; onYear: (year:
   const findings: string[] = [year.activities === 0 ? t('year.nothing') : t('year.finding', { count: year.activeDays })]
   const before = Number(useToday().slice(0, 4)) === year.year ? 'year.beforeToDay' : 'year.before'
   if (year.minutesYearBefore > 0) findings.push(t(before, { hours: format.hours(year.minutesYearBefore) }))
+  if (year.plannedMinutes > 0) findings.push(t('planned', { hours: format.hours(year.plannedMinutes) }))
   return (
     <section style={{ marginTop: 28 }}>
       <Group justify="space-between">
@@ -62,14 +70,7 @@ function MonthBars({ year }: { year: YearTotals }) {
         {finding}
       </Text>
       <div role="img" aria-label={`${t('year.months')}. ${finding}`}>
-        <BarChart
-          h={190}
-          data={data}
-          dataKey="month"
-          series={[{ name: 'hours', label: t('year.months'), color: 'petrol.6' }]}
-          valueFormatter={(value) => format.hours(value * 60)}
-          barProps={{ isAnimationActive: false }}
-        />
+        <MonthChart data={data} />
       </div>
     </div>
   )

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
-import type { ContactState } from '#shared/domain/cadence.ts'
-import { differenceInDays } from '#shared/domain/calendar.ts'
+import type { ContactState } from '#shared/domain/calendar/cadence.ts'
+import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
 
 type Wanted = Exclude<ContactState['state'], 'noRhythm'>
 

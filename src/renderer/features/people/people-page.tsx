@@ -9,12 +9,14 @@ import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import type { PersonView } from '#shared/contract/people.ts'
-import { contactState } from '#shared/domain/cadence.ts'
+import { contactState } from '#shared/domain/calendar/cadence.ts'
 import { PersonRole } from '#shared/model/vocabulary.ts'
 import { ContactBadge, contactOrder, useLastContact } from './contact-badge.tsx'
 import { PeopleToSeek } from './people-to-seek.tsx'
-import { PersonPanel } from './person-panel.tsx'
+
+const PersonPanel = lazyPanel(async () => (await import('./person-panel.tsx')).PersonPanel)
 
 function useColumns(): Column<PersonView>[] {
   const { t } = useTranslation(['people', 'vocabulary'])

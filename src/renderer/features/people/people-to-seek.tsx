@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { useNewUids } from '#renderer/lib/new-uid.ts'
+import { useUndoScope } from '#renderer/lib/undo-scope.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
@@ -90,12 +92,20 @@ function FoundForm({ sought, onFound, onCancel }: FoundFormProps) {
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
+  const uidOf = useNewUids()
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
+  useUndoScope(() => false)
   const choose = useMutation({
-    mutationFn: () => client.catalogue.choosePerson({ key: sought.key, language: format.language, name }),
+    mutationFn: () =>
+      client.catalogue.choosePerson({
+        uid: uidOf('person'),
+        key: sought.key,
+        language: format.language,
+        name,
+      }),
     onSuccess: (saved) => {
       undoable(t('common:done.created', { title: name }), saved.batchId)
       onFound(saved.uid)

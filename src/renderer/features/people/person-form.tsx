@@ -4,7 +4,7 @@ import { ChoiceField } from '#renderer/fields/choice-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { LinksField } from '#renderer/fields/links-field.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
-import { NumberField } from '#renderer/fields/number-field.tsx'
+import { DAY_UNITS, NumberField } from '#renderer/fields/number-field.tsx'
 import { TagsField } from '#renderer/fields/tags-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
@@ -23,8 +23,8 @@ export function PersonForm({ item, selection }: { item: PersonView | null; selec
     newKey: 'new-person',
     schema: PersonFields,
     initial: item === null ? emptyPerson : pickFields(personShape, item),
-    create: (fields) => client.people.create({ fields }),
-    update: (uid, patch) => client.people.update({ uid, patch }),
+    create: client.people.create,
+    update: client.people.update,
     titleOf: ({ name }) => name,
     selection,
   })
@@ -41,6 +41,8 @@ export function PersonForm({ item, selection }: { item: PersonView | null; selec
         <NumberField
           label={t('field.cadence')}
           placeholder={t('field.cadenceHint')}
+          whole
+          units={DAY_UNITS}
           min={1}
           {...form.getInputProps('cadenceDays')}
         />

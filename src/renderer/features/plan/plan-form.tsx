@@ -1,17 +1,19 @@
-import { Text, Textarea } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { LocalTextInput } from '#renderer/fields/local-text-field.tsx'
-import { NumberField } from '#renderer/fields/number-field.tsx'
+import { NumberField, YEAR_UNITS } from '#renderer/fields/number-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
-import { type Plan, planShape } from '#shared/model/plan.ts'
+import { TextArea } from '#renderer/ui/text-area.tsx'
+import type { Plan } from '#shared/contract/plan.ts'
+import { planShape } from '#shared/model/plan.ts'
 
 const { title, fromRole, toRole, vision, companyNote, startDay, horizonYears } = planShape
 
@@ -47,7 +49,7 @@ function PlanTextForm({ plan, selection }: PlanFormProps) {
       companyNote: plan.companyNote,
     },
     draftKey: plan.uid,
-    save: (_texts, patch) => client.plan.update({ patch }),
+    save: (_texts, { patch, base }) => client.plan.update({ patch, base }),
     onSaved: ({ batchId }) => {
       undoable(t('told.saved'), batchId)
       selection.close()
@@ -59,12 +61,10 @@ function PlanTextForm({ plan, selection }: PlanFormProps) {
       <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
       <LocalTextInput label={t('field.fromRole')} required {...form.getInputProps('fromRole')} />
       <LocalTextInput label={t('field.toRole')} required {...form.getInputProps('toRole')} />
-      <Textarea label={t('field.vision')} autosize minRows={3} maxRows={12} {...form.getInputProps('vision')} />
-      <Textarea
+      <TextArea label={t('field.vision')} minRows={3} maxRows={12} {...form.getInputProps('vision')} />
+      <TextArea
         label={t('field.companyNote')}
         description={t('field.companyHint')}
-        autosize
-        minRows={2}
         maxRows={12}
         {...form.getInputProps('companyNote')}
       />
@@ -95,13 +95,15 @@ function RescheduleForm({ plan, selection }: PlanFormProps) {
       </Text>
       <FormFrame {...frame} saveLabel={t('reschedule.do')}>
         <FieldsRow>
-          <DayField label={t('field.startDay')} required {...form.getInputProps('startDay')} />
+          <DayField label={t('field.startDay')} planned required {...form.getInputProps('startDay')} />
           <NumberField
             label={t('field.horizon')}
             required
+            whole
+            units={YEAR_UNITS}
             min={5}
             max={10}
-            hideControls={false}
+            withSteps
             {...form.getInputProps('horizonYears')}
           />
         </FieldsRow>

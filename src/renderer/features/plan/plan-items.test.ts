@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findOpenItem, type MetricLine, newItemAddress, type PlanData, shownStage } from './plan-items.ts'
+import type { MetricLine } from '#renderer/features/metrics/metric-line.ts'
+import { findOpenItem, newItemAddress, type PlanData, shownStage } from './plan-items.ts'
 
 const stage = (uid: string, passedOn: string | null, more: object = {}) => ({
   uid,

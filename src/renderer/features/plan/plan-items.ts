@@ -1,10 +1,9 @@
+import type { MetricLine } from '#renderer/features/metrics/metric-line.ts'
 import type { Client } from '#renderer/lib/api.ts'
-import type { RequirementView, StageView } from '#shared/contract/plan.ts'
+import type { Milestone, Plan, RequirementView, StageView } from '#shared/contract/plan.ts'
 import type { LocalText } from '#shared/model/common.ts'
-import type { Milestone, Plan } from '#shared/model/plan.ts'
 
 export type PlanData = Awaited<ReturnType<Client['plan']['get']>>
-export type MetricLine = Awaited<ReturnType<Client['metrics']['list']>>[number]
 
 /** What the address says is open on the plan page. */
 export type OpenPlanItem =

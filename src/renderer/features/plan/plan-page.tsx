@@ -3,19 +3,22 @@ import { IconAdjustments, IconMap2, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MetricLine } from '#renderer/features/metrics/metric-line.ts'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
-import { addYears } from '#shared/domain/calendar.ts'
-import type { Plan } from '#shared/model/plan.ts'
-import { findOpenItem, type MetricLine, type PlanData, shownStage } from './plan-items.ts'
-import { PlanPanel } from './plan-panel.tsx'
-import { PlanTimeline } from './plan-timeline.tsx'
-import { StageSection } from './stage-section.tsx'
+import type { Plan } from '#shared/contract/plan.ts'
+import { addYears } from '#shared/domain/calendar/calendar.ts'
+import { findOpenItem, type PlanData, shownStage } from './plan-items.ts'
+import { StageSection } from './stages/stage-section.tsx'
+import { PlanTimeline } from './timeline/plan-timeline.tsx'
+
+const PlanPanel = lazyPanel(async () => (await import('./plan-panel.tsx')).PlanPanel)
 
 /** The way over all years, and the stage one is in. */
 export function PlanPage({ selection }: { selection: Selection }) {

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { MetricPanel } from '#renderer/features/metrics/metric-panel.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { MetricPanel } from './metric-panel.tsx'
-import { MilestoneForm } from './milestone-form.tsx'
-import { MilestonePanel } from './milestone-panel.tsx'
+import { RequirementForm } from './gates/requirement-form.tsx'
+import { RequirementPanel } from './gates/requirement-panel.tsx'
 import { PlanForm } from './plan-form.tsx'
 import type { OpenPlanItem, PlanData } from './plan-items.ts'
-import { RequirementForm } from './requirement-form.tsx'
-import { RequirementPanel } from './requirement-panel.tsx'
-import { StageForm } from './stage-form.tsx'
+import { MilestoneForm } from './stages/milestone-form.tsx'
+import { MilestonePanel } from './stages/milestone-panel.tsx'
+import { StageForm } from './stages/stage-form.tsx'
 
 interface PlanPanelProps {
   open: OpenPlanItem

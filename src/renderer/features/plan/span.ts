@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { differenceInDays } from '#shared/domain/calendar.ts'
+import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import type { Day } from '#shared/model/common.ts'
 
 const DAYS_PER_MONTH = 365.2425 / 12

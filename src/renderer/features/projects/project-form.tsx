@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { AddressField } from '#renderer/fields/address-field.tsx'
 import { ChoiceField } from '#renderer/fields/choice-field.tsx'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
@@ -7,23 +8,26 @@ import { LinksField } from '#renderer/fields/links-field.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
 import { TagsField } from '#renderer/fields/tags-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { finishStatusProps } from '#renderer/lib/finish-day.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
-import { emptyProject, type Project, ProjectFields, projectShape } from '#shared/model/project.ts'
+import type { ItemView } from '#shared/model/entities.ts'
+import { requireFinishDay } from '#shared/model/item.ts'
+import { emptyProject, ProjectFields, projectShape } from '#shared/model/project.ts'
 
 /** Adds a project (`item` null) or changes one. */
-export function ProjectForm({ item, selection }: { item: Project | null; selection: Selection }) {
+export function ProjectForm({ item, selection }: { item: ItemView<'project'> | null; selection: Selection }) {
   const { t } = useTranslation(['projects', 'vocabulary', 'common'])
   const { client } = useApi()
   const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
     newKey: 'new-project',
-    schema: ProjectFields,
+    schema: ProjectFields.superRefine(requireFinishDay),
     initial: item === null ? emptyProject : pickFields(projectShape, item),
-    create: (fields) => client.projects.create({ fields }),
-    update: (uid, patch) => client.projects.update({ uid, patch }),
+    create: client.projects.create,
+    update: client.projects.update,
     titleOf: ({ title }) => title,
     selection,
   })
@@ -46,17 +50,17 @@ export function ProjectForm({ item, selection }: { item: Project | null; selecti
           label={t('field.status')}
           options={projectShape.status.options}
           labelOf={(value) => t(`vocabulary:projectStatus.${value}`)}
-          {...form.getInputProps('status')}
+          {...finishStatusProps(form)}
         />
       </FieldsRow>
       <TextInput {...line('nextAction')} />
       <TextInput {...line('responsibility')} />
       <TextInput {...line('stack')} />
       <TextInput {...line('repository')} />
-      <TextInput label={t('field.url')} type="url" {...form.getInputProps('url')} />
+      <AddressField label={t('field.url')} {...form.getInputProps('url')} />
       <FieldsRow>
-        <DayField label={t('field.startDay')} {...form.getInputProps('startDay')} />
-        <DayField label={t('field.endDay')} {...form.getInputProps('endDay')} />
+        <DayField label={t('field.startDay')} planned {...form.getInputProps('startDay')} />
+        <DayField label={t('field.endDay')} planned {...form.getInputProps('endDay')} />
       </FieldsRow>
       <LinksField
         label={t('common:links.title')}

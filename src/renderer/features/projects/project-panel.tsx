@@ -5,13 +5,14 @@ import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
+import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
-import { MarkdownSection } from '#renderer/ui/section.tsx'
 import { WebLink } from '#renderer/ui/web-link.tsx'
-import type { Project } from '#shared/model/project.ts'
+import type { ItemView } from '#shared/model/entities.ts'
 import { ProjectForm } from './project-form.tsx'
 
 /** The open project: its facts, or its form. */
@@ -33,7 +34,7 @@ export function ProjectPanel({ uid, selection }: { uid: string; selection: Selec
   )
 }
 
-function ProjectDetails({ item }: { item: Project }) {
+function ProjectDetails({ item }: { item: ItemView<'project'> }) {
   const { t } = useTranslation(['projects', 'vocabulary', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
@@ -48,7 +49,7 @@ function ProjectDetails({ item }: { item: Project }) {
           [t('field.repository'), item.repository && <Code>{item.repository}</Code>],
           [t('field.url'), item.url && <WebLink url={item.url} />],
           [t('field.startDay'), item.startDay && format.day(item.startDay)],
-          [t('field.endDay'), item.endDay && format.day(item.endDay)],
+          [t('field.endDay'), item.endDay && <PlannedDay key="end" day={item.endDay} />],
           [t('common:tags.title'), item.tags.map((tag) => `#${tag}`).join(' ')],
           [t('common:links.title'), item.refs.length > 0 && <LinkList refs={item.refs} onOpen={openItem} />],
         ]}

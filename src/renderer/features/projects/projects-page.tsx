@@ -3,15 +3,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ListPage } from '#renderer/fields/list-page.tsx'
+import { FinishBadge } from '#renderer/fields/planned-badge.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
-import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
-import { type Project, projectShape } from '#shared/model/project.ts'
-import { ProjectPanel } from './project-panel.tsx'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import type { Tone } from '#renderer/ui/status-badge.tsx'
+import { statusOn } from '#shared/domain/calendar/done.ts'
+import type { ItemView } from '#shared/model/entities.ts'
+import { projectShape } from '#shared/model/project.ts'
 
-const TONES: Record<Project['status'], Tone> = {
+const ProjectPanel = lazyPanel(async () => (await import('./project-panel.tsx')).ProjectPanel)
+
+const TONES: Record<ItemView<'project'>['status'], Tone> = {
   idea: 'neutral',
   active: 'active',
   paused: 'warn',
@@ -21,10 +27,11 @@ const TONES: Record<Project['status'], Tone> = {
 
 const STATUSES = projectShape.status.options
 /** What is worked on first, then what waits, then what has ended. */
-const ORDER: Project['status'][] = ['active', 'paused', 'idea', 'done', 'dropped']
+const ORDER: ItemView<'project'>['status'][] = ['active', 'paused', 'idea', 'done', 'dropped']
 
-function useColumns(): Column<Project>[] {
+function useColumns(): Column<ItemView<'project'>>[] {
   const { t } = useTranslation(['projects', 'vocabulary'])
+  const today = useToday()
   return useMemo(
     () => [
       {
@@ -37,8 +44,10 @@ function useColumns(): Column<Project>[] {
       {
         key: 'status',
         header: t('field.status'),
-        cell: (item) => <StatusBadge tone={TONES[item.status]} label={t(`vocabulary:projectStatus.${item.status}`)} />,
-        sortBy: (item) => ORDER.indexOf(item.status),
+        cell: (item) => (
+          <FinishBadge item={item} tone={TONES[item.status]} label={t(`vocabulary:projectStatus.${item.status}`)} />
+        ),
+        sortBy: (item) => ORDER.indexOf(statusOn(item, today, 'active')),
       },
       { key: 'next', secondary: true, header: t('field.nextAction'), cell: (item) => item.nextAction },
       {
@@ -49,7 +58,7 @@ function useColumns(): Column<Project>[] {
         sortBy: (item) => item.stack,
       },
     ],
-    [t],
+    [t, today],
   )
 }
 
@@ -59,6 +68,7 @@ export function ProjectsPage({ selection }: { selection: Selection }) {
   const { query } = useApi()
   const list = useQuery(query.projects.list.queryOptions({ input: {} }))
   const columns = useColumns()
+  const today = useToday()
   return (
     <QueryGate query={list}>
       {(items) => (
@@ -72,7 +82,7 @@ export function ProjectsPage({ selection }: { selection: Selection }) {
           textOf={(item) => [item.title, item.stack, item.responsibility, item.nextAction, ...item.tags].join(' ')}
           facets={{
             label: t('field.status'),
-            of: (item) => item.status,
+            of: (item) => statusOn(item, today, 'active'),
             values: STATUSES.map((value) => ({ value, label: t(`vocabulary:projectStatus.${value}`) })),
           }}
           initialSort={{ key: 'status', descending: false }}

@@ -1,15 +1,16 @@
-import { Highlight, Text } from '@mantine/core'
+import { Mark, Text, type TextProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
+import { textMatcher } from '#renderer/lib/text-matcher.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { SearchHit } from '#shared/contract/search.ts'
-import { normaliseSearchText } from '#shared/domain/text.ts'
+import { createWordMatcher, type WordMatcher } from '#shared/domain/text/snippet.ts'
 
 /** A page that can be gone to from the search. */
 export interface SearchPage {
@@ -35,8 +36,9 @@ export function SearchDialog({ store, pages, onPage }: SearchDialogProps) {
     ...query.search.find.queryOptions({ input: { text: asked, limit: LIMIT } }),
     placeholderData: keepPreviousData,
   })
-  const wanted = normaliseSearchText(text.trim())
-  const shownPages = wanted === '' ? [] : pages.filter((page) => normaliseSearchText(page.title).includes(wanted))
+  const matches = textMatcher(text)
+  const shownPages = text.trim() === '' ? [] : pages.filter((page) => matches(page.title))
+  const matcher = createWordMatcher(asked)
   const items = found.data?.items ?? []
   useFirstChosen(store, found.data)
   return (
@@ -64,7 +66,7 @@ export function SearchDialog({ store, pages, onPage }: SearchDialogProps) {
         {items.length > 0 && (
           <Spotlight.ActionsGroup label={t(asked === '' ? 'recent' : 'found')}>
             {items.map((hit) => (
-              <Hit key={hit.uid} hit={hit} asked={asked} />
+              <Hit key={hit.uid} hit={hit} matcher={matcher} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -90,27 +92,36 @@ function useFirstChosen(store: SearchDialogProps['store'], answer: unknown): voi
   }, [answer, store])
 }
 
-function Hit({ hit, asked }: { hit: SearchHit; asked: string }) {
+function Hit({ hit, matcher }: { hit: SearchHit; matcher: WordMatcher }) {
   const { t } = useTranslation('vocabulary')
   const format = useFormat()
   const openItem = useOpenItem()
-  const words = asked.split(/\s+/).filter(Boolean)
   return (
     <Spotlight.Action onClick={() => openItem(hit)}>
       <div style={{ flex: 1, minWidth: 0 }}>
-        <Highlight highlight={words} size="sm" truncate>
-          {format.text(hit.title)}
-        </Highlight>
-        {hit.snippet !== '' && (
-          <Highlight highlight={words} size="xs" c="dimmed" truncate>
-            {hit.snippet}
-          </Highlight>
-        )}
+        <Marked text={format.text(hit.title)} matcher={matcher} size="sm" />
+        {hit.snippet !== '' && <Marked text={hit.snippet} matcher={matcher} size="xs" c="dimmed" />}
       </div>
       <Text size="xs" c="dimmed" ml="md">
         {t(`itemType.${hit.type}`)}
         {hit.day !== null && ` · ${format.shortDay(hit.day)} ${hit.day.slice(0, 4)}`}
       </Text>
     </Spotlight.Action>
+  )
+}
+
+/** A line with what was found in it, as the search itself sees it, marked. */
+function Marked({ text, matcher, ...rest }: { text: string; matcher: WordMatcher } & TextProps) {
+  const ranges = matcher.ranges(text)
+  return (
+    <Text truncate {...rest}>
+      {ranges.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+          <Mark>{text.slice(start, end)}</Mark>
+        </Fragment>
+      ))}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </Text>
   )
 }

@@ -1,4 +1,4 @@
-import { Radio, Text, Textarea } from '@mantine/core'
+import { Radio, Text } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import { today } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { TextArea } from '#renderer/ui/text-area.tsx'
 import type { SkillView } from '#shared/contract/skills.ts'
 import { Level } from '#shared/model/common.ts'
 import { assessmentShape } from '#shared/model/skill.ts'
@@ -32,8 +33,10 @@ export function AssessForm({ skill, onClose }: { skill: SkillView; onClose: () =
   const { form, frame } = useItemForm({
     schema: RatingFields,
     initial: { level: null as Level | null, day: today(), note: '', evidence: [] as string[] },
+    dayField: 'day',
     draftKey: `rating-${skill.uid}`,
-    save: ({ level, ...fields }) => client.skills.assess({ skillUid: skill.uid, level: level ?? 0, ...fields }),
+    save: ({ level, ...fields }, { uid }) =>
+      client.skills.assess({ uid, skillUid: skill.uid, level: level ?? 0, ...fields }),
     onSaved: ({ batchId }, { level }) => {
       undoable(t('told', { title: format.text(skill.title), level: level ?? 0 }), batchId)
       onClose()
@@ -48,8 +51,8 @@ export function AssessForm({ skill, onClose }: { skill: SkillView; onClose: () =
         error={form.errors.level}
         onChange={(level) => form.setFieldValue('level', level)}
       />
-      <DayField label={t('day')} required w={200} {...form.getInputProps('day')} />
-      <Textarea label={t('note')} autosize minRows={3} maxRows={14} {...form.getInputProps('note')} />
+      <DayField label={t('day')} required happened w={200} {...form.getInputProps('day')} />
+      <TextArea label={t('note')} minRows={3} {...form.getInputProps('note')} />
       <LinksField
         label={t('evidence')}
         known={[]}

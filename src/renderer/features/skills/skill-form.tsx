@@ -29,8 +29,9 @@ export function SkillForm({ skill, selection }: { skill: SkillView | null; selec
     newKey: 'new-skill',
     schema: SkillFields,
     initial: skill === null ? emptySkill : pickFields(skillShape, skill),
-    create: ({ key: _key, position: _position, archived: _archived, ...fields }) => client.skills.create({ fields }),
-    update: (uid, patch) => client.skills.update({ uid, patch }),
+    create: ({ uid, fields: { key: _key, position: _position, archived: _archived, ...fields } }) =>
+      client.skills.create({ uid, fields }),
+    update: client.skills.update,
     titleOf: ({ title }) => format.text(title),
     selection,
   })
@@ -80,7 +81,7 @@ function TargetFields({ form }: { form: SkillFormState }) {
   const stages = plan.data?.stages ?? []
   if (stages.length === 0) return null
   return (
-    <Fieldset legend={t('field.targets')}>
+    <Fieldset data-path="targets" legend={t('field.targets')}>
       <Stack gap="xs">
         {stages.map(({ uid, title }) => (
           <Select

@@ -9,13 +9,15 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { LevelMeter } from '#renderer/ui/level-meter.tsx'
+import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
-import { MarkdownSection, SectionTitle } from '#renderer/ui/section.tsx'
+import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { SkillView } from '#shared/contract/skills.ts'
 import { AssessForm } from './assess-form.tsx'
 import { AssessmentHistory } from './assessment-history.tsx'
 import { LevelList } from './level-list.tsx'
 import { SkillForm } from './skill-form.tsx'
+import { SkillPractice } from './skill-practice.tsx'
 import { useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
 
@@ -60,6 +62,7 @@ function SkillDetails({ skill }: { skill: SkillView }) {
       <MarkdownSection title={t('why')} text={format.text(skill.why)} />
       <SectionTitle title={t('levels')} />
       <LevelList skill={skill} />
+      <SkillPractice skillKey={skill.key} />
       <SectionTitle title={t('history')} />
       <AssessmentHistory skill={skill} />
       <Targets skill={skill} />

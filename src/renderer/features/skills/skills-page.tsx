@@ -10,14 +10,16 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { LevelMeter } from '#renderer/ui/level-meter.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { SkillLine } from '#shared/contract/skills.ts'
 import { Area } from '#shared/model/vocabulary.ts'
-import { SkillPanel } from './skill-panel.tsx'
 import { skillState, useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
-import { SkillsRadar } from './skills-radar.tsx'
+
+const SkillPanel = lazyPanel(async () => (await import('./skill-panel.tsx')).SkillPanel)
+const SkillsRadar = lazyPanel(async () => (await import('./skills-radar.tsx')).SkillsRadar)
 
 /** Where each skill stands against the target of the present stage. */
 export function SkillsPage({ selection }: { selection: Selection }) {

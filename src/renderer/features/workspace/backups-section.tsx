@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -15,7 +15,9 @@ export function BackupsSection() {
   const { t } = useTranslation('workspace')
   const { client, query } = useApi()
   const list = useQuery(query.backups.list.queryOptions({ input: {} }))
-  const [chosen, setChosen] = useState<Backup | null>(null)
+  const [restored, setRestored] = useState<Backup | null>(null)
+  const [removed, setRemoved] = useState<Backup | null>(null)
+  const maker = useRef<HTMLButtonElement>(null)
   const make = useMutation({
     mutationFn: () => client.backups.make({}),
     onSuccess: () => {
@@ -28,7 +30,7 @@ export function BackupsSection() {
       <SectionTitle
         title={t('backups.title')}
         aside={
-          <Button size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate()}>
+          <Button ref={maker} size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate()}>
             {t('backups.make')}
           </Button>
         }
@@ -38,11 +40,24 @@ export function BackupsSection() {
         {({ backups, state }) => (
           <>
             <SafetyLine state={state} />
-            {backups.length > 0 && <BackupTable backups={backups} onRestore={setChosen} />}
+            {backups.length > 0 && (
+              <BackupTable
+                backups={backups}
+                kept={state.lastVerified?.name ?? null}
+                onRestore={setRestored}
+                onRemove={setRemoved}
+              />
+            )}
           </>
         )}
       </QueryGate>
-      {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
+      <RestoreDialog backup={restored} onClose={() => setRestored(null)} />
+      <RemoveDialog
+        backup={removed}
+        onClose={() => setRemoved(null)}
+        // Its row is gone, and the button that asked with it.
+        onRemoved={() => maker.current?.focus()}
+      />
     </section>
   )
 }
@@ -63,7 +78,14 @@ function SafetyLine({ state }: { state: SafetyState }) {
   )
 }
 
-function BackupTable({ backups, onRestore }: { backups: Backup[]; onRestore: (backup: Backup) => void }) {
+interface BackupActions {
+  /** The newest verified one, which is never removed. */
+  kept: string | null
+  onRestore: (backup: Backup) => void
+  onRemove: (backup: Backup) => void
+}
+
+function BackupTable({ backups, ...actions }: { backups: Backup[] } & BackupActions) {
   const { t } = useTranslation('workspace')
   return (
     <Table aria-label={t('backups.title')}>
@@ -73,20 +95,20 @@ function BackupTable({ backups, onRestore }: { backups: Backup[]; onRestore: (ba
             <Table.Th key={column}>{t(`backups.column.${column}`)}</Table.Th>
           ))}
           <Table.Th>
-            <span className="visually-hidden">{t('backups.restore')}</span>
+            <span className="visually-hidden">{t('backups.actions')}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {backups.map((backup) => (
-          <BackupRow key={backup.name} backup={backup} onRestore={onRestore} />
+          <BackupRow key={backup.name} backup={backup} {...actions} />
         ))}
       </Table.Tbody>
     </Table>
   )
 }
 
-function BackupRow({ backup, onRestore }: { backup: Backup; onRestore: (backup: Backup) => void }) {
+function BackupRow({ backup, kept, onRestore, onRemove }: { backup: Backup } & BackupActions) {
   const { t } = useTranslation('workspace')
   const format = useFormat()
   const when = format.instant(backup.madeAt)
@@ -108,24 +130,42 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore: (backup: 
         )}
       </Table.Td>
       <Table.Td ta="end">
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={`${t('backups.restore')}: ${when}`}
-          onClick={() => onRestore(backup)}
-        >
-          {t('backups.restore')}
-        </Button>
+        <Group gap="xs" justify="flex-end">
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${t('backups.restore')}: ${when}`}
+            onClick={() => onRestore(backup)}
+          >
+            {t('backups.restore')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            disabled={backup.name === kept}
+            aria-label={`${t('backups.remove')}: ${when}`}
+            onClick={() => onRemove(backup)}
+          >
+            {t('backups.remove')}
+          </Button>
+        </Group>
       </Table.Td>
     </Table.Tr>
   )
 }
 
-function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+interface DialogProps {
+  /** What it is about; null = closed. It stays, so that the focus goes back to the button that opened it. */
+  backup: Backup | null
+  onClose: () => void
+}
+
+function RestoreDialog({ backup, onClose }: DialogProps) {
   const { t } = useTranslation(['workspace', 'common'])
   const { client } = useApi()
   const format = useFormat()
-  const when = format.instant(backup.madeAt)
+  const when = backup === null ? '' : format.instant(backup.madeAt)
   const takeBack = useMutation({ mutationFn: (name: string) => client.backups.restore({ name }) })
   const restore = useMutation({
     mutationFn: (name: string) => client.backups.restore({ name }),
@@ -148,7 +188,8 @@ function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => voi
   })
   return (
     <Modal
-      opened
+      opened={backup !== null}
+      transitionProps={{ duration: 0 }}
       onClose={onClose}
       title={t('backups.confirmTitle')}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
@@ -159,8 +200,44 @@ function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => voi
           <Button variant="default" onClick={onClose}>
             {t('common:action.cancel')}
           </Button>
-          <Button loading={restore.isPending} onClick={() => restore.mutate(backup.name)}>
+          <Button loading={restore.isPending} onClick={() => backup && restore.mutate(backup.name)}>
             {t('backups.restore')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+function RemoveDialog({ backup, onClose, onRemoved }: DialogProps & { onRemoved: () => void }) {
+  const { t } = useTranslation(['workspace', 'common'])
+  const { client } = useApi()
+  const format = useFormat()
+  const when = backup === null ? '' : format.instant(backup.madeAt)
+  const remove = useMutation({
+    mutationFn: (name: string) => client.backups.remove({ name }),
+    onSuccess: () => {
+      onClose()
+      onRemoved()
+      notifications.show({ message: t('backups.removed', { when }) })
+    },
+  })
+  return (
+    <Modal
+      opened={backup !== null}
+      transitionProps={{ duration: 0 }}
+      onClose={onClose}
+      title={t('backups.removeTitle')}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      <Stack>
+        <Text size="sm">{t('backups.removeText', { when })}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button color="red" loading={remove.isPending} onClick={() => backup && remove.mutate(backup.name)}>
+            {t('backups.remove')}
           </Button>
         </Group>
       </Stack>

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next'
 const SHORTCUTS = [
   ['capture', ['N']],
   ['search', ['Ctrl', 'K']],
+  ['goToDay', ['G']],
   ['undo', ['Ctrl', 'Z']],
   ['redo', ['Ctrl', 'Shift', 'Z']],
   ['save', ['Ctrl', 'Enter']],
   ['close', ['Esc']],
+  ['print', ['Ctrl', 'P']],
   ['help', ['?']],
 ] as const
 

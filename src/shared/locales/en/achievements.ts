@@ -28,7 +28,7 @@ export const achievements = {
     metricBaseline: 'Before',
     metricResult: 'After',
     myShare: 'My share, %',
-    roleShift: 'What it speaks for: PMO or CTO',
+    roleShift: 'What it speaks for: {{from}} or {{to}}',
   },
   change: {
     none: 'Fill in before and after: Kurs works out the change.',
@@ -38,7 +38,7 @@ export const achievements = {
     fromZero: 'There is no percentage of a change from zero.',
   },
   roleShift: {
-    hint: 'Mark what is clear. The marks show how your evidence drifts from PMO to CTO.',
+    hint: 'Mark what is clear. The marks show how your evidence drifts from {{from}} to {{to}}.',
     none: 'not marked',
     summary: '{{side}}: {{count}}',
   },

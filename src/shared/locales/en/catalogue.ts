@@ -47,7 +47,16 @@ export const catalogue = {
     source: 'Source',
     verified: '{{source}}, verified {{day}}',
     unverified: 'not verified, check with the issuer',
-    unverifiedSource: '{{source}}; day of verification unknown, check with the issuer',
+    unverifiedSource: '{{source}}; the text has no date, check with the issuer',
+  },
+  availability: {
+    title: 'Sold in Russia',
+    yes: 'yes',
+    no: 'no',
+    noSince: 'no, since {{year}}',
+    undated: '{{answer}}. {{note}} Source: {{source}}.',
+    dated: '{{answer}}. {{note}} Source: {{source}}, {{day}}.',
+    line: 'Sold in Russia: {{text}}',
   },
   certificationLevel: {
     foundation: 'Foundation',

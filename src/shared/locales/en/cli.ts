@@ -16,11 +16,6 @@ export const cli = {
   --lang ru|en     language of messages and of the generated texts
   --version        version of Kurs
   --help           this text`,
-  noCommand: 'Name a command. See --help.',
-  unknownCommand: 'Unknown command “{{value}}”. See --help.',
-  foreignOption: 'The command {{command}} has no option {{option}}. See --help.',
-  neededOption: 'The command {{command}} needs {{option}}. See --help.',
-  wrongNumber: '{{option}} needs a whole number from {{least}} to {{most}}, not “{{value}}”.',
 
   notEmpty: 'There is data in {{dir}}. Choose an empty folder: generated data is never mixed with yours.',
   inUse: 'Kurs is open on {{dir}}. Choose another folder or close it.',

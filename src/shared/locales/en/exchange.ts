@@ -9,19 +9,8 @@ export const exchange = {
     csv: 'CSV table',
     csvText: 'One list for another program.',
     list: 'List',
-    spreadsheet: 'For Excel: headings in English, formulas made harmless',
+    spreadsheet: 'For Excel: headings in English, no formulas, numbers in text keep their form',
     downloadCsv: 'Download the table',
-    lists: {
-      journal: 'Journal',
-      learning: 'Learning',
-      certifications: 'Certifications',
-      projects: 'Projects',
-      achievements: 'Achievements',
-      people: 'People',
-      obstacles: 'Obstacles',
-      skills: 'Skills',
-      milestones: 'Milestones',
-    },
   },
   import: {
     title: 'Import of an archive',
@@ -39,6 +28,11 @@ export const exchange = {
     missing_other: '{{count}} attachments were missing already when it was made',
     problems_one: 'The archive is damaged: {{count}} error. It will not be imported, not even in part.',
     problems_other: 'The archive is damaged: {{count}} errors. It will not be imported, not even in part.',
+    manyProblems_one:
+      'The archive is damaged: more than {{count}} error, and it was not read any further. It will not be imported, not even in part.',
+    manyProblems_other:
+      'The archive is damaged: more than {{count}} errors, and it was not read any further. It will not be imported, not even in part.',
+    more: 'and more',
     run: 'Import',
     done_one: '{{count}} item imported.',
     done_other: '{{count}} items imported.',
@@ -69,6 +63,7 @@ export const exchange = {
     issueDay: 'Issued',
     expiryDay: 'Expires',
     renewal: 'Renewal',
+    formerTerms: 'Former terms',
     responsibility: 'Technical responsibility',
     stack: 'Stack',
     repository: 'Repository',
@@ -106,5 +101,6 @@ export const exchange = {
     plannedDay: 'Planned day',
     doneDay: 'Done on',
     first90: 'First 90 days',
+    counted: 'Counts',
   },
 } as const

@@ -1,10 +1,16 @@
 /** What was undone or redone; verbs of the change log. */
 export const history = {
   undone: 'Undone. {{what}}',
+  stillSaving: 'Your text is being saved. Try again in a moment.',
+  nothingInForm: {
+    undo: 'There is nothing to undo in the open form. Close it first to undo what was saved.',
+    redo: 'There is nothing to redo in the open form. Close it first to redo what was saved.',
+  },
   redone: 'Redone. {{what}}',
   change: 'change',
   create: 'added',
   update: 'edited',
+  again: 'edited',
   updateMany: 'several edited',
   remove: 'deleted',
   removeMany: 'several deleted',

@@ -55,6 +55,7 @@ export const overview = {
     next: 'Next year',
     nothing: 'Nothing was logged in this year.',
   },
+  planned: '{{hours}} more is planned.',
   recent: { title: 'Recent lines', all: 'The whole journal' },
   empty: {
     title: 'Where to start today',

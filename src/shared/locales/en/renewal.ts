@@ -12,6 +12,7 @@ export const renewal = {
   free: 'Renewal is free.',
   renewalUnknown: 'The renewal rule is unknown: check with the issuer.',
   verified: 'Source: {{source}}; read in the state of {{day}}. Before you pay, check with the issuer.',
+  undated: 'Source: {{source}}; the text has no date. Before you pay, check with the issuer.',
   unverified: 'Not verified with the issuer: check before you pay.',
   prerequisites: 'Prerequisites: {{text}}',
 } as const

@@ -7,4 +7,6 @@ export const start = {
   stalled: 'no progress for {{seconds}} s',
   died: 'Electron ended with code {{code}}: {{why}}',
   slow: 'Electron was not ready after {{seconds}} s',
+  noSandbox: 'this system forbids Chromium’s sandbox; allow it by an AppArmor profile for {{path}}, or by {{command}}',
+  asRoot: 'Electron does not run as root',
 } as const

@@ -13,6 +13,7 @@ export const vocabulary = {
     achievement: 'Achievement',
     metric: 'Metric',
     metricPoint: 'Metric value',
+    template: 'Plan template',
     obstacle: 'Obstacle',
     experiment: 'Experiment',
     person: 'Person',
@@ -62,6 +63,7 @@ export const vocabulary = {
     expired: 'Expired',
     failed: 'Failed',
   },
+  certificationRenewed: 'Renewed',
   projectKind: { pet: 'Pet project', work: 'Work project' },
   projectStatus: { idea: 'Idea', active: 'Active', paused: 'Paused', done: 'Done', dropped: 'Dropped' },
   scope: {
@@ -86,7 +88,6 @@ export const vocabulary = {
     metrics: 'Key metrics',
     stakeholders: 'Stakeholders',
   },
-  roleSide: { pmo: 'PMO', cto: 'CTO' },
   personRole: { mentor: 'Mentor', mentee: 'Mentee', stakeholder: 'Stakeholder', peer: 'Peer', contact: 'Contact' },
   obstacleStatus: { open: 'In the way', easing: 'Easing', overcome: 'Overcome' },
   verdict: { worked: 'Worked', failed: 'Failed', inconclusive: 'Inconclusive' },

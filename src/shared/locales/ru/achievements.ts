@@ -28,7 +28,7 @@ export const achievements = {
     metricBaseline: 'Было',
     metricResult: 'Стало',
     myShare: 'Мой вклад, %',
-    roleShift: 'О чём это говорит: PMO или CTO',
+    roleShift: 'О чём это говорит: {{from}} или {{to}}',
   },
   change: {
     none: 'Впишите «было» и «стало» — Курс посчитает изменение.',
@@ -38,7 +38,7 @@ export const achievements = {
     fromZero: 'От нуля процент не считается.',
   },
   roleShift: {
-    hint: 'Отметьте там, где это ясно. По отметкам видно, как ваши результаты смещаются от PMO к CTO.',
+    hint: 'Отметьте там, где это ясно. По отметкам видно, как ваши результаты смещаются: {{from}} → {{to}}.',
     none: 'не отмечено',
     summary: '{{side}}: {{count}}',
   },

@@ -53,7 +53,16 @@ export const catalogue = {
     source: 'Источник',
     verified: '{{source}}, проверено {{day}}',
     unverified: 'не сверено, уточните на сайте организации',
-    unverifiedSource: '{{source}}; день сверки неизвестен, уточните на сайте организации',
+    unverifiedSource: '{{source}}; даты в тексте нет, уточните на сайте организации',
+  },
+  availability: {
+    title: 'Продажа в России',
+    yes: 'да',
+    no: 'нет',
+    noSince: 'нет, с {{year}} года',
+    undated: '{{answer}}. {{note}} Источник: {{source}}.',
+    dated: '{{answer}}. {{note}} Источник: {{source}}, {{day}}.',
+    line: 'Продажа в России: {{text}}',
   },
   certificationLevel: {
     foundation: 'Начальный',

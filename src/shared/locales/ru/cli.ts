@@ -18,11 +18,6 @@ export const cli: Record<keyof typeof english, string> = {
   --lang ru|en     язык сообщений и создаваемых текстов
   --version        версия Kurs
   --help           эта справка`,
-  noCommand: 'Назовите команду. Справка: --help.',
-  unknownCommand: 'Неизвестная команда «{{value}}». Справка: --help.',
-  foreignOption: 'У команды {{command}} нет параметра {{option}}. Справка: --help.',
-  neededOption: 'Команде {{command}} нужен параметр {{option}}. Справка: --help.',
-  wrongNumber: '{{option}} — целое число от {{least}} до {{most}}, а не «{{value}}».',
 
   notEmpty: 'В папке {{dir}} есть данные. Выберите пустую: вымышленное никогда не смешивается с вашим.',
   inUse: 'Папка {{dir}} открыта в Kurs. Выберите другую или закройте его.',

@@ -9,19 +9,8 @@ export const exchange = {
     csv: 'Таблица CSV',
     csvText: 'Один список для другой программы.',
     list: 'Список',
-    spreadsheet: 'Для Excel: заголовки по-русски, защита от формул',
+    spreadsheet: 'Для Excel: заголовки по-русски, без формул, номера в тексте не меняются',
     downloadCsv: 'Скачать таблицу',
-    lists: {
-      journal: 'Журнал',
-      learning: 'Обучение',
-      certifications: 'Сертификаты',
-      projects: 'Проекты',
-      achievements: 'Достижения',
-      people: 'Люди',
-      obstacles: 'Барьеры',
-      skills: 'Навыки',
-      milestones: 'Вехи',
-    },
   },
   import: {
     title: 'Загрузка архива',
@@ -45,6 +34,15 @@ export const exchange = {
     problems_few: 'Архив повреждён: {{count}} ошибки. Он не будет загружен даже частично.',
     problems_many: 'Архив повреждён: {{count}} ошибок. Он не будет загружен даже частично.',
     problems_other: 'Архив повреждён: {{count}} ошибки. Он не будет загружен даже частично.',
+    manyProblems_one:
+      'Архив повреждён: больше {{count}} ошибки, дальше он не читался. Он не будет загружен даже частично.',
+    manyProblems_few:
+      'Архив повреждён: больше {{count}} ошибок, дальше он не читался. Он не будет загружен даже частично.',
+    manyProblems_many:
+      'Архив повреждён: больше {{count}} ошибок, дальше он не читался. Он не будет загружен даже частично.',
+    manyProblems_other:
+      'Архив повреждён: больше {{count}} ошибки, дальше он не читался. Он не будет загружен даже частично.',
+    more: 'и другие',
     run: 'Загрузить',
     done_one: 'Загружена {{count}} запись.',
     done_few: 'Загружены {{count}} записи.',
@@ -77,6 +75,7 @@ export const exchange = {
     issueDay: 'Выдан',
     expiryDay: 'Действует до',
     renewal: 'Как продлить',
+    formerTerms: 'Прежние сроки',
     responsibility: 'Техническая ответственность',
     stack: 'Стек',
     repository: 'Репозиторий',
@@ -114,5 +113,6 @@ export const exchange = {
     plannedDay: 'День по плану',
     doneDay: 'Сделано',
     first90: 'Первые 90 дней',
+    counted: 'Засчитано',
   },
 } as const

@@ -60,6 +60,7 @@ export const overview = {
     next: 'Следующий год',
     nothing: 'За этот год записей нет.',
   },
+  planned: 'В планах ещё {{hours}}.',
   recent: { title: 'Последние записи', all: 'Весь журнал' },
   empty: {
     title: 'С чего начать сегодня',

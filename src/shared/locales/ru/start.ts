@@ -9,4 +9,7 @@ export const start: Record<keyof typeof english, string> = {
   stalled: 'загрузка стоит уже {{seconds}} с',
   died: 'Electron завершился с кодом {{code}}: {{why}}',
   slow: 'Electron не запустился за {{seconds}} с',
+  noSandbox:
+    'система не даёт Chromium запустить песочницу; разрешите её профилем AppArmor для {{path}} или командой {{command}}',
+  asRoot: 'Electron не запускается с правами суперпользователя',
 }

@@ -13,6 +13,7 @@ export const vocabulary = {
     achievement: 'Достижение',
     metric: 'Метрика',
     metricPoint: 'Значение метрики',
+    template: 'Шаблон плана',
     obstacle: 'Барьер',
     experiment: 'Эксперимент',
     person: 'Человек',
@@ -62,6 +63,7 @@ export const vocabulary = {
     expired: 'Истёк',
     failed: 'Не сдан',
   },
+  certificationRenewed: 'Продлён',
   projectKind: { pet: 'Пет-проект', work: 'Рабочий проект' },
   projectStatus: { idea: 'Идея', active: 'В работе', paused: 'На паузе', done: 'Завершён', dropped: 'Брошен' },
   scope: {
@@ -86,7 +88,6 @@ export const vocabulary = {
     metrics: 'Ключевые метрики',
     stakeholders: 'Взаимодействие',
   },
-  roleSide: { pmo: 'PMO', cto: 'CTO' },
   personRole: {
     mentor: 'Ментор',
     mentee: 'Подопечный',

@@ -1,0 +1,266 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { getTableName } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Store } from '#main/store/engine/database.ts'
+import { readDoc } from '#main/store/engine/rows.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
+import type { Doc, Entity } from '#main/store/entities/entity.ts'
+import { entities } from '#main/store/entities/registry.ts'
+import { reviewEntity } from '#main/store/entities/reviews.ts'
+import type { Workspace } from '#main/store/open-workspace.ts'
+import { isChangedBy, READS } from '#shared/contract/reads.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
+import { Day } from '#shared/model/common.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+import type { ReviewFields } from '#shared/model/review.ts'
+import type { Subject } from '#shared/model/subject.ts'
+import { fillSample, openSample } from '../../../tests/fixtures/sample-workspace.ts'
+import type { AppContext } from './context.ts'
+import { router } from './router.ts'
+import { createUploadPieces } from './upload-pieces.ts'
+
+const NOW = Date.UTC(2026, 10, 15)
+
+let dir: string
+let workspace: Workspace
+let store: Store
+let inputs: Record<string, unknown>
+const answers = new Map<string, string>()
+
+const uidsOf = (type: ItemType): string[] =>
+  readRows<{ uid: string }>(store, 'SELECT uid FROM item WHERE type = ? ORDER BY id', [type]).map(({ uid }) => uid)
+
+const uidOf = (type: ItemType): string => uidsOf(type)[0] ?? ''
+
+/** What each procedure is asked; those that are not named take no input. */
+function inputsOf(): Record<string, unknown> {
+  const filter = { text: '', kinds: ['study'], about: uidOf('skill'), tag: 'a', inbox: false }
+  const byUid = [
+    'achievement',
+    'certification',
+    'initiative',
+    'learning',
+    'obstacle',
+    'person',
+    'project',
+    'skill',
+  ] as const
+  const features = { person: 'people', learning: 'learning' } as Record<string, string>
+  return {
+    ...Object.fromEntries(byUid.map((type) => [`${features[type] ?? `${type}s`}.get`, { uid: uidOf(type) }])),
+    'attachments.list': { ownerUid: uidOf('activity') },
+    'catalogue.practice': { key: 'programming' },
+    'journal.get': { uid: uidOf('activity') },
+    'journal.page': { filter, limit: 50 },
+    'journal.days': { filter },
+    'journal.totals': { filter },
+    'metricPoints.list': { metricUid: uidOf('metric') },
+    'overview.get': { weekStartsOn: 1 },
+    'plan.counted': { requirementUid: uidOf('requirement') },
+    'reviews.get': { uid: uidOf('review') },
+    'reviews.facts': { periodStart: '2026-01-01', periodEnd: '2026-12-31' },
+    'search.find': { text: '' },
+  }
+}
+
+const procedures = Object.entries(READS).flatMap(([feature, names]) =>
+  Object.keys(names).map((name) => [feature, name] as const),
+)
+
+/** What a procedure answers now, as text; why it does not answer, where it does not. */
+async function ask([feature, name]: readonly [string, string]): Promise<string> {
+  const context: AppContext = {
+    workspace,
+    store,
+    options: { workspace, rendererDir: dir, version: '0.0.0', powers: {}, host: 'browser' },
+    uploads: createUploadPieces(),
+  }
+  const client = createRouterClient(router, { context }) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  try {
+    return JSON.stringify(await client[feature]?.[name]?.(inputs[`${feature}.${name}`] ?? {}))
+  } catch (error) {
+    return `failed: ${(error as { code?: string }).code ?? String(error)}`
+  }
+}
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'kurs-reads-'))
+  workspace = openSample(join(dir, 'workspace'), () => NOW)
+  store = workspace.store
+  await fillSample(workspace)
+  inputs = inputsOf()
+  for (const procedure of procedures) answers.set(procedure.join('.'), await ask(procedure))
+})
+
+afterAll(() => {
+  workspace.close()
+  rmSync(dir, { recursive: true })
+})
+
+/** The statements a procedure runs. */
+async function statementsOf(procedure: readonly [string, string]): Promise<string[]> {
+  const texts = new Set<string>()
+  const prepare = store.sqlite.prepare
+  store.statements.clear()
+  Object.assign(store.sqlite, {
+    prepare: (text: string) => {
+      texts.add(text)
+      return prepare.call(store.sqlite, text)
+    },
+  })
+  try {
+    expect(await ask(procedure)).not.toMatch(/^failed/)
+  } finally {
+    Object.assign(store.sqlite, { prepare })
+  }
+  return [...texts]
+}
+
+const explain = <Step>(how: string, text: string) =>
+  store.sqlite.prepare(`${how} ${text}`).all(...valuesFor(text)) as Step[]
+
+/** Types whose tables the statements of a procedure open, as SQLite compiled them. */
+async function typesOpened(procedure: readonly [string, string]): Promise<ItemType[]> {
+  const texts = await statementsOf(procedure)
+  const sql = 'SELECT rootpage AS page, tbl_name AS name FROM sqlite_schema'
+  const pages = new Map(readRows<{ page: number; name: string }>(store, sql, []).map(({ page, name }) => [page, name]))
+  const steps = texts.flatMap((text) => explain<{ opcode: string; p2: number }>('EXPLAIN', text))
+  const tables = new Set(steps.filter(({ opcode }) => opcode === 'OpenRead').map(({ p2 }) => pages.get(p2)))
+  return Object.values(entities).flatMap(({ type, table }) => (tables.has(getTableName(table)) ? [type] : []))
+}
+
+/** Tables that grow with every line of the journal. */
+const GROWING = ['item', 'activity', 'link', 'item_tag', 'item_text', 'change', 'batch']
+
+/** Steps in which a statement walks through the whole of such a table, under whatever name. */
+async function walksOf(procedure: readonly [string, string]): Promise<string[]> {
+  const texts = await statementsOf(procedure)
+  return texts.flatMap((text) => {
+    const aliases = [...text.matchAll(new RegExp(`\\b(?:${GROWING.join('|')})"? AS "?(\\w+)`, 'g'))].map(
+      ([, name]) => name,
+    )
+    const walk = new RegExp(`^SCAN (${[...GROWING, ...aliases].join('|')})\\b`)
+    return explain<{ detail: string }>('EXPLAIN QUERY PLAN', text)
+      .map(({ detail }) => detail)
+      .filter((detail) => walk.test(detail))
+  })
+}
+
+/** Something for each parameter: an explained statement does not run. */
+function valuesFor(text: string): unknown[] {
+  const named = Object.fromEntries([...text.matchAll(/[@:$]([a-zA-Z]\w*)/g)].map(([, name = '']) => [name, null]))
+  const unnamed = [...text.replaceAll(/'[^']*'/g, '').matchAll(/\?/g)].map(() => null)
+  return Object.keys(named).length === 0 ? unnamed : [...unnamed, named]
+}
+
+/** Other values of a field that its entity takes. */
+function* otherDocs(entity: Entity, doc: Doc): Generator<Doc> {
+  for (const [name, value] of Object.entries(doc)) {
+    if (name === 'uid' || name === 'createdAt' || name === 'updatedAt') continue
+    for (const other of otherValues(value)) {
+      const { uid: _uid, createdAt: _createdAt, updatedAt: _updatedAt, ...fields } = { ...doc, [name]: other }
+      if (entity.fields.safeParse(fields).success) yield { ...doc, [name]: other }
+    }
+  }
+}
+
+function otherValues(value: unknown): unknown[] {
+  if (typeof value === 'boolean') return [!value]
+  if (typeof value === 'number') return [value + 1]
+  if (Array.isArray(value)) return [[]]
+  if (value === null) return ['2026-05-05', 1]
+  if (typeof value === 'object') return 'ru' in value ? ['another text'] : []
+  const day = Day.safeParse(value)
+  return day.success ? [addDays(day.data, -1)] : [`${String(value)} x`, 'planned', 'done', 'draft', 'failed']
+}
+
+/** What listeners are told of a change, and the answers there are then; nothing of it stays. */
+async function afterChange<T>(
+  work: (w: Writer) => void,
+  look: (subjects: readonly Subject[]) => Promise<T>,
+): Promise<T> {
+  const subjects = new Set<Subject>()
+  const listener = ({ types }: { types: readonly Subject[] }) => {
+    for (const type of types) subjects.add(type)
+  }
+  store.listeners.add(listener)
+  store.sqlite.exec('BEGIN')
+  try {
+    write(store, 'test', work)
+    return await look([...subjects])
+  } finally {
+    store.sqlite.exec('ROLLBACK')
+    store.listeners.delete(listener)
+  }
+}
+
+/** What is walked through all the same. */
+const WALKS: Record<string, string[]> = {
+  // From its end, and no further than the newest few hundred.
+  'search.find': ['SCAN change'],
+  // From its end as well: the newest two thousand.
+  'journal.ownKinds': ['SCAN activity'],
+}
+
+describe('what a procedure says it reads', () => {
+  it.each(procedures)('%s.%s opens no table of another type', async (...procedure) => {
+    const read = await typesOpened(procedure)
+    // Of reviews it may read those that were signed and no draft.
+    const isDeclared = (type: ItemType) =>
+      isChangedBy(procedure, type === 'review' ? ['review', 'signedReview'] : [type])
+    expect(read.filter((type) => !isDeclared(type))).toEqual([])
+  })
+
+  it.each(procedures)('%s.%s walks through no table that grows', async (...procedure) => {
+    expect(await walksOf(procedure)).toEqual(WALKS[procedure.join('.')] ?? [])
+  })
+
+  it.each(Object.values(entities).map((entity) => [entity.type, entity] as const))(
+    'covers every change of a %s: no other answer becomes another',
+    async (type, entity) => {
+      const doc = readDoc(store, entity, uidsOf(type).at(-1) ?? '')
+      const changes: ((w: Writer) => void)[] = [
+        ...[...otherDocs(entity, doc)].map((other) => (w: Writer) => w.restore(entity, doc.uid, other, null)),
+        (w) => w.remove(entity, doc.uid),
+      ]
+      // A template only comes and goes.
+      expect(changes.length).toBeGreaterThan(type === 'template' ? 0 : 1)
+      for (const change of changes)
+        await afterChange(change, async (subjects) => {
+          expect(subjects).toContain(type)
+          for (const procedure of procedures) {
+            if (isChangedBy(procedure, subjects)) continue
+            expect([procedure, subjects, await ask(procedure)]).toEqual([
+              procedure,
+              subjects,
+              answers.get(procedure.join('.')),
+            ])
+          }
+        })
+    },
+  )
+
+  it('leaves the facts of a year as they are while its review is written, and not once one is signed', async () => {
+    const facts = ['reviews', 'facts']
+    const draft = uidsOf('review').at(-1) ?? ''
+    const answers = [{ key: 'a', prompt: 'A?', answer: 'typed' }]
+    const written = (w: Writer) => w.update(reviewEntity, draft, { answers, focus: ['typed'] })
+    const told = async (subjects: readonly Subject[]) => isChangedBy(facts, subjects)
+    expect(await afterChange(written, told)).toBe(false)
+    const { periodStart, periodEnd } = readDoc(
+      store,
+      reviewEntity as unknown as Entity,
+      draft,
+    ) as unknown as ReviewFields
+    const snapshot = { ...(readDoc(store, reviewEntity as unknown as Entity, uidOf('review')).snapshot as object) }
+    const signed = { status: 'signed', signedAt: NOW, periodStart, periodEnd, snapshot } as Partial<ReviewFields>
+    expect(await afterChange((w) => w.update(reviewEntity, draft, signed), told)).toBe(true)
+  })
+})

@@ -1,0 +1,193 @@
+import { desc, type SQL, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
+import { toViews } from '#main/store/engine/items.ts'
+import { itemExists, type Row, requireItem, selectRows } from '#main/store/engine/rows.ts'
+import { buildOnce, findRow, readRows } from '#main/store/engine/statements.ts'
+import type { Entity } from '#main/store/entities/entity.ts'
+import { activityEntity } from '#main/store/entities/journal.ts'
+import { doneBy } from '#main/store/facts/done.ts'
+import { activity } from '#main/store/schema/journal.ts'
+import type { ActivityLine, JournalCursor, JournalFilter, JournalTotals } from '#shared/contract/journal.ts'
+import { type MonthOfDays, toMonths } from '#shared/domain/calendar/day-order.ts'
+import { ftsQuery } from '#shared/domain/text/text.ts'
+import type { Day } from '#shared/model/common.ts'
+
+type Cursor = z.infer<typeof JournalCursor>
+
+/** Items that fit a condition of their own, each by an index that knows nothing of days. */
+const SETS = {
+  text: 'SELECT rowid FROM item_text WHERE item_text MATCH :text',
+  about: 'SELECT source_id FROM link WHERE target_id = :about',
+  tag: 'SELECT item_id FROM item_tag WHERE tag = :tag',
+} as const
+type SetName = keyof typeof SETS
+
+/** Conditions by name: the same set of names is the same statement, which is compiled once. */
+const CONDITIONS: Record<string, string> = {
+  text: `activity.id IN (${SETS.text})`,
+  about: `activity.id IN (${SETS.about})`,
+  tag: `activity.id IN (${SETS.tag})`,
+  kinds: 'activity.kind IN (SELECT value FROM json_each(:kinds))',
+  waiting: 'activity.inbox = 1',
+  sorted: 'activity.inbox = 0',
+  from: 'activity.day >= :from',
+  to: 'activity.day <= :to',
+  after: '(activity.day, activity.id) < (:afterDay, :afterId)',
+}
+
+/** Conditions that links can answer alone, as they hold the day and the minutes of their activity. */
+const ON_LINKS: Record<string, string> = {
+  about: `link.target_id = :about AND link.target_type = (SELECT type FROM item WHERE id = :about) AND link.day IS NOT NULL`,
+  from: 'link.day >= :from',
+  to: 'link.day <= :to',
+  after: '(link.day, link.source_id) < (:afterDay, :afterId)',
+}
+
+interface Condition {
+  names: string[]
+  values: Record<string, unknown>
+}
+
+function toCondition(store: Store, filter: JournalFilter): Condition {
+  const values: Record<string, unknown> = {}
+  const text = filter.text === undefined ? null : ftsQuery(filter.text)
+  if (text !== null) values.text = text
+  if (filter.kinds !== undefined && filter.kinds.length > 0) values.kinds = JSON.stringify(filter.kinds)
+  if (filter.about !== undefined) values.about = requireItem(store, filter.about).id
+  if (filter.tag !== undefined) values.tag = filter.tag
+  if (filter.from !== undefined) values.from = filter.from
+  if (filter.to !== undefined) values.to = filter.to
+  const names = Object.keys(values)
+  if (filter.inbox !== undefined) names.push(filter.inbox ? 'waiting' : 'sorted')
+  return { names, values }
+}
+
+/** Adds the place where the page begins; when that line is gone meanwhile, its day is read again rather than skipped. */
+function startAfter(store: Store, { names, values }: Condition, after: Cursor | undefined): Condition {
+  if (after === undefined) return { names, values }
+  const afterId = itemExists(store, after.uid) ? requireItem(store, after.uid).id : Number.MAX_SAFE_INTEGER
+  return { names: [...names, 'after'], values: { ...values, afterDay: after.day, afterId } }
+}
+
+/** So many items are looked up one by one faster than the order of the journal is walked through. */
+const FEW = 500
+
+/** Whether one of the sets a filter names is small. */
+function isOfFew(store: Store, { names, values }: Condition): boolean {
+  const sets = names.filter((name): name is SetName => name in SETS)
+  return sets.some((name) => {
+    const found = findRow<{ count: number }>(store, `SELECT count(*) AS count FROM (${SETS[name]} LIMIT ${FEW})`, {
+      [name]: values[name],
+    })
+    return found !== null && found.count < FEW
+  })
+}
+
+const whereAll = (parts: (string | undefined)[]) => (parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`)
+
+/**
+ * Where the lines of a filter are found, as rows of `activity` with `id`, `day` and `minutes` for the statement around: within
+ * an index in the order of the journal, so that neither sorting nor counting reads the lines themselves, which takes many
+ * times as long. Only where a set is small are its lines looked up instead.
+ */
+function foundLines(store: Store, condition: Condition): string {
+  const { names } = condition
+  const onLinks = names.map((name) => ON_LINKS[name])
+  if (names.includes('about') && onLinks.every((part) => part !== undefined))
+    return `(SELECT source_id AS id, day, minutes FROM link INDEXED BY link_target ${whereAll(onLinks)}) AS activity`
+  const index = names.includes('waiting') ? 'activity_inbox' : 'activity_day'
+  const by = isOfFew(store, condition) ? '' : `INDEXED BY ${index}`
+  return `activity ${by} ${whereAll(names.map((name) => CONDITIONS[name]))}`
+}
+
+/** A statement written by hand inside one that Drizzle builds. */
+const embed = (text: string): SQL =>
+  sql.join(text.split(/:(\w+)/).map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql.placeholder(part))))
+
+/** Conditions under which SQLite by itself reads just the lines of the page, in their order. */
+const IN_ORDER = ['waiting', 'from', 'to', 'after']
+
+/** The condition of a page. Its lines are found first, so that only they are read in full. */
+function pageWhere(store: Store, condition: Condition, skip: number): string {
+  const { names } = condition
+  if (skip === 0 && names.every((name) => IN_ORDER.includes(name)))
+    return names.map((name) => CONDITIONS[name]).join(' AND ') || 'TRUE'
+  return `activity.id IN (SELECT activity.id FROM ${foundLines(store, condition)}
+    ORDER BY activity.day DESC, activity.id DESC LIMIT :limit OFFSET :skip)`
+}
+
+interface PageInput {
+  filter: JournalFilter
+  after?: Cursor | undefined
+  skip?: number | undefined
+  limit: number
+}
+
+const selectPage = (store: Store, where: string) =>
+  selectRows(store, activityEntity as unknown as Entity, {
+    leaveOut: ['notes'],
+    extra: { hasNotes: sql<boolean>`${activity.notes} <> ''`.mapWith(Boolean) },
+  })
+    .where(embed(where))
+    .orderBy(desc(activity.day), desc(activity.id))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+
+/** One page of the journal, newest day first, and where the next one begins (null = the end). */
+export function pageActivities(
+  store: Store,
+  { filter, after, skip = 0, limit }: PageInput,
+): { lines: ActivityLine[]; next: Cursor | null } {
+  const condition = startAfter(store, toCondition(store, filter), after)
+  const where = pageWhere(store, condition, skip)
+  const rows = buildOnce(store, selectPage, where).all({ ...condition.values, limit: limit + 1, skip }) as Row[]
+  const lines = toViews(store, activityEntity, rows.slice(0, limit)) as unknown as ActivityLine[]
+  const last = lines.at(-1)
+  const next = rows.length > limit && last !== undefined ? { day: last.day, uid: last.uid } : null
+  return { lines, next }
+}
+
+/**
+ * How many lines a filter finds on which days and how long they took, newest first: with it any place of the list is known
+ * as a day and a number of its lines to pass over, and so is read at once (`skip` of a page).
+ */
+export function listDays(store: Store, input: { filter: JournalFilter }): MonthOfDays[] {
+  const condition = toCondition(store, input.filter)
+  const text = `SELECT activity.day, count(*) AS lines, sum(activity.minutes) AS minutes
+    FROM ${foundLines(store, condition)} GROUP BY activity.day ORDER BY activity.day DESC`
+  const days = readRows<{ day: Day; lines: number; minutes: number }>(store, text, condition.values)
+  return toMonths(days)
+}
+
+interface FoundTotals {
+  count: number
+  minutes: number
+  plannedCount: number
+  plannedMinutes: number
+}
+
+/** Count and minutes of what a filter finds, done and planned apart. */
+export function totalActivities(store: Store, input: { filter: JournalFilter }): JournalTotals {
+  const condition = toCondition(store, input.filter)
+  const done = doneBy('activity', ':today')
+  const text = `SELECT count(*) FILTER (WHERE ${done}) AS count,
+      ifnull(sum(activity.minutes) FILTER (WHERE ${done}), 0) AS minutes,
+      count(*) FILTER (WHERE NOT (${done})) AS plannedCount,
+      ifnull(sum(activity.minutes) FILTER (WHERE NOT (${done})), 0) AS plannedMinutes
+    FROM ${foundLines(store, condition)}`
+  const found = findRow<FoundTotals>(store, text, {
+    ...condition.values,
+    today: today(store),
+  })
+  const { count, minutes, plannedCount, plannedMinutes } = found ?? NOTHING
+  return { count, minutes, planned: { count: plannedCount, minutes: plannedMinutes } }
+}
+const NOTHING: FoundTotals = { count: 0, minutes: 0, plannedCount: 0, plannedMinutes: 0 }
+
+/** How many lines wait to be sorted. */
+export function countWaiting(store: Store): { count: number } {
+  const found = findRow<{ count: number }>(store, 'SELECT count(*) AS count FROM activity WHERE inbox = 1', [])
+  return { count: found?.count ?? 0 }
+}

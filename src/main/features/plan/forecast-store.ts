@@ -1,0 +1,171 @@
+import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
+import type { View } from '#main/store/engine/items.ts'
+import { findRow } from '#main/store/engine/statements.ts'
+import { valuesByMetric } from '#main/store/facts/metric-values.ts'
+import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { ratingsBySkill } from '#main/store/facts/skill-levels.ts'
+import type { RequirementView } from '#shared/contract/plan.ts'
+import { addMonths, dayNumber, differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { countGains, forecastMonths, paceGains } from '#shared/domain/forecast/gains.ts'
+import { slownessOf } from '#shared/domain/forecast/milestone-waits.ts'
+import { scheduleStages } from '#shared/domain/gates/stage-schedule.ts'
+import type { Day, LocalText } from '#shared/model/common.ts'
+import {
+  EARLIER_MONTHS,
+  FORECAST_MONTHS,
+  type ForecastFacts,
+  type ForecastRequirement,
+  type ForecastStage,
+  type PaceHistory,
+} from '#shared/model/forecast.ts'
+import type { DatedValue } from '#shared/model/metric.ts'
+import type { MilestoneFields } from '#shared/model/plan.ts'
+import { countByDay } from './counted-items.ts'
+import { gatherGateFacts } from './gate-facts.ts'
+import { findPlan, listMilestones, listRequirements, listStages, readGate } from './plan-store.ts'
+import { metricUnits, toStatus } from './present-stage-store.ts'
+
+/** What can be said before there is a plan. */
+const NOTHING: Omit<ForecastFacts, 'today'> = {
+  startDay: null,
+  stages: [],
+  slowness: [],
+  milestones: { doneLately: 0, overdue: 0 },
+  hoursPerWeek: null,
+}
+
+/** What the histories of all requirements are read from, once. */
+interface Sources {
+  store: Store
+  now: Day
+  startDay: Day
+  ratings: Map<string, DatedValue[]>
+  values: Map<string, DatedValue[]>
+  milestones: Map<string, View<MilestoneFields>>
+  units: Map<string, LocalText>
+}
+
+/** The level the plan began with: of the newest rating until its first day, else of the first; 0 = never rated. */
+function levelAt(ratings: readonly DatedValue[], day: Day): number {
+  return (ratings.findLast((one) => one.day <= day) ?? ratings[0])?.value ?? 0
+}
+
+/** How a requirement that is not met has moved; null for a milestone. */
+function historyOf(view: RequirementView, { store, now, startDay, ratings, values }: Sources): PaceHistory | null {
+  switch (view.kind) {
+    case 'milestone':
+      return null
+    case 'skill': {
+      const of = ratings.get(view.skillUid ?? '') ?? []
+      return { ...paceGains(of, now, 'up'), start: levelAt(of, startDay) }
+    }
+    case 'metric': {
+      const of = values.get(view.metricUid ?? '') ?? []
+      return { ...paceGains(of, now, view.direction ?? 'up'), start: view.baseline }
+    }
+    case 'evidence':
+    case 'certification': {
+      const [since = now] = forecastMonths(now, FORECAST_MONTHS + EARLIER_MONTHS)
+      return { ...countGains(countByDay(store, view, since), startDay, now), start: 0 }
+    }
+  }
+}
+
+/** What is lacking in the direction wanted; null where nothing is known of it yet. */
+function remainingOf({ current, target }: RequirementView): number | null {
+  return current === null || target === null ? null : Math.abs(target - current)
+}
+
+function toForecast(view: RequirementView, sources: Sources): ForecastRequirement {
+  const milestone = sources.milestones.get(view.milestoneUid ?? '')
+  return {
+    ...toStatus(view, sources.units),
+    plannedDay: milestone?.plannedDay ?? null,
+    history: view.value === 1 ? null : historyOf(view, sources),
+    remaining: view.kind === 'milestone' ? null : remainingOf(view),
+  }
+}
+
+/** How late milestones were, and how late those are that should be over. */
+function slownessOfAll({ milestones, now, startDay }: Sources): number[] {
+  return [...milestones.values()].flatMap(({ plannedDay, doneDay }) => {
+    const isDone = doneDay !== null && doneDay <= now
+    if (!isDone && plannedDay >= now) return []
+    const taken = differenceInDays(isDone ? doneDay : now, startDay)
+    return [slownessOf(taken, differenceInDays(plannedDay, startDay))]
+  })
+}
+
+/** How many milestones were done in the months looked at, and how many are overdue. */
+function milestonesLately({ milestones, now }: Sources): ForecastFacts['milestones'] {
+  const since = addMonths(now, -FORECAST_MONTHS)
+  const all = [...milestones.values()]
+  return {
+    doneLately: all.filter(({ doneDay }) => doneDay !== null && doneDay <= now && doneDay > since).length,
+    overdue: all.filter(({ doneDay, plannedDay }) => (doneDay === null || doneDay > now) && plannedDay < now).length,
+  }
+}
+
+/** The last day of each stage as the template lays them over the horizon, by key: where the plan has moved them is a wish. */
+function laidEnds(store: Store, { startDay, horizonYears }: { startDay: Day; horizonYears: number }): Map<string, Day> {
+  const { stages } = planTemplate(store)
+  const shares = stages.map(({ share }) => share)
+  const periods = scheduleStages(startDay, horizonYears, shares)
+  return new Map(stages.flatMap(({ key }, index) => (periods[index] ? [[key, periods[index].plannedEnd]] : [])))
+}
+
+/** Mean hours a week of the last year, or of as much of it as there is a journal for. */
+function hoursPerWeek(store: Store, now: Day): number | null {
+  const from = addMonths(now, -FORECAST_MONTHS)
+  const row = findRow<{ first: Day | null; minutes: number | null }>(
+    store,
+    `SELECT (SELECT min(day) FROM activity) AS first, sum(minutes) AS minutes FROM activity INDEXED BY activity_day
+     WHERE day BETWEEN @from AND @now`,
+    { from, now },
+  )
+  if (row?.first == null || row.first > now) return null
+  const since = row.first > from ? row.first : from
+  const weeks = (dayNumber(now) - dayNumber(since) + 1) / 7
+  return weeks < 1 ? null : (row.minutes ?? 0) / 60 / weeks
+}
+
+/**
+ * Everything the forecast of the plan is made from, by the rules gates count by: what stands in a month here is part of what its
+ * gate counts today. Of gates that are passed nothing is asked any more.
+ */
+export function readForecast(store: Store): ForecastFacts {
+  return store.sqlite.transaction((): ForecastFacts => {
+    const now = today(store)
+    const plan = findPlan(store)
+    if (plan === null) return { ...NOTHING, today: now }
+    const sources: Sources = {
+      store,
+      now,
+      startDay: plan.startDay,
+      ratings: ratingsBySkill(store),
+      values: valuesByMetric(store),
+      milestones: new Map(listMilestones(store).map((one) => [one.uid, one])),
+      units: metricUnits(store),
+    }
+    const requirements = Map.groupBy(listRequirements(store), ({ stageUid }) => stageUid)
+    const facts = gatherGateFacts(store)
+    const laid = laidEnds(store, plan)
+    const stages = listStages(store).map(({ uid, key, title, plannedEnd, passedOn }): ForecastStage => {
+      const asked = passedOn === null ? (requirements.get(uid) ?? []) : []
+      const laidEnd = laid.get(key ?? '')
+      const typical = laidEnd === undefined ? null : Math.max(1, differenceInDays(laidEnd, plan.startDay))
+      const views = readGate(asked, facts).requirements
+      const forecast = views.map((view) => toForecast(view, sources))
+      return { uid, title, plannedEnd, passedOn, typicalDays: typical, requirements: forecast }
+    })
+    return {
+      today: now,
+      startDay: plan.startDay,
+      stages,
+      slowness: slownessOfAll(sources).slice(-500),
+      milestones: milestonesLately(sources),
+      hoursPerWeek: hoursPerWeek(store, now),
+    }
+  })()
+}

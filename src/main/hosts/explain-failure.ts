@@ -1,0 +1,10 @@
+import { storageReasonOf } from '#main/app/errors.ts'
+import { describeError, type Launch, REASON_TEXTS } from './launch.ts'
+
+/** Why the app ended, for the terminal: in a line for a disk that is full or gone, with its origin for a defect. */
+export function explainFailure(error: unknown, { dir, t }: Pick<Launch, 'dir' | 't'>): string {
+  const reason = storageReasonOf(error, dir)
+  if (reason === null) return t('failed', { reason: describeError(error) })
+  const detail = error instanceof Error ? error.message : String(error)
+  return t('unavailable', { dir, reason: t(REASON_TEXTS[reason]), detail })
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type Broken, brokenAliases, brokenGates, brokenSuccessors } from '#shared/domain/keeping/workspace-rules.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+import type { StageFields } from '#shared/model/plan.ts'
+import type { Store } from './database.ts'
+import { findRow, readRows } from './statements.ts'
+
+const count = (broken: Iterable<Broken>): number => [...broken].length
+
+function countGates(store: Store): number {
+  const rows = readRows<Pick<StageFields, 'position' | 'passedOn' | 'passNote' | 'passReadiness'>>(
+    store,
+    `SELECT position, passed_on AS passedOn, pass_note AS passNote, pass_readiness AS passReadiness FROM stage`,
+    [],
+  )
+  return count(brokenGates(rows))
+}
+
+function countAliases(store: Store): number {
+  const rows = readRows<{ aliases: string[] }>(store, 'SELECT aliases FROM skill', [], { aliases: z.array(z.string()) })
+  return count(brokenAliases(rows))
+}
+
+/** Targets for stages that are not there. */
+function countTargets(store: Store): number {
+  const { n } = findRow<{ n: number }>(
+    store,
+    `SELECT count(*) AS n FROM skill, json_each(skill.targets) AS target
+       WHERE target.key NOT IN (SELECT uid FROM item WHERE type = 'stage')`,
+    [],
+  ) ?? { n: 0 }
+  return n
+}
+
+function countSuccessors(store: Store): number {
+  const rows = readRows<{ replacesUid: string }>(
+    store,
+    'SELECT item.uid AS replacesUid FROM review CROSS JOIN item ON item.id = review.replaces_id',
+    [],
+  )
+  return count(brokenSuccessors(rows))
+}
+
+/**
+ * How often items of these types break a rule that holds between items (`shared/domain/keeping/workspace-rules`). For whoever
+ * writes without rules: the number must not grow.
+ */
+export function countBrokenRules(store: Store, types: ReadonlySet<ItemType>): number {
+  let broken = 0
+  if (types.has('stage')) broken += countGates(store)
+  if (types.has('skill')) broken += countAliases(store)
+  if (types.has('stage') || types.has('skill')) broken += countTargets(store)
+  if (types.has('review')) broken += countSuccessors(store)
+  return broken
+}

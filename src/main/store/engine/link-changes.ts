@@ -1,0 +1,153 @@
+import type { ItemType } from '#shared/model/entities.ts'
+import type { Store } from './database.ts'
+import { hasRow, readRows, runSql } from './statements.ts'
+
+/**
+ * Links to an item that goes, or comes back, as changes of the items that have them. A much-used skill is named by tens of
+ * thousands of journal lines: reading and writing each of them whole takes seconds. So such a change keeps the one link and
+ * nothing else, and all of them are made by a few statements. The lines themselves were not edited: `updatedAt` stays.
+ *
+ * `change.before` is then `{"linkTo": <uid>, "role": <where none stood>, "link": <what stood before, null = none>}`, where other changes have the item.
+ */
+const MARK = '{"linkTo":'
+
+/** An item that links are made to or taken from. */
+interface Target {
+  id: number
+  uid: string
+}
+
+/** A link before a change of it. */
+export interface LinkState {
+  targetUid: string
+  stood: boolean
+  /** null in what was recorded while an item had links of one role only. */
+  role: string | null
+}
+
+/** Changes of one batch that follow each other, of links to the same item; ids of the first and the last of them. */
+export interface LinkRun extends Pick<LinkState, 'targetUid' | 'stood'> {
+  from: number
+  to: number
+}
+
+interface ChangeKey {
+  id: number
+  before: string | null
+}
+
+interface LinkChange {
+  linkTo: string
+  link: { role: string } | null
+  /** What the link is, where none stood. */
+  role?: string
+}
+
+/** Which item a change of a link is about, and whether the link stood before; null for a change of the item itself. */
+export function readLinkChange(before: string | null): LinkState | null {
+  if (before === null || !before.startsWith(MARK)) return null
+  const { linkTo, role, link } = JSON.parse(before) as LinkChange
+  return { targetUid: linkTo, stood: link !== null, role: link?.role ?? role ?? null }
+}
+
+/** The changes of a batch, newest first, with those of links that belong together as one. */
+export function groupLinkChanges<Change extends ChangeKey>(changes: readonly Change[]): (Change | LinkRun)[] {
+  const steps: (Change | LinkRun)[] = []
+  let run: LinkRun | null = null
+  for (const change of changes) {
+    const link = readLinkChange(change.before)
+    if (link === null) {
+      run = null
+      steps.push(change)
+    } else if (run?.targetUid === link.targetUid && run.stood === link.stood) run.from = change.id
+    else {
+      const begun: LinkRun = { targetUid: link.targetUid, stood: link.stood, from: change.id, to: change.id }
+      steps.push(begun)
+      run = begun
+    }
+  }
+  return steps
+}
+
+const LINK_AS_IT_STANDS = "json_object('role', link.role, 'day', link.day, 'minutes', link.minutes)"
+
+/** Types of the items a batch changed. */
+function typesOfBatch(store: Store, batchId: number): ItemType[] {
+  const sql = 'SELECT DISTINCT type FROM change WHERE batch_id = ?'
+  return readRows<{ type: ItemType }>(store, sql, [batchId]).map(({ type }) => type)
+}
+
+/** Takes away every link to an item and records each as a change of the item that had it; answers the types of those. */
+export function removeLinksTo(store: Store, batchId: number, { id, uid }: Target): ItemType[] {
+  const { changes } = runSql(
+    store,
+    `INSERT INTO change (batch_id, item_uid, type, before)
+       SELECT ?, source.uid, source.type, json_object('linkTo', ?, 'link', ${LINK_AS_IT_STANDS})
+       FROM link JOIN item AS source ON source.id = link.source_id
+       WHERE link.target_id = ? AND link.source_id <> link.target_id ORDER BY link.source_id`,
+    [batchId, uid, id],
+  )
+  if (changes === 0) return []
+  runSql(store, 'DELETE FROM link WHERE target_id = ?', [id])
+  return typesOfBatch(store, batchId)
+}
+
+/** What a run says, as rows of `done` and `source`. */
+const RUN = 'change AS done CROSS JOIN item AS source ON source.uid = done.item_uid WHERE done.id BETWEEN @from AND @to'
+
+function returnLinks(store: Store, values: object): void {
+  runSql(
+    store,
+    `INSERT INTO change (batch_id, item_uid, type, before)
+       SELECT @batchId, source.uid, source.type, json_object('linkTo', @uid, 'role', before ->> '$.link.role', 'link', NULL) FROM ${RUN} ORDER BY done.id`,
+    values,
+  )
+  runSql(
+    store,
+    `INSERT INTO link (source_id, role, target_id, target_type, day, minutes)
+       SELECT source.id, before ->> '$.link.role', @id, @type, before ->> '$.link.day', before ->> '$.link.minutes'
+       FROM ${RUN} ORDER BY done.id`,
+    values,
+  )
+}
+
+function removeLinksAgain(store: Store, values: object): void {
+  runSql(
+    store,
+    `INSERT INTO change (batch_id, item_uid, type, before)
+       SELECT @batchId, source.uid, source.type, json_object('linkTo', @uid, 'link', ${LINK_AS_IT_STANDS})
+       FROM link JOIN item AS source ON source.id = link.source_id
+       WHERE link.target_id = @id AND link.source_id IN (SELECT source.id FROM ${RUN}) ORDER BY link.source_id`,
+    values,
+  )
+  runSql(store, `DELETE FROM link WHERE target_id = @id AND source_id IN (SELECT source.id FROM ${RUN})`, values)
+}
+
+/** Makes the links of a run as they were before it, and records what stood; answers the types of the items that have them. */
+export function restoreLinks(
+  store: Store,
+  batchId: number,
+  { from, to, stood }: LinkRun,
+  { id, uid, type }: Target & { type: ItemType },
+): ItemType[] {
+  const values = { batchId, from, to, id, uid, type }
+  if (stood) returnLinks(store, values)
+  else removeLinksAgain(store, values)
+  return typesOfBatch(store, batchId)
+}
+
+/** True when anything links to the item. */
+export function isLinked(store: Store, id: number): boolean {
+  return hasRow(store, 'SELECT 1 FROM link WHERE target_id = ? LIMIT 1', [id])
+}
+
+/** True when an item that links to this one was made or changed by an action that was not taken back. */
+export function isLinkedByStanding(store: Store, id: number): boolean {
+  return hasRow(
+    store,
+    `SELECT 1 FROM link JOIN item AS source ON source.id = link.source_id
+       JOIN change ON change.item_uid = source.uid JOIN batch ON batch.id = change.batch_id
+       WHERE link.target_id = ? AND link.source_id <> link.target_id AND batch.effective = 1 LIMIT 1`,
+    [id],
+  )
+}

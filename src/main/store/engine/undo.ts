@@ -1,0 +1,149 @@
+import { readStoredDoc } from '#main/store/entities/entity.ts'
+import { entities } from '#main/store/entities/registry.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+import { Failure, refuse } from '#shared/model/failure.ts'
+import type { StoredDoc } from '#shared/model/shape.ts'
+import { countBrokenRules } from './broken-rules.ts'
+import type { Store } from './database.ts'
+import { groupLinkChanges } from './link-changes.ts'
+import { itemExists, readDoc } from './rows.ts'
+import { findRow, hasRow, readRows, runSql } from './statements.ts'
+import { type Written, write } from './writer.ts'
+
+interface BatchRow {
+  id: number
+  at: number
+  label: string
+  origin: string
+  targetId: number | null
+}
+
+/** What undo and redo would act on now, null when there is nothing. */
+export interface UndoState {
+  undo: { batchId: number; label: string; at: number } | null
+  redo: { batchId: number; label: string; at: number } | null
+}
+
+const COLUMNS = 'id, at, label, origin, target_id AS targetId'
+
+function newestUndoable(store: Store): BatchRow | null {
+  return findRow<BatchRow>(
+    store,
+    `SELECT ${COLUMNS} FROM batch
+       WHERE effective = 1 AND undoable = 1 AND origin IN ('user', 'import') ORDER BY id DESC LIMIT 1`,
+    [],
+  )
+}
+
+/** The newest undo whose target is still undone, unless something new was done after it. */
+function newestRedoable(store: Store): BatchRow | null {
+  return findRow<BatchRow>(
+    store,
+    `SELECT ${COLUMNS} FROM batch AS undone
+       WHERE origin = 'undo'
+         AND (SELECT effective FROM batch WHERE id = undone.target_id) = 0
+         AND id > (SELECT ifnull(max(id), 0) FROM batch WHERE origin IN ('user', 'import'))
+         AND NOT EXISTS (SELECT 1 FROM batch AS redone WHERE redone.origin = 'redo' AND redone.id > undone.id
+                         AND redone.target_id = undone.target_id)
+       ORDER BY id DESC LIMIT 1`,
+    [],
+  )
+}
+
+/** What undo and redo would do now. */
+export function undoState(store: Store): UndoState {
+  const describe = (row: BatchRow | null) => (row === null ? null : { batchId: row.id, label: row.label, at: row.at })
+  return { undo: describe(newestUndoable(store)), redo: describe(newestRedoable(store)) }
+}
+
+/** Refuses when something still in effect changed one of the batch's items later. */
+function assertUntouchedSince(store: Store, batchId: number): void {
+  const isChanged = hasRow(
+    store,
+    `SELECT 1 FROM change JOIN batch ON batch.id = change.batch_id
+       WHERE batch.effective = 1 AND change.batch_id > ?
+         AND change.item_uid IN (SELECT item_uid FROM change WHERE batch_id = ?) LIMIT 1`,
+    [batchId, batchId],
+  )
+  if (isChanged) refuse('undo-conflict')
+}
+
+interface ChangeRow {
+  id: number
+  itemUid: string
+  type: ItemType
+  before: string | null
+  itemId: number | null
+  /** Version of the shape `before` has. */
+  shape: number
+}
+
+/** Applies the opposite of a batch, newest change first. */
+function revert(
+  store: Store,
+  sourceId: number,
+  targetId: number,
+  origin: 'undo' | 'redo',
+  label: string,
+): Written<null> {
+  const changes = readRows<ChangeRow>(
+    store,
+    `SELECT id, item_uid AS itemUid, type, before, shape, item_id AS itemId FROM change
+     WHERE batch_id = ? ORDER BY id DESC`,
+    [sourceId],
+  )
+  return write(
+    store,
+    label,
+    (writer) => {
+      store.sqlite.pragma('defer_foreign_keys = ON')
+      const types = new Set(changes.map(({ type }) => type))
+      const broken = countBrokenRules(store, types)
+      for (const step of groupLinkChanges(changes)) {
+        if ('targetUid' in step) {
+          writer.restoreLinks(step)
+          continue
+        }
+        const { itemUid, type, before, shape, itemId } = step
+        const entity = entities[type]
+        const keeps = origin === 'undo' && before === null && entity.retract !== undefined && itemExists(store, itemUid)
+        if (keeps) {
+          const patch = entity.retract?.(store.clock())
+          writer.restore(entity, itemUid, { ...readDoc(store, entity, itemUid), ...patch }, null)
+        } else {
+          const state = before === null ? null : readStoredDoc(entity, shape, JSON.parse(before) as StoredDoc)
+          writer.restore(entity, itemUid, state, itemId)
+        }
+      }
+      if (countBrokenRules(store, types) > broken) refuse('undo-conflict')
+      runSql(store, 'UPDATE batch SET effective = ? WHERE id = ?', [origin === 'undo' ? 0 : 1, targetId])
+      return null
+    },
+    { origin, targetId },
+  )
+}
+
+/**
+ * Takes back a batch: the given one (the "Undo" of a message), or the newest still in effect. Throws REFUSED
+ * `nothing-to-undo`, or `undo-conflict` when a later change of the same items stands, or an item that names one the batch
+ * added, or when a rule between items would break (an alias that means another skill by now).
+ */
+export function undo(store: Store, batchId?: number): Written<null> {
+  const row =
+    batchId === undefined
+      ? newestUndoable(store)
+      : findRow<BatchRow>(store, `SELECT ${COLUMNS} FROM batch WHERE id = ? AND effective = 1 AND undoable = 1`, [
+          batchId,
+        ])
+  if (row === null) refuse('nothing-to-undo')
+  assertUntouchedSince(store, row.id)
+  return revert(store, row.id, row.id, 'undo', row.label)
+}
+
+/** Does again what was undone last. Throws REFUSED `nothing-to-redo`. */
+export function redo(store: Store): Written<null> {
+  const row = newestRedoable(store)
+  if (row === null) refuse('nothing-to-redo')
+  if (row.targetId === null) throw new Failure('NOT_FOUND', { uid: String(row.id) })
+  return revert(store, row.id, row.targetId, 'redo', row.label)
+}

@@ -1,0 +1,116 @@
+import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { DatedValue } from '#shared/model/metric.ts'
+import type { Direction } from '#shared/model/vocabulary.ts'
+import { doneBy } from './done.ts'
+import { planTemplate } from './plan-template.ts'
+
+export interface MetricValues {
+  uid: string
+  direction: Direction
+  points: number
+  first: DatedValue | null
+  newest: DatedValue | null
+  /** What counts today, null = no value yet. */
+  current: number | null
+  /** From where the way to a target is measured, null = unknown. */
+  baseline: number | null
+}
+
+interface ValuesRow {
+  uid: string
+  key: string | null
+  direction: Direction
+  points: number
+  first: DatedValue | null
+  newest: DatedValue | null
+}
+
+const mostPeopleLed = (store: Store): number | null =>
+  findRow<{ most: number | null }>(
+    store,
+    `SELECT max(people_led) AS most FROM achievement WHERE ${doneBy('achievement', '?')}`,
+    [today(store)],
+  )?.most ?? null
+
+const POINTS = `metric_id = metric.id AND ${doneBy('metricPoint', '@today')}`
+
+/** Keys of the metrics whose value achievements state as well. */
+const statedKeys = (store: Store): ReadonlySet<string | null> =>
+  new Set(planTemplate(store).metrics.flatMap((one) => (one.statedAs ? [one.key] : [])))
+
+/**
+ * First, newest and present value of every metric by its uid.
+ *
+ * A metric that achievements state too (`statedAs` in the template) counts from zero, and the largest number one of them states
+ * counts as well as the newest value: who has led 50 people has done so, whether or not it was also written down as a metric.
+ */
+export function metricValues(store: Store): Map<string, MetricValues> {
+  const point = (order: 'ASC' | 'DESC') =>
+    `(SELECT json_object('day', day, 'value', value) FROM metric_point WHERE ${POINTS} ORDER BY day ${order}, id ${order} LIMIT 1)`
+  const rows = readRows<ValuesRow>(
+    store,
+    `SELECT item.uid, metric.key, metric.direction,
+              (SELECT count(*) FROM metric_point WHERE ${POINTS}) AS points,
+              ${point('ASC')} AS first, ${point('DESC')} AS newest
+       FROM metric CROSS JOIN item ON item.id = metric.id`,
+    { today: today(store) },
+    { first: DatedValue.nullable(), newest: DatedValue.nullable() },
+  )
+  const stated = statedKeys(store)
+  const values = rows.map(({ key, first, newest, ...row }): MetricValues => {
+    const dated = { ...row, first, newest }
+    if (!stated.has(key))
+      return { ...dated, current: dated.newest?.value ?? null, baseline: dated.first?.value ?? null }
+    const counting = [dated.newest?.value ?? null, mostPeopleLed(store)].filter((value) => value !== null)
+    return { ...dated, current: counting.length === 0 ? null : Math.max(...counting), baseline: 0 }
+  })
+  return new Map(values.map((value) => [value.uid, value]))
+}
+
+interface PointRow extends DatedValue {
+  uid: string
+}
+
+/** What counted on each day on which a number of people was written down or stated: as `metricValues` has it today. */
+function ledByDay(points: DatedValue[], stated: DatedValue[]): DatedValue[] {
+  const all = [
+    ...points.map((one) => ({ ...one, isPoint: true })),
+    ...stated.map((one) => ({ ...one, isPoint: false })),
+  ]
+  let newest = 0
+  let most = 0
+  return all
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ day, value, isPoint }) => {
+      if (isPoint) newest = value
+      else most = Math.max(most, value)
+      return { day, value: Math.max(newest, most) }
+    })
+}
+
+/** The values of every metric by its uid, as they counted on their days, oldest first. */
+export function valuesByMetric(store: Store): Map<string, DatedValue[]> {
+  const rows = readRows<PointRow>(
+    store,
+    `SELECT item.uid, metric_point.day, value FROM metric_point CROSS JOIN item ON item.id = metric_id
+     WHERE ${doneBy('metricPoint', '@today')} ORDER BY metric_point.day, metric_point.id`,
+    { today: today(store) },
+  )
+  const byUid = new Map<string, DatedValue[]>(Map.groupBy(rows, ({ uid }) => uid))
+  const metrics = readRows<{ uid: string; key: string | null }>(
+    store,
+    'SELECT uid, key FROM metric CROSS JOIN item USING (id)',
+    [],
+  )
+  const stated = readRows<DatedValue>(
+    store,
+    `SELECT day, people_led AS value FROM achievement WHERE people_led IS NOT NULL AND ${doneBy('achievement', '?')}
+     ORDER BY day, id`,
+    [today(store)],
+  )
+  const keys = statedKeys(store)
+  for (const { uid, key } of metrics) if (keys.has(key)) byUid.set(uid, ledByDay(byUid.get(uid) ?? [], stated))
+  return byUid
+}

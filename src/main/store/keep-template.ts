@@ -1,0 +1,34 @@
+import { toTemplateDoc } from '#shared/model/template-doc.ts'
+import type { Store } from './engine/database.ts'
+import { findRow } from './engine/statements.ts'
+import { write } from './engine/writer.ts'
+import { templateEntity } from './entities/template.ts'
+import { bundledTemplate, hasTemplate } from './facts/plan-template.ts'
+import { reasonOfFailure } from './files/failures.ts'
+
+/**
+ * Keeps a template with a plan that has none, as those have that were started before Kurs kept them: all of these were made of the
+ * template that is shipped. Nothing a person did, so nothing to undo.
+ */
+function keepTemplate(store: Store): void {
+  const plan = findRow<{ uid: string; key: string | null }>(
+    store,
+    'SELECT item.uid, template_key AS key FROM plan CROSS JOIN item USING (id) ORDER BY plan.id LIMIT 1',
+    [],
+  )
+  const shipped = bundledTemplate(store)
+  // A plan of another path was not made of it, whatever became of its own.
+  if (plan === null || hasTemplate(store) || plan.key !== shipped.head.key) return
+  const fields = { planUid: plan.uid, ...toTemplateDoc(shipped) }
+  write(store, 'template.keep', (w) => w.insert(templateEntity, fields), { origin: 'upgrade', undoable: false })
+}
+
+/** The same where it can be written; a workspace that cannot be saved to now can be looked at, and gets it at another start. */
+export function keepOwnTemplate(store: Store): void {
+  try {
+    keepTemplate(store)
+  } catch (error) {
+    const reason = reasonOfFailure(error)
+    if (reason === null || reason === 'corrupt') throw error
+  }
+}

@@ -1,0 +1,20 @@
+CREATE TABLE `initiative` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`catalogue_key` text,
+	`title` text NOT NULL,
+	`hypothesis` text NOT NULL,
+	`status` text NOT NULL,
+	`metric_id` integer,
+	`expected_change` real,
+	`impact` integer,
+	`confidence` integer,
+	`ease` integer,
+	`owner_id` integer,
+	`start_day` text,
+	`end_day` text,
+	`lesson` text NOT NULL,
+	`notes` text NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`metric_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action
+);

@@ -1,0 +1,47 @@
+import type { Sqlite } from '#main/store/engine/database.ts'
+import { hasTable, schemaOf } from './integrity.ts'
+
+/** Newest entry of the history and its instant: after a restore the numbers begin to come a second time. */
+export interface LastBatch {
+  id: number
+  at: number
+}
+
+/** The newest entry of the history; zeros = nothing was ever done. */
+export function lastBatchOf(sqlite: Sqlite): LastBatch {
+  const newest = hasTable(sqlite, 'batch')
+    ? sqlite.prepare<[], LastBatch>('SELECT id, at FROM batch ORDER BY id DESC LIMIT 1').get()
+    : undefined
+  return newest ?? { id: 0, at: 0 }
+}
+
+/** What tells a database from others, cheap enough to be asked for on the way to a backup. */
+export interface OpenState {
+  /** Number of migrations it has seen. */
+  schema: number
+  tables: string[]
+  lastBatch: LastBatch
+  /** Rows of `item`. */
+  items: number
+}
+
+/** Reads what tells the database of this connection from others. */
+export function describeState(sqlite: Sqlite): OpenState {
+  const names = sqlite.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
+  const items = hasTable(sqlite, 'item') ? sqlite.prepare<[], number>('SELECT count(*) FROM item').pluck().get() : 0
+  return { schema: schemaOf(sqlite), tables: names, lastBatch: lastBatchOf(sqlite), items: items ?? 0 }
+}
+
+/**
+ * Why `found` cannot be the database that was in the state `expected` a moment ago, null when it can: it may have been
+ * written to since, but never lack anything.
+ */
+export function differenceTo(expected: OpenState, found: OpenState): string | null {
+  if (found.schema !== expected.schema) return `schema ${found.schema} instead of ${expected.schema}`
+  const missing = expected.tables.find((table) => !found.tables.includes(table))
+  if (missing !== undefined) return `the table ${missing} is missing`
+  const [before, after] = [expected.lastBatch, found.lastBatch]
+  const isSame = after.id === before.id && after.at === before.at
+  if (isSame ? found.items !== expected.items : after.id <= before.id) return 'it holds another state'
+  return null
+}

@@ -1,0 +1,158 @@
+import { parentPort, Worker, workerData } from 'node:worker_threads'
+import { refuse } from '#shared/model/failure.ts'
+import { reviveError, type SentError, toSentError } from './worker-errors.ts'
+
+type Message = { kind: 'head'; value: unknown } | { kind: 'piece'; bytes: Uint8Array } | { kind: 'end' } | SentError
+
+/** What the page asks the worker for: one piece more. */
+const MORE = 'more'
+
+/** Bytes that are made in a thread of their own, and what is known of them before the first. */
+export interface WorkerStream<Head> {
+  head: Head
+  body: ReadableStream<Uint8Array>
+}
+
+/** Something that reads the database beside its owner, and can be told to end. */
+export interface Reader {
+  close(): Promise<void>
+}
+
+/** The main thread's side of one stream: asks, and hears one message at a time. */
+class StreamingWorker {
+  readonly #worker: Worker
+  readonly #exited: Promise<void>
+  /** Why nothing more will come; null while the worker runs. */
+  #over: Error | null = null
+  #stopped = false
+  #waiting: PromiseWithResolvers<Message> | null = null
+
+  constructor(url: URL, data: object) {
+    this.#worker = new Worker(url, { workerData: data, execArgv: [] })
+    this.#worker.on('message', (message: Message) => {
+      if (message.kind === 'failure' || message.kind === 'error') this.#end(reviveError(message))
+      else this.#waiting?.resolve(message)
+    })
+    this.#worker.on('error', (error) => this.#end(error))
+    this.#exited = new Promise((resolve) => {
+      this.#worker.on('exit', () => {
+        this.#end(new Error('The worker ended without an answer'))
+        resolve()
+      })
+    })
+  }
+
+  #end(error: Error): void {
+    this.#over ??= error
+    this.#waiting?.reject(this.#over)
+  }
+
+  /** The next message. Throws REFUSED `cancelled` once the worker was told to end, and whatever it threw itself. */
+  async next(): Promise<Message> {
+    if (this.#stopped) refuse('cancelled')
+    if (this.#over !== null) throw this.#over
+    this.#waiting = Promise.withResolvers()
+    try {
+      return await this.#waiting.promise
+    } catch (error) {
+      if (this.#stopped) refuse('cancelled')
+      throw error
+    }
+  }
+
+  ask(): Promise<Message> {
+    const answer = this.next()
+    this.#worker.postMessage(MORE)
+    return answer
+  }
+
+  async close(): Promise<void> {
+    this.#stopped = true
+    await this.#worker.terminate()
+    await this.#exited
+  }
+}
+
+/**
+ * Starts a worker that writes bytes, and answers once it has read what comes before the first of them: from then on it
+ * holds its snapshot. A piece is made only when one is taken. The worker stands in `readers` until it is gone, so that
+ * whoever needs the database alone can end it; then the stream fails as REFUSED `cancelled`. `onError` hears of any error
+ * on the way: what is already being sent can no longer be answered with it.
+ */
+export async function streamFromWorker<Head>(
+  url: URL,
+  data: object,
+  readers: Set<Reader>,
+  onError: (error: unknown) => void,
+): Promise<WorkerStream<Head>> {
+  const worker = new StreamingWorker(url, data)
+  // Ending it removes it from the list: when a stream stands still nobody asks for another piece, and nothing else would.
+  const reader: Reader = {
+    close: async () => {
+      await worker.close()
+      readers.delete(reader)
+    },
+  }
+  readers.add(reader)
+  const end = () => reader.close()
+  try {
+    const first = await worker.next()
+    if (first.kind !== 'head') throw new Error(`The worker began with "${first.kind}"`)
+    const body = new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          try {
+            const message = await worker.ask()
+            if (message.kind === 'piece') return controller.enqueue(message.bytes)
+            await end()
+            controller.close()
+          } catch (error) {
+            await end()
+            onError(error)
+            controller.error(error)
+          }
+        },
+        cancel: end,
+      },
+      // The worker makes the next piece while the one before is being sent.
+      { highWaterMark: 2 },
+    )
+    return { head: first.value as Head, body }
+  } catch (error) {
+    await end()
+    onError(error)
+    throw error
+  }
+}
+
+/** Text that is made piece by piece, and what is known of it beforehand. */
+export interface Streamed<Head> {
+  head: Head
+  pieces: AsyncIterable<string>
+}
+
+/** The worker's side: begins, says what is known beforehand, and makes a piece whenever one is asked for. */
+export async function serveStream<Data, Head>(begin: (data: Data) => Streamed<Head>): Promise<void> {
+  const port = parentPort
+  if (port === null) throw new Error('Runs only as a worker')
+  const send = (message: Message, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
+  try {
+    const { head, pieces } = begin(workerData as Data)
+    const iterator = pieces[Symbol.asyncIterator]()
+    const encoder = new TextEncoder()
+    const asked = async () => {
+      const { value, done } = await iterator.next()
+      if (done === true) {
+        send({ kind: 'end' })
+        port.close()
+        return
+      }
+      const bytes = encoder.encode(value)
+      send({ kind: 'piece', bytes }, [bytes.buffer])
+    }
+    port.on('message', () => void asked().catch((error: unknown) => send(toSentError(error))))
+    send({ kind: 'head', value: head })
+  } catch (error) {
+    send(toSentError(error))
+  }
+}

@@ -1,0 +1,16 @@
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type UiWords, UiWordsContext } from '#renderer/ui/words.ts'
+
+/** Gives the pieces of the interface their words in the language of the moment. */
+export function Words({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common')
+  const words = useMemo<UiWords>(
+    () => ({
+      broken: { title: t('error.broken'), text: t('error.brokenSafe'), retry: t('action.retry') },
+      plainMarkdown: t('form.plainMarkdown'),
+    }),
+    [t],
+  )
+  return <UiWordsContext value={words}>{children}</UiWordsContext>
+}

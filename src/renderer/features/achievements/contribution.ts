@@ -1,0 +1,11 @@
+import { IconAward } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: {
+    '/achievements': lazyPart(async () => (await import('./achievements-page.tsx')).AchievementsPage),
+  },
+  navigation: [{ group: 'impact', path: '/achievements', title: 'achievements:title', icon: IconAward }],
+  types: { achievement: '/achievements' },
+})

@@ -1,0 +1,11 @@
+import { IconCertificate } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: {
+    '/certifications': lazyPart(async () => (await import('./certifications-page.tsx')).CertificationsPage),
+  },
+  navigation: [{ group: 'log', path: '/certifications', title: 'certifications:title', icon: IconCertificate }],
+  types: { certification: '/certifications' },
+})

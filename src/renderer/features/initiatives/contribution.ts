@@ -1,0 +1,9 @@
+import { IconBulb } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: { '/initiatives': lazyPart(async () => (await import('./initiatives-page.tsx')).InitiativesPage) },
+  navigation: [{ group: 'impact', path: '/initiatives', title: 'initiatives:title', icon: IconBulb }],
+  types: { initiative: '/initiatives' },
+})

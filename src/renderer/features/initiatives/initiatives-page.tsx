@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core'
+import { IconBulb } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CatalogueButton } from '#renderer/fields/catalogue-drawer.tsx'
+import { ListPage } from '#renderer/fields/list-page.tsx'
+import { FinishBadge } from '#renderer/fields/planned-badge.tsx'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { Column } from '#renderer/ui/item-table.tsx'
+import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import type { Tone } from '#renderer/ui/status-badge.tsx'
+import { statusOn } from '#shared/domain/calendar/done.ts'
+import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
+import type { ItemView } from '#shared/model/entities.ts'
+import { initiativeShape } from '#shared/model/initiative.ts'
+import { InitiativeStarters } from './initiative-starters.tsx'
+
+const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
+
+type Initiative = ItemView<'initiative'>
+
+const TONES: Record<Initiative['status'], Tone> = {
+  idea: 'neutral',
+  planned: 'neutral',
+  running: 'active',
+  done: 'good',
+  dropped: 'neutral',
+}
+
+const STATUSES = initiativeShape.status.options
+/** What runs first, then what is decided, then what is only thought of, then what has ended. */
+const ORDER: Initiative['status'][] = ['running', 'planned', 'idea', 'done', 'dropped']
+
+function useColumns(): Column<Initiative>[] {
+  const { t } = useTranslation('initiatives')
+  const format = useFormat()
+  const today = useToday()
+  return useMemo(() => {
+    const titleOf = (item: Initiative, uid: string | null) =>
+      format.text(item.refs.find((ref) => ref.uid === uid)?.title ?? '')
+    return [
+      {
+        key: 'score',
+        header: t('field.score'),
+        align: 'end',
+        cell: (item) => {
+          const score = iceScore(item)
+          return score === null ? '' : <span title={iceFormula(item)}>{format.number(score)}</span>
+        },
+        sortBy: iceScore,
+      },
+      {
+        key: 'status',
+        secondary: true,
+        header: t('field.status'),
+        cell: (item) => <FinishBadge item={item} tone={TONES[item.status]} label={t(`status.${item.status}`)} />,
+        sortBy: (item) => ORDER.indexOf(statusOn(item, today, 'running')),
+      },
+      {
+        key: 'metric',
+        header: t('field.metric'),
+        optional: true,
+        cell: (item) => titleOf(item, item.metricUid),
+        sortBy: (item) => titleOf(item, item.metricUid),
+      },
+      {
+        key: 'owner',
+        header: t('field.owner'),
+        optional: true,
+        cell: (item) => titleOf(item, item.ownerUid),
+        sortBy: (item) => titleOf(item, item.ownerUid),
+      },
+    ]
+  }, [format, t, today])
+}
+
+/** Bets on the business, the strongest first. */
+export function InitiativesPage({ selection }: { selection: Selection }) {
+  const { t } = useTranslation('initiatives')
+  const { query } = useApi()
+  const list = useQuery(query.initiatives.list.queryOptions({ input: {} }))
+  const columns = useColumns()
+  const today = useToday()
+  const [choosing, setChoosing] = useState(false)
+  const showStarters = () => setChoosing(true)
+  return (
+    <>
+      <QueryGate query={list}>
+        {(items) => (
+          <ListPage
+            title={t('title')}
+            newLabel={t('new')}
+            actions={items.length > 0 && <CatalogueButton onClick={showStarters} />}
+            items={items}
+            columns={columns}
+            nameHeader={t('field.title')}
+            nameOf={(item) => item.title}
+            textOf={(item) => [item.title, item.hypothesis, ...item.tags].join(' ')}
+            facets={{
+              label: t('field.status'),
+              of: (item) => statusOn(item, today, 'running'),
+              values: STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+            }}
+            initialSort={{ key: 'score', descending: true }}
+            empty={{
+              icon: <IconBulb size={40} stroke={1.4} />,
+              title: t('empty.title'),
+              text: t('empty.text'),
+              action: (
+                <Button variant="default" onClick={showStarters}>
+                  {t('empty.starters')}
+                </Button>
+              ),
+            }}
+            selection={selection}
+            panel={
+              selection.item && <InitiativePanel key={selection.item} selection={selection} uid={selection.item} />
+            }
+          />
+        )}
+      </QueryGate>
+      <InitiativeStarters
+        opened={choosing}
+        onClose={() => setChoosing(false)}
+        initiatives={list.data ?? []}
+        onOpenItem={selection.open}
+      />
+    </>
+  )
+}

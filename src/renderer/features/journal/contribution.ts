@@ -1,0 +1,15 @@
+import { IconInbox, IconNotebook } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: {
+    '/journal': lazyPart(async () => (await import('./journal-page.tsx')).JournalPage),
+    '/inbox': lazyPart(async () => (await import('./inbox-page.tsx')).InboxPage),
+  },
+  navigation: [
+    { group: 'log', path: '/journal', title: 'journal:title', icon: IconNotebook },
+    { group: 'log', path: '/inbox', title: 'journal:inboxTitle', icon: IconInbox },
+  ],
+  types: { activity: '/journal', attachment: '/journal' },
+})

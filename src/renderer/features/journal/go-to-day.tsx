@@ -1,0 +1,102 @@
+import { Button, Group, Kbd, Modal, Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCalendarSearch } from '@tabler/icons-react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DayField } from '#renderer/fields/day-field.tsx'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useFieldMessage } from '#renderer/lib/use-item-form.ts'
+import { useKeys } from '#renderer/lib/use-keys.ts'
+import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
+import { type DayOrder, nearestDay } from '#shared/domain/calendar/day-order.ts'
+import { isCalendarDay } from '#shared/model/common.ts'
+
+/** The key that asks for a day. */
+const GO_TO_DAY_KEY = 'G'
+
+interface GoToDayProps {
+  order: DayOrder
+  list: RefObject<ListHandle | null>
+}
+
+/** Takes the list to a day, or to the nearest one that holds lines, and says which one that is. */
+export function GoToDay({ order, list }: GoToDayProps) {
+  const { t } = useTranslation(['journal', 'common'])
+  const format = useFormat()
+  const [opened, { open, close }] = useDisclosure(false)
+  const [said, setSaid] = useState('')
+  useKeys([[GO_TO_DAY_KEY, open]])
+  const go = (asked: string) => {
+    const found = nearestDay(order, asked)
+    close()
+    if (found === null) return
+    list.current?.goTo(found.first, { to: 'top', focus: true })
+    const day = format.day(found.day)
+    setSaid(found.day === asked ? day : t('goTo.nearest', { day }))
+  }
+  const onClose = () => {
+    close()
+    list.current?.focus()
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconCalendarSearch size={16} />}
+        rightSection={<Kbd size="xs">{GO_TO_DAY_KEY}</Kbd>}
+        onClick={open}
+      >
+        {t('goTo.open')}
+      </Button>
+      <output className="visually-hidden">{said}</output>
+      <Modal
+        opened={opened}
+        onClose={onClose}
+        title={t('goTo.title')}
+        size="sm"
+        yOffset="14vh"
+        // The focus goes to the list, whichever way this is closed.
+        returnFocus={false}
+        transitionProps={{ duration: 0 }}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      >
+        <DayQuestion onGo={go} />
+      </Modal>
+    </>
+  )
+}
+
+function DayQuestion({ onGo }: { onGo: (day: string) => void }) {
+  const { t } = useTranslation('journal')
+  const message = useFieldMessage()
+  const [day, setDay] = useState<string | null>(null)
+  const [isAsked, setAsked] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (day !== null && isCalendarDay(day)) onGo(day)
+  }
+  const form = useRef<HTMLFormElement>(null)
+  // At once: the dialog around gives the focus a moment later, and the first figures typed would be lost.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const isWrong = isAsked && (day === null || !isCalendarDay(day))
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <DayField
+          label={t('field.day')}
+          data-autofocus
+          value={day}
+          onChange={(next) => {
+            setDay(next)
+            setAsked(false)
+          }}
+          {...(isWrong && { error: message('day.invalid') })}
+        />
+        <Group justify="flex-end">
+          <Button type="submit">{t('goTo.go')}</Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import listClasses from './journal-list.module.css'
+import { DayHeading, LineFacts } from './journal-list.tsx'
+import classes from './journal-paper.module.css'
+import type { ListPaper } from './use-list-paper.ts'
+
+interface JournalPaperProps {
+  paper: ListPaper | null
+  /** Lines of the list that stand on paper when it is printed as it is drawn; null unless that is so. */
+  drawn: number | null
+  /** Lines of the list in all. */
+  count: number
+}
+
+/** Seen on paper alone: every line of the list, and in words what of it is left out. */
+export function JournalPaper({ paper, drawn, count }: JournalPaperProps) {
+  const { t } = useTranslation('journal')
+  const format = useFormat()
+  if (paper === null) {
+    if (drawn === null || drawn >= count) return null
+    const numbers = { shown: format.number(drawn), total: format.number(count), count }
+    return <p className={classes.note}>{t('paper.asDrawn', numbers)}</p>
+  }
+  const { lines, view } = paper
+  const { count: total, days } = view.order
+  const numbers = { shown: format.number(lines.length), total: format.number(total), count: total }
+  return (
+    <div className={classes.paper} data-paper>
+      {lines.length < total && <p className={classes.note}>{t('paper.cut', numbers)}</p>}
+      {days
+        .filter(({ first }) => first < lines.length)
+        .map((day) => (
+          <section key={day.day}>
+            <DayHeading day={day} />
+            {lines.slice(day.first, day.first + day.lines).map((line) => (
+              <div key={line.uid} className={listClasses.line} data-line={line.uid}>
+                <LineFacts line={line} />
+              </div>
+            ))}
+          </section>
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
+import { rowOf } from './journal-view.ts'
+import type { JournalListState } from './use-journal-list.ts'
+
+/**
+ * Keeps the open line the one that the focus comes back to: a line that was opened from elsewhere (an address, the search) is
+ * scrolled to, and one that an edit took to another day is followed there.
+ */
+export function useReveal(list: JournalListState, selected: string | null, handle: RefObject<ListHandle | null>): void {
+  const revealed = useRef<string | null>(null)
+  const stamp = list.view?.stamp
+  const reveal = useEffectEvent(async (uid: string, asked: { isStale: boolean }) => {
+    const row = rowOf(list.pages, uid) ?? (await list.locate(uid).catch(() => null))
+    if (asked.isStale || row === null) return
+    handle.current?.goTo(row, { to: revealed.current === uid ? 'nowhere' : 'sight' })
+    revealed.current = uid
+  })
+  useEffect(() => {
+    const asked = { isStale: false }
+    if (selected === null) revealed.current = null
+    else if (selected !== 'new' && stamp !== undefined) void reveal(selected, asked)
+    return () => {
+      asked.isStale = true
+    }
+  }, [selected, stamp])
+}

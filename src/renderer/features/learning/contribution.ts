@@ -1,0 +1,11 @@
+import { IconBook2 } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: {
+    '/learning': lazyPart(async () => (await import('./learning-page.tsx')).LearningPage),
+  },
+  navigation: [{ group: 'log', path: '/learning', title: 'learning:title', icon: IconBook2 }],
+  types: { learning: '/learning' },
+})

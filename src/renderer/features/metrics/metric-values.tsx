@@ -1,0 +1,181 @@
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { DayField } from '#renderer/fields/day-field.tsx'
+import { NumberField } from '#renderer/fields/number-field.tsx'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { today } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useItemForm } from '#renderer/lib/use-item-form.ts'
+import { useRemove } from '#renderer/lib/use-item-mutations.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { MetricPoint } from '#shared/contract/metrics.ts'
+import { metricPointShape } from '#shared/model/metric.ts'
+import classes from './metric-values.module.css'
+
+const { day, value } = metricPointShape
+
+/** The value is not there until it is typed. */
+const RecordFields = z
+  .strictObject({ day, value: value.nullable() })
+  .refine((point) => point.value !== null, { path: ['value'], message: 'number.invalid' })
+
+/** Values shown at a time. */
+const PAGE = 50
+
+/** Values of a metric, newest first, and a line to record one more. */
+export function MetricValues({ metricUid }: { metricUid: string }) {
+  const { t } = useTranslation('plan')
+  const { query } = useApi()
+  const format = useFormat()
+  const metrics = useQuery(query.metrics.list.queryOptions({ input: {} }))
+  const [page, setPage] = useState(0)
+  const input = { metricUid, skip: page * PAGE, limit: PAGE }
+  const points = useQuery({ ...query.metricPoints.list.queryOptions({ input }), placeholderData: keepPreviousData })
+  const lastPage = Math.max(0, Math.ceil((points.data?.total ?? 0) / PAGE) - 1)
+  // The last value of a page may be deleted while it is shown.
+  if (points.isSuccess && page > lastPage) setPage(lastPage)
+  const metric = metrics.data?.find(({ uid }) => uid === metricUid)
+  const unit = metric ? format.text(metric.unit) : ''
+  return (
+    <section>
+      <SectionTitle title={t('metric.values')} aside={unit} />
+      <RecordForm metricUid={metricUid} unit={unit} onRecorded={() => setPage(0)} />
+      <QueryGate query={points}>
+        {({ points: shown, total }) =>
+          total === 0 ? (
+            <Text size="sm" c="dimmed" mt="xs">
+              {t('metric.none')}
+            </Text>
+          ) : (
+            <>
+              <ul className={classes.list}>
+                {shown.map((point) => (
+                  <PointRow key={point.uid} point={point} unit={unit} />
+                ))}
+              </ul>
+              {total > PAGE && <Pages page={page} last={lastPage} total={total} onChange={setPage} />}
+            </>
+          )
+        }
+      </QueryGate>
+    </section>
+  )
+}
+
+interface PagesProps {
+  page: number
+  last: number
+  total: number
+  onChange: (page: number) => void
+}
+
+/** A button that leads nowhere any more keeps the focus it was pressed with. */
+const endOf = (isEnd: boolean) => (isEnd ? ({ 'aria-disabled': true, 'data-disabled': true } as const) : {})
+
+/** Which of the values are shown, and a way to the others. */
+function Pages({ page, last, total, onChange }: PagesProps) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const [from, to] = [page * PAGE + 1, Math.min(total, (page + 1) * PAGE)]
+  const range = { first: format.number(from), last: format.number(to), total: format.number(total) }
+  return (
+    <Group justify="flex-end" gap={6} mt={6}>
+      <span className={classes.state} aria-live="polite">
+        {t('metric.page', range)}
+      </span>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('metric.newer')}
+        {...endOf(page === 0)}
+        onClick={() => onChange(Math.max(0, page - 1))}
+      >
+        <IconChevronLeft size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('metric.earlier')}
+        {...endOf(page >= last)}
+        onClick={() => onChange(Math.min(last, page + 1))}
+      >
+        <IconChevronRight size={16} />
+      </ActionIcon>
+    </Group>
+  )
+}
+
+interface RecordFormProps {
+  metricUid: string
+  unit: string
+  onRecorded: () => void
+}
+
+function RecordForm({ metricUid, unit, onRecorded }: RecordFormProps) {
+  const { t } = useTranslation('plan')
+  const { client } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const { form, frame } = useItemForm({
+    schema: RecordFields,
+    initial: { day: today(), value: null as number | null },
+    dayField: 'day',
+    standing: true,
+    draftKey: `new-value-${metricUid}`,
+    save: (fields, { uid }) =>
+      client.metricPoints.create({ uid, fields: { metricUid, day: fields.day, value: fields.value ?? 0 } }),
+    onSaved: ({ batchId }, fields) => {
+      undoable(t('metric.told', { value: `${format.number(fields.value ?? 0, 2)} ${unit}`.trim() }), batchId)
+      form.setValues({ value: null })
+      onRecorded()
+    },
+  })
+  return (
+    <form onSubmit={frame.onSubmit} noValidate>
+      <Group align="flex-start" gap="xs" mb="xs">
+        <NumberField label={t('metric.value')} required w={110} units={[unit]} {...form.getInputProps('value')} />
+        <DayField label={t('metric.day')} required happened w={150} {...form.getInputProps('day')} />
+        <Button type="submit" mt={25} loading={frame.saving}>
+          {t('metric.save')}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+function PointRow({ point, unit }: { point: MetricPoint; unit: string }) {
+  const { t } = useTranslation('plan')
+  const { client } = useApi()
+  const format = useFormat()
+  const remove = useRemove(
+    (uid) => client.metricPoints.remove({ uid }),
+    () => {},
+  )
+  const shown = `${format.number(point.value, 2)} ${unit}`.trim()
+  return (
+    <li className={classes.counted}>
+      <span>
+        {shown}
+        {point.note && <span className={classes.state}>{` ${point.note}`}</span>}
+      </span>
+      <Group gap={6} wrap="nowrap">
+        <span className={classes.state}>{format.day(point.day)}</span>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('metric.remove', { value: shown, day: format.day(point.day) })}
+          onClick={() => remove.mutate({ uid: point.uid, title: shown })}
+        >
+          <IconTrash size={15} />
+        </ActionIcon>
+      </Group>
+    </li>
+  )
+}

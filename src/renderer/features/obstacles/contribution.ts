@@ -1,0 +1,11 @@
+import { IconBarrierBlock } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: {
+    '/obstacles': lazyPart(async () => (await import('./obstacles-page.tsx')).ObstaclesPage),
+  },
+  navigation: [{ group: 'impact', path: '/obstacles', title: 'obstacles:title', icon: IconBarrierBlock }],
+  types: { obstacle: '/obstacles', experiment: '/obstacles' },
+})

@@ -1,0 +1,174 @@
+import { Anchor, Button, Code, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { DayField } from '#renderer/fields/day-field.tsx'
+import { LocalTextInput } from '#renderer/fields/local-text-field.tsx'
+import { NumberField, YEAR_UNITS } from '#renderer/fields/number-field.tsx'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { today } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useItemForm } from '#renderer/lib/use-item-form.ts'
+import { useWorkspace } from '#renderer/lib/workspace.ts'
+import { TextArea } from '#renderer/ui/text-area.tsx'
+import { Language } from '#shared/model/common.ts'
+import { planShape } from '#shared/model/plan.ts'
+import classes from './first-run.module.css'
+import { FirstRunPreview, type PlanOffer } from './first-run-preview.tsx'
+
+/** Years offered first: in the middle of what a plan may span. */
+const USUAL_HORIZON = 7
+
+const FirstRunFields = z.strictObject({
+  startDay: planShape.startDay,
+  horizonYears: planShape.horizonYears,
+  fromRole: planShape.fromRole,
+  vision: planShape.vision,
+})
+export type FirstRunFields = z.infer<typeof FirstRunFields>
+
+/** The first evening: a few questions, and what the answers will make; `children` are other ways to begin. */
+export function FirstRun({ onStarted, children }: { onStarted: () => void; children?: ReactNode }) {
+  const { t } = useTranslation(['welcome', 'common'])
+  const { query } = useApi()
+  const offer = useQuery(query.catalogue.plan.queryOptions({ input: {} }))
+  return (
+    <main className={classes.screen}>
+      <header className={classes.top}>
+        <div className={classes.brand}>
+          <img src="/icon.svg" width={30} height={30} alt="" />
+          {t('common:app')}
+        </div>
+        <LanguageSwitch />
+      </header>
+      <QueryGate query={offer}>{(data) => <FirstRunForm offer={data} onStarted={onStarted} />}</QueryGate>
+      {children}
+    </main>
+  )
+}
+
+function LanguageSwitch() {
+  const { t, i18n } = useTranslation('welcome')
+  const { client } = useApi()
+  const save = useMutation({ mutationFn: (language: Language) => client.workspace.saveSettings({ language }) })
+  return (
+    <SegmentedControl
+      aria-label={t('language')}
+      value={i18n.language}
+      onChange={(value) => {
+        const language = Language.parse(value)
+        void i18n.changeLanguage(language)
+        save.mutate(language)
+      }}
+      data={[
+        { value: 'ru', label: t('russian') },
+        { value: 'en', label: t('english') },
+      ]}
+    />
+  )
+}
+
+function useFirstRunForm(offer: PlanOffer, onStarted: () => void) {
+  const { i18n } = useTranslation()
+  const { client } = useApi()
+  const queryClient = useQueryClient()
+  return useItemForm({
+    schema: FirstRunFields,
+    initial: {
+      startDay: today(),
+      horizonYears: USUAL_HORIZON,
+      fromRole: offer.head.fromRole,
+      vision: '',
+    } as FirstRunFields,
+    draftKey: 'first-run',
+    dayField: 'startDay',
+    save: async (fields, { uid }) => {
+      await client.workspace.saveSettings({ language: Language.parse(i18n.language) })
+      return client.plan.start({ uid, ...fields })
+    },
+    onSaved: () => {
+      onStarted()
+      void queryClient.invalidateQueries()
+    },
+  })
+}
+
+function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () => void }) {
+  const { t } = useTranslation('welcome')
+  const format = useFormat()
+  const { dir } = useWorkspace()
+  const { form, frame } = useFirstRunForm(offer, onStarted)
+  const [shown, setShown] = useState({ startDay: today(), horizonYears: USUAL_HORIZON })
+  const { startDay, horizonYears } = form.values
+  const drawable = FirstRunFields.pick({ startDay: true, horizonYears: true }).safeParse({ startDay, horizonYears })
+  // While a value cannot be used yet, the drawing stays as it was.
+  if (drawable.success && (startDay !== shown.startDay || horizonYears !== shown.horizonYears)) setShown(drawable.data)
+  return (
+    <div className={classes.columns}>
+      <form className={classes.questions} onSubmit={frame.onSubmit} noValidate>
+        <Title order={1} className={classes.title}>
+          {format.text(offer.head.title)}
+        </Title>
+        <Text c="dimmed" mt="xs" mb="lg">
+          {t('lead')}
+        </Text>
+        <Stack gap="md">
+          <Group grow align="flex-start">
+            <DayField label={t('startDay')} planned required happened {...form.getInputProps('startDay')} />
+            <NumberField
+              label={t('horizon')}
+              required
+              whole
+              units={YEAR_UNITS}
+              min={5}
+              max={10}
+              withSteps
+              {...form.getInputProps('horizonYears')}
+            />
+          </Group>
+          <LocalTextInput label={t('fromRole')} required {...form.getInputProps('fromRole')} />
+          <TextArea
+            label={t('vision')}
+            description={format.text(offer.head.visionHint)}
+            minRows={3}
+            maxRows={8}
+            {...form.getInputProps('vision')}
+          />
+          <StartButtons saving={frame.saving} />
+          <Text size="xs" c="dimmed" className={classes.privacy}>
+            {t('privacy', { dir })}
+          </Text>
+        </Stack>
+      </form>
+      <FirstRunPreview offer={offer} startDay={shown.startDay} horizonYears={shown.horizonYears} />
+    </div>
+  )
+}
+
+function StartButtons({ saving }: { saving: boolean }) {
+  const { t } = useTranslation('welcome')
+  const [opened, { toggle }] = useDisclosure()
+  return (
+    <Stack gap="sm">
+      <Group>
+        <Button type="submit" size="md" loading={saving}>
+          {t('start')}
+        </Button>
+        <Anchor component="button" type="button" size="sm" aria-expanded={opened} onClick={toggle}>
+          {t('demo')}
+        </Anchor>
+      </Group>
+      {opened && (
+        <div className={classes.demo} role="status">
+          <Text size="sm">{t('demoHint')}</Text>
+          <Code block mt={6}>
+            {'npm start -- --demo'}
+          </Code>
+        </div>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,240 @@
+import { Anchor, Button, Group, Progress, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconArrowDown, IconArrowUp, IconFlag, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useRemove } from '#renderer/lib/use-item-mutations.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { ActionMenu } from '#renderer/ui/action-menu.tsx'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { RequirementView, StageView } from '#shared/contract/plan.ts'
+import { newItemAddress, type PlanData } from '../plan-items.ts'
+import classes from './gate-section.module.css'
+import { PassGateDialog } from './pass-gate-dialog.tsx'
+import { useRequirementWords } from './use-requirement-words.ts'
+
+interface GateSectionProps {
+  stage: StageView
+  data: PlanData
+  selection: Selection
+}
+
+/** The gate of a stage: how ready one is, why, and what each requirement lacks. */
+export function GateSection({ stage, data, selection }: GateSectionProps) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const [why, { toggle }] = useDisclosure()
+  const meaning = format.text(stage.gateMeaning)
+  return (
+    <section aria-labelledby="plan-gate">
+      <div id="plan-gate">
+        <SectionTitle title={t('gate.title')} />
+      </div>
+      {meaning && <Text size="sm">{meaning}</Text>}
+      {stage.readiness === null ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('gate.none')}
+        </Text>
+      ) : (
+        <Readiness readiness={stage.readiness} why={why} onWhy={toggle} />
+      )}
+      <ul className={classes.list}>
+        {stage.requirements.map((requirement, index) => (
+          <RequirementRow
+            key={requirement.uid}
+            requirement={requirement}
+            stage={stage}
+            index={index}
+            why={why}
+            selection={selection}
+          />
+        ))}
+      </ul>
+      {why && stage.readiness !== null && <Formula stage={stage} readiness={stage.readiness} />}
+      <Group mt="sm" gap="sm">
+        <GateAction stage={stage} data={data} />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={15} />}
+          onClick={() => selection.open(newItemAddress('newRequirement', stage.uid))}
+        >
+          {t('requirement.new')}
+        </Button>
+      </Group>
+    </section>
+  )
+}
+
+function Readiness({ readiness, why, onWhy }: { readiness: number; why: boolean; onWhy: () => void }) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  return (
+    <div className={classes.readiness}>
+      <span className={classes.percent}>{format.percent(readiness)}</span>
+      <Progress value={readiness * 100} size="md" aria-label={t('gate.readiness')} />
+      <Anchor component="button" type="button" size="sm" aria-expanded={why} onClick={onWhy}>
+        {t(why ? 'gate.whyHide' : 'gate.why')}
+      </Anchor>
+    </div>
+  )
+}
+
+function Formula({ stage, readiness }: { stage: StageView; readiness: number }) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  return (
+    <div className={classes.formula}>
+      <Text size="sm" fw={600}>
+        {t('gate.sum', { percent: format.number(readiness * 100) })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('gate.formula', { total: stage.totalWeight })}
+      </Text>
+    </div>
+  )
+}
+
+interface RequirementRowProps {
+  requirement: RequirementView
+  stage: StageView
+  index: number
+  why: boolean
+  selection: Selection
+}
+
+function RequirementRow({ requirement, stage, index, why, selection }: RequirementRowProps) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const words = useRequirementWords()
+  const { title, state } = words(requirement)
+  const { value, weight, contribution } = requirement
+  return (
+    <li className={classes.row} data-open={selection.item === requirement.uid}>
+      <div>
+        <button
+          type="button"
+          className={classes.title}
+          data-uid={requirement.uid}
+          onClick={() => selection.open(requirement.uid)}
+        >
+          {title}
+        </button>
+        <div className={classes.state}>
+          {state}
+          {requirement.kind === 'metric' && (
+            <Anchor component="button" type="button" size="xs" ml={8} onClick={() => selection.open(requirement.uid)}>
+              {t('metric.record')}
+            </Anchor>
+          )}
+        </div>
+        {why && (
+          <div className={classes.why}>
+            {t('gate.part', {
+              weight,
+              value: format.percent(value),
+              total: stage.totalWeight,
+              contribution: format.number(contribution * 100),
+            })}
+          </div>
+        )}
+      </div>
+      <div className={classes.met} data-met={value === 1}>
+        <Progress value={value * 100} size="sm" aria-hidden />
+        {value === 1 ? t('gate.met') : format.percent(value)}
+      </div>
+      <RequirementMenu requirement={requirement} title={title} stage={stage} index={index} selection={selection} />
+    </li>
+  )
+}
+
+interface RequirementMenuProps extends Omit<RequirementRowProps, 'why'> {
+  title: string
+}
+
+function RequirementMenu({ requirement, title, stage, index, selection }: RequirementMenuProps) {
+  const { t } = useTranslation(['plan', 'common'])
+  const { client } = useApi()
+  const remove = useRemove(
+    (uid) => client.requirements.remove({ uid }),
+    () => selection.item === requirement.uid && selection.open(stage.uid),
+  )
+  const move = useMutation({ mutationFn: (to: number) => client.requirements.move({ uid: requirement.uid, to }) })
+  return (
+    <ActionMenu
+      label={t('requirement.actions', { title })}
+      actions={[
+        {
+          label: t('common:action.edit'),
+          icon: <IconPencil size={16} />,
+          run: () => selection.edit(requirement.uid),
+        },
+        {
+          label: t('up'),
+          icon: <IconArrowUp size={16} />,
+          disabled: index === 0,
+          run: () => move.mutate(index - 1),
+        },
+        {
+          label: t('down'),
+          icon: <IconArrowDown size={16} />,
+          disabled: index === stage.requirements.length - 1,
+          run: () => move.mutate(index + 1),
+        },
+        {
+          label: t('common:action.remove'),
+          icon: <IconTrash size={16} />,
+          run: () => remove.mutate({ uid: requirement.uid, title }),
+        },
+      ]}
+    />
+  )
+}
+
+/** Pass the gate, or what happened when it was passed. */
+function GateAction({ stage, data }: { stage: StageView; data: PlanData }) {
+  const { t } = useTranslation('plan')
+  const { client } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const [opened, { open, close }] = useDisclosure()
+  const reopen = useMutation({
+    mutationFn: () => client.plan.reopenGate({ stageUid: stage.uid }),
+    onSuccess: ({ batchId }) => undoable(t('gate.reopened', { title: format.text(stage.title) }), batchId),
+  })
+  if (stage.passedOn !== null) {
+    const readiness = stage.passReadiness === null ? '' : format.percent(stage.passReadiness)
+    return (
+      <div className={classes.passed}>
+        <Text size="sm" fw={500}>
+          {t(readiness === '' ? 'gate.passedOn' : 'gate.passedWith', { day: format.day(stage.passedOn), readiness })}
+        </Text>
+        {stage.passNote && (
+          <Text size="sm" className={classes.note}>
+            {stage.passNote}
+          </Text>
+        )}
+        <Button variant="default" size="compact-sm" mt={6} loading={reopen.isPending} onClick={() => reopen.mutate()}>
+          {t('gate.reopen')}
+        </Button>
+      </div>
+    )
+  }
+  if (stage.uid !== data.presentStageUid)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('gate.later')}
+      </Text>
+    )
+  return (
+    <>
+      <Button leftSection={<IconFlag size={16} />} onClick={open}>
+        {t('gate.pass')}
+      </Button>
+      <PassGateDialog stage={stage} opened={opened} onClose={close} />
+    </>
+  )
+}

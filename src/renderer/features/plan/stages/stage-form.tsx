@@ -1,0 +1,138 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { DayField } from '#renderer/fields/day-field.tsx'
+import { FormFrame } from '#renderer/fields/form-frame.tsx'
+import { LocalLinesField, LocalTextarea, LocalTextInput } from '#renderer/fields/local-text-field.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useItemForm } from '#renderer/lib/use-item-form.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { FieldsRow } from '#renderer/ui/fields-row.tsx'
+import type { StageView } from '#shared/contract/plan.ts'
+import { requireOrder } from '#shared/model/item.ts'
+import { emptyStage, stageShape } from '#shared/model/plan.ts'
+import type { PlanData } from '../plan-items.ts'
+
+const { title, purpose, shift, traps, gateMeaning, plannedStart, plannedEnd } = stageShape
+
+const stageTextShape = { title, purpose, shift, traps, gateMeaning }
+
+/** A new stage may leave its days to the plan, which makes room for it. `at` is its place among the stages. */
+const NewStageFields = z
+  .strictObject({
+    ...stageTextShape,
+    plannedStart: plannedStart.nullable(),
+    plannedEnd: plannedEnd.nullable(),
+    at: z.string(),
+  })
+  .superRefine((stage, ctx) => {
+    for (const [one, other] of [
+      ['plannedStart', 'plannedEnd'],
+      ['plannedEnd', 'plannedStart'],
+    ] as const)
+      if (stage[one] === null && stage[other] !== null)
+        ctx.addIssue({ code: 'custom', path: [one], message: 'field.required' })
+    requireOrder(ctx, stage.plannedStart, stage.plannedEnd, 'plannedEnd', 'day.endBeforeStart')
+  })
+type NewStageFields = z.infer<typeof NewStageFields>
+
+/** A stage that stands keeps its days. */
+const StageEditFields = NewStageFields.refine(({ plannedStart: day }) => day !== null, {
+  path: ['plannedStart'],
+  message: 'field.required',
+})
+
+interface StageFormProps {
+  stage: StageView | null
+  data: PlanData
+  selection: Selection
+}
+
+function initialFields(stage: StageView | null, stageCount: number): NewStageFields {
+  const { title, purpose, shift, traps, gateMeaning } = stage ?? emptyStage
+  return {
+    title,
+    purpose,
+    shift,
+    traps,
+    gateMeaning,
+    plannedStart: stage?.plannedStart ?? null,
+    plannedEnd: stage?.plannedEnd ?? null,
+    at: String(stageCount),
+  }
+}
+
+/** The fields of a stage alone: no place, and no day that is not there. */
+function ofStage({ at: _at, plannedStart: start, plannedEnd: end, ...texts }: Partial<NewStageFields>) {
+  return { ...texts, ...(start && { plannedStart: start }), ...(end && { plannedEnd: end }) }
+}
+
+/** Adds a stage (`stage` null) or changes one. */
+export function StageForm({ stage, data, selection }: StageFormProps) {
+  const { t } = useTranslation(['plan', 'common'])
+  const { client } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const { form, frame } = useItemForm({
+    schema: stage === null ? NewStageFields : StageEditFields,
+    initial: initialFields(stage, data.stages.length),
+    draftKey: stage?.uid ?? 'new-stage',
+    save: (fields, { uid, patch, base }) =>
+      stage === null
+        ? client.stages.create({ uid, fields: ofStage(fields), at: Number(fields.at) })
+        : client.stages.update({ uid: stage.uid, patch: ofStage(patch), base: ofStage(base) }),
+    onSaved: (saved, fields) => {
+      const name = format.text(fields.title)
+      undoable(t(stage === null ? 'common:done.created' : 'common:done.updated', { title: name }), saved.batchId)
+      selection.open(saved.uid)
+    },
+    onCancel: selection.close,
+  })
+  return (
+    <FormFrame {...frame}>
+      <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
+      {stage === null && <StagePlace data={data} {...form.getInputProps('at')} />}
+      <FieldsRow>
+        <DayField
+          label={t('stage.plannedStart')}
+          planned
+          required={stage !== null}
+          {...form.getInputProps('plannedStart')}
+        />
+        <DayField
+          label={t('stage.plannedEnd')}
+          planned
+          required={stage !== null}
+          {...form.getInputProps('plannedEnd')}
+        />
+      </FieldsRow>
+      <LocalTextarea label={t('stage.purpose')} {...form.getInputProps('purpose')} />
+      <LocalTextarea label={t('stage.shift')} {...form.getInputProps('shift')} />
+      <LocalLinesField label={t('stage.traps')} description={t('field.onePerLine')} {...form.getInputProps('traps')} />
+      <LocalTextarea label={t('gate.meaning')} {...form.getInputProps('gateMeaning')} />
+    </FormFrame>
+  )
+}
+
+/** Where the new stage goes: never before a passed gate. */
+function StagePlace({ data, ...rest }: { data: PlanData; value?: string }) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const passed = data.stages.filter(({ passedOn }) => passedOn !== null).length
+  const places = data.stages.map(({ title }, index) => ({
+    value: String(index + 1),
+    label: t('stage.after', { title: format.text(title) }),
+  }))
+  const first = { value: '0', label: t('stage.first') }
+  return (
+    <Select
+      label={t('stage.place')}
+      description={t('stage.placeHint')}
+      allowDeselect={false}
+      data={[first, ...places].filter(({ value }) => Number(value) >= passed)}
+      {...rest}
+    />
+  )
+}

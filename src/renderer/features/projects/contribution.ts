@@ -1,0 +1,11 @@
+import { IconHammer } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: {
+    '/projects': lazyPart(async () => (await import('./projects-page.tsx')).ProjectsPage),
+  },
+  navigation: [{ group: 'log', path: '/projects', title: 'projects:title', icon: IconHammer }],
+  types: { project: '/projects' },
+})

@@ -1,0 +1,11 @@
+import { IconReportAnalytics } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: {
+    '/reviews': lazyPart(async () => (await import('./list/reviews-page.tsx')).ReviewsPage),
+  },
+  navigation: [{ group: 'reflect', path: '/reviews', title: 'reviews:title', icon: IconReportAnalytics }],
+  types: { review: '/reviews' },
+})

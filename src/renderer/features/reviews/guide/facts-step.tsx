@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { ReviewFacts } from '#shared/model/review-facts.ts'
+import { StepFacts } from '../document/review-document.tsx'
+import classes from './review-guide.module.css'
+import { GuideStep } from './step-rail.tsx'
+
+/** What the app gathered about the period. */
+export const FactsStep = memo(function FactsStep({ facts }: { facts: ReviewFacts }) {
+  const { t } = useTranslation('reviews')
+  const format = useFormat()
+  const today = useToday()
+  return (
+    <GuideStep step="facts" lead={t('guide.facts.lead')}>
+      {today < facts.periodEnd && (
+        <p className={classes.hint}>{t('guide.facts.soFar', { day: format.day(facts.periodEnd) })}</p>
+      )}
+      {facts.totals.activities === 0 && (
+        <p className={classes.hint}>
+          {t('guide.facts.nothing')}
+          <Button size="xs" variant="default" component={Link} to="/journal">
+            {t('guide.facts.toJournal')}
+          </Button>
+        </p>
+      )}
+      <StepFacts step="facts" facts={facts} asOf={today} />
+    </GuideStep>
+  )
+})

@@ -1,0 +1,11 @@
+import { IconStars } from '@tabler/icons-react'
+import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+
+export const contribution = defineContribution({
+  pages: {
+    '/skills': lazyPart(async () => (await import('./skills-page.tsx')).SkillsPage),
+  },
+  navigation: [{ group: 'direction', path: '/skills', title: 'skills:title', icon: IconStars }],
+  types: { skill: '/skills', assessment: '/skills' },
+})

@@ -1,0 +1,23 @@
+/** Kinds of `<input>` that hold typed text. */
+const TYPED = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'number'])
+
+/** Whether text is typed into it, so that the browser keeps a history of it; not true of a list that is only chosen from. */
+export function hasTypedText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly
+  if (target instanceof HTMLInputElement) {
+    // The field beside chosen tags: while it is empty, what was done last was choosing or removing one.
+    const isBesideChoices = target.getAttribute('aria-haspopup') === 'listbox' && target.value === ''
+    return TYPED.has(target.type) && !target.readOnly && !isBesideChoices
+  }
+  return target instanceof HTMLElement && target.isContentEditable
+}
+
+/**
+ * Takes the last typing back (or does it again) in the field that has the focus; false where no field has it. The menu of
+ * the desktop window asks for it, where the keys leave it to the browser.
+ */
+export function stepInField(step: 'undo' | 'redo'): boolean {
+  const isTyped = hasTypedText(document.activeElement)
+  if (isTyped) document.execCommand(step)
+  return isTyped
+}

@@ -1,0 +1,32 @@
+/** What of a keyboard event says which keys are held. */
+export type KeyStroke = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
+>
+
+type Letter =
+  | ('A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M')
+  | ('N' | 'O' | 'P' | 'Q' | 'R' | 'S' | 'T' | 'U' | 'V' | 'W' | 'X' | 'Y' | 'Z')
+
+/** `N`, `Mod+Z`, `Mod+Shift+Z`, `?`; `Mod` is Ctrl or ⌘. */
+export type Keys = `${'' | 'Mod+'}${'' | 'Shift+'}${Letter}` | '?'
+
+/** A letter of any script but the Latin one, or a mark that stands for one (Thai, Devanagari). */
+const FOREIGN_LETTER = /^(?!\p{Script=Latin})[\p{L}\p{M}]+$/u
+
+/**
+ * Whether these keys are the ones pressed.
+ *
+ * A letter is the one that the layout writes, as every other program on the machine takes it: Ctrl+Z is where Z is on
+ * QWERTY, QWERTZ, AZERTY and Dvorak alike. Only where the key writes a letter of another script (Russian я on the key
+ * of Z) its place on the keyboard decides. The question mark goes by what is written alone, wherever the layout keeps
+ * it and with or without Shift.
+ */
+export function isPressed(keys: Keys, stroke: KeyStroke): boolean {
+  if (stroke.altKey || stroke.isComposing) return false
+  if (keys.startsWith('Mod+') !== (stroke.ctrlKey || stroke.metaKey)) return false
+  if (keys === '?') return stroke.key === '?'
+  if (keys.includes('Shift+') !== stroke.shiftKey) return false
+  const letter = keys.slice(-1)
+  return FOREIGN_LETTER.test(stroke.key) ? stroke.code === `Key${letter}` : stroke.key.toUpperCase() === letter
+}

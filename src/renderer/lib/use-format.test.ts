@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, dayFromNumber, dayNumber } from '#shared/domain/calendar/calendar.ts'
+import { readDayText } from '#shared/domain/reading/read-day.ts'
+import { readDurationText } from '#shared/domain/reading/read-duration.ts'
+import { readMoney } from '#shared/domain/reading/read-money.ts'
+import { readNumber } from '#shared/domain/reading/read-number.ts'
+import { createI18n } from './i18n.ts'
+import { createFormat } from './use-format.ts'
+
+const LANGUAGES = ['ru', 'en'] as const
+const TODAY = '2026-03-05'
+
+/** As a number is shown with so many decimals. */
+const rounded = (value: number, digits: number) => {
+  const shown = Number(value.toFixed(digits))
+  return shown === 0 ? 0 : shown
+}
+
+/** Quarters: to the last digit what they are, so that rounding is the same here and there. */
+const figures = fc.integer({ min: -4e9, max: 4e9 }).map((quarters) => quarters / 4)
+const shares = fc.integer({ min: -500, max: 500 }).map((percent) => percent / 100)
+const spans = fc.integer({ min: 1, max: 6000 })
+const days = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') }).map(dayFromNumber)
+
+describe.each(LANGUAGES)('what is shown in %s reads back in a field', (shownIn) => {
+  describe.each(LANGUAGES)('on a page in %s', (language) => {
+    const format = createFormat(shownIn, createI18n(shownIn).getFixedT(shownIn, 'common'))
+
+    /** In the other language a group of thousands may be taken for decimals; then both readings are told. */
+    const expectNumber = (text: string, value: number, units: string[] = []) => {
+      const reading = readNumber(text, { language, units })
+      if (shownIn === language) expect(reading?.value).toBe(value)
+      else expect([reading?.value, reading?.other]).toContain(value)
+    }
+
+    test('numbers, with signs and percent', async () => {
+      const { number, signed, percent, signedPercent } = format
+      fc.assert(
+        fc.property(figures, (value) => {
+          expectNumber(number(value, 2), value)
+          expectNumber(signed(value), value)
+          expectNumber(number(Math.round(value), 0), rounded(Math.round(value), 0))
+        }),
+      )
+      fc.assert(
+        fc.property(shares, (share) => {
+          expectNumber(percent(share), rounded(share * 100, 0), ['%'])
+          expectNumber(signedPercent(share), rounded(share * 100, 0), ['%'])
+        }),
+      )
+    })
+
+    test('money', async () => {
+      const { money } = format
+      const currencies = fc.constantFrom('RUB', 'USD', 'EUR', 'GBP', 'KZT', 'CHF')
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 1e12 }), currencies, (minor, currency) => {
+          const reading = readMoney(money({ minor, currency }), { language, currency: 'RUB' })
+          expect([reading?.money, reading?.other]).toContainEqual({ minor, currency })
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    test('time', async () => {
+      const { minutes, hours } = format
+      fc.assert(
+        fc.property(spans, (span) => {
+          for (const bare of ['minutes', 'hours'] as const)
+            expect(readDurationText(minutes(span), { language, bare })).toBe(span)
+          expect(readDurationText(hours(span * 6), { language, bare: 'minutes' })).toBe(span * 6)
+        }),
+      )
+    })
+
+    test('days', async () => {
+      const { day, shortDay, weekDay, relativeDay } = format
+      const context = { today: TODAY, weekStartsOn: 1 } as const
+      fc.assert(
+        fc.property(days, (each) => {
+          expect(readDayText(day(each), context)).toBe(each)
+        }),
+      )
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 364 }), (back) => {
+          const each = addDays(TODAY, -back)
+          for (const text of [shortDay(each), weekDay(each)]) expect(readDayText(text, context)).toBe(each)
+        }),
+      )
+      fc.assert(
+        fc.property(fc.integer({ min: -27, max: 27 }), (distance) => {
+          const each = addDays(TODAY, distance)
+          expect(readDayText(relativeDay(each, TODAY), context)).toBe(each)
+        }),
+      )
+    })
+  })
+})

@@ -1,0 +1,89 @@
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+
+/** Where a key leads from a row. */
+function rowByKey(key: string, active: number, { count, page }: { count: number; page: number }): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1
+    case 'ArrowUp':
+      return active - 1
+    case 'PageDown':
+      return active + page
+    case 'PageUp':
+      return active - page
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}
+
+/** Fields have these keys for themselves. */
+const isField = (element: HTMLElement) => element.matches('input, textarea, select, [contenteditable="true"]')
+
+/**
+ * The focus within a list of which only some rows are drawn. It follows the active row, also when that moves to another place;
+ * when what had it goes away, the active row takes it over instead of the page.
+ */
+export function useListFocus(
+  frame: RefObject<HTMLDivElement | null>,
+  active: number,
+  setActive: (row: number) => void,
+) {
+  const within = useRef(false)
+  const wanted = useRef(false)
+  /** Which control of the row has the focus, so that arrows stay in its column. */
+  const column = useRef('')
+  useLayoutEffect(() => {
+    const isLost = within.current && document.activeElement === document.body
+    if (!isLost && !wanted.current) return
+    const row = frame.current?.querySelector(`[data-index="${active}"]`)
+    const controls = [...(row?.querySelectorAll<HTMLElement>('[data-control]') ?? [])]
+    const target = controls.find(({ dataset }) => dataset.control === column.current) ?? controls[0]
+    if (target === undefined) return
+    wanted.current = false
+    target.focus({ preventScroll: true })
+  })
+  return {
+    isWithin: () => within.current,
+    /** The active row takes the focus once it is drawn. */
+    want: () => {
+      within.current = true
+      wanted.current = true
+    },
+    /** The focus, if it is here, goes where the active row goes. */
+    stay: () => {
+      wanted.current ||= within.current
+    },
+    events: {
+      onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+        const row = target.closest<HTMLElement>('[data-index]')
+        if (row === null || !frame.current?.contains(row)) return
+        within.current = true
+        column.current = target.closest<HTMLElement>('[data-control]')?.dataset.control ?? ''
+        setActive(Number(row.dataset.index))
+      },
+      onBlur: ({ target }: FocusEvent<HTMLElement>) => {
+        // What is being taken away is asked about when it is gone.
+        queueMicrotask(() => {
+          if (target.isConnected && !frame.current?.contains(document.activeElement)) within.current = false
+        })
+      },
+    },
+    onKeyDown: (
+      event: KeyboardEvent<HTMLElement>,
+      size: { count: number; page: number },
+      moveTo: (row: number) => void,
+    ) => {
+      const target = event.target as HTMLElement
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      if (!frame.current?.contains(target) || isField(target)) return
+      const row = rowByKey(event.key, active, size)
+      if (row === null) return
+      event.preventDefault()
+      moveTo(row)
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { Subject } from '#shared/model/subject.ts'
+import type { contract } from './contract.ts'
+
+/** `anything`: read again after every change. */
+type Read = readonly Subject[] | 'anything'
+
+type Contract = typeof contract
+type Reads = { [Feature in keyof Contract]?: { [Name in keyof Contract[Feature]]?: Read } }
+
+/** What decides whether a gate can be passed. */
+const GATE = [
+  ...(['stage', 'requirement', 'milestone', 'skill', 'assessment', 'metric', 'metricPoint', 'title'] as const),
+  ...(['learning', 'project', 'certification', 'achievement', 'activity', 'template'] as const),
+]
+
+/**
+ * What each procedure reads, for all whose answers the page keeps: after a change only the answers that may have changed are
+ * asked for again. `src/main/app/reads.test.ts` compares it with what the statements of a procedure open, and with what
+ * its answer is before and after changes of every type.
+ */
+export const READS: Reads = {
+  achievements: { list: ['achievement', 'title'], get: ['achievement', 'title'] },
+  attachments: { list: ['attachment', 'title'] },
+  // Whether the newest one still holds all there is.
+  backups: { list: 'anything' },
+  catalogue: {
+    plan: ['template'],
+    learning: ['learning', 'skill', 'template'],
+    certifications: ['certification', 'skill', 'template'],
+    metrics: ['metric', 'template'],
+    initiatives: ['template'],
+    people: ['template'],
+    roleComparison: ['template'],
+    roles: ['template'],
+    practice: ['template'],
+    vocabulary: ['skill', 'person'],
+  },
+  certifications: { list: ['certification', 'title'], get: ['certification', 'title'] },
+  exchange: { progress: [] },
+  experiments: { list: ['experiment', 'title'] },
+  initiatives: { list: ['initiative', 'title'], get: ['initiative', 'title'] },
+  journal: {
+    ownKinds: ['activity'],
+    get: ['activity', 'title'],
+    page: ['activity', 'title'],
+    days: ['activity'],
+    totals: ['activity'],
+    waiting: ['activity'],
+  },
+  learning: { list: ['learning', 'title'], get: ['learning', 'title'] },
+  metricPoints: { list: ['metricPoint', 'title'] },
+  metrics: { list: ['metric', 'metricPoint', 'achievement', 'template'] },
+  obstacles: { list: ['obstacle', 'title'], get: ['obstacle', 'title'] },
+  overview: { get: ['plan', 'experiment', 'person', 'review', ...GATE] },
+  people: { list: ['person', 'activity', 'title'], get: ['person', 'activity', 'title'] },
+  plan: { get: ['plan', ...GATE], counted: GATE, forecast: ['plan', ...GATE] },
+  projects: { list: ['project', 'title'], get: ['project', 'title'] },
+  reviews: {
+    list: ['review'],
+    get: ['review'],
+    years: ['plan', 'review'],
+    prompts: ['template'],
+    facts: ['plan', 'obstacle', 'experiment', 'person', 'signedReview', ...GATE],
+  },
+  search: { find: 'anything' },
+  skills: {
+    list: ['skill', 'assessment', 'activity', 'stage', 'template'],
+    get: ['skill', 'assessment', 'activity', 'stage', 'template', 'title'],
+  },
+  workspace: { info: ['plan', 'settings'] },
+}
+
+/** True where a change may have changed the answer of a procedure, as it may for one that does not say what it reads. */
+export function isChangedBy(path: readonly string[], subjects: readonly Subject[]): boolean {
+  const [feature = '', name = ''] = path
+  const read = (READS as Record<string, Record<string, Read | undefined> | undefined>)[feature]?.[name] ?? 'anything'
+  return read === 'anything' || read.some((subject) => subjects.includes(subject))
+}

@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next'
+import type { Block } from '#shared/documents/block.ts'
+import { createPen, type Pen } from '#shared/documents/pen.ts'
+import { isWholeYear } from '#shared/domain/calendar/plan-years.ts'
+import { textsIn } from '#shared/locales/texts-in.ts'
+import type { Day, Language, LocalText } from '#shared/model/common.ts'
+import type { ReviewFacts } from '#shared/model/review-facts.ts'
+import type { ReviewAnswer } from '#shared/model/review-snapshot.ts'
+
+/** A review as it is shown: frozen, or a draft with the facts of the moment (`signedDay` null). */
+export interface ShownReview {
+  revision: number
+  signedDay: Day | null
+  /** The day the facts were gathered on. */
+  asOf: Day
+  facts: ReviewFacts
+  answers: readonly ReviewAnswer[]
+  focus: readonly LocalText[]
+}
+
+/** What a review is written with: the pen, and the texts of the review. */
+export interface ReviewPen extends Pen {
+  t: TFunction<'reviews', 'document'>
+}
+
+/** The pen of one language with the texts of the review. */
+export function createReviewPen(language: Language): ReviewPen {
+  return { ...createPen(language), t: textsIn(language, 'reviews', 'document') }
+}
+
+/** Facts and the day they were gathered on: what the sections of facts are made from. */
+export type DatedFacts = Pick<ShownReview, 'facts' | 'asOf'>
+
+/** Makes a section of facts; no blocks where there is nothing to tell. */
+export type FactsSection = (review: DatedFacts, pen: ReviewPen) => Block[]
+
+/** Makes a part of the whole review. */
+export type ReviewSection = (review: ShownReview, pen: ReviewPen) => Block[]
+
+/** The title of a review by the length of its period, and the period in words. */
+export function reviewTitle(
+  { periodStart, periodEnd }: Pick<ReviewFacts, 'periodStart' | 'periodEnd'>,
+  { t, figures }: ReviewPen,
+): { title: string; period: string } {
+  return {
+    title: t(isWholeYear(periodStart, periodEnd) ? 'titleYear' : 'titlePeriod'),
+    period: t('period', { start: figures.day(periodStart), end: figures.day(periodEnd) }),
+  }
+}
+
+/** Hours, or null (a dash) where no time was logged. */
+export function timeCell(minutes: number, { hours }: Pen): string | null {
+  return minutes === 0 ? null : hours(minutes)
+}

@@ -1,0 +1,62 @@
+import type { Block, Sheet } from '#shared/documents/block.ts'
+import type { Language } from '#shared/model/common.ts'
+import { achievements } from './achievements.ts'
+import { closing } from './closing.ts'
+import { glance } from './glance.ts'
+import { growth } from './growth.ts'
+import { head } from './head.ts'
+import { metrics } from './metrics.ts'
+import { obstacles } from './obstacles.ts'
+import { people } from './people.ts'
+import { previousFocus } from './previous-focus.ts'
+import { reflection } from './reflection.ts'
+import {
+  createReviewPen,
+  type DatedFacts,
+  type FactsSection,
+  type ReviewPen,
+  type ReviewSection,
+  reviewTitle,
+  type ShownReview,
+} from './review.ts'
+import { skills } from './skills.ts'
+import { time } from './time.ts'
+import { way } from './way.ts'
+
+/** The parts of a review in their order. */
+const REVIEW: readonly ReviewSection[] = [
+  head,
+  glance,
+  previousFocus,
+  achievements,
+  way,
+  skills,
+  growth,
+  metrics,
+  obstacles,
+  time,
+  people,
+  reflection,
+  closing,
+]
+
+/** The sections of facts that the guide shows in its steps. */
+const STEPS = {
+  facts: [glance, previousFocus, time, way, growth, people],
+  impact: [achievements, metrics, obstacles],
+} satisfies Record<string, readonly FactsSection[]>
+
+/** A review as a document of one language. Pure: a frozen review is the same document for ever, in either language. */
+export function buildReview(review: ShownReview, language: Language): Sheet {
+  const pen = createReviewPen(language)
+  const { title, period } = reviewTitle(review.facts, pen)
+  return { language, foot: `${title}, ${period}`, blocks: REVIEW.flatMap((section) => section(review, pen)) }
+}
+
+/** A step of the guide that shows facts. */
+export type GuideStepName = keyof typeof STEPS
+
+/** What a step of the guide shows of the facts. */
+export function buildStep(step: GuideStepName, facts: DatedFacts, pen: ReviewPen): Block[] {
+  return STEPS[step].flatMap((section) => section(facts, pen))
+}

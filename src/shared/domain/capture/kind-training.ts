@@ -1,0 +1,87 @@
+import type { Language } from '#shared/model/common.ts'
+import type { KindWords } from '#shared/model/template.ts'
+import { PersonRole } from '#shared/model/vocabulary.ts'
+import { indexGroups, readFeatures } from './kind-features.ts'
+import { type Example, learnWeights } from './kind-learning.ts'
+import { KIND_CLASSES, type KindClass, type KindModel } from './kind-model.ts'
+import { stemWord } from './kind-stems.ts'
+import { featuresOfLine, type QuickAddContext } from './quick-add.ts'
+
+/** A line people write and every kind that is right for it (`resources/capture/lines.tsv`). */
+export type TrainingLine = {
+  language: Language
+  classes: readonly KindClass[]
+  text: string
+  /** Who its `@names` are, where that matters. */
+  people: QuickAddContext['people']
+}
+
+/**
+ * Reads the training lines: language, kinds between commas (`none` where it is none), the text, and optionally
+ * `Name=role`, between tabs. Throws on a line that is nothing of the kind.
+ */
+export function readTrainingLines(text: string): TrainingLine[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [language, kinds, title, who] = line.split('\t')
+      const classes = (kinds ?? '').split(',').flatMap((one) => KIND_CLASSES.find((known) => known === one) ?? [])
+      const isRead = classes.length > 0 && classes.length === kinds?.split(',').length
+      if ((language !== 'ru' && language !== 'en') || title === undefined || !isRead)
+        throw new Error(`Not a training line: ${line}`)
+      return { language, classes, text: title, people: readPeople(who) }
+    })
+}
+
+function readPeople(who: string | undefined): QuickAddContext['people'] {
+  return (who ?? '').split(' ').flatMap((one) => {
+    const [name, role] = one.split('=')
+    return name && role ? [{ uid: name, name, role: PersonRole.parse(role) }] : []
+  })
+}
+
+/** Any day would do: what a line says about its kind does not depend on it. */
+const SOME_DAY = '2026-03-05'
+
+/** The model of training lines. The same lines give the same model. */
+export function learnModel(
+  lines: readonly TrainingLine[],
+  groups: Record<string, string>,
+  words: readonly KindWords[],
+): KindModel {
+  const stems = new Map<string, string>()
+  const stem = (form: string) => {
+    const known = stems.get(form) ?? stemWord(form)
+    stems.set(form, known)
+    return known
+  }
+  const index = indexGroups(groups, stem)
+  const examples = lines.map(({ text, classes, people }): Example => {
+    const line = featuresOfLine(text, { today: SOME_DAY, words, kinds: null, skills: [], people, weekStartsOn: 1 })
+    return { features: readFeatures(line, index, stem).map(({ name }) => name), classes }
+  })
+  return { groups, weights: learnWeights(examples) }
+}
+
+/** Lines with most of their words in common belong together: one must not be learned to judge the other. */
+export function groupAlike(lines: readonly TrainingLine[]): number[] {
+  const bags = lines.map(({ text }) => new Set((text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(stemWord)))
+  const holders = new Map<string, number[]>()
+  const group = lines.map((_, at) => at)
+  for (const [at, bag] of bags.entries()) {
+    const shared = new Map<number, number>()
+    for (const stem of bag) {
+      for (const other of holders.get(stem) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+      holders.set(stem, [...(holders.get(stem) ?? []), at])
+    }
+    for (const [other, count] of shared) {
+      const all = bag.size + (bags[other]?.size ?? 0) - count
+      if (count / all >= ALIKE) group[at] = group[other] ?? other
+    }
+  }
+  return group
+}
+
+/** Two lines are alike where this part of all their words is in both. */
+const ALIKE = 0.6

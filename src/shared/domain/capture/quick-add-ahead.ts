@@ -1,0 +1,57 @@
+import type { Day } from '#shared/model/common.ts'
+import { addDays } from '../calendar/calendar.ts'
+import { safely } from './quick-add-day.ts'
+import { findPhrase, formAt, toPhrases, type Word } from './quick-add-words.ts'
+
+/** Words that say a thing is still to come, by how many days ahead; null where that is not said. */
+const AHEAD = toPhrases<number | null>([
+  ['the day after tomorrow', 2],
+  ['day after tomorrow', 2],
+  ['на следующей неделе', null],
+  ['в следующий', null],
+  ['в следующую', null],
+  ['в следующем', null],
+  ['в ближайший', null],
+  ['в ближайшую', null],
+  ['через неделю', 7],
+  ['послезавтра', 2],
+  ['next week', null],
+  ['next month', null],
+  ['next monday', null],
+  ['next tuesday', null],
+  ['next wednesday', null],
+  ['next thursday', null],
+  ['next friday', null],
+  ['next saturday', null],
+  ['next sunday', null],
+  ['next year', null],
+  ['in a week', 7],
+  ['tomorrow', 1],
+  ['завтра', 1],
+  ['скоро', null],
+  ['soon', null],
+])
+
+/** Before such a word: the thing is done for that day (`слайды на завтра`), not on it. */
+const FOR_IT = new Set('на для к до for until till by to before про о об about of'.split(' '))
+/** Something was done before such a word is said: `договорились созвониться завтра`. */
+const DONE = /(?:[аеиоуыя]л(?:а|и|ся|ась|ись|ось)?|[a-z]{2}ed)$/u
+/** Nouns and other words that only end so. */
+const NOT_DONE = new Set(
+  `материал журнал финал канал сигнал портал персонал потенциал капитал филиал терминал интервал идеал отдел раздел предел
+  need feed speed seed indeed exceed proceed succeed embed hundred shared biased advanced`.split(/\s+/),
+)
+
+/** Where a line says that it is about what is to come, and the day of that; null where it is about what was done. */
+export function readAhead(words: readonly Word[], today: Day): { at: number; length: number; day: Day | null } | null {
+  for (let at = 0; at < words.length; at++) {
+    const form = formAt(words, at)
+    if (DONE.test(form) && form.length > 3 && !NOT_DONE.has(form)) return null
+    if (FOR_IT.has(formAt(words, at - 1))) continue
+    const found = findPhrase(AHEAD, words, at)
+    if (found === null) continue
+    const { length, value: days } = found
+    return { at, length, day: days === null ? null : safely(() => addDays(today, days)) }
+  }
+  return null
+}

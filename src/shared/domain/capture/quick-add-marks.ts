@@ -1,0 +1,133 @@
+import type { PersonRole } from '#shared/model/vocabulary.ts'
+import { normaliseSearchText, usualForm } from '../text/text.ts'
+import { stemWord } from './kind-stems.ts'
+import type { Word } from './quick-add-words.ts'
+
+/**
+ * `#skill`, `#tag` and `@person` of a quick-add line. A mark starts a word, so `C#`, `a@b.ru` and the `#part` of an
+ * address are not marks; neither are `#1` (an issue), `##` (Markdown) and `@scope/package`.
+ */
+
+export type SkillNames = {
+  uid: string
+  aliases: readonly string[]
+  /** What it is called besides, where no alias of any skill says otherwise. */
+  alsoCalled?: readonly string[]
+}
+export type PersonName = { uid: string; name: string; role?: PersonRole }
+export type PersonMention = { uid: string } | { newName: string }
+
+export type Mark = { kind: 'label'; text: string } | { kind: 'person'; name: string }
+
+const LABEL = /^#(\.?[\p{L}\p{N}][\p{L}\p{M}\p{N}_+.&/-]*#?)$/u
+const NAME = /^@(\p{L}[\p{L}\p{M}\p{N}_'’.-]*)$/u
+
+/** Longest name or label that is read as one. */
+const MARK_LIMIT = 100
+
+/**
+ * The mark a word is, or null. Underscores in a name are spaces; a possessive `'s` is not part of it. Invisible characters
+ * are part of neither name nor label.
+ */
+export function readMark(word: Word): Mark | null {
+  if (word.quotedName !== null) return { kind: 'person', name: word.quotedName }
+  if (word.form === '' || word.text.length > MARK_LIMIT) return null
+  const text = usualForm(word.text)
+  const label = LABEL.exec(text)?.[1]
+  if (label !== undefined) return /\p{L}/u.test(label) ? { kind: 'label', text: label } : null
+  const name = NAME.exec(text)?.[1]
+  if (name === undefined) return null
+  return {
+    kind: 'person',
+    name: name
+      .replace(/['’]s$/u, '')
+      .replaceAll('_', ' ')
+      .trim(),
+  }
+}
+
+/**
+ * The skill with this alias; case, ё, hyphens and underscores do not matter. Where none is called exactly so, its ending does
+ * not matter either (`#архитектуру`), and then what the skill is commonly called besides (`#k8s`).
+ */
+export function findSkill(label: string, skills: readonly SkillNames[]): string | null {
+  const wanted = aliasForm(label)
+  const stem = stemOfAlias(label)
+  const find = (isSame: (alias: string) => boolean, names: (skill: SkillNames) => readonly string[]) =>
+    skills.find((skill) => names(skill).some(isSame))?.uid
+  const isExact = (alias: string) => aliasForm(alias) === wanted
+  const isInflected = (alias: string) => stem !== null && stemOfAlias(alias) === stem
+  const own = ({ aliases }: SkillNames) => aliases
+  const common = ({ alsoCalled }: SkillNames) => alsoCalled ?? []
+  return find(isExact, own) ?? find(isInflected, own) ?? find(isExact, common) ?? find(isInflected, common) ?? null
+}
+
+/** The stem of a Russian name in whichever case, null where it is too short to lose an ending. */
+function stemOfAlias(alias: string): string | null {
+  const form = aliasForm(alias)
+  const stem = /^[а-я]+$/.test(form) ? stemWord(form) : form
+  return stem.length >= SHORTEST_STEM && stem !== '' ? stem : null
+}
+
+/** Shorter stems are shared by words of other meaning. */
+const SHORTEST_STEM = 4
+
+/** True for what can stand after `#` as the alias of a skill; `alias` is a `tagOf`. */
+export function isAlias(alias: string): boolean {
+  return LABEL.exec(`#${alias}`)?.[1] === alias && /\p{L}/u.test(alias)
+}
+
+/** A label as a tag or an alias: in its usual form, lower case. */
+export function tagOf(label: string): string {
+  return usualForm(label).trim().toLowerCase().normalize('NFC')
+}
+
+/**
+ * The person of this name: the one called exactly so, else the only one whose name holds these words (`@Иван` finds
+ * *Иван Петров*), else the only one whose name holds them in another case (`@Ивана`), else a new one. `ambiguous` when
+ * several could be meant.
+ */
+export function findPerson(
+  name: string,
+  people: readonly PersonName[],
+): { mention: PersonMention; ambiguous: boolean } {
+  const wanted = personForm(name)
+  const stems = stemsOfName(name)
+  const ways: ((person: PersonName) => boolean)[] = [
+    (person) => personForm(person.name) === wanted,
+    (person) => personForm(person.name).includes(wanted),
+    (person) => stems !== null && stemsOfName(person.name)?.includes(stems) === true,
+  ]
+  for (const isMeant of ways) {
+    const [first, ...others] = people.filter(isMeant)
+    if (first === undefined) continue
+    return others.length === 0
+      ? { mention: { uid: first.uid }, ambiguous: false }
+      : { mention: { newName: name }, ambiguous: true }
+  }
+  return { mention: { newName: name }, ambiguous: false }
+}
+
+/**
+ * A Russian name without the endings of its words, null for other names, which have no cases. Not by the stemmer, which
+ * takes the end of *Иван* for that of a verb and *Петров* for a case of *Пётр*.
+ */
+function stemsOfName(name: string): string | null {
+  const words = personForm(name).trim().split(' ')
+  if (!words.every((word) => /^[а-я-]{3,}$/.test(word))) return null
+  return ` ${words.map((word) => word.replace(CASE_OF_NAME, '')).join(' ')} `
+}
+
+/** Endings of the cases of first and family names, the longest that leaves three letters. */
+const CASE_OF_NAME =
+  /(?<=[а-я]{3})(?:ием|ией|еем|ого|ому|ей|ий|ия|ии|ию|ие|ея|ею|ее|ой|ою|ом|ем|ым|ая|ую|а|я|у|ю|е|и|ы|ь|й)$/
+
+/** The form in which aliases are compared. */
+export function aliasForm(alias: string): string {
+  return normaliseSearchText(alias).replace(/[-_\s]/g, '')
+}
+
+/** Words of a name between spaces, so that containment compares whole words. */
+function personForm(name: string): string {
+  return ` ${normaliseSearchText(name).trim().replace(/\s+/g, ' ')} `
+}

@@ -1,0 +1,129 @@
+import type { Day } from '#shared/model/common.ts'
+import type { ForecastFacts, ForecastRequirement, ForecastStage } from '#shared/model/forecast.ts'
+import { differenceInDays } from '../calendar/calendar.ts'
+import { createDraws, type DrawsOf, SAMPLES } from './draws.ts'
+import { type DayRange, forecastRequirement, type RequirementForecast, rangeOf } from './forecast-requirement.ts'
+import { MONTH_DAYS } from './gains.ts'
+
+/** What is tried out without being saved. */
+export interface WhatIf {
+  /** Times the hours a week of now. */
+  factor: number
+  /** Requirements taken out. */
+  dropped: readonly string[]
+  /** Requirements put off to the next gate; of the last gate they are taken out. */
+  postponed: readonly string[]
+}
+
+export const AS_IT_IS: WhatIf = { factor: 1, dropped: [], postponed: [] }
+
+/** How a gate stands. */
+export type GateState =
+  | 'passed'
+  /** All is there; passing is up to the person. */
+  | 'ready'
+  /** There is a date. */
+  | 'dated'
+  /** Some requirements have no date, here or at an earlier gate: `range` is of the others. */
+  | 'partly'
+  /** Not one has a date, or nothing is asked. */
+  | 'none'
+
+export interface GateForecast {
+  uid: string
+  state: GateState
+  range: DayRange | null
+  /** Months from the planned day to the median, more than 0 = late; null without a range. */
+  lateMonths: number | null
+  requirements: RequirementForecast[]
+  /** Requirements of this gate that never come at this pace, and those that say too little. */
+  never: string[]
+  noData: string[]
+  /** The requirement that comes last in most samples, null without a range. */
+  last: string | null
+}
+
+/** Requirements of each stage, with what is tried out. */
+function askedBy(stages: readonly ForecastStage[], { dropped, postponed }: WhatIf): ForecastRequirement[][] {
+  const gone = new Set(dropped)
+  const later = new Set(postponed)
+  let moved: ForecastRequirement[] = []
+  return stages.map(({ requirements }) => {
+    const here = requirements.filter(({ uid }) => !gone.has(uid) && !later.has(uid))
+    const asked = [...here, ...moved]
+    moved = requirements.filter(({ uid }) => !gone.has(uid) && later.has(uid))
+    return asked
+  })
+}
+
+/** Which of the requirements comes last in most samples. */
+function lastOf(forecasts: readonly RequirementForecast[]): string | null {
+  const counts = new Map<string, number>()
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    let last: RequirementForecast | null = null
+    for (const one of forecasts)
+      if (one.waits !== null && (one.waits[sample] ?? 0) >= (last?.waits?.[sample] ?? -1)) last = one
+    if (last !== null) counts.set(last.uid, (counts.get(last.uid) ?? 0) + 1)
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1])
+  return first?.[0] ?? null
+}
+
+/** Sample by sample the later of two. */
+function laterOf(one: Float64Array, other: Float64Array): Float64Array {
+  return one.map((wait, sample) => Math.max(wait, other[sample] ?? 0))
+}
+
+function stateOf(
+  stage: ForecastStage,
+  gate: RequirementForecast[],
+  range: DayRange | null,
+  isWhole: boolean,
+): GateState {
+  if (stage.passedOn !== null) return 'passed'
+  if (gate.length === 0 || range === null) return 'none'
+  if (!isWhole) return 'partly'
+  return gate.every(({ answer }) => answer.kind === 'reached') ? 'ready' : 'dated'
+}
+
+const lateness = (range: DayRange | null, plannedEnd: Day) =>
+  range === null ? null : Math.round(differenceInDays(range.median, plannedEnd) / MONTH_DAYS)
+
+/**
+ * When each gate opens at this pace. A gate opens when the last of its requirements is there, and not before the gate in front of
+ * it; both are taken sample by sample, so that the range of a gate is that of the whole, not of its widest part.
+ */
+export function forecastPlan(
+  facts: ForecastFacts,
+  whatIf: WhatIf = AS_IT_IS,
+  drawsOf: DrawsOf = createDraws(),
+): GateForecast[] {
+  const asked = askedBy(facts.stages, whatIf)
+  let before: Float64Array = new Float64Array(SAMPLES)
+  let isWhole = true
+  return facts.stages.map((stage, index): GateForecast => {
+    const requirements = (asked[index] ?? []).map((one) =>
+      forecastRequirement(one, stage, facts, whatIf.factor, drawsOf),
+    )
+    const ofKind = (kind: string) => requirements.flatMap(({ uid, answer }) => (answer.kind === kind ? [uid] : []))
+    const [never, noData] = [ofKind('never'), ofKind('noData')]
+    const hasDate = requirements.some(({ answer }) => answer.kind === 'dated' || answer.kind === 'reached')
+    if (stage.passedOn === null) {
+      for (const { waits } of requirements) if (waits !== null) before = laterOf(before, waits)
+      isWhole = isWhole && never.length === 0 && noData.length === 0
+    }
+    const range = stage.passedOn === null && hasDate ? rangeOf(facts.today, before) : null
+    const state = stateOf(stage, requirements, range, isWhole)
+    const lateMonths = lateness(range, stage.plannedEnd)
+    return {
+      uid: stage.uid,
+      state,
+      range,
+      lateMonths,
+      requirements,
+      never,
+      noData,
+      last: range === null ? null : lastOf(requirements),
+    }
+  })
+}

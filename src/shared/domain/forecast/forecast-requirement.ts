@@ -1,0 +1,227 @@
+import type { Day } from '#shared/model/common.ts'
+import {
+  FORECAST_MONTHS,
+  type ForecastFacts,
+  type ForecastRequirement,
+  type ForecastStage,
+  type PaceHistory,
+} from '#shared/model/forecast.ts'
+import { addDays, addMonths, differenceInDays } from '../calendar/calendar.ts'
+import { createDraws, type DrawsOf } from './draws.ts'
+import { MONTH_DAYS } from './gains.ts'
+import { sampleMilestoneWaits } from './milestone-waits.ts'
+import { EARLIER_SHARE, type Pace, sampleWaits, typicalWeight } from './pace-waits.ts'
+
+/** Months without a gain after which standing still is a pace, and no longer a lack of data; a level moves in whole steps. */
+const STILL_MONTHS = 6
+const STILL_LEVEL_MONTHS = 9
+
+const stillMonths = (kind: ForecastRequirement['kind']) => (kind === 'skill' ? STILL_LEVEL_MONTHS : STILL_MONTHS)
+
+/** Months without which a pace of one's own is not said where no typical one stands beside it. */
+export const OWN_MONTHS = 3
+
+/** When it is there: in half of the samples by `median`, in a tenth by `early`, in nine tenths by `late` (null = after 40 years). */
+export interface DayRange {
+  early: Day
+  median: Day
+  late: Day | null
+}
+
+/** What would be enough for a date. */
+export type Lack =
+  /** Time: three months of a history. */
+  | { kind: 'time'; day: Day }
+  /** A first thing that counts, or the first month of standing still that says something. */
+  | { kind: 'item'; day: Day }
+  /** The skill was never rated. */
+  | { kind: 'rating' }
+  /** Too few ratings for a pace, or the newest too long ago. */
+  | { kind: 'ratingAgain' }
+  | { kind: 'value' }
+  | { kind: 'valueAgain' }
+
+export type Answer =
+  | { kind: 'reached' }
+  | { kind: 'dated'; range: DayRange }
+  /** `still`: nothing has come in the months counted; `back`: it went backwards; `far`: not within 40 years. */
+  | { kind: 'never'; why: 'still' | 'back' | 'far' }
+  | { kind: 'noData'; lack: Lack }
+
+/** What the answer was made from, for whoever asks why. */
+export interface Reason {
+  /** Months of one's own that were counted, and the mean gain of one. */
+  months: number
+  monthly: number
+  observations: number
+  /** Mean gain of a month before those, and how much of the pace it makes. */
+  earlier: number
+  earlierShare: number
+  /** Gain of a month by the template, null = it has none; and how much of the pace it makes, 0-1. */
+  typical: number | null
+  typicalShare: number
+}
+
+export interface RequirementForecast {
+  uid: string
+  answer: Answer
+  /** Null for a milestone, and for what is reached. */
+  reason: Reason | null
+  /** Months from today, one for each sample; null where there is no date. */
+  waits: Float64Array | null
+}
+
+/** The day that share of the samples lies before; null = never within 40 years. */
+function dayAt(today: Day, sorted: Float64Array, share: number): Day | null {
+  const months = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.POSITIVE_INFINITY
+  if (!Number.isFinite(months) || Number(today.slice(0, 4)) + months / 12 > 2198) return null
+  return addDays(today, Math.ceil(months * MONTH_DAYS))
+}
+
+/** The range of samples; null when half of them never come. */
+export function rangeOf(today: Day, waits: Float64Array): DayRange | null {
+  const sorted = waits.toSorted()
+  const [early, median, late] = [0.1, 0.5, 0.9].map((share) => dayAt(today, sorted, share))
+  return early == null || median == null ? null : { early, median, late: late ?? null }
+}
+
+/**
+ * The last requirement of a gate decides when it opens, so the others are there before: a single one has this much of the time the
+ * template gives the gate.
+ */
+export const TYPICAL_LEAD = 0.7
+
+/** What a month brings when the template's time is kept: all that is wanted, over the months from the start of the plan to the gate. */
+function typicalGain(
+  requirement: ForecastRequirement,
+  { start }: PaceHistory,
+  typicalDays: number | null,
+): number | null {
+  if (typicalDays === null || requirement.target === null || start === null) return null
+  const whole = Math.abs(requirement.target - start)
+  return whole === 0 ? null : (whole * MONTH_DAYS) / (typicalDays * TYPICAL_LEAD)
+}
+
+function reasonOf({ gains, observations, earlierGain, earlierMonths }: PaceHistory, typical: number | null): Reason {
+  const months = gains.length
+  const weight = earlierMonths * EARLIER_SHARE
+  const prior = typicalWeight(typical)
+  const whole = Math.max(1, months + weight + prior)
+  return {
+    months,
+    monthly: months === 0 ? 0 : gains.reduce((all, gain) => all + gain, 0) / months,
+    observations,
+    earlier: earlierMonths === 0 ? 0 : earlierGain / earlierMonths,
+    earlierShare: weight / whole,
+    typical,
+    typicalShare: prior / whole,
+  }
+}
+
+/** What there is too little of for a date, null = there is enough. */
+function lackOf({ kind, current }: ForecastRequirement, reason: Reason, today: Day): Lack | null {
+  const { months, monthly, typical } = reason
+  if (kind === 'skill' && current === null && typical === null) return { kind: 'rating' }
+  if (kind === 'metric' && current === null && typical === null) return { kind: 'value' }
+  if (typical !== null) return null
+  const isStill = monthly === 0 && months < stillMonths(kind)
+  if (kind === 'skill' || kind === 'metric') {
+    // Their months end with the newest rating or value: time alone brings none.
+    if (months >= OWN_MONTHS && !isStill) return null
+    return { kind: kind === 'skill' ? 'ratingAgain' : 'valueAgain' }
+  }
+  if (months < OWN_MONTHS) return { kind: 'time', day: addMonths(today, OWN_MONTHS - months) }
+  return isStill ? { kind: 'item', day: addMonths(today, stillMonths(kind) - months) } : null
+}
+
+/** Items come in clusters of this many rather than one by one: three courses of one programme, two talks of one autumn. */
+const CLUSTER = 2
+
+/** In how many steps of luck the rest comes: items one by one, levels and metrics more smoothly. */
+function stepsOf({ kind }: ForecastRequirement, remaining: number): number {
+  return kind === 'skill' ? 1 + 2 * remaining : kind === 'metric' ? 20 : remaining / CLUSTER
+}
+
+/**
+ * Nothing has come for so long that it is the pace. A level moves in whole steps, and a year between two of them is usual: there the
+ * months before must say the same. Where the template expects a step more seldom, nothing is still before one was due.
+ */
+function standsStill(kind: ForecastRequirement['kind'], { months, monthly, earlier, typical }: Reason): boolean {
+  const due = typical === null ? 0 : Math.min(FORECAST_MONTHS, 1 / typical)
+  if (monthly === 0 && months < due) return false
+  return months >= stillMonths(kind) && monthly <= 0 && (kind !== 'skill' || earlier <= 0)
+}
+
+interface Asked {
+  today: Day
+  factor: number
+  drawsOf: DrawsOf
+}
+
+function forecastPace(
+  requirement: ForecastRequirement,
+  history: PaceHistory,
+  stage: ForecastStage,
+  { today, factor, drawsOf }: Asked,
+): RequirementForecast {
+  const { uid, kind } = requirement
+  const reason = reasonOf(history, typicalGain(requirement, history, stage.typicalDays))
+  const lack = lackOf(requirement, reason, today)
+  if (lack !== null) return { uid, answer: { kind: 'noData', lack }, reason, waits: null }
+  if (standsStill(kind, reason)) {
+    const why = reason.monthly < 0 ? 'back' : 'still'
+    return { uid, answer: { kind: 'never', why }, reason, waits: null }
+  }
+  const remaining = requirement.remaining ?? Math.abs((requirement.target ?? 0) - (history.start ?? 0))
+  const pace: Pace = {
+    gains: history.gains,
+    observations: history.observations,
+    earlier: reason.earlier,
+    earlierWeight: history.earlierMonths * EARLIER_SHARE,
+    typical: reason.typical,
+    remaining,
+    steps: stepsOf(requirement, remaining),
+    isWhole: kind === 'skill',
+    factor: kind === 'metric' ? 1 : factor,
+  }
+  return dated(uid, sampleWaits(pace, drawsOf(uid)), reason, today)
+}
+
+function dated(uid: string, waits: Float64Array, reason: Reason | null, today: Day): RequirementForecast {
+  const range = rangeOf(today, waits)
+  const why = reason !== null && reason.monthly < 0 ? 'back' : 'far'
+  if (range === null) return { uid, answer: { kind: 'never', why }, reason, waits: null }
+  return { uid, answer: { kind: 'dated', range }, reason, waits }
+}
+
+/** A milestone: late as milestones are; where none is ticked any more though some are due, that is the pace. */
+function forecastMilestone(
+  { uid, plannedDay }: ForecastRequirement,
+  { startDay, slowness, milestones }: ForecastFacts,
+  { today, factor, drawsOf }: Asked,
+): RequirementForecast {
+  const start = startDay ?? today
+  const age = differenceInDays(today, start)
+  if (age >= STILL_MONTHS * MONTH_DAYS && milestones.doneLately === 0 && milestones.overdue > 1)
+    return { uid, answer: { kind: 'never', why: 'still' }, reason: null, waits: null }
+  const wait = { age, planned: differenceInDays(plannedDay ?? today, start), slowness, factor }
+  return dated(uid, sampleMilestoneWaits(wait, drawsOf(uid), MONTH_DAYS), null, today)
+}
+
+/**
+ * When one requirement is there at this pace. What is met by the rules of readiness is reached. `factor` is the what-if: times the
+ * hours of now. It moves what hours move: items, levels, what milestones are late; a metric is not only one's own work.
+ */
+export function forecastRequirement(
+  requirement: ForecastRequirement,
+  stage: ForecastStage,
+  facts: ForecastFacts,
+  factor = 1,
+  drawsOf: DrawsOf = createDraws(),
+): RequirementForecast {
+  const { uid, value, history } = requirement
+  if (value >= 1) return { uid, answer: { kind: 'reached' }, reason: null, waits: null }
+  const asked = { today: facts.today, factor, drawsOf }
+  if (history === null) return forecastMilestone(requirement, facts, asked)
+  return forecastPace(requirement, history, stage, asked)
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { createFigures } from './figures.ts'
+
+/** Intl separates with spaces of several kinds; which one does not matter here. */
+const plain = (text: string) => text.replace(/\s/g, ' ')
+
+describe('createFigures', () => {
+  const [ru, en] = [createFigures('ru'), createFigures('en')]
+
+  test('writes numbers as the language does', () => {
+    expect([ru.number(1234.56), en.number(1234.56)].map(plain)).toEqual(['1 234,6', '1,234.6'])
+    expect([ru.number(0.125, 2), en.number(7)]).toEqual(['0,13', '7'])
+    expect([ru.percent(0.427), en.percent(0.427)].map(plain)).toEqual(['43 %', '43%'])
+    expect([ru.number(-1234.5), en.number(-1234.5)].map(plain)).toEqual(['−1 234,5', '−1,234.5'])
+  })
+
+  test('gives changes their sign', () => {
+    expect([ru.change(2.5), ru.change(-2.5), ru.change(0)]).toEqual(['+2,5', '−2,5', '0'])
+    expect(en.change(-1)).toBe('−1')
+    expect([en.percentChange(0.75), en.percentChange(-0.25)]).toEqual(['+75%', '−25%'])
+  })
+
+  test('writes days and months in words', () => {
+    expect([ru.day('2026-03-05'), en.day('2026-03-05')]).toEqual(['5 марта 2026', '5 March 2026'])
+    expect([ru.month('2026-03'), en.month('2026-03')]).toEqual(['март 2026', 'March 2026'])
+    expect([ru.monthName('2026-03'), ru.monthName('2026-12'), en.monthName('2026-03')]).toEqual(['март', 'дек', 'Mar'])
+    expect([ru.day('2028-02-29'), en.day('2026-12-31')]).toEqual(['29 февраля 2028', '31 December 2026'])
+  })
+})

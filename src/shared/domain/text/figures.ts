@@ -1,0 +1,42 @@
+import { format, parseISO } from 'date-fns'
+import { enGB, ru } from 'date-fns/locale'
+import type { Day, Language } from '#shared/model/common.ts'
+
+/** Numbers and days as a language writes them. */
+export interface Figures {
+  /** `12.5` / `12,5`; at most `digits` decimals (1). */
+  number(value: number, digits?: number): string
+  /** With its sign: `+3`, `−3`, `0`. */
+  change(value: number, digits?: number): string
+  /** 0-1 as whole percent: `43%` / `43 %`. */
+  percent(share: number): string
+  /** A relative change as whole percent with its sign: `+75%`. */
+  percentChange(share: number): string
+  /** `5 March 2026` / `5 марта 2026`. */
+  day(day: Day): string
+  /** A month `YYYY-MM`: `March 2026` / `март 2026`. */
+  month(month: string): string
+  /** A month `YYYY-MM` where there is little room: `Mar` / `мар`. */
+  monthName(month: string): string
+}
+
+const LOCALES = { ru, en: enGB }
+
+/** Formatters of one language. */
+export function createFigures(language: Language): Figures {
+  const tag = language === 'ru' ? 'ru-RU' : 'en-GB'
+  const locale = LOCALES[language]
+  const write = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(tag, options).format(value).replace('-', '−')
+  const number = (value: number, digits = 1) => write(value, { maximumFractionDigits: digits })
+  const percent = { style: 'percent', maximumFractionDigits: 0 } as const
+  return {
+    number,
+    change: (value, digits = 1) => write(value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
+    percent: (share) => write(share, percent),
+    percentChange: (share) => write(share, { ...percent, signDisplay: 'exceptZero' }),
+    day: (day) => format(parseISO(day), 'd MMMM yyyy', { locale }),
+    month: (month) => format(parseISO(`${month}-01`), 'LLLL yyyy', { locale }),
+    monthName: (month) => format(parseISO(`${month}-01`), 'LLL', { locale }).replace('.', ''),
+  }
+}

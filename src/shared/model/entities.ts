@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { achievementModel } from './achievement.ts'
+import { activityModel } from './activity.ts'
+import { attachmentModel } from './attachment.ts'
+import { certificationModel } from './certification.ts'
+import { Day, LocalText } from './common.ts'
+import { initiativeModel } from './initiative.ts'
+import { envelopeShape } from './item.ts'
+import { learningModel } from './learning.ts'
+import { metricModel, metricPointModel } from './metric.ts'
+import { experimentModel, obstacleModel } from './obstacle.ts'
+import { personModel } from './person.ts'
+import { milestoneModel, planModel, requirementModel, stageModel } from './plan.ts'
+import { projectModel } from './project.ts'
+import { reviewModel } from './review.ts'
+import { assessmentModel, skillModel } from './skill.ts'
+import { templateModel } from './template-doc.ts'
+
+/**
+ * Every entity of the workspace, owners before what belongs to them: the order of archives and of imports. Its type, shape,
+ * lists and usual procedures are known everywhere from this one line.
+ */
+export const MODELS = [
+  planModel,
+  templateModel,
+  stageModel,
+  skillModel,
+  metricModel,
+  milestoneModel,
+  requirementModel,
+  personModel,
+  projectModel,
+  learningModel,
+  certificationModel,
+  achievementModel,
+  initiativeModel,
+  obstacleModel,
+  experimentModel,
+  metricPointModel,
+  activityModel,
+  assessmentModel,
+  reviewModel,
+  attachmentModel,
+] as const
+
+export type Model = (typeof MODELS)[number]
+
+/** The declaration of one type. */
+export type ModelOf<Type extends Model['type']> = Extract<Model, { type: Type }>
+
+/** What an item of the workspace is. One word per entity of the vocabulary, the same in every layer. */
+export const ItemType = z.enum(
+  Object.fromEntries(MODELS.map(({ type }) => [type, type])) as { [Type in Model['type']]: Type },
+)
+export type ItemType = z.infer<typeof ItemType>
+
+/** Enough of an item to show and open it from somewhere else. */
+export const ItemRef = z.strictObject({ uid: envelopeShape.uid, type: ItemType, title: LocalText, day: Day.nullable() })
+export type ItemRef = z.infer<typeof ItemRef>
+
+/** Attaches to an item the refs of everything it names by uid (links, evidence, owners), so a view needs no second request. */
+export const refsShape = { refs: z.array(ItemRef) }
+
+/** An item as the contract shows it: its fields, its envelope and the refs of what it names. */
+export const viewOf = <Shape extends z.core.$ZodLooseShape>({ shape }: { shape: Shape }) =>
+  z.strictObject({ ...shape, ...envelopeShape, ...refsShape })
+
+/** An item of a type as the contract shows it. */
+export type ItemView<Type extends ItemType> = z.infer<ReturnType<typeof viewOf<ModelOf<Type>['shape']>>>
+
+/** A list that can be exported as a table. */
+export type CsvList = NonNullable<Model['csv']>
+export const CsvList = z.enum(
+  Object.fromEntries(MODELS.flatMap(({ csv }) => (csv === null ? [] : [[csv, csv]]))) as { [List in CsvList]: List },
+)

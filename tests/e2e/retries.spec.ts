@@ -1,0 +1,162 @@
+import { writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { panelOf } from './support/forms.ts'
+import type { Kurs } from './support/kurs.ts'
+import { dayFromToday, startPlan } from './support/seed.ts'
+import { expect, test } from './support/test.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+test.beforeEach(async ({ page, kurs, guard }) => {
+  guard.allow(/ERR_CONNECTION_RESET/)
+  await startPlan(kurs, 'en')
+  await kurs.signIn(page.context())
+})
+
+/** The request reaches Kurs, its answer never reaches the page. */
+async function loseAnswer(page: Page, path: string): Promise<void> {
+  const lose = async (route: Parameters<Parameters<Page['route']>[1]>[0]) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  }
+  await page.route(path, lose, { times: 1 })
+}
+
+const journal = async (kurs: Kurs) => {
+  const { lines } = await kurs.call<{ lines: { title: string }[] }>('journal/page', { filter: {}, limit: 50 })
+  return lines.map(({ title }) => title)
+}
+
+test('a form saved again after its answer was lost is one item, with what it says last', async ({
+  page,
+  kurs,
+  words,
+  open,
+}) => {
+  await loseAnswer(page, '**/rpc/journal/create')
+  await open('/journal?item=new')
+  const title = panelOf(page).getByRole('textbox', { name: words.title })
+  const save = panelOf(page).getByRole('button', { name: words.save, exact: true })
+  await title.fill('Talk with the team')
+  await save.click()
+  await expect(page.getByText(words.unreachable).first()).toBeVisible()
+  expect(await journal(kurs)).toEqual(['Talk with the team'])
+  await save.click()
+  await expect(panelOf(page).getByRole('heading', { name: 'Talk with the team' })).toBeVisible()
+  expect(await journal(kurs)).toEqual(['Talk with the team'])
+
+  await panelOf(page).getByRole('button', { name: words.close }).click()
+  await loseAnswer(page, '**/rpc/journal/create')
+  await open('/journal?item=new')
+  await title.fill('Second line')
+  await save.click()
+  await expect(page.getByText(words.unreachable).first()).toBeVisible()
+  await title.fill('Second line, corrected')
+  await save.click()
+  await expect(panelOf(page).getByRole('heading', { name: 'Second line, corrected' })).toBeVisible()
+  expect(await journal(kurs)).toEqual(['Second line, corrected', 'Talk with the team'])
+})
+
+test('a draft that comes back after a reload saves as the item its lost answer made', async ({
+  page,
+  kurs,
+  words,
+  open,
+}) => {
+  await loseAnswer(page, '**/rpc/journal/create')
+  await open('/journal?item=new')
+  await panelOf(page).getByRole('textbox', { name: words.title }).fill('Half saved')
+  await panelOf(page).getByRole('textbox', { name: words.title }).press('ControlOrMeta+Enter')
+  await expect(page.getByText(words.unreachable).first()).toBeVisible()
+  await page.reload()
+  await expect(panelOf(page).getByText(words.restored)).toBeVisible()
+  await panelOf(page).getByRole('button', { name: words.save, exact: true }).click()
+  await expect(panelOf(page).getByRole('heading', { name: 'Half saved' })).toBeVisible()
+  expect(await journal(kurs)).toEqual(['Half saved'])
+})
+
+test('Ctrl+Enter twice, and a double click, save once; the next line is another one', async ({
+  page,
+  kurs,
+  words,
+  open,
+}) => {
+  await open('/journal?item=new')
+  const title = panelOf(page).getByRole('textbox', { name: words.title })
+  await title.fill('By keyboard')
+  await page.evaluate(() => {
+    const press = () =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+      )
+    press()
+    press()
+    setTimeout(press, 90)
+  })
+  await expect(panelOf(page).getByRole('heading', { name: 'By keyboard' })).toBeVisible()
+  expect(await journal(kurs)).toEqual(['By keyboard'])
+  await panelOf(page).getByRole('button', { name: words.close }).click()
+  await open('/journal?item=new')
+  await title.fill('By mouse')
+  await panelOf(page).getByRole('button', { name: words.save, exact: true }).dblclick()
+  await expect(panelOf(page).getByRole('heading', { name: 'By mouse' })).toBeVisible()
+  expect((await journal(kurs)).toSorted()).toEqual(['By keyboard', 'By mouse'])
+})
+
+test('quick add: Enter twice, a lost answer, and a new person are one line and one person', async ({
+  page,
+  kurs,
+  words,
+  open,
+}) => {
+  await open('/journal')
+  const line = page.getByRole('dialog').getByRole('textbox')
+  const people = async () => (await kurs.call<{ name: string }[]>('people/list')).map(({ name }) => name)
+  await loseAnswer(page, '**/rpc/journal/capture')
+  await page.keyboard.press('KeyN')
+  await line.fill('Lunch 1h @Maria')
+  await line.press('Enter')
+  await expect(page.getByText(words.unreachable).first()).toBeVisible()
+  await expect(line).toHaveValue('Lunch 1h @Maria')
+  await line.press('Enter')
+  await expect(line).toBeHidden()
+  expect([await journal(kurs), await people()]).toEqual([['Lunch'], ['Maria']])
+
+  await page.keyboard.press('KeyN')
+  await line.fill('Dinner 1h')
+  await page.evaluate(() => {
+    const press = () =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      )
+    press()
+    press()
+  })
+  await expect(line).toBeHidden()
+  await expect.poll(() => journal(kurs)).toEqual(['Dinner', 'Lunch'])
+  // The same words again are another lunch.
+  await page.keyboard.press('KeyN')
+  await line.fill('Lunch 1h')
+  await line.press('Enter')
+  await expect(line).toBeHidden()
+  expect((await journal(kurs)).filter((title) => title === 'Lunch')).toHaveLength(2)
+})
+
+test('a file attached again after its answer was lost is attached once', async ({
+  page,
+  kurs,
+  words,
+  open,
+}, testInfo) => {
+  const file = testInfo.outputPath('notes.txt')
+  writeFileSync(file, 'content')
+  const { uid } = await kurs.call('journal/create', { fields: { title: 'With a file', day: dayFromToday(0) } })
+  await loseAnswer(page, '**/attachments')
+  await open(`/journal?item=${uid}`)
+  const attach = () => panelOf(page).locator('input[type=file]').setInputFiles(file)
+  await attach()
+  await expect(page.getByText(words.unreachable).first()).toBeVisible()
+  await attach()
+  await expect(panelOf(page).getByRole('link', { name: 'notes.txt' })).toBeVisible()
+  expect(await kurs.call('attachments/list', { ownerUid: uid })).toHaveLength(1)
+})

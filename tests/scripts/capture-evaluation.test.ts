@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { learnModel, readTrainingLines } from '#shared/domain/capture/kind-training.ts'
+import { crossValidate, judgeFullLines, plainReader, type Rate } from '../capture/evaluation.ts'
+import { captureSources, formatModel, heldOutLines, MODEL_FILE, TYPED_ON, trainingLines } from '../capture/sources.ts'
+import judgedLines from '../fixtures/capture/judged-lines.json' with { type: 'json' }
+import { shippedModel } from '../fixtures/capture/shipped-kinds.ts'
+
+const share = ({ right, of }: Rate) => right / of
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ')
+
+describe('the training lines', () => {
+  const lines = trainingLines()
+
+  test('are many, in both languages, of every kind and of none', () => {
+    expect(lines.length).toBeGreaterThan(2000)
+    for (const language of ['ru', 'en'] as const) {
+      const counts = new Map<string, number>()
+      for (const line of lines.filter((one) => one.language === language))
+        for (const one of line.classes) counts.set(one, (counts.get(one) ?? 0) + 1)
+      expect(counts.size).toBe(14)
+      for (const [kind, count] of counts) expect([kind, count >= 50]).toEqual([kind, true])
+    }
+  })
+
+  test('hold none of the held-out lines', () => {
+    const known = new Set(lines.map(({ text }) => words(text)))
+    expect(heldOutLines().filter(({ line }) => known.has(words(line)))).toEqual([])
+  })
+
+  test('hold none of the lines that others judge by, of which only the hashes are known here', () => {
+    const judged = new Set(judgedLines)
+    const hash = (text: string) =>
+      createHash('sha256')
+        .update(words(text) ?? '')
+        .digest('hex')
+        .slice(0, 16)
+    expect(judged.size).toBe(80)
+    expect(lines.filter(({ text }) => judged.has(hash(text)))).toEqual([])
+  })
+
+  test.each(['ru\tstudy', 'de\tstudy\tKurs', 'ru\tstudying\tкурс', 'ru\tstudy,\tкурс'])('%j is none', (line) =>
+    expect(() => readTrainingLines(line)).toThrow('Not a training line'),
+  )
+
+  test('make the model that is shipped: after a change of either run `npm run learn-capture`', () => {
+    const { groups, words: labels } = captureSources()
+    expect(formatModel(learnModel(lines, groups, labels)) === readFileSync(MODEL_FILE, 'utf8')).toBe(true)
+  })
+
+  test('are understood by what was learned from others', () => {
+    const rates = crossValidate(lines, captureSources())
+    expect(share(rates.all)).toBeGreaterThan(0.77)
+    expect(share(rates.invented)).toBeLessThan(0.085)
+    for (const rate of rates.byLanguage.values()) expect(share(rate)).toBeGreaterThan(0.75)
+  })
+})
+
+test('the held-out lines are understood: the floor of every field', () => {
+  const rates = judgeFullLines(heldOutLines(), TYPED_ON, plainReader(shippedModel, captureSources().words))
+  expect(rates.whole.of).toBeGreaterThan(150)
+  expect(share(rates.kinds.all)).toBeGreaterThanOrEqual(0.9)
+  expect(share(rates.kinds.invented)).toBeLessThanOrEqual(0.03)
+  expect(share(rates.minutes)).toBeGreaterThanOrEqual(0.98)
+  expect(share(rates.day)).toBeGreaterThanOrEqual(0.98)
+  expect(share(rates.whole)).toBeGreaterThanOrEqual(0.85)
+})

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+
+const SRC = resolve(import.meta.dirname, '../../src')
+
+/** Source files that say a word, without tests and what is generated. */
+function filesSaying(word: RegExp): string[] {
+  return readdirSync(SRC, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => word.test(readFileSync(path, 'utf8')))
+    .map((path) => relative(SRC, path).replaceAll('\\', '/'))
+    .sort()
+}
+
+/** What *Add an entity* of docs/architecture.md lists. */
+const ENTITY = [
+  'main/store/entities/initiatives.ts',
+  'main/store/entities/registry.ts',
+  'main/store/schema/initiatives.ts',
+  'renderer/app/contributions.ts',
+  'renderer/features/initiatives/contribution.ts',
+  'renderer/features/initiatives/initiative-form.tsx',
+  'renderer/features/initiatives/initiative-panel.tsx',
+  'renderer/features/initiatives/initiatives-page.tsx',
+  'shared/contract/reads.ts',
+  'shared/domain/states/ice-score.ts',
+  'shared/locales/en/initiatives.ts',
+  'shared/locales/resources.ts',
+  'shared/locales/ru/initiatives.ts',
+  'shared/model/entities.ts',
+  'shared/model/initiative.ts',
+]
+
+/** What initiatives have beyond that: starters, invented data, and a picker that offers them. */
+const MORE = [
+  'main/features/catalogue/catalogue-handlers.ts',
+  'main/features/catalogue/catalogue-store.ts',
+  'main/features/demo/demo-format.ts',
+  'main/features/demo/synthetic-items.ts',
+  'main/store/facts/plan-template.ts',
+  'renderer/features/initiatives/initiative-starters.tsx',
+  'renderer/features/journal/activity-form.tsx',
+  'shared/contract/catalogue.ts',
+  'shared/model/template.ts',
+]
+
+it('an entity stands in at most fifteen files', () => {
+  expect(filesSaying(/initiative/i)).toEqual([...ENTITY, ...MORE].sort())
+  expect(ENTITY.length).toBeLessThanOrEqual(15)
+})
+
+it('a field stands in at most five files, and in two more where it is read and found', () => {
+  const read = ['main/store/entities/initiatives.ts', 'renderer/features/initiatives/initiative-panel.tsx']
+  const files = filesSaying(/\blesson\b/).filter((path) => path.includes('initiative') && !read.includes(path))
+  expect(files).toHaveLength(5)
+})
