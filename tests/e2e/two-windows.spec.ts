@@ -46,6 +46,19 @@ test('a change in one window shows in the other within a second, and takes nothi
   })
 })
 
+test('a change between the first answer and the stream of changes is not missed', async ({ page, kurs }) => {
+  const held = Promise.withResolvers<void>()
+  await page.route('**/events', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await kurs.openIn(page)
+  await expect(page.getByRole('main')).toBeVisible()
+  await startPlan(kurs, 'en')
+  held.resolve()
+  await expect(page.locator('nav a[href="/journal"]')).toBeVisible()
+})
+
 test('an open form stays the same one when its item changes elsewhere, also the first one of its page', async ({
   page,
   kurs,

@@ -32,7 +32,7 @@ export function createEventStreams(store: Store): EventStreams {
           controller.close()
         }
         closers.add(close)
-        send('retry: 1000\n\n')
+        send(`event: open\ndata: ${JSON.stringify({ told: store.told })}\n\n`)
       },
       cancel: () => stop(),
     })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Subject } from '#shared/model/subject.ts'
 import { keyHeaders, readKey, untilKeyChanges } from './page-key.ts'
 
@@ -8,19 +9,34 @@ const LONG_PAUSE = 30_000
 /** What changed; null = anything may have. */
 export type Change = readonly Subject[] | null
 
-/** What an event of the stream says; undefined where it is about something else. */
-function readEvent(block: string): Change | undefined {
-  if (/^event: (.*)$/m.exec(block)?.[1] !== 'change') return
+/** Who listens to the stream. */
+export interface ChangeListener {
+  /** The stream has begun, after the host had told of so many changes. Before that something may have happened unheard. */
+  onOpen(told: number): void
+  onChange(change: Change): void
+}
+
+const Opened = z.object({ told: z.int() })
+const Changed = z.object({ types: z.array(z.custom<Subject>((type) => typeof type === 'string')) })
+
+/** What `data` of an event says, where it can be read. */
+function readData<Data>(shape: z.ZodType<Data>, block: string): Data | null {
   try {
-    const { types } = JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? '') as { types?: unknown }
-    return Array.isArray(types) ? (types as Subject[]) : null
+    return shape.parse(JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? ''))
   } catch {
     return null
   }
 }
 
-/** The changes that a stream tells of, until it ends. */
-async function* changesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Change> {
+/** Passes on what an event says. What cannot be read may have been anything. */
+function hear(block: string, listener: ChangeListener): void {
+  const name = /^event: (.*)$/m.exec(block)?.[1]
+  if (name === 'open') listener.onOpen(readData(Opened, block)?.told ?? Number.NaN)
+  if (name === 'change') listener.onChange(readData(Changed, block)?.types ?? null)
+}
+
+/** Hears a stream until it ends. */
+async function hearAll(body: ReadableStream<Uint8Array>, listener: ChangeListener): Promise<void> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let text = ''
@@ -29,35 +45,28 @@ async function* changesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Chan
     if (done) return
     const blocks = (text + decoder.decode(value, { stream: true })).split('\n\n')
     text = blocks.pop() ?? ''
-    for (const block of blocks) {
-      const change = readEvent(block)
-      if (change !== undefined) yield change
-    }
+    for (const block of blocks) hear(block, listener)
   }
 }
 
 /** Reads the stream once; answers how long to wait before the next time. */
-async function readOnce(onOpen: () => void, onChange: (change: Change) => void): Promise<number> {
+async function readOnce(listener: ChangeListener): Promise<number> {
   try {
     const answer = await fetch('/events', { headers: keyHeaders() })
     if (answer.status === 401) return LONG_PAUSE
     if (!answer.ok || answer.body === null) return PAUSE
-    onOpen()
-    for await (const change of changesOf(answer.body)) onChange(change)
+    await hearAll(answer.body, listener)
   } catch {
     // The host has gone; it may come back.
   }
   return PAUSE
 }
 
-/**
- * Listens to what changes, for ever. An `EventSource` would do the same but carries no header. `onOpen` is called each
- * time the stream begins: before that something may have happened unheard.
- */
-export async function listenToChanges(onOpen: () => void, onChange: (change: Change) => void): Promise<never> {
+/** Listens to what changes, for ever. An `EventSource` would do the same but carries no header. */
+export async function listenToChanges(listener: ChangeListener): Promise<never> {
   for (;;) {
     // The key may change while the host refuses the older one.
     const key = readKey()
-    await untilKeyChanges(key, await readOnce(onOpen, onChange))
+    await untilKeyChanges(key, await readOnce(listener))
   }
 }

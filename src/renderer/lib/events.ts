@@ -5,9 +5,6 @@ import { onNewDay } from './today.ts'
 
 const CHANNEL = 'kurs-changes'
 
-/** Milliseconds within which a lock is granted that no other tab has. */
-const AT_ONCE = 1000
-
 /** Reads again what a change may have made another: what is shown at once, the rest when it is shown next. */
 export function refreshQueries(queryClient: QueryClient, change: Change): Promise<void> {
   if (change === null) return queryClient.invalidateQueries()
@@ -17,28 +14,35 @@ export function refreshQueries(queryClient: QueryClient, change: Change): Promis
   return queryClient.invalidateQueries({ predicate })
 }
 
+/** What a page starts with: its queries, and after how many changes the first of them was answered. */
+export interface Start {
+  queryClient: QueryClient
+  told: number
+}
+
 /**
  * Keeps every open view true: after a change what reads of it is read again, and when another day begins, everything. HTTP/1.1
  * allows a browser six connections to a host, so of all tabs only the one that holds the lock listens to the server and tells
- * the others.
+ * the others. It listens before anything is asked, so that no change falls between an answer and the stream: `start` comes
+ * with the first answer, and what was heard before it waits.
  */
-export function followChanges(queryClient: QueryClient): void {
+export function followChanges(start: Promise<Start>): void {
   const channel = new BroadcastChannel(CHANNEL)
-  const readAgain = (change: Change) => void refreshQueries(queryClient, change)
+  const readAgain = async (change: Change) => void refreshQueries((await start).queryClient, change)
   channel.onmessage = ({ data }: MessageEvent<Change>) => readAgain(data)
-  onNewDay(() => readAgain(null))
-  const asked = performance.now()
+  void start.then(() => onNewDay(() => void readAgain(null)))
   void navigator.locks.request(CHANNEL, () => {
     const onChange = (change: Change) => {
-      readAgain(change)
+      void readAgain(change)
       channel.postMessage(change)
     }
     // After a break, or after the tab that listened was closed, every tab may have missed something.
-    let hasMissed = performance.now() - asked > AT_ONCE
-    const onOpen = () => {
+    let first = true
+    const onOpen = async (told: number) => {
+      const hasMissed = !first || told !== (await start).told
+      first = false
       if (hasMissed) onChange(null)
-      hasMissed = true
     }
-    return listenToChanges(onOpen, onChange)
+    return listenToChanges({ onOpen, onChange })
   })
 }

@@ -32,6 +32,8 @@ export const workspace = {
       hasPlan: z.boolean(),
       /** True when the workspace is the demo. */
       demo: z.boolean(),
+      /** How many changes the host has told of so far: more of them when the stream opens were missed by who asked here. */
+      told: z.int(),
     }),
   ),
   saveSettings: procedure.input(Settings.partial()).output(Settings),

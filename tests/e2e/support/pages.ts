@@ -11,7 +11,17 @@ export async function listPages(page: Page): Promise<string[]> {
 
 /** Goes to a page within the app, as a click in the sidebar would, and waits until it has settled. */
 export async function goTo(page: Page, path: string): Promise<void> {
-  await page.getByRole('navigation').first().locator(`a[href="${path}"]`).click()
+  await leave(page, path, () => page.getByRole('navigation').first().locator(`a[href="${path}"]`).click())
+}
+
+/** Leaves the present page for another by `go`, and waits until it has settled: the present one stays until the code of the other is there. */
+export async function leave(page: Page, path: string, go: () => Promise<unknown>): Promise<void> {
+  const target = new URL(path, page.url())
+  const isOther = new URL(page.url()).pathname !== target.pathname
+  const heading = isOther ? await page.locator('main h1').first().elementHandle() : null
+  await go()
+  await expect(page).toHaveURL(target.href)
+  await heading?.waitForElementState('hidden')
   await settle(page)
 }
 

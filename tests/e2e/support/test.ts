@@ -1,7 +1,7 @@
 import { test as base, type Page } from '@playwright/test'
 import { Guard } from './guard.ts'
 import { Kurs, type Language } from './kurs.ts'
-import { settle } from './pages.ts'
+import { leave, settle } from './pages.ts'
 import { WORDS, type Words } from './words.ts'
 
 interface KursOptions {
@@ -55,8 +55,9 @@ export const test = base.extend<KursOptions & KursFixtures>({
   ],
   open: async ({ page, kurs }, use) =>
     use(async (path, target = page) => {
-      if (target.url().startsWith(kurs.origin)) await target.evaluate((to) => history.pushState({}, '', to), path)
-      else await target.goto(kurs.origin + path)
+      if (target.url().startsWith(kurs.origin))
+        return leave(target, path, () => target.evaluate((to) => history.pushState({}, '', to), path))
+      await target.goto(kurs.origin + path)
       await expect(target).toHaveURL(kurs.origin + path)
       await settle(target)
     }),

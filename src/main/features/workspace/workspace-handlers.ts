@@ -35,6 +35,7 @@ export const workspaceHandlers = os.router({
       settings: readSettings(store),
       hasPlan: hasRow(store, 'SELECT 1 FROM plan LIMIT 1'),
       demo: hasRow(store, "SELECT 1 FROM setting WHERE key = 'demo'"),
+      told: store.told,
     }),
   ),
   saveSettings: os.saveSettings.handler(({ context, input }) => saveSettings(context.store, input)),

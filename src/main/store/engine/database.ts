@@ -34,6 +34,8 @@ export interface Store {
   /** What `statements.ts` keeps: each statement by its text, or by what makes it. */
   statements: Map<unknown, unknown>
   listeners: Set<(event: StoreEvent) => void>
+  /** How many changes the listeners were told of since the store was opened. */
+  told: number
   /** Threads that read the database for long exports; ended before it is exchanged or closed. */
   readers: Set<Reader>
   /** Everything for which nothing may be written at the moment; `heldBy` names the gravest. */
@@ -86,6 +88,7 @@ function toStore({ sqlite, db, files }: Connection, clock: () => number): Store 
     newUid: createUidMaker(),
     statements: new Map(),
     listeners: new Set(),
+    told: 0,
     readers: new Set(),
     holds: new Set(),
     files,
@@ -167,6 +170,7 @@ export const folderOf = (store: Store): string => dirname(store.files.database.f
  * look refused.
  */
 export function tellListeners(store: Store, types: readonly Subject[], batchId = 0): void {
+  store.told += 1
   for (const listener of store.listeners) {
     try {
       listener({ batchId, types })
