@@ -142,7 +142,7 @@ function sumOperations(bench: BenchWorkspace): Operation[] {
       goal: { at: { 10000: 1.2, 100000: 12 }, ratio: 1.2 },
       runs: {
         raw: () => raw.skills('2016-01-01', TODAY),
-        store: () => totalsAbout(store, 'skill', '2016-01-01', TODAY),
+        store: () => totalsAbout(store, 'skill', { start: '2016-01-01', end: TODAY }),
       },
     },
     {

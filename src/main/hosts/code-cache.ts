@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs'
-import { constants, enableCompileCache } from 'node:module'
+// As a whole: a Node that is too old lacks some of these names, and could not even say so.
+import * as nodeModule from 'node:module'
 
 /** Whoever else may write here could have their code run. */
 const FOR_OTHERS_TO_WRITE = 0o022
@@ -19,8 +20,8 @@ export function enableCodeCache(dir: string): boolean {
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     if (!isPrivate(dir)) return false
-    const { ENABLED, ALREADY_ENABLED } = constants.compileCacheStatus
-    const { status } = enableCompileCache(dir)
+    const { ENABLED, ALREADY_ENABLED } = nodeModule.constants.compileCacheStatus
+    const { status } = nodeModule.enableCompileCache(dir)
     return status === ENABLED || status === ALREADY_ENABLED
   } catch {
     return false

@@ -90,7 +90,11 @@ describe('pages of a filtered journal', () => {
       ['2026-02-01', '2026-02-28'],
       ['2026-01-01', '2026-01-01'],
     ] as const) {
-      const byKind = kindTotals(store, from, to).map(({ kind, minutes, activities }) => [kind, minutes, activities])
+      const byKind = kindTotals(store, { start: from, end: to }).map(({ kind, minutes, activities }) => [
+        kind,
+        minutes,
+        activities,
+      ])
       for (const kind of [null, ...kinds]) {
         const lines = expected((line) => line.kind === kind && line.day >= from && line.day <= to).map(Number)
         const sum = lines.reduce((total, minutes) => total + minutes, 0)

@@ -1,6 +1,7 @@
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
 import { findRow, readRows } from '#main/store/engine/statements.ts'
+import type { Period } from '#shared/domain/calendar/plan-years.ts'
 import type { DayTotal } from '#shared/domain/calendar/week-pace.ts'
 import type { Day } from '#shared/model/common.ts'
 import type { ItemType } from '#shared/model/entities.ts'
@@ -27,34 +28,34 @@ const doneUntil = (store: Store, day: Day): Day => {
   return day < now ? day : now
 }
 
-/** Sums of each day from `from` to `to` that has activities, in order. */
-export function dayTotals(store: Store, from: Day, to: Day): DayTotal[] {
+/** Sums of each day of a period that has activities, in order. */
+export function dayTotals(store: Store, { start, end }: Period): DayTotal[] {
   return readRows<DayTotal>(
     store,
     `SELECT day, sum(minutes) AS minutes, count(*) AS activities FROM activity INDEXED BY activity_day
        WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day`,
-    [from, doneUntil(store, to)],
+    [start, doneUntil(store, end)],
   )
 }
 
-/** Minutes of all days from `from` to `to`. */
-export function minutesBetween(store: Store, from: Day, to: Day): number {
+/** Minutes of all days of a period. */
+export function minutesBetween(store: Store, { start, end }: Period): number {
   const found = findRow<{ minutes: number }>(
     store,
     `SELECT ifnull(sum(minutes), 0) AS minutes FROM activity INDEXED BY activity_day
        WHERE day BETWEEN ? AND ?`,
-    [from, doneUntil(store, to)],
+    [start, doneUntil(store, end)],
   )
   return found?.minutes ?? 0
 }
 
 /** Minutes of the lines of a period on days to come, which no other sum includes. */
-export function plannedMinutes(store: Store, from: Day, to: Day): number {
+export function plannedMinutes(store: Store, { start, end }: Period): number {
   const found = findRow<{ minutes: number }>(
     store,
     `SELECT ifnull(sum(minutes), 0) AS minutes FROM activity INDEXED BY activity_day
        WHERE day BETWEEN ? AND ? AND day > ?`,
-    [from, to, today(store)],
+    [start, end, today(store)],
   )
   return found?.minutes ?? 0
 }
@@ -68,7 +69,10 @@ export function monthKindTotals(store: Store, firstMonth: string, lastMonth: str
   if (lastMonth < present) return wholeMonthTotals(store, firstMonth, lastMonth)
   if (firstMonth > present) return []
   const past = wholeMonthTotals(store, firstMonth, present).filter(({ month }) => month < present)
-  return [...past, ...partOfMonthTotals(store, `${present}-01`, now).map((total) => ({ month: present, ...total }))]
+  return [
+    ...past,
+    ...partOfMonthTotals(store, { start: `${present}-01`, end: now }).map((total) => ({ month: present, ...total })),
+  ]
 }
 
 function wholeMonthTotals(store: Store, firstMonth: string, lastMonth: string): MonthKindTotal[] {
@@ -80,12 +84,12 @@ function wholeMonthTotals(store: Store, firstMonth: string, lastMonth: string): 
   )
 }
 
-function partOfMonthTotals(store: Store, from: Day, to: Day): KindTotal[] {
+function partOfMonthTotals(store: Store, { start, end }: Period): KindTotal[] {
   return readRows<KindTotal>(
     store,
     `SELECT kind, sum(minutes) AS minutes, count(*) AS activities
        FROM activity INDEXED BY activity_day WHERE day BETWEEN ? AND ? GROUP BY kind`,
-    [from, to],
+    [start, end],
   )
 }
 
@@ -100,32 +104,32 @@ export function sumByKind(rows: readonly KindTotal[]): KindTotal[] {
 }
 
 /**
- * Sums by kind from `from` to `until`, most time first. Whole months come from a covering index; only the at most two
+ * Sums by kind of a period, most time first. Whole months come from a covering index; only the at most two
  * months of which a part is asked are read line by line.
  */
-export function kindTotals(store: Store, from: Day, until: Day): KindTotal[] {
-  const to = doneUntil(store, until)
-  if (to < from) return []
-  const [firstMonth, lastMonth] = [from.slice(0, 7), to.slice(0, 7)]
-  if (firstMonth === lastMonth) return sumByKind(partOfMonthTotals(store, from, to))
+export function kindTotals(store: Store, { start, end: until }: Period): KindTotal[] {
+  const end = doneUntil(store, until)
+  if (end < start) return []
+  const [firstMonth, lastMonth] = [start.slice(0, 7), end.slice(0, 7)]
+  if (firstMonth === lastMonth) return sumByKind(partOfMonthTotals(store, { start, end }))
   const months = wholeMonthTotals(store, firstMonth, lastMonth)
   const between = months.filter(({ month }) => month > firstMonth && month < lastMonth)
   return sumByKind([
-    ...partOfMonthTotals(store, from, `${firstMonth}-31`),
+    ...partOfMonthTotals(store, { start, end: `${firstMonth}-31` }),
     ...between,
-    ...partOfMonthTotals(store, `${lastMonth}-01`, to),
+    ...partOfMonthTotals(store, { start: `${lastMonth}-01`, end }),
   ])
 }
 
 /** Sums over the activities of a period about each item of a type; items without any are left out. */
-export function totalsAbout(store: Store, type: ItemType, from: Day, to: Day): ItemTotal[] {
+export function totalsAbout(store: Store, type: ItemType, { start, end }: Period): ItemTotal[] {
   return readRows<ItemTotal>(
     store,
     `SELECT item.id, sum(link.minutes) AS minutes, count(*) AS activities
        FROM item INDEXED BY item_type
        CROSS JOIN link INDEXED BY link_target
-         ON link.target_type = @type AND link.target_id = item.id AND link.day BETWEEN @from AND @to
+         ON link.target_type = @type AND link.target_id = item.id AND link.day BETWEEN @start AND @end
        WHERE item.type = @type GROUP BY item.id ORDER BY minutes DESC, activities DESC, item.id`,
-    { type, from, to: doneUntil(store, to) },
+    { type, start, end: doneUntil(store, end) },
   )
 }

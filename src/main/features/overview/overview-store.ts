@@ -24,8 +24,13 @@ function planOf(store: Store): Overview['plan'] {
 function readWeek(store: Store, now: Day, weekStartsOn: WeekStart): Overview['week'] {
   const first = findRow<{ day: Day | null }>(store, 'SELECT min(day) AS day FROM activity', [])
   const end = addDays(weekStart(now, weekStartsOn), 6)
-  const pace = weekPace(dayTotals(store, paceStart(now, weekStartsOn), end), first?.day ?? null, now, weekStartsOn)
-  return { ...pace, plannedMinutes: plannedMinutes(store, pace.start, end) }
+  const pace = weekPace(
+    dayTotals(store, { start: paceStart(now, weekStartsOn), end }),
+    first?.day ?? null,
+    now,
+    weekStartsOn,
+  )
+  return { ...pace, plannedMinutes: plannedMinutes(store, { start: pace.start, end }) }
 }
 
 /** Everything the overview shows, read in one transaction so that its parts agree. */

@@ -14,15 +14,15 @@ import type { Day } from '#shared/model/common.ts'
 export function readYearTotals(store: Store, year: number, today: Day): YearTotals {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const rows = monthKindTotals(store, first.slice(0, 7), last.slice(0, 7))
-  const days = dayTotals(store, first, last)
+  const days = dayTotals(store, { start: first, end: last })
   const sameDay = last < today ? last : today < first ? first : today
   return {
     year,
     minutes: days.reduce((sum, { minutes }) => sum + minutes, 0),
-    plannedMinutes: plannedMinutes(store, first, last),
+    plannedMinutes: plannedMinutes(store, { start: first, end: last }),
     activities: days.reduce((sum, { activities }) => sum + activities, 0),
     activeDays: days.length,
-    minutesYearBefore: minutesBetween(store, `${year - 1}-01-01`, addYears(sameDay, -1)),
+    minutesYearBefore: minutesBetween(store, { start: `${year - 1}-01-01`, end: addYears(sameDay, -1) }),
     byKind: sumByKind(rows),
     byMonth: monthsOf(year).map(({ key }) => {
       const byKind = rows.filter(({ month }) => month === key).map(({ kind, minutes }) => ({ kind, minutes }))

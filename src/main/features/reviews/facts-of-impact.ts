@@ -109,8 +109,8 @@ export function experimentFacts(store: Store, { start, end }: Period): ReviewFac
 }
 
 /** People the activities of the period were about, most activities first. */
-export function peopleFacts(store: Store, { start, end }: Period): ReviewFacts['people'] {
-  const totals = new Map(totalsAbout(store, 'person', start, end).map((total) => [total.id, total]))
+export function peopleFacts(store: Store, period: Period): ReviewFacts['people'] {
+  const totals = new Map(totalsAbout(store, 'person', period).map((total) => [total.id, total]))
   const rows = readRows<{ id: number; uid: string; name: string; role: PersonRole }>(
     store,
     `SELECT id, ${uidOf('person')}, name, role FROM person WHERE id IN (SELECT value FROM json_each(@ids))`,

@@ -52,12 +52,12 @@ function previousFocus(store: Store, { start }: Period): LocalText[] {
   return found?.focus ?? []
 }
 
-function minutesOf(store: Store, type: ItemType, { start, end }: Period): MinutesById {
-  return new Map(totalsAbout(store, type, start, end).map(({ id, minutes }) => [id, minutes]))
+function minutesOf(store: Store, type: ItemType, period: Period): MinutesById {
+  return new Map(totalsAbout(store, type, period).map(({ id, minutes }) => [id, minutes]))
 }
 
-function bySkill(store: Store, { start, end }: Period): ReviewFacts['bySkill'] {
-  const totals = totalsAbout(store, 'skill', start, end)
+function bySkill(store: Store, period: Period): ReviewFacts['bySkill'] {
+  const totals = totalsAbout(store, 'skill', period)
   const skills = readRows<{ id: number; uid: string; title: LocalText }>(
     store,
     `SELECT id, ${uidOf('skill')}, title FROM skill`,
@@ -80,7 +80,7 @@ export function gatherReviewFacts(store: Store, period: Period): ReviewFacts {
   const now = today(store)
   const passed = { start, end: end < now ? end : now }
   const before = periodBefore(period)
-  const days = dayTotals(store, start, end)
+  const days = dayTotals(store, period)
   const stage = readPresentStage(store)
   return {
     periodStart: start,
@@ -89,8 +89,8 @@ export function gatherReviewFacts(store: Store, period: Period): ReviewFacts {
     roles: planTemplate(store).head.shortRoles,
     previousFocus: previousFocus(store, period),
     totals: periodTotals(days),
-    before: periodTotals(dayTotals(store, before.start, before.end)),
-    byKind: kindTotals(store, start, end),
+    before: periodTotals(dayTotals(store, before)),
+    byKind: kindTotals(store, period),
     byMonth: minutesByMonth(period, days),
     byWeek: minutesByWeek(period, days),
     bySkill: bySkill(store, period),

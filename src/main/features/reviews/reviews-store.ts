@@ -11,10 +11,10 @@ import type { PlanYear, Review, ReviewLine } from '#shared/contract/reviews.ts'
 import { writeMarkdown } from '#shared/documents/markdown.ts'
 import { createReviewPen, reviewTitle } from '#shared/documents/review/review.ts'
 import { buildReview } from '#shared/documents/review/sections.ts'
-import { coversYear, planYears } from '#shared/domain/calendar/plan-years.ts'
+import { coversYear, periodOf, planYears } from '#shared/domain/calendar/plan-years.ts'
 import { draftFocus } from '#shared/domain/reviews/review-focus.ts'
 import { textsIn } from '#shared/locales/texts-in.ts'
-import type { Day, Language, LocalText } from '#shared/model/common.ts'
+import type { Language, LocalText } from '#shared/model/common.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
 import { periodIssue, type ReviewFields } from '#shared/model/review.ts'
 import { ReviewFacts } from '#shared/model/review-facts.ts'
@@ -27,10 +27,7 @@ const focusTexts = (language: Language) => ({
 })
 const FOCUS_TEXTS = { ru: focusTexts('ru'), en: focusTexts('en') }
 
-interface PeriodInput {
-  periodStart: Day
-  periodEnd: Day
-}
+type PeriodInput = Pick<ReviewFields, 'periodStart' | 'periodEnd'>
 
 /** All reviews, newest period first, within it the newest revision first. */
 export function listReviews(store: Store): ReviewLine[] {
@@ -59,7 +56,7 @@ export function listPlanYears(store: Store): PlanYear[] {
   if (plan === null) return []
   const reviews = listReviews(store)
   return planYears(plan.startDay, today(store)).map(({ number, start, end, ended }) => {
-    const ofYear = reviews.filter((one) => coversYear({ start: one.periodStart, end: one.periodEnd }, { start, end }))
+    const ofYear = reviews.filter((one) => coversYear(periodOf(one), { start, end }))
     const [newest] = ofYear.sort((a, b) => b.revision - a.revision || b.createdAt - a.createdAt)
     const review = newest === undefined ? null : { uid: newest.uid, status: newest.status, revision: newest.revision }
     return { number, periodStart: start, periodEnd: end, ended, review }
@@ -74,8 +71,7 @@ function requirePeriod({ periodStart, periodEnd }: PeriodInput): void {
 /** What happened in a period, as the data is now; throws VALIDATION for a period that cannot be. */
 export function getFacts(store: Store, input: PeriodInput): ReviewFacts {
   requirePeriod(input)
-  const period = { start: input.periodStart, end: input.periodEnd }
-  return store.sqlite.transaction(() => gatherReviewFacts(store, period))()
+  return store.sqlite.transaction(() => gatherReviewFacts(store, periodOf(input)))()
 }
 
 /** Refuses a period that another review has already. */
@@ -126,9 +122,10 @@ export function signReview(store: Store, input: { uid: string }): Saved {
     store,
     'review.sign',
     (w) => {
-      const { periodStart, periodEnd, status, answers, focus } = getItem(store, reviewEntity, input.uid)
+      const draft = getItem(store, reviewEntity, input.uid)
+      const { status, answers, focus } = draft
       if (status === 'signed') refuse('review-signed')
-      const facts = gatherReviewFacts(store, { start: periodStart, end: periodEnd })
+      const facts = gatherReviewFacts(store, periodOf(draft))
       const kept = focus.filter((line) => typeof line !== 'string' || line.trim() !== '')
       w.update(reviewEntity, input.uid, {
         status: 'signed',

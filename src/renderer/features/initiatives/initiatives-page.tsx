@@ -18,9 +18,9 @@ import { statusOn } from '#shared/domain/calendar/done.ts'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { initiativeShape } from '#shared/model/initiative.ts'
-import { InitiativeStarters } from './initiative-starters.tsx'
 
 const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
+const InitiativeStarters = lazyPanel(async () => (await import('./initiative-starters.tsx')).InitiativeStarters)
 
 type Initiative = ItemView<'initiative'>
 

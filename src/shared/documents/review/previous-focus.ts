@@ -1,12 +1,11 @@
 import { section } from '#shared/documents/block.ts'
-import { isWholeYear } from '#shared/domain/calendar/plan-years.ts'
+import { isWholeYear, periodOf } from '#shared/domain/calendar/plan-years.ts'
 import type { FactsSection } from './review.ts'
 
 /** The focus of the review before, to hold against what was done. */
 export const previousFocus: FactsSection = ({ facts }, { text, t }) => {
   if (facts.previousFocus.length === 0) return []
-  return section(
-    t(isWholeYear(facts.periodStart, facts.periodEnd) ? 'previousFocus.title' : 'previousFocus.titlePeriod'),
-    [{ kind: 'list', look: 'bullets', items: facts.previousFocus.map((line) => ({ text: text(line) })) }],
-  )
+  return section(t(isWholeYear(periodOf(facts)) ? 'previousFocus.title' : 'previousFocus.titlePeriod'), [
+    { kind: 'list', look: 'bullets', items: facts.previousFocus.map((line) => ({ text: text(line) })) },
+  ])
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Block } from '#shared/documents/block.ts'
 import { createPen, type Pen } from '#shared/documents/pen.ts'
-import { isWholeYear } from '#shared/domain/calendar/plan-years.ts'
+import { isWholeYear, periodOf } from '#shared/domain/calendar/plan-years.ts'
 import { textsIn } from '#shared/locales/texts-in.ts'
 import type { Day, Language, LocalText } from '#shared/model/common.ts'
 import type { ReviewFacts } from '#shared/model/review-facts.ts'
@@ -39,12 +39,13 @@ export type ReviewSection = (review: ShownReview, pen: ReviewPen) => Block[]
 
 /** The title of a review by the length of its period, and the period in words. */
 export function reviewTitle(
-  { periodStart, periodEnd }: Pick<ReviewFacts, 'periodStart' | 'periodEnd'>,
+  facts: Pick<ReviewFacts, 'periodStart' | 'periodEnd'>,
   { t, figures }: ReviewPen,
 ): { title: string; period: string } {
+  const period = periodOf(facts)
   return {
-    title: t(isWholeYear(periodStart, periodEnd) ? 'titleYear' : 'titlePeriod'),
-    period: t('period', { start: figures.day(periodStart), end: figures.day(periodEnd) }),
+    title: t(isWholeYear(period) ? 'titleYear' : 'titlePeriod'),
+    period: t('period', { start: figures.day(period.start), end: figures.day(period.end) }),
   }
 }
 

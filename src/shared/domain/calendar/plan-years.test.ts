@@ -74,10 +74,10 @@ test.each([
 
 describe('isWholeYear', () => {
   test('is true from any day, over a leap day too', () => {
-    expect(isWholeYear('2026-01-01', '2026-12-31')).toBe(true)
-    expect(isWholeYear('2023-09-15', '2024-09-14')).toBe(true)
-    expect(isWholeYear('2024-02-29', '2025-02-27')).toBe(true)
-    expect(isWholeYear('2026-01-01', '2026-12-30')).toBe(false)
-    expect(isWholeYear('2026-01-01', '2027-12-31')).toBe(false)
+    expect(isWholeYear({ start: '2026-01-01', end: '2026-12-31' })).toBe(true)
+    expect(isWholeYear({ start: '2023-09-15', end: '2024-09-14' })).toBe(true)
+    expect(isWholeYear({ start: '2024-02-29', end: '2025-02-27' })).toBe(true)
+    expect(isWholeYear({ start: '2026-01-01', end: '2026-12-30' })).toBe(false)
+    expect(isWholeYear({ start: '2026-01-01', end: '2027-12-31' })).toBe(false)
   })
 })

@@ -7,6 +7,12 @@ export interface Period {
   end: Day
 }
 
+/** The period of a review or of its facts. */
+export const periodOf = (review: { periodStart: Day; periodEnd: Day }): Period => ({
+  start: review.periodStart,
+  end: review.periodEnd,
+})
+
 /** One year of a plan; `number` 1 is the first. `ended` is false on its last day and before. */
 export interface PlanYear extends Period {
   number: number
@@ -39,13 +45,14 @@ export function coversYear(period: Period, year: Period): boolean {
 }
 
 /** True for a period of one whole year, whatever day it starts on. */
-export function isWholeYear(start: Day, end: Day): boolean {
+export function isWholeYear({ start, end }: Period): boolean {
   return addYears(start, 1) === addDays(end, 1)
 }
 
 /** The period of the same length that ends on the day before; for a period of whole years also the same dates. */
-export function periodBefore({ start, end }: Period): Period {
+export function periodBefore(period: Period): Period {
+  const { start, end } = period
   const yearEarlier = addYears(start, -1)
-  const before = isWholeYear(start, end) ? yearEarlier : addDays(start, differenceInDays(start, end) - 1)
+  const before = isWholeYear(period) ? yearEarlier : addDays(start, differenceInDays(start, end) - 1)
   return { start: before, end: addDays(start, -1) }
 }

@@ -1,11 +1,10 @@
 import type { PlanYear, ReviewLine } from '#shared/contract/reviews.ts'
+import type { ReviewFields } from '#shared/model/review.ts'
 
 /** A period with all its revisions, the newest first. */
-export interface ReviewRow {
+export interface ReviewRow extends Pick<ReviewFields, 'periodStart' | 'periodEnd'> {
   /** The plan year this is the review of, null for any other period. */
   year: PlanYear | null
-  periodStart: string
-  periodEnd: string
   revisions: ReviewLine[]
 }
 

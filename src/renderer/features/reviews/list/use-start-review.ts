@@ -5,12 +5,8 @@ import { useApi } from '#renderer/lib/api.ts'
 import { toFailure } from '#renderer/lib/failures.ts'
 import { useNewUids } from '#renderer/lib/new-uid.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
+import type { ReviewFields } from '#shared/model/review.ts'
 import { usePeriodText } from '../use-period-text.ts'
-
-interface Period {
-  periodStart: string
-  periodEnd: string
-}
 
 /** Starts the review of a period and opens it; where there is one already, opens that. */
 export function useStartReview(onOpen: (uid: string) => void) {
@@ -20,7 +16,7 @@ export function useStartReview(onOpen: (uid: string) => void) {
   const uidOf = useNewUids()
   const periodText = usePeriodText()
   return useMutation({
-    mutationFn: async ({ periodStart, periodEnd }: Period) => {
+    mutationFn: async ({ periodStart, periodEnd }: Pick<ReviewFields, 'periodStart' | 'periodEnd'>) => {
       try {
         return await client.reviews.createDraft({ uid: uidOf('review'), periodStart, periodEnd })
       } catch (error) {
