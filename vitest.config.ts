@@ -10,8 +10,17 @@ const suite = (name: string, include: string[], options: Suite = {}) => ({
   test: { name, environment: 'node' as const, include, testTimeout: 60_000, ...options },
 })
 
-const STORE = ['src/main/{store,features}/**/*.test.ts']
-const CONTRACT = ['src/main/{app,hosts}/**/*.test.ts']
+const STORE = 'src/main/{store,features}'
+const CONTRACT = 'src/main/{app,hosts}'
+
+/**
+ * The tests of folders that load the whole app: they share a process, so that it is loaded once and not for each file. Beside
+ * them, as `<name>-alone`, the few that replace modules (`vi.mock`), which the others would meet.
+ */
+const loadedOnce = (name: string, folders: string, alone: string[]) => [
+  suite(name, [`${folders}/**/*.test.ts`], { exclude: alone, isolate: false }),
+  suite(`${name}-alone`, alone),
+]
 
 export default defineConfig({
   test: {
@@ -19,9 +28,12 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       // Pure rules without state of their own: files share one process, which halves the time.
-      suite('unit', ['src/**/*.test.{ts,tsx}'], { exclude: [...STORE, ...CONTRACT], isolate: false }),
-      suite('store', STORE),
-      suite('contract', CONTRACT),
+      suite('unit', ['src/**/*.test.{ts,tsx}'], {
+        exclude: [STORE, CONTRACT].map((folders) => `${folders}/**`),
+        isolate: false,
+      }),
+      ...loadedOnce('store', STORE, ['src/main/store/safety/exchange-database.test.ts']),
+      ...loadedOnce('contract', CONTRACT, ['src/main/hosts/electron/{end,save-pdf}.test.ts']),
       suite('scripts', ['tests/scripts/**/*.test.ts']),
       // Not of `npm test`: `KURS_RELEASE=2 npx vitest run --project make-released` (CONTRIBUTING says when).
       suite('make-released', ['tests/fixtures/released/make-released.ts'], { testTimeout: 600_000 }),

@@ -63,7 +63,7 @@ const check = (name, command, args) => ({
 })
 
 /**
- * A project of vitest.config.ts. Reads KURS_FULL=1 as the wish for its long counts.
+ * A project of vitest.config.ts, with those of its files that run alone. Reads KURS_FULL=1 as the wish for its long counts.
  *
  * @param {string} name
  * @param {NodeJS.ProcessEnv} [env]
@@ -75,7 +75,7 @@ const vitest = (name, env = {}, more = []) => ({
   run: async ({ full }) => {
     const file = prepareReport(name)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const args = ['run', '--project', name, ...reporters, ...more]
+    const args = ['run', '--project', name, '--project', `${name}-alone`, ...reporters, ...more]
     const counted = full ? { ...env, KURS_FULL: '1' } : env
     const { code, output } = await runTool('vitest', args, { env: counted, live: full })
     const report = readReport(file)

@@ -50,11 +50,12 @@ export async function startApp(root: Root, api: Api): Promise<void> {
   const started = Promise.withResolvers<Start>()
   followChanges(started.promise)
   try {
+    const told = await api.client.workspace.told({})
     const info = await api.client.workspace.info({})
     const texts = createI18n(info.settings.language ?? language)
     const queryClient = createQueryClient(texts)
     queryClient.setQueryData(api.query.workspace.info.queryKey({ input: {} }), info)
-    started.resolve({ queryClient, told: info.told })
+    started.resolve({ queryClient, told })
     const drafts = await openDrafts(window, api.client, info.dir)
     root.render(<App {...{ api, drafts, texts, queryClient }} router={createAppRouter()} />)
   } catch (error) {

@@ -14,7 +14,7 @@ export function refreshQueries(queryClient: QueryClient, change: Change): Promis
   return queryClient.invalidateQueries({ predicate })
 }
 
-/** What a page starts with: its queries, and after how many changes the first of them was answered. */
+/** What a page starts with: its queries, and how many changes the host had told of before any of them was asked. */
 export interface Start {
   queryClient: QueryClient
   told: number
@@ -23,8 +23,8 @@ export interface Start {
 /**
  * Keeps every open view true: after a change what reads of it is read again, and when another day begins, everything. HTTP/1.1
  * allows a browser six connections to a host, so of all tabs only the one that holds the lock listens to the server and tells
- * the others. It listens before anything is asked, so that no change falls between an answer and the stream: `start` comes
- * with the first answer, and what was heard before it waits.
+ * the others. It listens before anything is asked, so that no change falls between an answer and the stream: what is
+ * heard before `start` waits for it.
  */
 export function followChanges(start: Promise<Start>): void {
   const channel = new BroadcastChannel(CHANNEL)

@@ -19,6 +19,8 @@ export type Settings = z.infer<typeof Settings>
 const UndoStep = z.strictObject({ batchId: z.int(), label: z.string(), at: Instant })
 
 export const workspace = {
+  /** How many changes the host has told of since it started: asked first of all, so that a page can tell what it missed. */
+  told: procedure.input(Nothing).output(z.int().min(0)),
   /** What the shell needs at its start. */
   info: procedure.input(Nothing).output(
     z.strictObject({
@@ -32,8 +34,6 @@ export const workspace = {
       hasPlan: z.boolean(),
       /** True when the workspace is the demo. */
       demo: z.boolean(),
-      /** How many changes the host has told of so far: more of them when the stream opens were missed by who asked here. */
-      told: z.int(),
     }),
   ),
   saveSettings: procedure.input(Settings.partial()).output(Settings),

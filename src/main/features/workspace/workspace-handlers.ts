@@ -20,6 +20,7 @@ export interface WorkspaceContext {
 const os = implement(workspace).$context<WorkspaceContext>()
 
 export const workspaceHandlers = os.router({
+  told: os.told.handler(({ context }) => context.store.told),
   info: os.info.handler(
     ({
       context: {
@@ -35,7 +36,6 @@ export const workspaceHandlers = os.router({
       settings: readSettings(store),
       hasPlan: hasRow(store, 'SELECT 1 FROM plan LIMIT 1'),
       demo: hasRow(store, "SELECT 1 FROM setting WHERE key = 'demo'"),
-      told: store.told,
     }),
   ),
   saveSettings: os.saveSettings.handler(({ context, input }) => saveSettings(context.store, input)),
