@@ -99,7 +99,7 @@ test.describe('the browser host', () => {
     const stranger = await (await browser.newContext()).newPage()
     await stranger.goto(address)
     await expect(notSignedIn(stranger)).toBeVisible()
-    await expect(stranger.getByRole('heading', { name: 'Kurs: вход не выполнен' })).toBeVisible()
+    await expect(stranger.getByRole('heading', { name: 'Курс: вход не выполнен' })).toBeVisible()
     await stranger.goto(`${new URL(address).origin}/journal`)
     await expect(notSignedIn(stranger)).toBeVisible()
 

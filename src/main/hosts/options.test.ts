@@ -97,7 +97,7 @@ describe('readOptions', () => {
 
 describe('texts of the hosts', () => {
   it('speak both languages and put in what they are given', () => {
-    expect(hostTexts('ru')('runningStop', { dir: '/a & b' })).toBe('Папка с данными: /a & b. Остановить Kurs: Ctrl+C.')
+    expect(hostTexts('ru')('runningStop', { dir: '/a & b' })).toBe('Папка с данными: /a & b. Остановить Курс: Ctrl+C.')
     expect(hostTexts('en')('runningStop', { dir: '/a & b' })).toBe('Workspace: /a & b. Ctrl+C stops Kurs.')
   })
 

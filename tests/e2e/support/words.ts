@@ -25,7 +25,7 @@ export const WORDS = {
     inbox: 'Inbox',
     learning: 'Learning',
     settings: 'Settings',
-    writeDown: 'Write down',
+    writeDown: 'Log an entry',
     find: 'Find',
     shortcuts: 'Keyboard shortcuts',
     title: 'Title',

@@ -131,8 +131,8 @@ describe('a review in Markdown', () => {
     [1, 'ru', ' 1 месяц без записей.'],
     [2, 'ru', ' 2 месяца без записей.'],
     [5, 'ru', ' 5 месяцев без записей.'],
-    [1, 'en', ' 1 month without a line.'],
-    [2, 'en', ' 2 months without a line.'],
+    [1, 'en', ' 1 month without an entry.'],
+    [2, 'en', ' 2 months without an entry.'],
   ] as const)('counts %d silent months in %s', (silent, language, words) => {
     const byMonth = Array.from({ length: silent + 1 }, (_, index) => ({
       month: `2026-0${index + 1}`,

@@ -61,7 +61,7 @@ describe('draftFocus', () => {
     )
     expect(
       line({ kind: 'evidence', evidenceKind: 'activity', activityKind: 'visibility', current: 3, target: 5 })?.en,
-    ).toBe('5 journal lines of kind “Visibility” (now: 3 of 5)')
+    ).toBe('5 journal entries of kind “Visibility” (now: 3 of 5)')
     expect(line({ kind: 'certification', current: 0, target: 1 })?.ru).toBe('1 полученный сертификат (сейчас: 0 из 1)')
     expect(line({ kind: 'milestone', subject: 'Ментор', current: 0, target: 1 })?.en).toBe(
       'Milestone “Ментор” (now: not done)',

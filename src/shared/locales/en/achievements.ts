@@ -2,8 +2,8 @@ export const achievements = {
   title: 'Achievements',
   new: 'New achievement',
   empty: {
-    title: 'Results that prove your growth live here',
-    text: 'Write down one result as STAR: situation, task, action, result, and the number that moved. A year from now they make your review.',
+    title: 'Results that prove your growth go here',
+    text: 'Describe one result as STAR: situation, task, action, result, and the number that moved. A year from now they make your review.',
   },
   column: { effect: 'Effect', roles: 'Role' },
   field: {
@@ -28,7 +28,7 @@ export const achievements = {
     metricBaseline: 'Before',
     metricResult: 'After',
     myShare: 'My share, %',
-    roleShift: 'What it speaks for: {{from}} or {{to}}',
+    roleShift: 'Which role it shows: {{from}} or {{to}}',
   },
   change: {
     none: 'Fill in before and after: Kurs works out the change.',

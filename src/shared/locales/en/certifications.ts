@@ -2,7 +2,7 @@ export const certifications = {
   title: 'Certifications',
   new: 'New certification',
   empty: {
-    title: 'Certificates and exams live here',
+    title: 'Certificates and exams go here',
     text: 'Add the one you are preparing for, or choose from the catalogue. Kurs tells you before it expires, and does not hide a failed exam: that is experience too.',
   },
   group: { label: 'State', ahead: 'Ahead', holds: 'Held', over: 'Expired', failed: 'Failed' },
@@ -16,7 +16,7 @@ export const certifications = {
     examIn_one: 'Exam in {{count}} day',
     examIn_other: 'Exam in {{count}} days',
     examToday: 'Exam today',
-    examPassed: 'Exam is over: write down the result',
+    examPassed: 'Exam is over: record the result',
     issuedIn_one: 'Planned: issued in {{count}} day',
     issuedIn_other: 'Planned: issued in {{count}} days',
     issueUnknown: 'Needs its issue day',

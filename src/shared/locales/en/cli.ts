@@ -10,7 +10,7 @@ export const cli = {
                    make a verified backup, also while Kurs is running
 
   --data-dir DIR   folder of the workspace; for backup the default one is {{dir}}
-  --activities N   lines of the journal, 0 to 10,000,000
+  --activities N   entries of the journal, 0 to 10,000,000
   --years Y        years up to today, 1 to 50
   --seed S         whole number; the same seed gives the same data (default 1)
   --lang ru|en     language of messages and of the generated texts

@@ -86,8 +86,8 @@ export const common = {
     hours: 'planned {{hours}}',
   },
   activities: {
-    title: 'Journal lines about this',
-    none: 'No journal lines yet. Name it in quick add or link a line to it.',
+    title: 'Journal entries about this',
+    none: 'No journal entries yet. Name it in quick add or link an entry to it.',
     newest: 'The {{shown}} newest of {{total}}',
     total: '{{hours}} in all',
   },

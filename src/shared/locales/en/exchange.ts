@@ -95,7 +95,7 @@ export const exchange = {
     level: 'Level',
     ratedOn: 'Rated on',
     meaning: 'Meaning',
-    archived: 'Put aside',
+    archived: 'Set aside',
     stage: 'Stage',
     check: 'How you know it is done',
     plannedDay: 'Planned day',

@@ -91,7 +91,7 @@ export const forecast = {
     reached: 'there already',
     never: 'never at this pace',
     noData: 'too little data',
-    pace: '{{gain}} gained in {{months}} ({{observations}}); {{remaining}} lacking.',
+    pace: '{{gain}} gained in {{months}} ({{observations}}); {{remaining}} to go.',
     levels_one: '{{value}} level',
     levels_other: '{{value}} levels',
     observed: {
@@ -104,7 +104,7 @@ export const forecast = {
     },
     months_one: '{{count}} month',
     months_other: '{{count}} months',
-    noneYet: 'No months of your own yet; {{remaining}} lacking.',
+    noneYet: 'No months of your own yet; {{remaining}} to go.',
     earlier: 'The two years before make {{share}} of the pace.',
     typical: 'The pace of the template makes {{share}}: {{value}} a year.',
     still: 'Nothing was gained in {{months}}. The first step brings the date back.',

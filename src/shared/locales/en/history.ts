@@ -24,7 +24,7 @@ export const history = {
   reopen: 'reopened',
   assess: 'rated',
   retract: 'rating taken back',
-  archive: 'put aside',
+  archive: 'set aside',
   unarchive: 'brought back',
   targets: 'targets set',
   choose: 'added from the catalogue',

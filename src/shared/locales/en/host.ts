@@ -11,7 +11,7 @@ export const host = {
   --demo           look around in a workspace with demo data, in a folder of its own
   --lang ru|en     language of the app
   --restore NAME   put a backup into the place of a damaged database; newest = the newest one
-  --no-sandbox     desktop window without Chromium's sandbox: less safe, see the guide
+  --no-sandbox     desktop window without Chromium’s sandbox: less safe, see the guide
   --help           this text`,
   unknownOption: 'Unknown option {{option}}. See --help.',
   unknownOptionNear: 'Unknown option {{option}}. Did you mean {{near}}? See --help.',

@@ -3,8 +3,8 @@ export const initiatives = {
   one: 'Initiative',
   new: 'New initiative',
   empty: {
-    title: 'Bets on the business live here',
-    text: 'Write one down as a hypothesis: if we do this, that number changes. Rate it by impact, confidence and ease, and the strongest stands first. An honest “it did not work” counts as well.',
+    title: 'Bets on the business go here',
+    text: 'Put one as a hypothesis: if we do this, that number changes. Rate it by impact, confidence and ease, and the strongest stands first. An honest “it did not work” counts as well.',
     starters: 'Look at examples',
   },
   starters: {

@@ -2,7 +2,7 @@ export const learning = {
   title: 'Learning',
   new: 'New learning item',
   empty: {
-    title: 'Courses, books and cases live here',
+    title: 'Courses, books and cases go here',
     text: 'Add what you study now, or choose from the catalogue that comes with the plan. What is done counts as evidence for skills and gates.',
   },
   column: { provider: 'From' },

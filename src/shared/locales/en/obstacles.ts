@@ -2,7 +2,7 @@ export const obstacles = {
   title: 'Obstacles',
   new: 'New obstacle',
   empty: {
-    title: 'What stands in the way lives here',
+    title: 'What stands in the way goes here',
     text: 'Name the obstacle and try one measure against it as an experiment: hypothesis, action, indicator, review day. “It failed” is a result too.',
   },
   column: { experiments: 'Experiments', review: 'Next review' },

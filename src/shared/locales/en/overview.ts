@@ -9,8 +9,8 @@ export const overview = {
     hide: 'Hide the sum',
     formula:
       'Readiness is the weighted mean of the requirements: weight × share met, over the sum of weights ({{total}}).',
-    column: { requirement: 'Requirement', state: 'Now', weight: 'Weight', value: 'Share', part: 'Part' },
-    lacks: 'What the gate lacks',
+    column: { requirement: 'Requirement', state: 'Now', weight: 'Weight', value: 'Share', part: 'Contribution' },
+    lacks: 'Still missing for the gate',
     met: 'Every requirement is met. The gate can be passed on the plan page.',
     until: 'planned until {{day}}',
     finished: 'All gates are passed. Congratulations: time for a new plan.',
@@ -56,11 +56,11 @@ export const overview = {
     nothing: 'Nothing was logged in this year.',
   },
   planned: '{{hours}} more is planned.',
-  recent: { title: 'Recent lines', all: 'The whole journal' },
+  recent: { title: 'Recent entries', all: 'The whole journal' },
   empty: {
     title: 'Where to start today',
-    text: 'Write down the first thing you did (one line is enough) and tick the first of the first 90 days on the plan page.',
+    text: 'Log the first thing you did (one line is enough) and tick the first of the first 90 days on the plan page.',
   },
-  inbox_one: '{{count}} line waits in the inbox',
-  inbox_other: '{{count}} lines wait in the inbox',
+  inbox_one: '{{count}} entry waits in the inbox',
+  inbox_other: '{{count}} entries wait in the inbox',
 } as const

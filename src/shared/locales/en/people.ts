@@ -2,8 +2,8 @@ export const people = {
   title: 'People',
   new: 'New person',
   empty: {
-    title: 'The people you grow with live here',
-    text: 'A mentor, a sponsor, a mentee, a peer. Say how often you want to talk: Kurs counts from the last journal line about the person and tells you when contact is going cold.',
+    title: 'The people you grow with go here',
+    text: 'A mentor, a sponsor, a mentee, a peer. Say how often you want to talk: Kurs counts from the last journal entry about the person and tells you when contact is going cold.',
   },
   column: { contact: 'Last contact', state: 'Contact state', rhythm: 'Rhythm' },
   field: {
@@ -23,11 +23,11 @@ export const people = {
     due: 'Time to get in touch',
     cold: 'Gone cold',
   },
-  neverTalked: 'no journal line yet',
+  neverTalked: 'no journal entry yet',
   daysAgo_one: 'yesterday',
   daysAgo_other: '{{count}} days ago',
   contactDay: '{{relative}}, {{day}}',
-  activities: 'Journal lines about this person',
+  activities: 'Journal entries about this person',
   seek: {
     open: 'Who to look for',
     title: 'Who to look for',

@@ -144,14 +144,14 @@ export const plan = {
     weight: 'Weight',
     weightHint: 'From 1 to 10: how much of the readiness depends on it',
     weightOf: '{{weight}} of {{total}}',
-    part: 'Part of the readiness',
+    part: 'Contribution to readiness',
     anyOf: 'Any of these certifications',
     anyOfHint: 'Left empty, any earned certification counts.',
     note: 'Why it is here',
     level: 'Level',
     count: 'How many',
     evidenceKind: 'Kind of evidence',
-    activityKind: 'Kind of the journal line',
+    activityKind: 'Kind of journal entry',
     anyKind: 'Any kind',
     minScope: 'Minimum scope',
     anyScope: 'Any scope',
@@ -163,7 +163,7 @@ export const plan = {
       skill:
         'The newest rating of the skill counts, unless it was taken back: its level divided by the level required.',
       evidence:
-        'Finished items count: learning that is done, projects that are finished, earned certifications, achievements and journal lines as they stand.',
+        'Finished items count: learning that is done, projects that are finished, earned certifications, achievements and journal entries as they stand.',
       certification: 'Earned certifications that have not expired count.',
       metric:
         'What counts is how far the value has moved from the first one to the target; without a first value, its ratio to the target.',

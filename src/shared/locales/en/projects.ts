@@ -2,8 +2,8 @@ export const projects = {
   title: 'Projects',
   new: 'New project',
   empty: {
-    title: 'Pet projects live here, and work projects you are technically responsible for',
-    text: 'Write down one project and its next step. Link it to skills: what you did backs their level and the gates of the plan.',
+    title: 'Pet projects go here, and work projects you are technically responsible for',
+    text: 'Add one project and its next step. Link it to skills: what you did backs their level and the gates of the plan.',
   },
   field: {
     kind: 'Kind',

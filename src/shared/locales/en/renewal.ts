@@ -11,7 +11,7 @@ export const renewal = {
   window: 'Renewal opens {{days}} days before expiry.',
   free: 'Renewal is free.',
   renewalUnknown: 'The renewal rule is unknown: check with the issuer.',
-  verified: 'Source: {{source}}; read in the state of {{day}}. Before you pay, check with the issuer.',
+  verified: 'Source: {{source}}; as of {{day}}. Before you pay, check with the issuer.',
   undated: 'Source: {{source}}; the text has no date. Before you pay, check with the issuer.',
   unverified: 'Not verified with the issuer: check before you pay.',
   prerequisites: 'Prerequisites: {{text}}',

@@ -1,6 +1,6 @@
 export const search = {
   open: 'Find',
-  placeholder: 'Find a skill, a line, a person, a page…',
+  placeholder: 'Find a skill, an entry, a person, a page…',
   pages: 'Pages',
   found: 'Found',
   recent: 'Changed recently',

@@ -30,7 +30,7 @@ export const workspace = {
     last: 'Last verified backup: {{when}}',
     none: 'There is no verified backup yet.',
     changed: 'There were changes after it.',
-    current: 'It holds everything written down.',
+    current: 'It holds everything saved so far.',
     failed: 'The automatic backup failed. Your data is safe; check the disk space and make a backup yourself.',
     damaged:
       'The database is damaged and nothing is written any more. Restore a backup below; the damaged file is kept aside.',
@@ -63,7 +63,7 @@ export const workspace = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     open: 'Keyboard shortcuts',
-    capture: 'Write something down',
+    capture: 'Log an entry',
     search: 'Find anything',
     goToDay: 'In the journal: go to a day',
     undo: 'Undo the last change',

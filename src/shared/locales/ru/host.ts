@@ -2,7 +2,7 @@ import type { host as english } from '../en/host.ts'
 
 /** Texts of the terminal, of the native menu and dialogs, and of the page that asks to sign in. */
 export const host: Record<keyof typeof english, string> = {
-  help: `Kurs держит вас на курсе от PMO к CTO по плану на 5–10 лет.
+  help: `Курс держит вас на курсе от PMO к CTO по плану на 5–10 лет.
 
   npm start -- [параметры]
 
@@ -27,12 +27,12 @@ export const host: Record<keyof typeof english, string> = {
   foreignOption: 'У команды {{command}} нет параметра {{option}}. Справка: --help.',
   neededOption: 'Команде {{command}} нужен параметр {{option}}. Справка: --help.',
   wrongNumber: '{{option}} — целое число от {{least}} до {{most}}, а не «{{value}}».',
-  nodeTooOld: 'Для Kurs нужен Node.js {{needed}} или новее, а здесь {{found}}.',
+  nodeTooOld: 'Курсу нужен Node.js {{needed}} или новее, а здесь {{found}}.',
 
-  running: 'Kurs работает. Адрес сработает один раз:',
-  runningStop: 'Папка с данными: {{dir}}. Остановить Kurs: Ctrl+C.',
-  alreadyRunning: 'Kurs уже работает с этой папкой. Новый адрес, сработает один раз:',
-  alreadyOpen: 'Kurs уже открыт с этой папкой, его окно теперь впереди.',
+  running: 'Курс работает. Адрес сработает один раз:',
+  runningStop: 'Папка с данными: {{dir}}. Остановить Курс: Ctrl+C.',
+  alreadyRunning: 'Курс уже работает с этой папкой. Новый адрес, сработает один раз:',
+  alreadyOpen: 'Курс уже открыт с этой папкой, его окно теперь впереди.',
   ownerSilent: 'Папку {{dir}} занял другой процесс ({{pid}}), и он не отвечает. Закройте его и попробуйте снова.',
   unavailable: 'Папкой {{dir}} нельзя пользоваться: {{reason}} ({{detail}}).',
   reasonFull: 'на диске нет места',
@@ -45,32 +45,32 @@ export const host: Record<keyof typeof english, string> = {
   reasonGone: 'её нет на месте, или в ней пропал файл',
   reasonBlocked: 'нужное имя занято чем-то другим',
   newerWorkspace:
-    'Папку {{dir}} записала более новая версия Kurs ({{found}}, здесь известна {{known}}). Она не тронута.',
+    'Папку {{dir}} записала более новая версия Курса ({{found}}, здесь известна {{known}}). Она не тронута.',
   damaged: `База данных в папке {{dir}} повреждена или пропала. Ничего не изменено. Копия повреждённых файлов: {{copy}}
 Резервные копии, сначала новые:
 {{backups}}
-Чтобы поставить одну из них на место базы, запустите Kurs с --restore ИМЯ или с --restore newest.`,
-  restoreRefused: 'Копия {{name}} непригодна: повреждена или сделана другой версией Kurs.',
+Чтобы поставить одну из них на место базы, запустите Курс с --restore ИМЯ или с --restore newest.`,
+  restoreRefused: 'Копия {{name}} непригодна: повреждена или сделана другой версией Курса.',
   damagedNoCopy: 'копировать было нечего',
   damagedNoBackups: '  нет ни одной',
   portTaken: 'Порт {{port}} занять не удалось: {{reason}}.',
-  endedLate: 'Kurs завершил работу, не дождавшись начатого. Всё сохранённое цело.',
-  failed: 'Kurs не запустился: {{reason}}',
+  endedLate: 'Курс завершил работу, не дождавшись начатого. Всё сохранённое цело.',
+  failed: 'Курс не запустился: {{reason}}',
 
-  signInTitle: 'Kurs: вход не выполнен',
+  signInTitle: 'Курс: вход не выполнен',
   signInText:
-    'Адрес Kurs срабатывает один раз и для одного браузера. Запустите Kurs ещё раз: он откроет эту страницу или напечатает новый адрес.',
-  expiredTitle: 'Kurs: адрес больше не действует',
-  expiredText: 'Адрес файла действует десять минут. Вернитесь в Kurs и нажмите на ссылку ещё раз.',
-  refusedTitle: 'Kurs: запрос отклонён',
-  refusedText: 'Скопируйте адрес, который напечатал Kurs, в адресную строку: ссылка с другой страницы не работает.',
+    'Адрес Курса срабатывает один раз и для одного браузера. Запустите Курс ещё раз: он откроет эту страницу или напечатает новый адрес.',
+  expiredTitle: 'Курс: адрес больше не действует',
+  expiredText: 'Адрес файла действует десять минут. Вернитесь в Курс и нажмите на ссылку ещё раз.',
+  refusedTitle: 'Курс: запрос отклонён',
+  refusedText: 'Скопируйте адрес, который напечатал Курс, в адресную строку: ссылка с другой страницы не работает.',
 
   menuFile: 'Файл',
   menuQuickAdd: 'Быстрая запись',
   menuSearch: 'Поиск…',
   menuSavePdf: 'Сохранить в PDF…',
   menuSettings: 'Настройки…',
-  menuQuit: 'Выйти из Kurs',
+  menuQuit: 'Выйти из Курса',
   menuEdit: 'Правка',
   menuUndo: 'Отменить',
   menuRedo: 'Повторить',
@@ -89,8 +89,8 @@ export const host: Record<keyof typeof english, string> = {
   menuDevTools: 'Инструменты разработчика',
   menuHelp: 'Справка',
   menuShortcuts: 'Сочетания клавиш',
-  menuAbout: 'О программе Kurs',
-  menuHide: 'Скрыть Kurs',
+  menuAbout: 'О программе «Курс»',
+  menuHide: 'Скрыть Курс',
   menuHideOthers: 'Скрыть остальные',
   menuShowAll: 'Показать все',
   menuMinimize: 'Свернуть',
@@ -102,7 +102,7 @@ export const host: Record<keyof typeof english, string> = {
   cancel: 'Отмена',
   saveTitle: 'Сохранить как',
   saveFailedTitle: 'Не удалось сохранить «{{name}}»',
-  saveFailedText: 'В Kurs ничего не изменилось. Выберите другое место или освободите его и попробуйте снова.',
+  saveFailedText: 'В Курсе ничего не изменилось. Выберите другое место или освободите его и попробуйте снова.',
   failedTitle: 'Окно не загрузилось',
   failedText: 'Всё сохранённое цело. Попробовать снова?',
   crashedTitle: 'Окно перестало работать',

@@ -238,7 +238,7 @@ export const reviews = {
       title: 'Продвижение по плану',
       gatesPassed: 'Пройденные рубежи',
       gatePassed: '{{stage}}, {{day}}',
-      gaps: 'Чего не хватает нынешнему рубежу',
+      gaps: 'Чего не хватает до нынешнего рубежа',
       milestones: 'Вехи',
       milestone: 'Веха',
       planned: 'План',
