@@ -43,7 +43,7 @@ function launch(args: string[], { script = 'start', env = {}, node = [] }: Launc
   const { npm_lifecycle_event: _event, WAYLAND_DISPLAY: _display, ...own } = process.env
   const child = spawn(process.execPath, [...node, join(root, 'scripts', `${script}.mjs`), ...args], {
     cwd: root,
-    env: { ...own, LC_ALL: 'en_US.UTF-8', DISPLAY: ':99', KURS_ELECTRON_PATIENCE: '2', ...env },
+    env: { ...own, LC_ALL: 'en_US.UTF-8', DISPLAY: ':99', KURS_ELECTRON_PATIENCE: '30', ...env },
   })
   children.push(child)
   const result = { stdout: '', stderr: '' }
@@ -150,7 +150,7 @@ describe('the desktop window', () => {
   it.each([
     ['there is no display', '', { DISPLAY: '' }, 'there is no display'],
     ['it dies', 'console.error("noise\\n[1:ERROR] no sandbox\\nnoise"); process.exit(9)', {}, /code 9: .*no sandbox/],
-    ['it hangs', 'setInterval(() => {}, 1000)', {}, 'Electron was not ready after 2 s'],
+    ['it hangs', 'setInterval(() => {}, 1000)', { KURS_ELECTRON_PATIENCE: '2' }, 'Electron was not ready after 2 s'],
   ])('gives way to the browser when %s', async (_case, code, env, why) => {
     writeElectron(code)
     const { stdout, stderr, ...result } = await run(['--no-open'], { env })
@@ -162,9 +162,9 @@ describe('the desktop window', () => {
 
   it('may take its time once Electron itself runs: a question may be open, a database being read', async () => {
     const slow = `process.stdout.write('kurs-'); setTimeout(() => console.log('up'), 500)
-      setTimeout(() => { console.log('kurs-ready'); process.exit(6) }, 4000)`
+      setTimeout(() => { console.log('kurs-ready'); process.exit(6) }, 5000)`
     writeElectron(slow)
-    expect(await run([])).toEqual({ code: 6, stdout: '', stderr: '' })
+    expect(await run([], { env: { KURS_ELECTRON_PATIENCE: '3' } })).toEqual({ code: 6, stdout: '', stderr: '' })
   })
 
   it('says itself why it does not open, and nothing is tried twice', async () => {
@@ -214,7 +214,7 @@ describe('the desktop window', () => {
       setInterval(() => { console.log('line'); console.error('line'); if (n++ > 10) process.exit(8) }, 100)`
     writeElectron(chatty)
     const { child, ended, result } = launch([])
-    await expect.poll(() => result.stdout, { timeout: 5000 }).toContain('line')
+    await expect.poll(() => result.stdout, { timeout: 30_000 }).toContain('line')
     child.stdout?.destroy()
     child.stderr?.destroy()
     expect((await ended).code).toBe(8)
@@ -267,12 +267,12 @@ describe('the desktop window', () => {
 
   it('waits for a download only while it grows', async () => {
     const grow = `const { appendFileSync } = await import('node:fs'); const { tmpdir } = await import('node:os')
-      let n = 0; setInterval(() => { if (n++ < 4) appendFileSync(tmpdir() + '/part', 'x') }, 1000)`
+      let n = 0; setInterval(() => { if (n++ < 6) appendFileSync(tmpdir() + '/part', 'x') }, 1000)`
     write('node_modules/electron/install.js', grow)
     const started = Date.now()
-    const { stderr } = await run([])
-    expect(stderr).toContain('Electron could not be downloaded: no progress for 2 s')
-    expect(Date.now() - started).toBeGreaterThan(5000)
+    const { stderr } = await run([], { env: { KURS_ELECTRON_PATIENCE: '4' } })
+    expect(stderr).toContain('Electron could not be downloaded: no progress for 4 s')
+    expect(Date.now() - started).toBeGreaterThan(9000)
   })
 
   it('opens after a download', async () => {
@@ -290,7 +290,7 @@ describe('signals', () => {
     write('out/main/browser.js', `console.log('up'); ${STAY}`)
     writeElectron(`console.log('kurs-ready\\nup'); ${STAY}`)
     const { child, ended, result } = launch(host === 'browser' ? ['--browser'] : [])
-    await expect.poll(() => result.stdout, { timeout: 5000 }).toContain('up')
+    await expect.poll(() => result.stdout, { timeout: 30_000 }).toContain('up')
     child.kill('SIGTERM')
     expect((await ended).code).toBe(7)
   })
