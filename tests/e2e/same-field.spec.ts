@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { findViolations } from './support/axe.ts'
 import { panelOf } from './support/forms.ts'
-import type { Kurs } from './support/kurs.ts'
+import type { Guard } from './support/guard.ts'
+import type { Kurs, Language } from './support/kurs.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 import type { Words } from './support/words.ts'
@@ -25,35 +26,17 @@ async function saved(page: Page, words: Words, title: string): Promise<void> {
   await expect(panelOf(page).getByRole('heading', { name: title })).toBeVisible()
 }
 
-for (const language of ['en', 'ru'] as const) {
+/** A plan, and a signed-in browser in which a conflict may be refused. */
+async function prepare({ page, kurs, guard }: { page: Page; kurs: Kurs; guard: Guard }, language: Language) {
+  guard.allow(/409 \(Conflict\)/)
+  await startPlan(kurs, language)
+  await kurs.signIn(page.context())
+}
+
+for (const language of ['en', 'ru'] as const)
   test.describe(`the same field in two windows, ${language}`, () => {
     test.use({ language })
-
-    test.beforeEach(async ({ page, kurs, guard }) => {
-      // The refusal that tells of a conflict.
-      guard.allow(/409 \(Conflict\)/)
-      await startPlan(kurs, language)
-      await kurs.signIn(page.context())
-    })
-
-    test('different fields, links and tags are kept from both without a word', async ({ page, kurs, words, open }) => {
-      const { uid } = await kurs.call('learning/create', { fields: { title: 'Team Topologies', tags: ['book'] } })
-      const other = await openOther(page, kurs)
-      await open(`/learning?item=${uid}&edit=true`)
-      await open(`/learning?item=${uid}&edit=true`, other)
-      await field(page, words.notes).fill('Conway came first')
-      await field(other, words.title).fill('Team Topologies, 2nd edition')
-      await saved(other, words, 'Team Topologies, 2nd edition')
-      await saved(page, words, 'Team Topologies, 2nd edition')
-      await expect(page.getByText(words.conflict)).toHaveCount(0)
-      await expect
-        .poll(() => kurs.call('learning/get', { uid }))
-        .toMatchObject({
-          title: 'Team Topologies, 2nd edition',
-          notes: 'Conway came first',
-          tags: ['book'],
-        })
-    })
+    test.beforeEach(({ page, kurs, guard }) => prepare({ page, kurs, guard }, language))
 
     test('the same field: told, chosen by keyboard, taken back and done again', async ({ page, kurs, words, open }) => {
       const fields = { title: 'Team Topologies', notes: 'First', progress: 10 }
@@ -113,76 +96,6 @@ for (const language of ['en', 'ru'] as const) {
       await expect.poll(stored).toMatchObject(chosen)
     })
 
-    test('a draft that comes back after a reload is told as well', async ({ page, kurs, words, open }) => {
-      const { uid } = await kurs.call('projects/create', { fields: { title: 'Pet project', notes: 'First' } })
-      await open(`/projects?item=${uid}&edit=true`)
-      await field(page, words.notes).fill('Mine')
-      await page.waitForTimeout(1200)
-      await kurs.call('projects/update', { uid, patch: { notes: 'Theirs' } })
-      await page.reload()
-      await expect(field(page, words.notes)).toHaveValue('Mine')
-      await save(page, words).click()
-      const notes = group(page, words.notes)
-      await option(notes, words.theirs).click()
-      await saved(page, words, 'Pet project')
-      await expect.poll(() => kurs.call('projects/get', { uid })).toMatchObject({ notes: 'Theirs' })
-    })
-
-    test('what an earlier save of this form has stored is no conflict', async ({ page, kurs, guard, words, open }) => {
-      guard.allow(/ERR_CONNECTION_RESET/)
-      const { uid } = await kurs.call('projects/create', { fields: { title: 'Pet project', notes: 'First' } })
-      await open(`/projects?item=${uid}&edit=true`)
-      await page.route(
-        '**/rpc/projects/update',
-        async (route) => {
-          await route.fetch()
-          await route.abort('connectionreset')
-        },
-        { times: 1 },
-      )
-      await field(page, words.notes).fill('Second')
-      await save(page, words).click()
-      await expect(page.getByText(words.unreachable).first()).toBeVisible()
-      expect(await kurs.call('projects/get', { uid })).toMatchObject({ notes: 'Second' })
-      await field(page, words.notes).fill('Second, corrected')
-      await saved(page, words, 'Pet project')
-      await expect.poll(() => kurs.call('projects/get', { uid })).toMatchObject({ notes: 'Second, corrected' })
-    })
-
-    test('an answer that an earlier save has stored is no conflict', async ({ page, kurs, guard, words, open }) => {
-      guard.allow(/ERR_CONNECTION_RESET/)
-      const { uid } = await kurs.call('reviews/createDraft', {
-        periodStart: dayFromToday(-100),
-        periodEnd: dayFromToday(-1),
-      })
-      await open(`/reviews?item=${uid}`)
-      await page.route(
-        '**/rpc/reviews/saveDraft',
-        async (route) => {
-          await route.fetch()
-          await route.abort('connectionreset')
-        },
-        { times: 1 },
-      )
-      const answer = page.locator('textarea').first()
-      const stored = async () =>
-        (await kurs.call<{ answers: { answer: string }[] }>('reviews/get', { uid })).answers[0]?.answer
-      // The page learns nothing of what it has stored itself until it saves again.
-      const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
-      await page.route('**/rpc/reviews/get', async (route) => {
-        await held
-        await route.continue()
-      })
-      await answer.fill('First')
-      await expect.poll(stored).toBe('First')
-      await answer.fill('First, corrected')
-      await answer.blur()
-      await expect.poll(stored, { timeout: 20_000 }).toBe('First, corrected')
-      letGo()
-      await expect(page.getByText(words.savedAt)).toBeVisible()
-      await expect(page.getByRole('radiogroup')).toHaveCount(0)
-    })
-
     test('answers of a review: different ones are kept, the same one is told while it is typed', async ({
       page,
       kurs,
@@ -238,30 +151,123 @@ for (const language of ['en', 'ru'] as const) {
       await expect(answer(page, 0)).toHaveValue(both)
       await expect(answer(other, 0)).toHaveValue(both)
     })
-
-    test('an unsaved line of quick add stays in its window', async ({ page, kurs, open }) => {
-      const other = await openOther(page, kurs)
-      await open('/journal')
-      await open('/journal', other)
-      const line = (of: Page) => of.getByRole('dialog').getByRole('textbox')
-      await page.bringToFront()
-      await page.keyboard.press('KeyN')
-      await line(page).fill('Mine')
-      await page.waitForTimeout(1200)
-      await other.bringToFront()
-      await other.keyboard.press('KeyN')
-      await expect(line(other)).toHaveValue('')
-      await line(other).fill('Theirs')
-      await other.waitForTimeout(1200)
-      await page.bringToFront()
-      await expect(line(page)).toHaveValue('Mine')
-      await line(page).press('Escape')
-      await page.keyboard.press('KeyN')
-      await expect(line(page)).toHaveValue('Mine')
-      await expect(line(other)).toHaveValue('Theirs')
-    })
   })
-}
+
+test.describe('two windows', () => {
+  test.use({ language: 'ru' })
+  test.beforeEach(({ page, kurs, guard }) => prepare({ page, kurs, guard }, 'ru'))
+
+  test('different fields, links and tags are kept from both without a word', async ({ page, kurs, words, open }) => {
+    const { uid } = await kurs.call('learning/create', { fields: { title: 'Team Topologies', tags: ['book'] } })
+    const other = await openOther(page, kurs)
+    await open(`/learning?item=${uid}&edit=true`)
+    await open(`/learning?item=${uid}&edit=true`, other)
+    await field(page, words.notes).fill('Conway came first')
+    await field(other, words.title).fill('Team Topologies, 2nd edition')
+    await saved(other, words, 'Team Topologies, 2nd edition')
+    await saved(page, words, 'Team Topologies, 2nd edition')
+    await expect(page.getByText(words.conflict)).toHaveCount(0)
+    await expect
+      .poll(() => kurs.call('learning/get', { uid }))
+      .toMatchObject({
+        title: 'Team Topologies, 2nd edition',
+        notes: 'Conway came first',
+        tags: ['book'],
+      })
+  })
+
+  test('a draft that comes back after a reload is told as well', async ({ page, kurs, words, open }) => {
+    const { uid } = await kurs.call('projects/create', { fields: { title: 'Pet project', notes: 'First' } })
+    await open(`/projects?item=${uid}&edit=true`)
+    await field(page, words.notes).fill('Mine')
+    await page.waitForTimeout(1200)
+    await kurs.call('projects/update', { uid, patch: { notes: 'Theirs' } })
+    await page.reload()
+    await expect(field(page, words.notes)).toHaveValue('Mine')
+    await save(page, words).click()
+    const notes = group(page, words.notes)
+    await option(notes, words.theirs).click()
+    await saved(page, words, 'Pet project')
+    await expect.poll(() => kurs.call('projects/get', { uid })).toMatchObject({ notes: 'Theirs' })
+  })
+
+  test('what an earlier save of this form has stored is no conflict', async ({ page, kurs, guard, words, open }) => {
+    guard.allow(/ERR_CONNECTION_RESET/)
+    const { uid } = await kurs.call('projects/create', { fields: { title: 'Pet project', notes: 'First' } })
+    await open(`/projects?item=${uid}&edit=true`)
+    await page.route(
+      '**/rpc/projects/update',
+      async (route) => {
+        await route.fetch()
+        await route.abort('connectionreset')
+      },
+      { times: 1 },
+    )
+    await field(page, words.notes).fill('Second')
+    await save(page, words).click()
+    await expect(page.getByText(words.unreachable).first()).toBeVisible()
+    expect(await kurs.call('projects/get', { uid })).toMatchObject({ notes: 'Second' })
+    await field(page, words.notes).fill('Second, corrected')
+    await saved(page, words, 'Pet project')
+    await expect.poll(() => kurs.call('projects/get', { uid })).toMatchObject({ notes: 'Second, corrected' })
+  })
+
+  test('an answer that an earlier save has stored is no conflict', async ({ page, kurs, guard, words, open }) => {
+    guard.allow(/ERR_CONNECTION_RESET/)
+    const { uid } = await kurs.call('reviews/createDraft', {
+      periodStart: dayFromToday(-100),
+      periodEnd: dayFromToday(-1),
+    })
+    await open(`/reviews?item=${uid}`)
+    await page.route(
+      '**/rpc/reviews/saveDraft',
+      async (route) => {
+        await route.fetch()
+        await route.abort('connectionreset')
+      },
+      { times: 1 },
+    )
+    const answer = page.locator('textarea').first()
+    const stored = async () =>
+      (await kurs.call<{ answers: { answer: string }[] }>('reviews/get', { uid })).answers[0]?.answer
+    // The page learns nothing of what it has stored itself until it saves again.
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+    await page.route('**/rpc/reviews/get', async (route) => {
+      await held
+      await route.continue()
+    })
+    await answer.fill('First')
+    await expect.poll(stored).toBe('First')
+    await answer.fill('First, corrected')
+    await answer.blur()
+    await expect.poll(stored, { timeout: 20_000 }).toBe('First, corrected')
+    letGo()
+    await expect(page.getByText(words.savedAt)).toBeVisible()
+    await expect(page.getByRole('radiogroup')).toHaveCount(0)
+  })
+
+  test('an unsaved line of quick add stays in its window', async ({ page, kurs, open }) => {
+    const other = await openOther(page, kurs)
+    await open('/journal')
+    await open('/journal', other)
+    const line = (of: Page) => of.getByRole('dialog').getByRole('textbox')
+    await page.bringToFront()
+    await page.keyboard.press('KeyN')
+    await line(page).fill('Mine')
+    await page.waitForTimeout(1200)
+    await other.bringToFront()
+    await other.keyboard.press('KeyN')
+    await expect(line(other)).toHaveValue('')
+    await line(other).fill('Theirs')
+    await other.waitForTimeout(1200)
+    await page.bringToFront()
+    await expect(line(page)).toHaveValue('Mine')
+    await line(page).press('Escape')
+    await page.keyboard.press('KeyN')
+    await expect(line(page)).toHaveValue('Mine')
+    await expect(line(other)).toHaveValue('Theirs')
+  })
+})
 
 test('every form names the field that is in conflict', async ({ page, kurs, guard, words, open }) => {
   test.setTimeout(120_000)
@@ -324,7 +330,7 @@ test('every form names the field that is in conflict', async ({ page, kurs, guar
   const theirs = { ...roleShift, focus: 'from', scale: 'to' }
   await kurs.call('achievements/update', { uid: achievement, patch: { roleShift: theirs } })
   await save(page, words).click()
-  await option(group(page, 'What it speaks for: PMO or CTO'), words.mine).click()
+  await option(group(page, 'Which role it shows: PMO or CTO'), words.mine).click()
   await save(page, words).click()
   await expect(side).toBeHidden()
   expect(await kurs.call('achievements/get', { uid: achievement })).toMatchObject({
