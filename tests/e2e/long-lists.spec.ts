@@ -13,8 +13,8 @@ const TEXTS = {
   en: {
     goTo: 'Go to a day',
     months: 'Years and months',
-    lines: /^\d{4} [\d,]+ lines?$/,
-    nearest: 'The nearest day with lines:',
+    lines: /^\d{4} [\d,]+ entr(y|ies)$/,
+    nearest: 'The nearest day with entries:',
   },
   ru: { goTo: 'К дате', months: 'Годы и месяцы', lines: /^\d{4} [\d\s]+ запис/, nearest: 'Ближайший день с записями:' },
 } as const

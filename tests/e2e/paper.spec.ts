@@ -62,8 +62,8 @@ const countSheets = async (page: Page) => {
 const TEXTS = {
   en: {
     search: 'Search the journal',
-    cut: 'Printed here: the first 2,000 of 2,600 lines. To print the rest, narrow the list by date.',
-    asDrawn: /^Printed here: only the (\d+) of 2,600 lines that were on the screen\. .*Ctrl\+P\.$/,
+    cut: 'Printed here: the first 2,000 of 2,600 entries. To print the rest, narrow the list by date.',
+    asDrawn: /^Printed here: only the (\d+) of 2,600 entries that were on the screen\. .*Ctrl\+P\.$/,
   },
   ru: {
     search: 'Искать в журнале',

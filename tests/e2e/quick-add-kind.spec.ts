@@ -16,7 +16,7 @@ const SAID = {
     chosen: /You chose this kind/,
     own: 'falcon walk with Marcus',
     alike: 'falcon walk with Ann',
-    other: 'Kind of the line',
+    other: 'Kind of the entry',
     networking: 'Networking',
     choose: /Choose a kind|Why this kind/,
     bare: 'weekly sync w/ leads 37',
