@@ -72,7 +72,9 @@ test.describe('the forecast of a plan begun today', () => {
     await page.goto(`${kurs.origin}/plan`)
     await settle(page)
     const forecast = page.getByRole('region', { name: 'Прогноз' })
-    await expect(forecast.getByTestId('forecast')).toHaveText(/^По темпу шаблона рубеж откроется .* года, .*\.$/)
+    await expect(forecast.getByTestId('forecast')).toHaveText(
+      /^Ваш темп станет виден .* При обычном рубеж откроется .* года\.$/,
+    )
     await expect(forecast.getByText(/нет трёх месяцев своих данных/)).toBeVisible()
     await forecast.getByRole('button', { name: 'Почему так?' }).click()
     await expect(forecast.getByRole('row', { name: /Своих месяцев пока нет/ }).first()).toBeVisible()

@@ -2,7 +2,7 @@
 export const forecast = {
   title: 'Forecast',
   atThisPace: 'At this pace the gate opens {{when}}, {{late}}.',
-  typicalPace: 'At the pace of the template the gate opens {{when}}, {{late}}.',
+  typicalPace: 'Your own pace shows after three months of entries. At a typical one the gate opens {{when}}.',
   whatIfPace: 'Then the gate opens {{when}}, {{late}}.',
   range: '80%: {{range}}',
   ready: 'Everything the gate asks for is there: it can be passed.',
@@ -22,6 +22,7 @@ export const forecast = {
   typical_other:
     '{{count}} requirements have less than three months of your own data, so the pace of the template is taken.',
   plan: 'The whole plan: {{when}}, {{late}} ({{range}}).',
+  planTypical: 'The whole plan at a typical pace: {{when}} ({{range}}).',
   planUndated_one: 'The whole plan: no date while {{count}} requirement has none.',
   planUndated_other: 'The whole plan: no date while {{count}} requirements have none.',
   planNone: 'The whole plan: no date yet.',

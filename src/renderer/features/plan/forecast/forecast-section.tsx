@@ -19,7 +19,7 @@ import classes from './forecast.module.css'
 import { ForecastFrame } from './forecast-frame.tsx'
 import { ForecastLine } from './forecast-line.tsx'
 import { type Choice, ForecastReasons } from './forecast-reasons.tsx'
-import { type ForecastWords, useForecastWords } from './use-forecast-words.ts'
+import { type ForecastWords, isTypical, useForecastWords } from './use-forecast-words.ts'
 import { WhatIf } from './what-if.tsx'
 
 /** When the gate of a stage opens at this pace, why, and what if. */
@@ -146,5 +146,7 @@ function planLine(
   const undated = gates.reduce((sum, { never, noData }) => sum + never.length + noData.length, 0)
   if (undated > 0) return t('planUndated', { count: undated })
   if (range === null || state === 'partly') return t('planNone')
+  if (gates.every((gate) => gate.state === 'passed' || isTypical(gate)))
+    return t('planTypical', { when: words.when(range.median), range: words.range(range) })
   return t('plan', { when: words.when(range.median), late: words.late(lateMonths ?? 0), range: words.range(range) })
 }

@@ -25,8 +25,11 @@ export function useForecastWords(today: string): ForecastWords {
   return useMemo(() => createForecastWords(t, today), [t, today])
 }
 
-/** Whether nothing of the pace is one's own yet. */
-function isTypical({ requirements }: GateForecast): boolean {
+/**
+ * Whether nothing of the pace is one's own yet. Then nothing is called late: the plan is as new as the pace, and what is usual
+ * says nothing of this person.
+ */
+export function isTypical({ requirements }: GateForecast): boolean {
   const paced = requirements.flatMap(({ reason }) => (reason === null ? [] : [reason]))
   return paced.length > 0 && paced.every(({ months }) => months < OWN_MONTHS)
 }
