@@ -14,7 +14,7 @@ const absoluteAddresses: Plugin = { name: 'absolute-addresses', enforce: 'post',
 
 /**
  * How the page is cut. What the first screen needs is one file, fetched at the start anyway. Charts and Markdown are each one that
- * comes where they are shown; so are the fields of forms, and what else several pages share.
+ * comes where they are shown; so are the fields of forms, the forecast, and what else several pages share.
  */
 const PAGE_CHUNKS = [
   { name: 'app', tags: ['$initial' as const], priority: 3 },
@@ -25,6 +25,7 @@ const PAGE_CHUNKS = [
     test: /[\\/](@mantine[\\/](dates|form)[\\/]|renderer[\\/]fields[\\/][a-z-]*(field|form))/,
     priority: 1,
   },
+  { name: 'forecast', test: /[\\/](domain[\\/]forecast[\\/]|lib[\\/]use-forecast)/, priority: 1 },
   {
     name: 'shared',
     test: /[\\/](node_modules|renderer[\\/](ui|lib|fields)|src[\\/]shared)[\\/]/,

@@ -36,7 +36,7 @@ test.describe('the forecast of three years', () => {
     await forecast.getByRole('button', { name: 'Why?' }).focus()
     await page.keyboard.press('Enter')
     await expect(forecast.getByRole('table')).toBeVisible()
-    await expect(forecast.getByRole('row', { name: /gained in .* lacking/ }).first()).toBeVisible()
+    await expect(forecast.getByRole('row', { name: /gained in .* to go/ }).first()).toBeVisible()
 
     const slider = forecast.getByRole('slider', { name: 'Hours a week' })
     await slider.focus()
@@ -78,6 +78,9 @@ test.describe('the forecast of a plan begun today', () => {
     await expect(forecast.getByText(/нет трёх месяцев своих данных/)).toBeVisible()
     await forecast.getByRole('button', { name: 'Почему так?' }).click()
     await expect(forecast.getByRole('row', { name: /Своих месяцев пока нет/ }).first()).toBeVisible()
+    const sentence = await forecast.getByTestId('forecast').innerText()
+    await page.getByRole('link', { name: 'Обзор' }).click()
+    await expect(page.getByText(sentence)).toBeVisible()
   })
 
   test('takes its place before it comes, and moves nothing when it does', async ({ kurs, page }) => {

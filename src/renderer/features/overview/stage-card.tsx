@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import type { Overview } from '#shared/contract/overview.ts'
 import type { GateStatus, RequirementStatus } from '#shared/model/gate.ts'
 import classes from './overview.module.css'
@@ -11,9 +12,12 @@ import classes from './overview.module.css'
 /** How many open requirements are named; the sum shows all of them. */
 const SHOWN = 5
 
-/** The present stage, how ready its gate is, and what it lacks most. */
+/** It is counted in the page, and stands below what is looked for first. */
+const GateForecast = lazyPart(async () => (await import('./gate-forecast.tsx')).GateForecast)
+
+/** The present stage, how ready its gate is, what it lacks most, and when it opens. */
 export function StageCard({ stage, hasPlan }: { stage: Overview['stage']; hasPlan: boolean }) {
-  const { t } = useTranslation('overview')
+  const { t } = useTranslation(['overview', 'forecast'])
   const format = useFormat()
   if (stage === null)
     return (
@@ -33,6 +37,12 @@ export function StageCard({ stage, hasPlan }: { stage: Overview['stage']; hasPla
         {format.text(stage.gateMeaning)}
       </Text>
       <GateReadiness gate={stage.gate} />
+      <Title order={3} mt="sm">
+        {t('forecast:title')}
+      </Title>
+      <div className={classes.forecast}>
+        <GateForecast stageUid={stage.uid} />
+      </div>
       <Button component={Link} to="/plan" variant="default" size="xs" mt="sm">
         {t('stage.toPlan')}
       </Button>

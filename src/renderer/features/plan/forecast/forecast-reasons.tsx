@@ -1,12 +1,12 @@
 import { NativeSelect, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { ForecastWords } from '#renderer/lib/use-forecast-words.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
 import { SAMPLES } from '#shared/domain/forecast/draws.ts'
 import type { GateForecast } from '#shared/domain/forecast/forecast-plan.ts'
 import type { RequirementForecast } from '#shared/domain/forecast/forecast-requirement.ts'
 import type { ForecastFacts, ForecastStage } from '#shared/model/forecast.ts'
 import classes from './forecast.module.css'
-import type { ForecastWords } from './use-forecast-words.ts'
 import { useReasonWords } from './use-reason-words.ts'
 
 /** What is tried out with one requirement. */

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { type ForecastWords, isTypical, useForecastWords } from '#renderer/lib/use-forecast-words.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
 import { createDraws } from '#shared/domain/forecast/draws.ts'
 import {
@@ -19,7 +20,6 @@ import classes from './forecast.module.css'
 import { ForecastFrame } from './forecast-frame.tsx'
 import { ForecastLine } from './forecast-line.tsx'
 import { type Choice, ForecastReasons } from './forecast-reasons.tsx'
-import { type ForecastWords, isTypical, useForecastWords } from './use-forecast-words.ts'
 import { WhatIf } from './what-if.tsx'
 
 /** When the gate of a stage opens at this pace, why, and what if. */
