@@ -12,7 +12,9 @@ import { contribution as plan } from '#renderer/features/plan/contribution.ts'
 import { contribution as projects } from '#renderer/features/projects/contribution.ts'
 import { contribution as reviews } from '#renderer/features/reviews/contribution.ts'
 import { contribution as skills } from '#renderer/features/skills/contribution.ts'
-import { type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
+import { contribution as workspace } from '#renderer/features/workspace/contribution.ts'
+import { type Command, type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
+import type { WordsOfDue } from '#renderer/lib/due-words.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 
 /** What the features add to the app, in the order of the sidebar. */
@@ -31,6 +33,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   people,
   reviews,
   exchange,
+  workspace,
 ]
 
 /** The sidebar: four groups in the order of the work. */
@@ -61,4 +64,16 @@ export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
   ...obstacles.types,
   ...people.types,
   ...reviews.types,
+}
+
+/** What the palette offers beside pages and items. */
+export const COMMANDS: readonly Command[] = CONTRIBUTIONS.flatMap(({ commands = [] }) => commands)
+
+/** Words for everything that can be due: a kind without some does not compile. */
+export const DUE_WORDS: WordsOfDue = {
+  ...plan.due,
+  ...certifications.due,
+  ...obstacles.due,
+  ...people.due,
+  ...reviews.due,
 }

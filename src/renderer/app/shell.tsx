@@ -5,16 +5,17 @@ import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { ShortcutsDialog } from '#renderer/features/workspace/shortcuts-dialog.tsx'
 import { CaptureContext } from '#renderer/lib/capture.ts'
+import { DueWordsContext } from '#renderer/lib/due-words.ts'
 import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
 import { preloadWhenIdle } from '#renderer/ui/lazy-part.tsx'
-import { NAVIGATION, PATH_OF_TYPE } from './contributions.ts'
+import { DUE_WORDS, PATH_OF_TYPE } from './contributions.ts'
 import { ALL_PAGES } from './pages.ts'
 import classes from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { useCommands } from './use-commands.ts'
 import { useNewDay } from './use-new-day.ts'
-import { usePageTitle } from './use-page-title.ts'
+import { usePalette } from './use-palette.ts'
 
 /** The frame around every page: the sidebar with its four groups, the page itself, and what opens over it by a key. */
 export function Shell() {
@@ -27,11 +28,7 @@ export function Shell() {
     [navigate],
   )
   useEffect(() => preloadWhenIdle(ALL_PAGES), [])
-  const titleOf = usePageTitle()
-  const pages = [
-    ...NAVIGATION.flatMap((group) => group.pages),
-    { path: '/settings', title: 'workspace:title' } as const,
-  ]
+  const palette = usePalette(commands.run)
   return (
     <OpenItemContext value={openItem}>
       <CaptureContext value={commands.capture.open}>
@@ -41,7 +38,9 @@ export function Shell() {
         <div className={classes.shell}>
           <Sidebar onSearch={commands.search.open} onShortcuts={commands.shortcuts.open} />
           <main id="content" className={classes.main} tabIndex={-1}>
-            <Outlet />
+            <DueWordsContext value={DUE_WORDS}>
+              <Outlet />
+            </DueWordsContext>
           </main>
         </div>
         <Boundary>
@@ -51,11 +50,7 @@ export function Shell() {
           <ShortcutsDialog opened={commands.shortcuts.opened} onClose={commands.shortcuts.close} />
         </Boundary>
         <Boundary>
-          <SearchDialog
-            store={commands.search.store}
-            pages={pages.map(({ path, title }) => ({ path, title: titleOf(title) }))}
-            onPage={(path) => void navigate({ to: path })}
-          />
+          <SearchDialog store={commands.search.store} {...palette} />
         </Boundary>
       </CaptureContext>
     </OpenItemContext>

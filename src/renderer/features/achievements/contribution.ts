@@ -8,4 +8,5 @@ export const contribution = defineContribution({
   },
   navigation: [{ group: 'impact', path: '/achievements', title: 'achievements:title', icon: IconAward }],
   types: { achievement: '/achievements' },
+  commands: [{ title: 'achievements:new', icon: IconAward, run: ({ go }) => go('/achievements', { item: 'new' }) }],
 })

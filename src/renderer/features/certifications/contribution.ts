@@ -8,4 +8,11 @@ export const contribution = defineContribution({
   },
   navigation: [{ group: 'log', path: '/certifications', title: 'certifications:title', icon: IconCertificate }],
   types: { certification: '/certifications' },
+  commands: [
+    { title: 'certifications:new', icon: IconCertificate, run: ({ go }) => go('/certifications', { item: 'new' }) },
+  ],
+  due: {
+    certificationExpiry: { words: 'certifications:dueWords.certificationExpiry' },
+    exam: { words: 'certifications:dueWords.exam' },
+  },
 })

@@ -6,4 +6,5 @@ export const contribution = defineContribution({
   pages: { '/initiatives': lazyPart(async () => (await import('./initiatives-page.tsx')).InitiativesPage) },
   navigation: [{ group: 'impact', path: '/initiatives', title: 'initiatives:title', icon: IconBulb }],
   types: { initiative: '/initiatives' },
+  commands: [{ title: 'initiatives:new', icon: IconBulb, run: ({ go }) => go('/initiatives', { item: 'new' }) }],
 })

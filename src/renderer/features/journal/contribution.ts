@@ -1,5 +1,6 @@
-import { IconInbox, IconNotebook } from '@tabler/icons-react'
+import { IconInbox, IconNotebook, IconPencilPlus } from '@tabler/icons-react'
 import { defineContribution } from '#renderer/fields/contribution.ts'
+import { CAPTURE_KEY } from '#renderer/lib/capture.ts'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 
 export const contribution = defineContribution({
@@ -12,4 +13,13 @@ export const contribution = defineContribution({
     { group: 'log', path: '/inbox', title: 'journal:inboxTitle', icon: IconInbox },
   ],
   types: { activity: '/journal', attachment: '/journal' },
+  commands: [
+    {
+      title: 'journal:command.capture',
+      words: 'journal:commandWords.capture',
+      icon: IconPencilPlus,
+      keys: CAPTURE_KEY,
+      run: ({ capture }) => capture(),
+    },
+  ],
 })

@@ -8,4 +8,5 @@ export const contribution = defineContribution({
   },
   navigation: [{ group: 'log', path: '/learning', title: 'learning:title', icon: IconBook2 }],
   types: { learning: '/learning' },
+  commands: [{ title: 'learning:new', icon: IconBook2, run: ({ go }) => go('/learning', { item: 'new' }) }],
 })

@@ -8,4 +8,6 @@ export const contribution = defineContribution({
   },
   navigation: [{ group: 'impact', path: '/obstacles', title: 'obstacles:title', icon: IconBarrierBlock }],
   types: { obstacle: '/obstacles', experiment: '/obstacles' },
+  commands: [{ title: 'obstacles:new', icon: IconBarrierBlock, run: ({ go }) => go('/obstacles', { item: 'new' }) }],
+  due: { experimentReview: { words: 'obstacles:dueWords.experimentReview' } },
 })

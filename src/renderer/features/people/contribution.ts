@@ -8,4 +8,6 @@ export const contribution = defineContribution({
   },
   navigation: [{ group: 'impact', path: '/people', title: 'people:title', icon: IconUsers }],
   types: { person: '/people' },
+  commands: [{ title: 'people:new', icon: IconUsers, run: ({ go }) => go('/people', { item: 'new' }) }],
+  due: { person: { words: 'people:dueWords.person' } },
 })

@@ -8,4 +8,5 @@ export const contribution = defineContribution({
   },
   navigation: [{ group: 'log', path: '/projects', title: 'projects:title', icon: IconHammer }],
   types: { project: '/projects' },
+  commands: [{ title: 'projects:new', icon: IconHammer, run: ({ go }) => go('/projects', { item: 'new' }) }],
 })

@@ -8,4 +8,5 @@ export const contribution = defineContribution({
   },
   navigation: [{ group: 'direction', path: '/skills', title: 'skills:title', icon: IconStars }],
   types: { skill: '/skills', assessment: '/skills' },
+  commands: [{ title: 'skills:new', icon: IconStars, run: ({ go }) => go('/skills', { item: 'new' }) }],
 })

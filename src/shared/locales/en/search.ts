@@ -1,7 +1,9 @@
 export const search = {
   open: 'Find',
-  placeholder: 'Find a skill, a line, a person, a page…',
+  placeholder: 'Find a skill, a line, a person, a page, an action…',
   pages: 'Pages',
+  actions: 'Actions',
+  related: 'Related',
   found: 'Found',
   recent: 'Changed recently',
   nothing: 'Nothing found. The beginning of a word is enough: “archit” finds “architecture”.',
