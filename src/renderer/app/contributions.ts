@@ -1,6 +1,7 @@
 import { contribution as achievements } from '#renderer/features/achievements/contribution.ts'
 import { contribution as certifications } from '#renderer/features/certifications/contribution.ts'
 import { contribution as exchange } from '#renderer/features/exchange/contribution.ts'
+import { contribution as history } from '#renderer/features/history/contribution.ts'
 import { contribution as initiatives } from '#renderer/features/initiatives/contribution.ts'
 import { contribution as journal } from '#renderer/features/journal/contribution.ts'
 import { contribution as learning } from '#renderer/features/learning/contribution.ts'
@@ -32,6 +33,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   obstacles,
   people,
   reviews,
+  history,
   exchange,
   workspace,
 ]
@@ -41,6 +43,9 @@ export const NAVIGATION = NAVIGATION_GROUPS.map((group) => ({
   group,
   pages: CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation.filter((entry) => entry.group === group)),
 }))
+
+/** Below them, beside the settings. */
+export const FOOT = CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation.filter(({ group }) => group === 'foot'))
 
 /** Pages by their address. */
 export const CONTRIBUTED_PAGES = Object.assign({}, ...CONTRIBUTIONS.map(({ pages }) => pages)) as NonNullable<

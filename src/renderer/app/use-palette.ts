@@ -4,10 +4,11 @@ import type { SearchEntry } from '#renderer/features/search/search-dialog.tsx'
 import type { Command } from '#renderer/fields/contribution.ts'
 import { useAnyText } from '#renderer/lib/use-any-text.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
-import { COMMANDS, NAVIGATION } from './contributions.ts'
+import { COMMANDS, FOOT, NAVIGATION } from './contributions.ts'
 
 const PAGES = [
   ...NAVIGATION.flatMap((group) => group.pages),
+  ...FOOT,
   { path: '/settings', title: 'workspace:title', icon: IconSettings } as const,
 ]
 

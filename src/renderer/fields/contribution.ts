@@ -56,7 +56,8 @@ export interface Command {
 export const NAVIGATION_GROUPS = ['direction', 'log', 'impact', 'reflect'] as const
 
 export interface NavigationEntry {
-  group: (typeof NAVIGATION_GROUPS)[number]
+  /** `foot`: below the groups, beside the settings. */
+  group: (typeof NAVIGATION_GROUPS)[number] | 'foot'
   path: string
   title: PageTitle
   icon: Icon

@@ -10,6 +10,7 @@ import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { SearchHit } from '#shared/contract/search.ts'
 import { createWordMatcher, type WordMatcher } from '#shared/domain/text/snippet.ts'
+import { createNameMatcher } from '#shared/domain/text/word-forms.ts'
 import { findEntries, type PaletteEntry } from './palette-entries.ts'
 import classes from './search-dialog.module.css'
 
@@ -40,11 +41,16 @@ export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
     ...query.search.find.queryOptions({ input: { text: asked, limit: asked === '' ? RECENT : LIMIT } }),
     placeholderData: keepPreviousData,
   })
-  const items = found.data?.items ?? []
+  const format = useFormat()
+  const isLate = found.isPlaceholderData || text !== asked
+  // Until the answer comes only what fits stays of the last one: Enter opens what stands first.
+  const fits = createNameMatcher(text)
+  const answered = found.data?.items ?? []
+  const items = isLate ? answered.filter((hit) => fits(`${format.text(hit.title)} ${hit.snippet}`)) : answered
   const isAsking = text.trim() !== ''
   const [foundPages, foundCommands] = [findEntries(pages, text), findEntries(commands, text)]
   const related = [...foundPages.related, ...foundCommands.related]
-  useFirstChosen(store, found.data)
+  useFirstChosen(store, `${text} ${items.map(({ uid }) => uid).join()}`)
   const count = items.length + foundPages.named.length + foundCommands.named.length + related.length
   return (
     <Spotlight.Root
@@ -66,7 +72,7 @@ export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
         <Items items={items} asked={asked} />
         <Entries label={t('related')} entries={related} />
         {!isAsking && <Entries label={t('actions')} entries={commands} />}
-        {isAsking && count === 0 && !found.isPending && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
+        {isAsking && count === 0 && !isLate && !found.isPending && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
@@ -113,15 +119,15 @@ function Items({ items, asked }: { items: readonly SearchHit[]; asked: string })
 /**
  * Enter opens what stands first: Spotlight chooses it while typing, but answers come later and take the chosen row away.
  */
-function useFirstChosen(store: SearchDialogProps['store'], answer: unknown): void {
+function useFirstChosen(store: SearchDialogProps['store'], shown: string): void {
   useEffect(() => {
     const { listId, opened } = store.getState()
-    if (!opened || answer === undefined) return
+    if (!opened || shown === '') return
     const actions = [...(document.getElementById(listId)?.querySelectorAll('[data-action]') ?? [])]
     for (const action of actions) action.removeAttribute('data-selected')
     actions[0]?.setAttribute('data-selected', 'true')
     store.updateState((state) => ({ ...state, selected: actions.length > 0 ? 0 : -1 }))
-  }, [answer, store])
+  }, [shown, store])
 }
 
 function Hit({ hit, matcher }: { hit: SearchHit; matcher: WordMatcher }) {
