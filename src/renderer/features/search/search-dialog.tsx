@@ -10,7 +10,7 @@ import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { SearchHit } from '#shared/contract/search.ts'
 import { createWordMatcher, type WordMatcher } from '#shared/domain/text/snippet.ts'
-import { createNameMatcher } from '#shared/domain/text/word-forms.ts'
+import { createNameMatcher, withOtherForms } from '#shared/domain/text/word-forms.ts'
 import { findEntries, type PaletteEntry } from './palette-entries.ts'
 import classes from './search-dialog.module.css'
 
@@ -38,7 +38,7 @@ export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text, 80)
   const found = useQuery({
-    ...query.search.find.queryOptions({ input: { text: asked, limit: asked === '' ? RECENT : LIMIT } }),
+    ...query.search.find.queryOptions({ input: { text: asked, order: 'named', limit: asked === '' ? RECENT : LIMIT } }),
     placeholderData: keepPreviousData,
   })
   const format = useFormat()
@@ -47,6 +47,7 @@ export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
   const fits = createNameMatcher(text)
   const answered = found.data?.items ?? []
   const items = isLate ? answered.filter((hit) => fits(`${format.text(hit.title)} ${hit.snippet}`)) : answered
+  const corrected = isLate ? null : (found.data?.corrected ?? null)
   const isAsking = text.trim() !== ''
   const [foundPages, foundCommands] = [findEntries(pages, text), findEntries(commands, text)]
   const related = [...foundPages.related, ...foundCommands.related]
@@ -69,7 +70,8 @@ export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
       <Spotlight.ActionsList>
         <Entries label={t('pages')} entries={foundPages.named} />
         <Entries label={t('actions')} entries={foundCommands.named} />
-        <Items items={items} asked={asked} />
+        {corrected !== null && <p className={classes.note}>{t('corrected', { typed: text.trim(), corrected })}</p>}
+        <Items items={items} asked={corrected ?? asked} />
         <Entries label={t('related')} entries={related} />
         {!isAsking && <Entries label={t('actions')} entries={commands} />}
         {isAsking && count === 0 && !isLate && !found.isPending && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
@@ -105,7 +107,7 @@ function Entry({ entry: { title, icon: Icon, keys, run } }: { entry: SearchEntry
 
 function Items({ items, asked }: { items: readonly SearchHit[]; asked: string }) {
   const { t } = useTranslation('search')
-  const matcher = createWordMatcher(asked)
+  const matcher = createWordMatcher(withOtherForms(asked))
   if (items.length === 0) return null
   return (
     <Spotlight.ActionsGroup label={t(asked === '' ? 'recent' : 'found')}>

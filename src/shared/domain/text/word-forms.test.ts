@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commonBeginning, createNameMatcher } from './word-forms.ts'
+import { commonBeginning, correctWords, createNameMatcher } from './word-forms.ts'
 
 describe('what all forms of a word begin with', () => {
   test.each([
@@ -23,4 +23,20 @@ describe('names', () => {
     expect(matches('Тема: светлая')).toBe(false)
     expect(createNameMatcher('')('Тема')).toBe(false)
   })
+})
+
+describe('one letter is forgiven', () => {
+  const names = ['Архитектура решений', 'Иван Петров', 'Team Topologies']
+  test.each([
+    ['архетектура', 'архитектура'],
+    ['Иавн', 'иван'],
+    ['team topolgies', 'team topologies'],
+    // Still being typed.
+    ['архет', 'архитектура'],
+    ['петрову ивен', 'петрову иван'],
+  ])('%s: %s', (typed, meant) => expect(correctWords(typed, names)).toBe(meant))
+
+  test.each(['архитектуры', 'java', 'ива', ''])('nothing is put right in %s', (typed) =>
+    expect(correctWords(typed, names)).toBe(null),
+  )
 })

@@ -1,4 +1,4 @@
-import { stemWord } from '../capture/kind-stems.ts'
+import { isTypo, stemWord } from '../capture/kind-stems.ts'
 import { normaliseSearchText, searchWords, WORD_PATTERN } from './text.ts'
 
 /** Shorter beginnings are shared by words of other meaning. */
@@ -32,4 +32,30 @@ export function createNameMatcher(question: string): (name: string) => boolean {
     const words = wordsOf(name)
     return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)))
   }
+}
+
+/** What was typed and the beginnings of its other forms: the words to mark in what was found. */
+export const withOtherForms = (question: string): string => [question, ...searchBeginnings(question)].join(' ')
+
+/** In shorter words one letter more or less makes another word. */
+const SHORTEST_CORRECTED = 4
+
+/**
+ * The question with words as they stand in these names, where it names nothing because one letter of a word is wrong, missing,
+ * too many or swapped; null where that is not why.
+ */
+export function correctWords(question: string, names: readonly string[]): string | null {
+  const known = new Set(names.flatMap(wordsOf).filter((word) => word.length >= SHORTEST_CORRECTED))
+  const correct = (word: string): string | null => {
+    const beginning = commonBeginning(word)
+    if ([...known].some((one) => one.startsWith(beginning))) return word
+    if (word.length < SHORTEST_CORRECTED) return null
+    const whole = [...known].find((one) => isTypo(word, one))
+    return whole ?? [...known].find((one) => isTypo(word, one.slice(0, word.length))) ?? null
+  }
+  const words = searchWords(question)
+  const corrected = words.map(correct)
+  if (corrected.includes(null)) return null
+  const text = corrected.join(' ')
+  return text === words.join(' ') ? null : text
 }

@@ -7,4 +7,5 @@ export const search = {
   found: 'Found',
   recent: 'Changed recently',
   nothing: 'Nothing found. The beginning of a word is enough: “archit” finds “architecture”.',
+  corrected: 'Nothing has “{{typed}}”. Did you mean “{{corrected}}”?',
 } as const
