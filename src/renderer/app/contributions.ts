@@ -47,6 +47,15 @@ export const NAVIGATION = NAVIGATION_GROUPS.map((group) => ({
 /** Below them, beside the settings. */
 export const FOOT = CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation.filter(({ group }) => group === 'foot'))
 
+/** Every page of the features that has a place of its own. */
+const PLACES = CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation)
+
+/** Other addresses of pages: where each leads. */
+export const ALIASES: readonly (readonly [alias: string, path: string])[] = [
+  ...PLACES.flatMap(({ path, aliases = [] }) => aliases.map((alias) => [alias, path] as const)),
+  ...['/preferences', '/backups', '/export', '/import'].map((alias) => [alias, '/settings'] as const),
+]
+
 /** Pages by their address. */
 export const CONTRIBUTED_PAGES = Object.assign({}, ...CONTRIBUTIONS.map(({ pages }) => pages)) as NonNullable<
   Contribution['pages']

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import type { Client } from '#renderer/lib/api.ts'
 import type { DueWords } from '#renderer/lib/due-words.ts'
+import type { Letter } from '#renderer/lib/keys.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import type { KeysOf, Texts } from '#renderer/lib/text-keys.ts'
 import type { WorkspaceInfo } from '#renderer/lib/workspace.ts'
@@ -61,6 +62,10 @@ export interface NavigationEntry {
   path: string
   title: PageTitle
   icon: Icon
+  /** The letter that leads there after `G`; no two pages have the same, and `D` is a day of the journal. */
+  key: Letter
+  /** Other addresses that lead there: what it was called, or what one would type. */
+  aliases?: readonly string[]
 }
 
 /**

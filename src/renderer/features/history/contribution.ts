@@ -4,7 +4,16 @@ import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 
 export const contribution = defineContribution({
   pages: { '/history': lazyPart(async () => (await import('./history-page.tsx')).HistoryPage) },
-  navigation: [{ group: 'foot', path: '/history', title: 'history:title', icon: IconHistory }],
+  navigation: [
+    {
+      group: 'foot',
+      path: '/history',
+      title: 'history:title',
+      icon: IconHistory,
+      key: 'H',
+      aliases: ['/trash', '/changes'],
+    },
+  ],
   commands: [
     {
       title: 'history:command.restore',

@@ -9,8 +9,15 @@ export const contribution = defineContribution({
     '/inbox': lazyPart(async () => (await import('./inbox-page.tsx')).InboxPage),
   },
   navigation: [
-    { group: 'log', path: '/journal', title: 'journal:title', icon: IconNotebook },
-    { group: 'log', path: '/inbox', title: 'journal:inboxTitle', icon: IconInbox },
+    {
+      group: 'log',
+      path: '/journal',
+      title: 'journal:title',
+      icon: IconNotebook,
+      key: 'J',
+      aliases: ['/log', '/activities'],
+    },
+    { group: 'log', path: '/inbox', title: 'journal:inboxTitle', icon: IconInbox, key: 'I' },
   ],
   types: { activity: '/journal', attachment: '/journal' },
   commands: [

@@ -18,7 +18,16 @@ export const contribution = defineContribution({
   pages: {
     '/plan': lazyPart(async () => (await import('./plan-page.tsx')).PlanPage),
   },
-  navigation: [{ group: 'direction', path: '/plan', title: 'plan:title', icon: IconMap2 }],
+  navigation: [
+    {
+      group: 'direction',
+      path: '/plan',
+      title: 'plan:title',
+      icon: IconMap2,
+      key: 'P',
+      aliases: ['/stages', '/gates', '/milestones', '/forecast', '/roadmap', '/metrics'],
+    },
+  ],
   types: { plan: '/plan', template: '/plan', stage: '/plan', requirement: '/plan', milestone: '/plan' },
   commands: [
     { title: 'plan:edit', icon: IconAdjustments, run: editPlan },

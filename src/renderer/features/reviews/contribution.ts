@@ -6,7 +6,16 @@ export const contribution = defineContribution({
   pages: {
     '/reviews': lazyPart(async () => (await import('./list/reviews-page.tsx')).ReviewsPage),
   },
-  navigation: [{ group: 'reflect', path: '/reviews', title: 'reviews:title', icon: IconReportAnalytics }],
+  navigation: [
+    {
+      group: 'reflect',
+      path: '/reviews',
+      title: 'reviews:title',
+      icon: IconReportAnalytics,
+      key: 'V',
+      aliases: ['/reports', '/review'],
+    },
+  ],
   types: { review: '/reviews' },
   commands: [
     {

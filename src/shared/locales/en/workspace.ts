@@ -66,6 +66,8 @@ export const workspace = {
     capture: 'Write something down',
     search: 'Find anything',
     goToDay: 'In the journal: go to a day',
+    goTo: 'Go to: press a letter',
+    pages: 'Pages, one key after the other',
     undo: 'Undo the last change',
     redo: 'Redo what was undone',
     save: 'Save the form',
