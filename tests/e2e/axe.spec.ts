@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 test.describe.configure({ mode: 'parallel' })
 
 /** Pages whose items open at the right; the others have no panel or another one. */
-const NO_PANEL = ['/', '/settings']
+const NO_PANEL = ['/', '/history', '/settings']
 
 async function checkEveryPage(page: Page): Promise<string[]> {
   const found: string[] = []

@@ -125,6 +125,14 @@ for (const language of ['en', 'ru'] as const) {
       await page.keyboard.press('Enter')
       await expect(page.getByRole('complementary').getByRole('heading', { name: 'Quarterly numbers' })).toBeVisible()
 
+      // Two keys go to a page; an old address leads to its own.
+      await page.goto(`${kurs.origin}/overview`)
+      await expect(page).toHaveURL(/\/$/)
+      await page.keyboard.press('KeyG')
+      await expect(page.getByRole('status').filter({ hasText: words.journal })).toBeVisible()
+      await page.keyboard.press('KeyJ')
+      await expect(page.getByRole('heading', { level: 1, name: words.journal })).toBeVisible()
+
       for (const keys of ['ControlOrMeta+KeyK', 'KeyN', 'Shift+Slash']) {
         await page.keyboard.press(keys)
         await expect(page.getByRole('dialog')).toBeVisible()

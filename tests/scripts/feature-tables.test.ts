@@ -47,6 +47,14 @@ const ALLOWED: Record<string, Touched> = {
       '"${getTableName(entity.table)}"': 'a CSV file has the rows of one type, whichever it is',
     },
   },
+  history: {
+    own: ['batch', 'change'],
+    others: {
+      item_text: 'the history of what is called so is found by the words of titles',
+      assessment: 'a rating is called as its skill',
+      skill: 'an alias that means another skill by now does not come back',
+    },
+  },
   journal: {
     own: ['activity'],
     others: {

@@ -43,7 +43,7 @@ describe('every procedure', () => {
   })
 
   it('of which the page keeps the answer says what it reads', () => {
-    const kept = [...text.matchAll(/\bquery\s*\.(\w+)\s*\.(\w+)\s*\.(?:queryOptions|queryKey)\b/g)]
+    const kept = [...text.matchAll(/\bquery\s*\.(\w+)\s*\.(\w+)\s*\.(?:queryOptions|infiniteOptions|queryKey)\b/g)]
     const known = Object.entries(READS).flatMap(([feature, names]) =>
       Object.keys(names).map((name) => `${feature}.${name}`),
     )

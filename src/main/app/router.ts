@@ -4,6 +4,7 @@ import { catalogueHandlers } from '#main/features/catalogue/catalogue-handlers.t
 import { usualHandlers } from '#main/features/crud-handlers.ts'
 import { draftsHandlers } from '#main/features/drafts/drafts-handlers.ts'
 import { exchangeHandlers } from '#main/features/exchange/exchange-handlers.ts'
+import { historyHandlers } from '#main/features/history/history-handlers.ts'
 import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
 import { metricPointsHandlers, metricsHandlers } from '#main/features/metrics/metrics-handlers.ts'
 import { overviewHandlers } from '#main/features/overview/overview-handlers.ts'
@@ -32,6 +33,7 @@ export const router = {
   catalogue: catalogueHandlers,
   drafts: draftsHandlers,
   exchange: exchangeHandlers,
+  history: historyHandlers,
   journal: journalHandlers,
   metricPoints: metricPointsHandlers,
   metrics: metricsHandlers,

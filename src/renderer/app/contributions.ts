@@ -1,6 +1,7 @@
 import { contribution as achievements } from '#renderer/features/achievements/contribution.ts'
 import { contribution as certifications } from '#renderer/features/certifications/contribution.ts'
 import { contribution as exchange } from '#renderer/features/exchange/contribution.ts'
+import { contribution as history } from '#renderer/features/history/contribution.ts'
 import { contribution as initiatives } from '#renderer/features/initiatives/contribution.ts'
 import { contribution as journal } from '#renderer/features/journal/contribution.ts'
 import { contribution as learning } from '#renderer/features/learning/contribution.ts'
@@ -12,7 +13,9 @@ import { contribution as plan } from '#renderer/features/plan/contribution.ts'
 import { contribution as projects } from '#renderer/features/projects/contribution.ts'
 import { contribution as reviews } from '#renderer/features/reviews/contribution.ts'
 import { contribution as skills } from '#renderer/features/skills/contribution.ts'
-import { type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
+import { contribution as workspace } from '#renderer/features/workspace/contribution.ts'
+import { type Command, type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
+import type { WordsOfDue } from '#renderer/lib/due-words.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 
 /** What the features add to the app, in the order of the sidebar. */
@@ -30,7 +33,9 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   obstacles,
   people,
   reviews,
+  history,
   exchange,
+  workspace,
 ]
 
 /** The sidebar: four groups in the order of the work. */
@@ -38,6 +43,18 @@ export const NAVIGATION = NAVIGATION_GROUPS.map((group) => ({
   group,
   pages: CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation.filter((entry) => entry.group === group)),
 }))
+
+/** Below them, beside the settings. */
+export const FOOT = CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation.filter(({ group }) => group === 'foot'))
+
+/** Every page of the features that has a place of its own. */
+const PLACES = CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation)
+
+/** Other addresses of pages: where each leads. */
+export const ALIASES: readonly (readonly [alias: string, path: string])[] = [
+  ...PLACES.flatMap(({ path, aliases = [] }) => aliases.map((alias) => [alias, path] as const)),
+  ...['/preferences', '/backups', '/export', '/import'].map((alias) => [alias, '/settings'] as const),
+]
 
 /** Pages by their address. */
 export const CONTRIBUTED_PAGES = Object.assign({}, ...CONTRIBUTIONS.map(({ pages }) => pages)) as NonNullable<
@@ -61,4 +78,16 @@ export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
   ...obstacles.types,
   ...people.types,
   ...reviews.types,
+}
+
+/** What the palette offers beside pages and items. */
+export const COMMANDS: readonly Command[] = CONTRIBUTIONS.flatMap(({ commands = [] }) => commands)
+
+/** Words for everything that can be due: a kind without some does not compile. */
+export const DUE_WORDS: WordsOfDue = {
+  ...plan.due,
+  ...certifications.due,
+  ...obstacles.due,
+  ...people.due,
+  ...reviews.due,
 }

@@ -1,14 +1,29 @@
 import { MantineThemeProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications, useNotifications } from '@mantine/notifications'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from './messages.module.css'
 
-/** Where messages appear: clear of the buttons of a form, which stand at the lower right. The button that closes one has its name in the language of the app. */
+/** Messages on the screen at once. */
+const SHOWN = 3
+
+/** The newest message never waits: the oldest makes room for it. */
+function useNewestShown(): void {
+  const { notifications: shown, queue } = useNotifications()
+  const [oldest] = shown
+  useEffect(() => {
+    if (queue.length > 0 && oldest?.id !== undefined) notifications.hide(oldest.id)
+  }, [oldest, queue.length])
+}
+
+/** Where messages appear: clear of the panel and of the buttons of a form. The button that closes one has its name in the language of the app. */
 export function Messages() {
   const { t } = useTranslation('common')
+  useNewestShown()
   const closeButtonProps = { 'aria-label': t('action.close') }
   return (
     <MantineThemeProvider theme={{ components: { Notification: { defaultProps: { closeButtonProps } } } }}>
-      <Notifications position="bottom-center" limit={4} />
+      <Notifications position="bottom-left" limit={SHOWN} classNames={{ root: classes.messages ?? '' }} />
     </MantineThemeProvider>
   )
 }

@@ -1,9 +1,10 @@
-import { createRootRoute, createRoute, createRouter, useNavigate, useSearch } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { BrokenPart } from '#renderer/ui/boundary.tsx'
 import { Language } from '#shared/model/common.ts'
+import { ALIASES } from './contributions.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PAGES, ReviewReading } from './pages.ts'
 import { Shell } from './shell.tsx'
@@ -61,6 +62,17 @@ const pages = Object.entries(PAGES).map(([path, Page]) => {
   })
 })
 
+/** Other addresses of the pages lead to them. */
+const aliases = ALIASES.map(([path, to]) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    beforeLoad: () => {
+      throw redirect({ to, replace: true } as never)
+    },
+  }),
+)
+
 /** A review alone, to read and to print; `language` is that of the document. */
 const reviewReading = createRoute({
   getParentRoute: () => root,
@@ -80,7 +92,7 @@ function ReadReview() {
 /** The pages of the app under their addresses. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([...pages, reviewReading]),
+    routeTree: root.addChildren([...pages, ...aliases, reviewReading]),
     defaultPreload: 'intent',
     defaultErrorComponent: BrokenPart,
   })

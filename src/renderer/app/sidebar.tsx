@@ -3,9 +3,10 @@ import { IconKeyboard, IconPencilPlus, IconSearch, IconSettings } from '@tabler/
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { NavigationEntry } from '#renderer/fields/contribution.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import { CAPTURE_KEY, useCapture } from '#renderer/lib/capture.ts'
-import { NAVIGATION } from './contributions.ts'
+import { FOOT, NAVIGATION } from './contributions.ts'
 import classes from './shell.module.css'
 import { SEARCH_KEYS } from './use-commands.ts'
 import { usePageTitle } from './use-page-title.ts'
@@ -32,6 +33,9 @@ export function Sidebar({ onSearch, onShortcuts }: { onSearch: () => void; onSho
           <IconKeyboard size={18} stroke={1.6} aria-hidden />
           <span>{t('workspace:shortcuts.open')}</span>
         </button>
+        {FOOT.map((entry) => (
+          <PageLink key={entry.path} entry={entry} />
+        ))}
         <Link to="/settings" className={classes.link} title={t('workspace:title')}>
           <IconSettings size={18} stroke={1.6} aria-hidden />
           <span>{t('workspace:title')}</span>
@@ -66,28 +70,35 @@ function SearchButton({ onSearch }: { onSearch: () => void }) {
 
 function PageGroup({ group: { group, pages }, inbox }: { group: (typeof NAVIGATION)[number]; inbox: number }) {
   const { t } = useTranslation('common')
-  const titleOf = usePageTitle()
   return (
     <div>
       <div className={classes.group} id={`group-${group}`}>
         {t(`nav.${group}`)}
       </div>
       <ul className={classes.links} aria-labelledby={`group-${group}`}>
-        {pages.map(({ path, title, icon: Icon }) => (
-          <li key={path}>
-            <Link
-              to={path}
-              className={classes.link}
-              activeOptions={{ exact: path === '/', includeSearch: false }}
-              title={titleOf(title)}
-            >
-              <Icon size={18} stroke={1.6} aria-hidden />
-              <span>{titleOf(title)}</span>
-              {path === '/inbox' && inbox > 0 && <span className={classes.count}>{inbox}</span>}
-            </Link>
+        {pages.map((entry) => (
+          <li key={entry.path}>
+            <PageLink entry={entry} count={entry.path === '/inbox' ? inbox : 0} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** `count`: what waits there, 0 = nothing. */
+function PageLink({ entry: { path, title, icon: Icon }, count = 0 }: { entry: NavigationEntry; count?: number }) {
+  const titleOf = usePageTitle()
+  return (
+    <Link
+      to={path}
+      className={classes.link}
+      activeOptions={{ exact: path === '/', includeSearch: false }}
+      title={titleOf(title)}
+    >
+      <Icon size={18} stroke={1.6} aria-hidden />
+      <span>{titleOf(title)}</span>
+      {count > 0 && <span className={classes.count}>{count}</span>}
+    </Link>
   )
 }

@@ -9,6 +9,7 @@ import { useKeys } from '#renderer/lib/use-keys.ts'
 import { usePrint } from '#renderer/lib/use-print.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
 import type { DesktopCommand } from '#shared/contract/desktop.ts'
+import { useRunCommand } from './use-run-command.ts'
 
 /** Shown beside the search. */
 export const SEARCH_KEYS = 'Ctrl K'
@@ -58,7 +59,9 @@ export function useCommands() {
     }
   })
   useEffect(() => desktopApi()?.onCommand(onCommand), [])
+  const run = useRunCommand({ capture: capture.open, showKeys: shortcuts.open, print, undo, redo })
   return {
+    run,
     capture: { opened: captureOpened, open: capture.open, close: capture.close },
     shortcuts: { opened: shortcutsOpened, open: shortcuts.open, close: shortcuts.close },
     search: { store: searchStore, open: search.open },

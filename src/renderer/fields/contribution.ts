@@ -1,24 +1,71 @@
 import type { Icon } from '@tabler/icons-react'
+import type { Client } from '#renderer/lib/api.ts'
+import type { DueWords } from '#renderer/lib/due-words.ts'
+import type { Letter } from '#renderer/lib/keys.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import type { KeysOf, Texts } from '#renderer/lib/text-keys.ts'
+import type { WorkspaceInfo } from '#renderer/lib/workspace.ts'
 import type { LazyPart } from '#renderer/ui/lazy-part.tsx'
-import type { resources } from '#shared/locales/resources.ts'
+import type { DueKind } from '#shared/model/due.ts'
 import type { ItemType } from '#shared/model/entities.ts'
-
-type Texts = (typeof resources)['en']
 
 /** What a page is called: the title of its feature. */
 export type PageTitle =
   | { [Name in keyof Texts]: Texts[Name] extends { title: string } ? `${Name}:title` : never }[keyof Texts]
   | 'journal:inboxTitle'
 
+/** What a command is called: words of its own, or those of the button or the form it opens. */
+export type CommandTitle =
+  | KeysOf<'command'>
+  | { [Name in keyof Texts]: Texts[Name] extends { new: string } ? `${Name}:new` : never }[keyof Texts]
+  | 'plan:edit'
+  | 'plan:stage.new'
+  | 'plan:milestone.new'
+  | 'plan:requirement.new'
+
+/** What a command may do; the app gives it. */
+export interface CommandPowers {
+  client: Client
+  /** Goes to a page; `item` is what its address opens there, `section` where on the page. */
+  go(path: string, to?: { item?: string; section?: string }): void
+  /** Gets a file the host makes, by its address. */
+  download(address: string): Promise<void>
+  /** Says that it is done, where nothing on the screen shows it. */
+  tell(text: KeysOf<'command'>): void
+  capture(): void
+  print(): void
+  undo(): void
+  redo(): void
+  showKeys(): void
+}
+
+/** An action or a setting that is offered in the palette, under `Ctrl K`. */
+export interface Command {
+  title: CommandTitle
+  /** Other words people look for it by. */
+  words?: KeysOf<'commandWords'>
+  icon: Icon
+  /** The key that does the same: `N`, `Mod+Z`. */
+  keys?: string
+  /** Left out where it would do nothing. */
+  isOffered?(info: WorkspaceInfo): boolean
+  /** What it rejects with is told like the failure of any other action. */
+  run(powers: CommandPowers): unknown
+}
+
 /** The sidebar's groups, in the order of the work. */
 export const NAVIGATION_GROUPS = ['direction', 'log', 'impact', 'reflect'] as const
 
 export interface NavigationEntry {
-  group: (typeof NAVIGATION_GROUPS)[number]
+  /** `foot`: below the groups, beside the settings. */
+  group: (typeof NAVIGATION_GROUPS)[number] | 'foot'
   path: string
   title: PageTitle
   icon: Icon
+  /** The letter that leads there after `G`; no two pages have the same, and `D` is a day of the journal. */
+  key: Letter
+  /** Other addresses that lead there: what it was called, or what one would type. */
+  aliases?: readonly string[]
 }
 
 /**
@@ -34,7 +81,11 @@ export interface Contribution {
   types?: { readonly [Type in ItemType]?: string }
   /** Sections of the settings page by their names. */
   settings?: { readonly [name: string]: LazyPart<object> }
+  /** What the palette offers of it. */
+  commands?: readonly Command[]
+  /** Words for what of it can be due. */
+  due?: { readonly [Kind in DueKind]?: DueWords }
 }
 
-/** Keeps which types are contributed, so that one that nobody opens does not compile. */
+/** Keeps what exactly is contributed, so that a type that nobody opens, or a kind of due without words, does not compile. */
 export const defineContribution = <const Given extends Contribution>(contribution: Given): Given => contribution

@@ -1,12 +1,20 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ItemHistoryButton } from './item-history-button.tsx'
 
-/** Edit and Delete of the open item. Deleting asks nothing: the message that follows has Undo. */
-export function ItemActions({ onEdit, onRemove }: { onEdit: () => void; onRemove: () => void }) {
+interface ItemActionsProps {
+  item: { uid: string; title: string }
+  onEdit: () => void
+  onRemove: () => void
+}
+
+/** History, Edit and Delete of the open item. Deleting asks nothing: the message that follows has Undo. */
+export function ItemActions({ item, onEdit, onRemove }: ItemActionsProps) {
   const { t } = useTranslation('common')
   return (
     <>
+      <ItemHistoryButton {...item} />
       <Tooltip label={t('action.edit')}>
         <ActionIcon variant="subtle" color="gray" aria-label={t('action.edit')} onClick={onEdit}>
           <IconPencil size={18} />

@@ -52,6 +52,7 @@ export function ItemPanel<Item extends { uid: string }>(props: ItemPanelProps<It
             overline={props.overlineOf?.(item)}
             actions={
               <ItemActions
+                item={{ uid: item.uid, title: titleOf(item) }}
                 onEdit={() => selection.edit(item.uid)}
                 onRemove={() => remove.mutate({ uid: item.uid, title: titleOf(item) })}
               />

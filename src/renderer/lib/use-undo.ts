@@ -4,20 +4,8 @@ import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from './api.ts'
 import { UndoScopesContext, type UndoStep } from './undo-scope.ts'
+import { useActionText } from './use-action-text.ts'
 import { undoMessage } from './use-save.tsx'
-
-/** A label of the change log (`activity.create`) in words. */
-function useHistoryText(): (label: string) => string {
-  const { t, i18n } = useTranslation(['history', 'vocabulary'])
-  return (label) => {
-    const [subject = '', action = ''] = label.split('.')
-    const verb = i18n.exists(`history:${action}`) ? t(action as 'change') : t('change')
-    if (i18n.exists(`vocabulary:itemType.${subject}`))
-      return t('what', { type: t(`vocabulary:itemType.${subject as 'skill'}`), verb })
-    if (i18n.exists(`history:types.${subject}`)) return t('what', { type: t(`types.${subject as 'gate'}`), verb })
-    return verb
-  }
-}
 
 /** One message, however often it is tried. */
 const NOTHING_HERE = 'nothing-in-form'
@@ -27,7 +15,7 @@ export function useUndo(): { undo: () => void; redo: () => void } {
   const { t } = useTranslation('history')
   const { client } = useApi()
   const scopes = useContext(UndoScopesContext)
-  const words = useHistoryText()
+  const { action } = useActionText()
   const step = useMutation({
     mutationFn: async (direction: 'undo' | 'redo') => {
       const state = await client.workspace.undoState({})
@@ -37,13 +25,12 @@ export function useUndo(): { undo: () => void; redo: () => void } {
       else await client.workspace.redo({})
       // What is taken back already offers it no more.
       if (direction === 'undo' && wanted !== null) notifications.hide(undoMessage(wanted.batchId))
-      return { direction, label: wanted?.label ?? '' }
+      return { direction, done: wanted }
     },
-    onSuccess: ({ direction, label }) =>
-      notifications.show({
-        autoClose: 4000,
-        message: t(direction === 'undo' ? 'undone' : 'redone', { what: words(label) }),
-      }),
+    onSuccess: ({ direction, done }) => {
+      const what = done === null ? '' : action(done)
+      notifications.show({ autoClose: 4000, message: t(direction === 'undo' ? 'undone' : 'redone', { what }) })
+    },
   })
   const go = (direction: UndoStep) => {
     const scope = scopes?.claiming(direction) ?? null

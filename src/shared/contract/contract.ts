@@ -3,6 +3,7 @@ import { backups } from './backups.ts'
 import { catalogue } from './catalogue.ts'
 import { drafts } from './drafts.ts'
 import { exchange } from './exchange.ts'
+import { history } from './history.ts'
 import { journal } from './journal.ts'
 import { metricPoints, metrics } from './metrics.ts'
 import { overview } from './overview.ts'
@@ -22,6 +23,7 @@ export const contract = {
   catalogue,
   drafts,
   exchange,
+  history,
   journal,
   metricPoints,
   metrics,

@@ -38,6 +38,8 @@ export const READS: Reads = {
   certifications: { list: ['certification', 'title'], get: ['certification', 'title'] },
   exchange: { progress: [] },
   experiments: { list: ['experiment', 'title'] },
+  // Everything that is done stands there.
+  history: { page: 'anything', ofItem: 'anything' },
   initiatives: { list: ['initiative', 'title'], get: ['initiative', 'title'] },
   journal: {
     ownKinds: ['activity'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ItemRef, ItemType } from '#shared/model/entities.ts'
 import { procedure } from './base.ts'
 
-export const SearchOrder = z.enum(['newest', 'relevance'])
+export const SearchOrder = z.enum(['newest', 'relevance', 'named'])
 export type SearchOrder = z.infer<typeof SearchOrder>
 
 /** What was found: the item, and the piece of its text around the first match ('' = only the title matches). */
@@ -14,14 +14,23 @@ export const SearchQuestion = z.strictObject({
   text: z.string().max(200),
   /** Only items of these types; absent = everything a person would look for. */
   types: z.array(ItemType).min(1).max(20).optional(),
-  /** relevance: bm25, titles first; newest: added last first. Without text the order is by the last change. */
+  /**
+   * relevance: bm25, titles first; newest: added last first; named: people, skills, projects and other items with a name before
+   * journal lines, and one wrong letter is forgiven. Without text the order is by the last change.
+   */
   order: SearchOrder.default('relevance'),
   limit: z.int().min(1).max(100).default(50),
 })
 
 export const search = {
   /** The words to highlight are found again with `createWordMatcher` of shared/domain/text/snippet.ts. */
-  find: procedure
-    .input(SearchQuestion)
-    .output(z.strictObject({ items: z.array(SearchHit), /** There is more than `limit`. */ more: z.boolean() })),
+  find: procedure.input(SearchQuestion).output(
+    z.strictObject({
+      items: z.array(SearchHit),
+      /** There is more than `limit`. */
+      more: z.boolean(),
+      /** What was looked for instead, since nothing has what was typed; null = nothing else. */
+      corrected: z.string().nullable(),
+    }),
+  ),
 }

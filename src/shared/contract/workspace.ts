@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant, Language } from '#shared/model/common.ts'
 import { Nothing, procedure } from './base.ts'
+import { ActionName } from './history.ts'
 
 export const ThemeChoice = z.enum(['system', 'light', 'dark'])
 
@@ -16,7 +17,7 @@ export const Settings = z.strictObject({
 })
 export type Settings = z.infer<typeof Settings>
 
-const UndoStep = z.strictObject({ batchId: z.int(), label: z.string(), at: Instant })
+const UndoStep = z.strictObject({ batchId: z.int(), at: Instant, ...ActionName.shape })
 
 export const workspace = {
   /** How many changes the host has told of since it started: asked first of all, so that a page can tell what it missed. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from './common.ts'
 import { ItemRef } from './entities.ts'
 
-/** What waits for the person; each kind has words of its own in the `overview` texts. */
+/** What waits for the person; each kind has words in the texts of its feature, which contributes them. */
 export const DueKind = z.enum([
   /** An earned certification nears or has passed its last valid day. */
   'certificationExpiry',

@@ -14,6 +14,7 @@ export const RefusalReason = z.enum([
   'undo-conflict',
   'nothing-to-undo',
   'nothing-to-redo',
+  'restore-conflict',
   'plan-exists',
   'workspace-not-empty',
   'gate-passed',

@@ -106,6 +106,42 @@ describe('findItems with words', () => {
   })
 })
 
+describe('findItems by name', () => {
+  const named = (text: string) => titles(text, { order: 'named' })
+  const addPerson = (name: string) => write(store, 'person.create', (w) => w.insert(personEntity, { name }))
+
+  it('has people, skills and projects before everything else that is called so, journal lines last', () => {
+    addLine('Облако: первая лекция')
+    addSkill('Надёжность', 'Облако упоминается')
+    addPerson('Анна Облако')
+    write(store, 'project.create', (w) => w.insert(projectEntity, { title: 'Переезд', kind: 'pet', notes: 'в облако' }))
+    addLine('Облако: вторая лекция')
+    const found = named('облако')
+    expect(found.slice(0, 2).sort()).toEqual(['Анна Облако', 'Надёжность'])
+    expect(found.slice(2)).toEqual(['Переезд', 'Облако: вторая лекция', 'Облако: первая лекция'])
+  })
+
+  it('finds other forms of Russian words, after those that were typed', () => {
+    addPerson('Иван Петров')
+    addSkill('Облако', 'Cloud')
+    expect(named('Ивана')).toEqual(['Иван Петров'])
+    expect(titles('облаков')).toEqual(['Облако'])
+    addLine('Обзор облаков')
+    expect(titles('облаков')).toEqual(['Обзор облаков', 'Облако'])
+  })
+
+  it('forgives one wrong letter of a name and says what it looked for', () => {
+    addSkill('Архитектура', 'Architecture')
+    addLine('Разбор архитектуры')
+    expect(find('архетектура', { order: 'named' })).toMatchObject({
+      corrected: 'архитектура',
+      items: [{ title: { ru: 'Архитектура' } }, { title: 'Разбор архитектуры' }],
+    })
+    expect(find('архитектура', { order: 'named' }).corrected).toBe(null)
+    expect(find('ничего', { order: 'named' })).toEqual({ items: [], more: false, corrected: null })
+  })
+})
+
 describe('findItems without words', () => {
   it('offers what was changed last', () => {
     const first = addLine('Первая')

@@ -7,6 +7,7 @@ import { entities } from '#main/store/entities/registry.ts'
 import type { SearchHit, SearchQuestion } from '#shared/contract/search.ts'
 import { createWordMatcher, makeSnippet } from '#shared/domain/text/snippet.ts'
 import { ftsQuery, searchWords } from '#shared/domain/text/text.ts'
+import { correctWords, createNameMatcher, searchBeginnings, withOtherForms } from '#shared/domain/text/word-forms.ts'
 import { LocalText } from '#shared/model/common.ts'
 import { ItemType } from '#shared/model/entities.ts'
 
@@ -133,28 +134,95 @@ function textsOf(store: Store, rows: FoundRow[]): Map<number, string[]> {
 }
 
 /** Single letters are in nearly everything: ranking by them takes long and says nothing. */
-const isRanked = ({ text, order }: Question) =>
+const isRanked = ({ text, order }: Pick<Question, 'text' | 'order'>) =>
   order === 'relevance' && searchWords(text).some((word) => Array.from(word).length > 1)
+
+/** Of items whose title has the words those that a person is most likely to look for. */
+const LOOKED_FOR: readonly ItemType[] = ['person', 'skill', 'project']
+
+/** Share of an answer that is kept for journal lines, where there are any. */
+const SHARE_OF_LINES = 1 / 3
+
+type Wanted = Pick<Question, 'text' | 'order'> & { types: readonly ItemType[]; limit: number }
+
+/** What has the words as they were typed, and after that what has them in other forms (`облаков`, `облако`). */
+function findForms(store: Store, wanted: Wanted): FoundRow[] {
+  const { text, types, limit } = wanted
+  const find = isRanked(wanted) ? findRelevant : findNewest
+  const [typed, forms] = [ftsQuery(text) ?? '', ftsQuery(searchBeginnings(text).join(' ')) ?? '']
+  const rows = find(store, typed, types, limit)
+  if (rows.length >= limit || forms === typed) return rows
+  const known = new Set(rows.map(({ id }) => id))
+  return [...rows, ...find(store, forms, types, limit).filter(({ id }) => !known.has(id))].slice(0, limit)
+}
+
+/** Items with names of their own before journal lines; of them first what is called so. */
+function findNamed(store: Store, { text, types, limit }: Wanted): FoundRow[] {
+  const isCalledSo = createNameMatcher(text)
+  const place = ({ type, title }: FoundRow) => {
+    if (!inEachLanguage(title).some(isCalledSo)) return 2
+    return LOOKED_FOR.includes(type) ? 0 : 1
+  }
+  const things = types.filter((type) => type !== 'activity')
+  const ordered = { text, order: 'relevance' } as const
+  const named = things.length === 0 ? [] : findForms(store, { ...ordered, types: things, limit })
+  const hasLines = types.includes('activity')
+  const lines = hasLines ? findForms(store, { ...ordered, types: ['activity'], limit }) : []
+  const room = limit - Math.min(lines.length, Math.floor(limit * SHARE_OF_LINES))
+  return [...named.sort((one, other) => place(one) - place(other)).slice(0, room), ...lines].slice(0, limit)
+}
+
+/** Types whose titles are names, few enough to be looked through whole. */
+const NAMES = SEARCHED.filter((type) => type !== 'activity' && !NOT_OFFERED.includes(type))
+
+/** Titles that a wrong letter is looked for in. */
+const TITLES = 5000
+
+function titlesOfNames(store: Store): string[] {
+  const sql = `SELECT title FROM item WHERE type IN (SELECT value FROM json_each(?)) LIMIT ${TITLES}`
+  return readRows<{ title: LocalText }>(store, sql, [JSON.stringify(NAMES)], FOUND).flatMap(({ title }) =>
+    inEachLanguage(title),
+  )
+}
+
+interface Found {
+  rows: FoundRow[]
+  corrected: string | null
+}
+
+/** One more than is asked for, to know whether there is more. */
+function findRows(store: Store, question: Question): Found {
+  const limit = question.limit + 1
+  if (ftsQuery(question.text) === null) {
+    return { rows: findRecent(store, question.types ?? except(NOT_OFFERED), limit), corrected: null }
+  }
+  const wanted = { ...question, types: question.types ?? except(HIDDEN), limit }
+  if (question.order !== 'named') return { rows: findForms(store, wanted), corrected: null }
+  const rows = findNamed(store, wanted)
+  const corrected = rows.length > 0 ? null : correctWords(question.text, titlesOfNames(store))
+  return corrected === null
+    ? { rows, corrected }
+    : { rows: findNamed(store, { ...wanted, text: corrected }), corrected }
+}
 
 /**
  * Items that have all words of a text, or, without words, those changed last. Answers stay under a frame at 100,000
  * activities: snippets are cut from the rows found, not by the index.
  */
-export function findItems(store: Store, question: Question): { items: SearchHit[]; more: boolean } {
-  const { text, limit } = question
-  const query = ftsQuery(text)
-  const rows =
-    query === null
-      ? findRecent(store, question.types ?? except(NOT_OFFERED), limit + 1)
-      : (isRanked(question) ? findRelevant : findNewest)(store, query, question.types ?? except(HIDDEN), limit + 1)
-  const shown = rows.slice(0, limit)
-  const texts = query === null ? null : textsOf(store, shown)
-  const matcher = createWordMatcher(text)
+export function findItems(
+  store: Store,
+  question: Question,
+): { items: SearchHit[]; more: boolean; corrected: string | null } {
+  const { rows, corrected } = findRows(store, question)
+  const shown = rows.slice(0, question.limit)
+  const hasWords = ftsQuery(question.text) !== null
+  const texts = hasWords ? textsOf(store, shown) : null
+  const matcher = createWordMatcher(withOtherForms(corrected ?? question.text))
   const items = shown.map(({ id, uid, type, title, day }) => {
     const snippet = makeSnippet(texts?.get(id) ?? [], matcher)
     return { uid, type, title, day, snippet }
   })
-  return { items, more: rows.length > limit }
+  return { items, more: rows.length > question.limit, corrected }
 }
 
 const except = (types: readonly ItemType[]) => SEARCHED.filter((type) => !types.includes(type))

@@ -11,7 +11,8 @@ import { readRows, runSql } from './statements.ts'
 /** When each field of an item was last changed; a field that is not named stands as it was created. */
 export type FieldTimes = Record<string, Instant>
 
-const ENVELOPE = new Set(['uid', 'createdAt', 'updatedAt'])
+/** What an item carries beside its own fields. */
+export const ENVELOPE: ReadonlySet<string> = new Set(['uid', 'createdAt', 'updatedAt'])
 
 interface PastState {
   uid: string
@@ -72,7 +73,7 @@ export function readFieldTimes(store: Store, docs: readonly Doc[]): Map<string, 
 }
 
 /** What stood before a change of one link, by what stood after it. */
-function withoutLinkChange(type: ItemType, after: StoredDoc, link: LinkState): StoredDoc {
+export function withoutLinkChange(type: ItemType, after: StoredDoc, link: LinkState): StoredDoc {
   const fields = linkFields(entities[type])
   const field = fields.find(([, { role }]) => role === link.role)?.[0] ?? fields[0]?.[0]
   if (field === undefined) return after

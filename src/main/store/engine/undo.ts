@@ -6,6 +6,7 @@ import type { StoredDoc } from '#shared/model/shape.ts'
 import { countBrokenRules } from './broken-rules.ts'
 import type { Store } from './database.ts'
 import { groupLinkChanges } from './link-changes.ts'
+import { type BatchSubjects, subjectsOf } from './past-items.ts'
 import { itemExists, readDoc } from './rows.ts'
 import { findRow, hasRow, readRows, runSql } from './statements.ts'
 import { type Written, write } from './writer.ts'
@@ -18,11 +19,21 @@ interface BatchRow {
   targetId: number | null
 }
 
+/** An action and what it is named by. */
+interface NamedAction extends BatchSubjects {
+  batchId: number
+  label: string
+  at: number
+}
+
 /** What undo and redo would act on now, null when there is nothing. */
 export interface UndoState {
-  undo: { batchId: number; label: string; at: number } | null
-  redo: { batchId: number; label: string; at: number } | null
+  undo: NamedAction | null
+  redo: NamedAction | null
 }
+
+/** Items a message names; of more it gives the number. */
+const NAMED = 1
 
 const COLUMNS = 'id, at, label, origin, target_id AS targetId'
 
@@ -52,7 +63,11 @@ function newestRedoable(store: Store): BatchRow | null {
 
 /** What undo and redo would do now. */
 export function undoState(store: Store): UndoState {
-  const describe = (row: BatchRow | null) => (row === null ? null : { batchId: row.id, label: row.label, at: row.at })
+  const describe = (row: BatchRow | null): NamedAction | null => {
+    if (row === null) return null
+    const { id, label, at, targetId } = row
+    return { batchId: id, label, at, ...subjectsOf(store, { id: targetId ?? id, label }, NAMED) }
+  }
   return { undo: describe(newestUndoable(store)), redo: describe(newestRedoable(store)) }
 }
 
@@ -76,6 +91,12 @@ interface ChangeRow {
   itemId: number | null
   /** Version of the shape `before` has. */
   shape: number
+}
+
+/** Whether the change made an item that stands, rather than bring back one that was deleted. */
+function isMade(store: Store, { id, itemUid, before }: ChangeRow): boolean {
+  if (before !== null || !itemExists(store, itemUid)) return false
+  return !hasRow(store, 'SELECT 1 FROM change WHERE item_uid = ? AND id < ? LIMIT 1', [itemUid, id])
 }
 
 /** Applies the opposite of a batch, newest change first. */
@@ -106,7 +127,7 @@ function revert(
         }
         const { itemUid, type, before, shape, itemId } = step
         const entity = entities[type]
-        const keeps = origin === 'undo' && before === null && entity.retract !== undefined && itemExists(store, itemUid)
+        const keeps = origin === 'undo' && isMade(store, step) && entity.retract !== undefined
         if (keeps) {
           const patch = entity.retract?.(store.clock())
           writer.restore(entity, itemUid, { ...readDoc(store, entity, itemUid), ...patch }, null)

@@ -6,6 +6,16 @@ export const contribution = defineContribution({
   pages: {
     '/achievements': lazyPart(async () => (await import('./achievements-page.tsx')).AchievementsPage),
   },
-  navigation: [{ group: 'impact', path: '/achievements', title: 'achievements:title', icon: IconAward }],
+  navigation: [
+    {
+      group: 'impact',
+      path: '/achievements',
+      title: 'achievements:title',
+      icon: IconAward,
+      key: 'A',
+      aliases: ['/results'],
+    },
+  ],
   types: { achievement: '/achievements' },
+  commands: [{ title: 'achievements:new', icon: IconAward, run: ({ go }) => go('/achievements', { item: 'new' }) }],
 })

@@ -6,6 +6,22 @@ export const contribution = defineContribution({
   pages: {
     '/certifications': lazyPart(async () => (await import('./certifications-page.tsx')).CertificationsPage),
   },
-  navigation: [{ group: 'log', path: '/certifications', title: 'certifications:title', icon: IconCertificate }],
+  navigation: [
+    {
+      group: 'log',
+      path: '/certifications',
+      title: 'certifications:title',
+      icon: IconCertificate,
+      key: 'C',
+      aliases: ['/certificates', '/exams'],
+    },
+  ],
   types: { certification: '/certifications' },
+  commands: [
+    { title: 'certifications:new', icon: IconCertificate, run: ({ go }) => go('/certifications', { item: 'new' }) },
+  ],
+  due: {
+    certificationExpiry: { words: 'certifications:dueWords.certificationExpiry' },
+    exam: { words: 'certifications:dueWords.exam' },
+  },
 })

@@ -4,6 +4,9 @@ import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 
 export const contribution = defineContribution({
   pages: { '/initiatives': lazyPart(async () => (await import('./initiatives-page.tsx')).InitiativesPage) },
-  navigation: [{ group: 'impact', path: '/initiatives', title: 'initiatives:title', icon: IconBulb }],
+  navigation: [
+    { group: 'impact', path: '/initiatives', title: 'initiatives:title', icon: IconBulb, key: 'T', aliases: ['/bets'] },
+  ],
   types: { initiative: '/initiatives' },
+  commands: [{ title: 'initiatives:new', icon: IconBulb, run: ({ go }) => go('/initiatives', { item: 'new' }) }],
 })

@@ -4,15 +4,15 @@ import { IconCalendarSearch } from '@tabler/icons-react'
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#renderer/fields/day-field.tsx'
+import { GO_KEY, useGoTarget } from '#renderer/lib/go-targets.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useFieldMessage } from '#renderer/lib/use-item-form.ts'
-import { useKeys } from '#renderer/lib/use-keys.ts'
 import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
 import { type DayOrder, nearestDay } from '#shared/domain/calendar/day-order.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 
-/** The key that asks for a day. */
-const GO_TO_DAY_KEY = 'G'
+/** The letter that asks for a day, after the key that asks where to go. */
+const DAY_KEY = 'D'
 
 interface GoToDayProps {
   order: DayOrder
@@ -25,7 +25,7 @@ export function GoToDay({ order, list }: GoToDayProps) {
   const format = useFormat()
   const [opened, { open, close }] = useDisclosure(false)
   const [said, setSaid] = useState('')
-  useKeys([[GO_TO_DAY_KEY, open]])
+  useGoTarget({ key: DAY_KEY, label: t('goTo.title'), run: open })
   const go = (asked: string) => {
     const found = nearestDay(order, asked)
     close()
@@ -43,7 +43,11 @@ export function GoToDay({ order, list }: GoToDayProps) {
       <Button
         variant="default"
         leftSection={<IconCalendarSearch size={16} />}
-        rightSection={<Kbd size="xs">{GO_TO_DAY_KEY}</Kbd>}
+        rightSection={
+          <Kbd size="xs">
+            {GO_KEY} {DAY_KEY}
+          </Kbd>
+        }
         onClick={open}
       >
         {t('goTo.open')}

@@ -6,6 +6,16 @@ export const contribution = defineContribution({
   pages: {
     '/learning': lazyPart(async () => (await import('./learning-page.tsx')).LearningPage),
   },
-  navigation: [{ group: 'log', path: '/learning', title: 'learning:title', icon: IconBook2 }],
+  navigation: [
+    {
+      group: 'log',
+      path: '/learning',
+      title: 'learning:title',
+      icon: IconBook2,
+      key: 'L',
+      aliases: ['/courses', '/books'],
+    },
+  ],
   types: { learning: '/learning' },
+  commands: [{ title: 'learning:new', icon: IconBook2, run: ({ go }) => go('/learning', { item: 'new' }) }],
 })

@@ -42,6 +42,7 @@ export function MetricPanel({ metric, selection }: MetricPanelProps) {
       overline={t('vocabulary:itemType.metric')}
       actions={
         <ItemActions
+          item={{ uid: metric.uid, title }}
           onEdit={() => selection.edit(metric.uid)}
           onRemove={() => remove.mutate({ uid: metric.uid, title })}
         />

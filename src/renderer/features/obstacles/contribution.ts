@@ -6,6 +6,17 @@ export const contribution = defineContribution({
   pages: {
     '/obstacles': lazyPart(async () => (await import('./obstacles-page.tsx')).ObstaclesPage),
   },
-  navigation: [{ group: 'impact', path: '/obstacles', title: 'obstacles:title', icon: IconBarrierBlock }],
+  navigation: [
+    {
+      group: 'impact',
+      path: '/obstacles',
+      title: 'obstacles:title',
+      icon: IconBarrierBlock,
+      key: 'B',
+      aliases: ['/barriers', '/experiments'],
+    },
+  ],
   types: { obstacle: '/obstacles', experiment: '/obstacles' },
+  commands: [{ title: 'obstacles:new', icon: IconBarrierBlock, run: ({ go }) => go('/obstacles', { item: 'new' }) }],
+  due: { experimentReview: { words: 'obstacles:dueWords.experimentReview' } },
 })

@@ -6,5 +6,14 @@ import { OverviewPage } from './overview-page.tsx'
 export const contribution = defineContribution({
   /** The first page comes with the app. */
   pages: { '/': lazyPart(async () => OverviewPage) },
-  navigation: [{ group: 'direction', path: '/', title: 'overview:title', icon: IconCompass }],
+  navigation: [
+    {
+      group: 'direction',
+      path: '/',
+      title: 'overview:title',
+      icon: IconCompass,
+      key: 'O',
+      aliases: ['/overview', '/home', '/dashboard', '/today'],
+    },
+  ],
 })

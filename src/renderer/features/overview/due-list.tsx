@@ -2,8 +2,10 @@ import { Button, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDueWords } from '#renderer/lib/due-words.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
+import { useAnyText } from '#renderer/lib/use-any-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { DueItem } from '#shared/model/due.ts'
 import classes from './overview.module.css'
@@ -42,22 +44,24 @@ export function DueList({ due }: { due: DueItem[] }) {
 
 function DueRow({ due }: { due: DueItem }) {
   const { t } = useTranslation(['overview', 'common'])
+  const anyText = useAnyText()
   const format = useFormat()
   const today = useToday()
   const openItem = useOpenItem()
   const navigate = useNavigate()
-  const open = () => (due.item === null ? void navigate({ to: '/reviews' }) : openItem(due.item))
+  const { words, path = '/' } = useDueWords()[due.kind]
+  const open = () => (due.item === null ? void navigate({ to: path }) : openItem(due.item))
   const when = format.relativeDay(due.day, today)
   const title =
-    due.item === null || due.kind === 'yearlyReview'
-      ? due.period && t('common:range', { start: format.day(due.period.start), end: format.day(due.period.end) })
-      : format.text(due.item.title)
+    due.period === null
+      ? format.text(due.item?.title ?? '')
+      : t('common:range', { start: format.day(due.period.start), end: format.day(due.period.end) })
   return (
     <li>
       <button type="button" onClick={open}>
         <span>
           <b>{title}</b>
-          <span className={classes.dueKind}>{t(`due.${due.kind}`)}</span>
+          <span className={classes.dueKind}>{anyText(words)}</span>
         </span>
         <span className={due.daysLeft < 0 ? classes.late : classes.quiet}>
           {due.daysLeft < 0 ? t('due.overdue', { when }) : when}

@@ -6,6 +6,9 @@ export const contribution = defineContribution({
   pages: {
     '/projects': lazyPart(async () => (await import('./projects-page.tsx')).ProjectsPage),
   },
-  navigation: [{ group: 'log', path: '/projects', title: 'projects:title', icon: IconHammer }],
+  navigation: [
+    { group: 'log', path: '/projects', title: 'projects:title', icon: IconHammer, key: 'R', aliases: ['/project'] },
+  ],
   types: { project: '/projects' },
+  commands: [{ title: 'projects:new', icon: IconHammer, run: ({ go }) => go('/projects', { item: 'new' }) }],
 })

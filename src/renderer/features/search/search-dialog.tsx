@@ -1,46 +1,58 @@
-import { Mark, Text, type TextProps } from '@mantine/core'
+import { Kbd, Mark, Text, type TextProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type createSpotlight, Spotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { type Icon, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Fragment, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
-import { textMatcher } from '#renderer/lib/text-matcher.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { SearchHit } from '#shared/contract/search.ts'
 import { createWordMatcher, type WordMatcher } from '#shared/domain/text/snippet.ts'
+import { createNameMatcher, withOtherForms } from '#shared/domain/text/word-forms.ts'
+import { findEntries, type PaletteEntry } from './palette-entries.ts'
+import classes from './search-dialog.module.css'
 
-/** A page that can be gone to from the search. */
-export interface SearchPage {
-  path: string
-  title: string
+/** A page to go to, or an action to run. */
+export interface SearchEntry extends PaletteEntry {
+  icon: Icon
+  run: () => void
 }
 
 interface SearchDialogProps {
   store: ReturnType<typeof createSpotlight>[0]
-  pages: SearchPage[]
-  onPage: (path: string) => void
+  pages: SearchEntry[]
+  commands: SearchEntry[]
 }
 
 const LIMIT = 30
 
-/** Search over everything, under one key: pages by name, items by full text. */
-export function SearchDialog({ store, pages, onPage }: SearchDialogProps) {
+/** Items offered while nothing is typed: what was changed last, with the actions below still on the screen. */
+const RECENT = 6
+
+/** Everything under one key: what was changed last, items by full text, pages and actions by name. */
+export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
   const { t } = useTranslation('search')
   const { query } = useApi()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text, 80)
   const found = useQuery({
-    ...query.search.find.queryOptions({ input: { text: asked, limit: LIMIT } }),
+    ...query.search.find.queryOptions({ input: { text: asked, order: 'named', limit: asked === '' ? RECENT : LIMIT } }),
     placeholderData: keepPreviousData,
   })
-  const matches = textMatcher(text)
-  const shownPages = text.trim() === '' ? [] : pages.filter((page) => matches(page.title))
-  const matcher = createWordMatcher(asked)
-  const items = found.data?.items ?? []
-  useFirstChosen(store, found.data)
+  const format = useFormat()
+  const isLate = found.isPlaceholderData || text !== asked
+  // Until the answer comes only what fits stays of the last one: Enter opens what stands first.
+  const fits = createNameMatcher(text)
+  const answered = found.data?.items ?? []
+  const items = isLate ? answered.filter((hit) => fits(`${format.text(hit.title)} ${hit.snippet}`)) : answered
+  const corrected = isLate ? null : (found.data?.corrected ?? null)
+  const isAsking = text.trim() !== ''
+  const [foundPages, foundCommands] = [findEntries(pages, text), findEntries(commands, text)]
+  const related = [...foundPages.related, ...foundCommands.related]
+  useFirstChosen(store, `${text} ${items.map(({ uid }) => uid).join()}`)
+  const count = items.length + foundPages.named.length + foundCommands.named.length + related.length
   return (
     <Spotlight.Root
       store={store}
@@ -56,40 +68,68 @@ export function SearchDialog({ store, pages, onPage }: SearchDialogProps) {
     >
       <Spotlight.Search placeholder={t('placeholder')} aria-label={t('open')} leftSection={<IconSearch size={18} />} />
       <Spotlight.ActionsList>
-        {shownPages.length > 0 && (
-          <Spotlight.ActionsGroup label={t('pages')}>
-            {shownPages.map((page) => (
-              <Spotlight.Action key={page.path} label={page.title} onClick={() => onPage(page.path)} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {items.length > 0 && (
-          <Spotlight.ActionsGroup label={t(asked === '' ? 'recent' : 'found')}>
-            {items.map((hit) => (
-              <Hit key={hit.uid} hit={hit} matcher={matcher} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {shownPages.length + items.length === 0 && !found.isPending && (
-          <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>
-        )}
+        <Entries label={t('pages')} entries={foundPages.named} />
+        <Entries label={t('actions')} entries={foundCommands.named} />
+        {corrected !== null && <p className={classes.note}>{t('corrected', { typed: text.trim(), corrected })}</p>}
+        <Items items={items} asked={corrected ?? asked} />
+        <Entries label={t('related')} entries={related} />
+        {!isAsking && <Entries label={t('actions')} entries={commands} />}
+        {isAsking && count === 0 && !isLate && !found.isPending && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  )
+}
+
+function Entries({ label, entries }: { label: string; entries: readonly SearchEntry[] }) {
+  if (entries.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {entries.map((entry) => (
+        <Entry key={entry.key} entry={entry} />
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}
+
+function Entry({ entry: { title, icon: Icon, keys, run } }: { entry: SearchEntry }) {
+  return (
+    <Spotlight.Action label={title} className={classes.action ?? ''} onClick={run}>
+      <Icon size={18} stroke={1.6} className={classes.icon} aria-hidden />
+      <span className={classes.main}>{title}</span>
+      {keys.map((key) => (
+        <Kbd key={key} size="xs" aria-hidden>
+          {key}
+        </Kbd>
+      ))}
+    </Spotlight.Action>
+  )
+}
+
+function Items({ items, asked }: { items: readonly SearchHit[]; asked: string }) {
+  const { t } = useTranslation('search')
+  const matcher = createWordMatcher(withOtherForms(asked))
+  if (items.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={t(asked === '' ? 'recent' : 'found')}>
+      {items.map((hit) => (
+        <Hit key={hit.uid} hit={hit} matcher={matcher} />
+      ))}
+    </Spotlight.ActionsGroup>
   )
 }
 
 /**
  * Enter opens what stands first: Spotlight chooses it while typing, but answers come later and take the chosen row away.
  */
-function useFirstChosen(store: SearchDialogProps['store'], answer: unknown): void {
+function useFirstChosen(store: SearchDialogProps['store'], shown: string): void {
   useEffect(() => {
     const { listId, opened } = store.getState()
-    if (!opened || answer === undefined) return
+    if (!opened || shown === '') return
     const actions = [...(document.getElementById(listId)?.querySelectorAll('[data-action]') ?? [])]
     for (const action of actions) action.removeAttribute('data-selected')
     actions[0]?.setAttribute('data-selected', 'true')
     store.updateState((state) => ({ ...state, selected: actions.length > 0 ? 0 : -1 }))
-  }, [answer, store])
+  }, [shown, store])
 }
 
 function Hit({ hit, matcher }: { hit: SearchHit; matcher: WordMatcher }) {
@@ -97,15 +137,15 @@ function Hit({ hit, matcher }: { hit: SearchHit; matcher: WordMatcher }) {
   const format = useFormat()
   const openItem = useOpenItem()
   return (
-    <Spotlight.Action onClick={() => openItem(hit)}>
-      <div style={{ flex: 1, minWidth: 0 }}>
+    <Spotlight.Action className={classes.action ?? ''} onClick={() => openItem(hit)}>
+      <div className={classes.main}>
         <Marked text={format.text(hit.title)} matcher={matcher} size="sm" />
         {hit.snippet !== '' && <Marked text={hit.snippet} matcher={matcher} size="xs" c="dimmed" />}
       </div>
-      <Text size="xs" c="dimmed" ml="md">
+      <span className={classes.aside}>
         {t(`itemType.${hit.type}`)}
         {hit.day !== null && ` · ${format.shortDay(hit.day)} ${hit.day.slice(0, 4)}`}
-      </Text>
+      </span>
     </Spotlight.Action>
   )
 }

@@ -6,6 +6,16 @@ export const contribution = defineContribution({
   pages: {
     '/skills': lazyPart(async () => (await import('./skills-page.tsx')).SkillsPage),
   },
-  navigation: [{ group: 'direction', path: '/skills', title: 'skills:title', icon: IconStars }],
+  navigation: [
+    {
+      group: 'direction',
+      path: '/skills',
+      title: 'skills:title',
+      icon: IconStars,
+      key: 'S',
+      aliases: ['/skill', '/competencies'],
+    },
+  ],
   types: { skill: '/skills', assessment: '/skills' },
+  commands: [{ title: 'skills:new', icon: IconStars, run: ({ go }) => go('/skills', { item: 'new' }) }],
 })

@@ -17,7 +17,9 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
       <Stack maw={860} gap={0}>
         <AppearanceSection />
         <FolderSection />
-        <BackupsSection />
+        <div id="backups">
+          <BackupsSection />
+        </div>
         {children}
       </Stack>
     </Page>

@@ -57,6 +57,12 @@ export function* brokenAliases(skills: readonly Pick<SkillFields, 'aliases'>[]):
     }
 }
 
+/** Those of the aliases that mean no other skill yet. */
+export function freeAliases(aliases: readonly string[], taken: readonly string[]): string[] {
+  const forms = new Set(taken.map(aliasForm))
+  return aliases.filter((alias) => !forms.has(aliasForm(alias)))
+}
+
 /** A review has at most one successor. */
 export function* brokenSuccessors(reviews: readonly Pick<ReviewFields, 'replacesUid'>[]): Generator<Broken> {
   const replaced = new Set<string>()

@@ -56,4 +56,5 @@ export const certifications = {
     number: 'No. {{id}}',
   },
   failedHint: 'A failed exam stays in the history. For another attempt go back to Preparing and set a new day.',
+  dueWords: { certificationExpiry: 'Certification expires', exam: 'Exam' },
 } as const

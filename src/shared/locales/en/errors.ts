@@ -11,6 +11,7 @@ export const errors = {
     'undo-conflict': 'Something done later builds on this. Undo that first.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
+    'restore-conflict': 'Something else has taken its place since. Nothing was changed.',
     'plan-exists': 'This workspace already has a plan.',
     'workspace-not-empty': 'This workspace already has data. Choose an empty folder; nothing was changed.',
     'gate-passed': 'This gate has already been passed.',

@@ -103,4 +103,14 @@ export const exchange = {
     first90: 'First 90 days',
     counted: 'Counts',
   },
+  command: {
+    archive: 'Download the archive of everything',
+    table: 'Export a list as a table…',
+    import: 'Import an archive…',
+  },
+  commandWords: {
+    archive: 'export json backup copy data save',
+    table: 'csv excel spreadsheet download',
+    import: 'load restore json',
+  },
 } as const

@@ -91,4 +91,6 @@ export const journal = {
     fromToday: 'Count from today',
     saved: 'Logged: {{title}}',
   },
+  command: { capture: 'Write something down' },
+  commandWords: { capture: 'quick add new line journal log time' },
 } as const

@@ -50,4 +50,5 @@ export const obstacles = {
     editNamed: 'Edit {{title}}',
     removeNamed: 'Delete {{title}}',
   },
+  dueWords: { experimentReview: 'Experiment verdict' },
 } as const

@@ -21,12 +21,6 @@ export const overview = {
     more_other: '{{count}} more',
     title: 'What is due',
     empty: 'Nothing is pressing in the coming weeks.',
-    certificationExpiry: 'Certification expires',
-    exam: 'Exam',
-    milestone: 'Milestone',
-    experimentReview: 'Experiment verdict',
-    person: 'Time to get in touch',
-    yearlyReview: 'Review of the plan year',
     overdue: 'was due {{when}}',
   },
   week: {

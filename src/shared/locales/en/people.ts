@@ -39,4 +39,5 @@ export const people = {
     name: 'Their name',
     nameNeeded: 'Enter the name.',
   },
+  dueWords: { person: 'Time to get in touch' },
 } as const

@@ -191,4 +191,5 @@ export const plan = {
     new: 'New metric…',
     add: 'Add the metric',
   },
+  dueWords: { milestone: 'Milestone' },
 } as const

@@ -297,4 +297,7 @@ export const reviews = {
     focus: { title: 'Focus for the next year', line: '{{title}} (now: {{state}})' },
     signature: { title: 'Signatures', me: 'Written by', mentor: 'Discussed with', day: 'Day' },
   },
+  dueWords: { yearlyReview: 'Review of the plan year' },
+  command: { new: 'New review' },
+  commandWords: { new: 'yearly report period results' },
 } as const

@@ -64,4 +64,5 @@ export const certifications = {
     number: '№ {{id}}',
   },
   failedHint: 'Несданный экзамен остаётся в истории. Для новой попытки верните «Готовлюсь» и поставьте новый день.',
+  dueWords: { certificationExpiry: 'Истекает сертификат', exam: 'Экзамен' },
 } as const

@@ -115,4 +115,14 @@ export const exchange = {
     first90: 'Первые 90 дней',
     counted: 'Засчитано',
   },
+  command: {
+    archive: 'Скачать архив со всеми данными',
+    table: 'Выгрузить список таблицей…',
+    import: 'Загрузить архив…',
+  },
+  commandWords: {
+    archive: 'экспорт выгрузка JSON копия данных сохранить',
+    table: 'CSV эксель экспорт скачать',
+    import: 'импорт JSON перенос восстановить',
+  },
 } as const

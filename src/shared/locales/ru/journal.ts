@@ -107,4 +107,6 @@ export const journal = {
     fromToday: 'Считать от сегодняшнего',
     saved: 'Записано: {{title}}',
   },
+  command: { capture: 'Записать дело' },
+  commandWords: { capture: 'быстрая запись новая строка журнал время' },
 } as const

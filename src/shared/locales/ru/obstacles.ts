@@ -54,4 +54,5 @@ export const obstacles = {
     editNamed: 'Изменить: {{title}}',
     removeNamed: 'Удалить: {{title}}',
   },
+  dueWords: { experimentReview: 'Итог эксперимента' },
 } as const

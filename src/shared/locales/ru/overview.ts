@@ -22,12 +22,6 @@ export const overview = {
     more_other: 'Ещё {{count}}',
     title: 'На очереди',
     empty: 'В ближайшие недели ничего не горит.',
-    certificationExpiry: 'Истекает сертификат',
-    exam: 'Экзамен',
-    milestone: 'Веха',
-    experimentReview: 'Итог эксперимента',
-    person: 'Пора связаться',
-    yearlyReview: 'Отчёт за год плана',
     overdue: 'срок был {{when}}',
   },
   week: {

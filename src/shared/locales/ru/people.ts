@@ -43,4 +43,5 @@ export const people = {
     name: 'Как зовут этого человека',
     nameNeeded: 'Впишите имя.',
   },
+  dueWords: { person: 'Пора связаться' },
 } as const

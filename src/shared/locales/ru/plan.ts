@@ -198,4 +198,5 @@ export const plan = {
     new: 'Новая метрика…',
     add: 'Добавить метрику',
   },
+  dueWords: { milestone: 'Веха' },
 } as const

@@ -314,4 +314,7 @@ export const reviews = {
     focus: { title: 'Фокус на год вперёд', line: '{{title}} (сейчас: {{state}})' },
     signature: { title: 'Подписи', me: 'Автор отчёта', mentor: 'Обсуждено с', day: 'Дата' },
   },
+  dueWords: { yearlyReview: 'Отчёт за год плана' },
+  command: { new: 'Новый отчёт' },
+  commandWords: { new: 'годовой отчет за период итоги ревью' },
 } as const

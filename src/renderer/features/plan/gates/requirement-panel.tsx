@@ -45,6 +45,7 @@ export function RequirementPanel({ requirement, stage, data, selection }: Requir
       overline={t('vocabulary:itemType.requirement')}
       actions={
         <ItemActions
+          item={{ uid: requirement.uid, title }}
           onEdit={() => selection.edit(requirement.uid)}
           onRemove={() => remove.mutate({ uid: requirement.uid, title })}
         />

@@ -43,6 +43,7 @@ export function MilestonePanel({ milestone, data, selection }: MilestonePanelPro
       overline={t(milestone.first90 ? 'milestone.first90' : 'vocabulary:itemType.milestone')}
       actions={
         <ItemActions
+          item={{ uid: milestone.uid, title }}
           onEdit={() => selection.edit(milestone.uid)}
           onRemove={() => remove.mutate({ uid: milestone.uid, title })}
         />

@@ -1,0 +1,124 @@
+import type { z } from 'zod'
+import type { Store } from '#main/store/engine/database.ts'
+import { type PastItem, subjectsOf } from '#main/store/engine/past-items.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import type { BatchOrigin } from '#main/store/schema/item.ts'
+import type { HistoryEntry, history } from '#shared/contract/history.ts'
+import { createNameMatcher, searchBeginnings } from '#shared/domain/text/word-forms.ts'
+
+type Question = z.output<NonNullable<(typeof history.page)['~orpc']['inputSchema']>>
+
+interface BatchRow {
+  id: number
+  at: number
+  label: string
+  origin: BatchOrigin
+  effective: number
+  /** Of an undo or redo: what the action it is about is called. */
+  targetId: number | null
+  targetLabel: string | null
+}
+
+/** Items an entry names; the rest of a large action is only counted. */
+const NAMED = 4
+
+/** Items a deletion of many names, so that each can be restored. */
+const NAMED_REMOVED = 50
+
+/** Existing items whose title matches that are looked for in the history, the newest: a word in more says too little. */
+const MATCHING_ITEMS = 300
+
+/** Deletions looked through by title for one page; the next page goes on from there. */
+const REMOVALS_SEARCHED = 500
+
+const IS_REMOVAL = "(batch.label LIKE '%.remove' OR batch.label LIKE '%.removeMany')"
+
+const COLUMNS = `batch.id, batch.at, batch.label, batch.origin, batch.effective, batch.target_id AS targetId,
+  target.label AS targetLabel`
+
+const isRemoval = (label: string) => /\.remove(Many)?$/.test(label)
+
+function toEntry(store: Store, row: BatchRow): HistoryEntry {
+  const { id, at, origin, effective, targetId, targetLabel } = row
+  const removal = targetId === null && isRemoval(row.label)
+  const named = { id: targetId ?? id, label: targetLabel ?? row.label }
+  const { items, count } = subjectsOf(store, named, removal ? NAMED_REMOVED : NAMED)
+  const stands = effective === 1 || (origin !== 'user' && origin !== 'import')
+  return { batchId: id, at, origin, label: named.label, items, count, stands, isRemoval: removal && effective === 1 }
+}
+
+/** The newest actions before one. */
+function newestBatches(store: Store, { only, limit }: Question, before: number): BatchRow[] {
+  const condition = only === 'removals' ? `batch.effective = 1 AND ${IS_REMOVAL}` : 'TRUE'
+  return readRows<BatchRow>(
+    store,
+    `SELECT ${COLUMNS} FROM batch LEFT JOIN batch AS target ON target.id = batch.target_id
+       WHERE batch.id < @before AND ${condition} ORDER BY batch.id DESC LIMIT @limit`,
+    { before, limit },
+  )
+}
+
+/** Actions on items that are there and called so, and on the ratings of skills that are. */
+function batchesOfItems(store: Store, { text, only, limit }: Question, before: number): BatchRow[] {
+  const query = searchBeginnings(text).map((word) => `"${word}"*`)
+  const condition = only === 'removals' ? `batch.effective = 1 AND ${IS_REMOVAL}` : 'TRUE'
+  return readRows<BatchRow>(
+    store,
+    `WITH matching(id) AS MATERIALIZED (
+         SELECT rowid FROM item_text WHERE item_text MATCH @query ORDER BY rowid DESC LIMIT ${MATCHING_ITEMS}),
+       named(uid) AS MATERIALIZED (
+         SELECT item.uid FROM matching CROSS JOIN item ON item.id = matching.id
+         UNION
+         SELECT item.uid FROM matching CROSS JOIN assessment ON assessment.skill_id = matching.id
+           CROSS JOIN item ON item.id = assessment.id),
+       found(id) AS MATERIALIZED (
+         SELECT DISTINCT change.batch_id FROM named CROSS JOIN change ON change.item_uid = named.uid
+         WHERE change.batch_id < @before)
+       SELECT ${COLUMNS} FROM found CROSS JOIN batch ON batch.id = found.id LEFT JOIN batch AS target ON target.id = batch.target_id
+       WHERE ${condition} ORDER BY batch.id DESC LIMIT @limit`,
+    { query: `{title} : (${query.join(' ')})`, before, limit },
+  )
+}
+
+const isCalledSo = (items: readonly PastItem[], matches: (name: string) => boolean): boolean =>
+  items.some(({ title }) => (typeof title === 'string' ? matches(title) : matches(title.ru) || matches(title.en)))
+
+/** Deletions of what was called so and is gone, and how far they were looked through (null = all of them). */
+function searchRemovals(
+  store: Store,
+  question: Question,
+  before: number,
+): { found: HistoryEntry[]; upTo: number | null } {
+  const matches = createNameMatcher(question.text)
+  const rows = newestBatches(store, { ...question, only: 'removals', limit: REMOVALS_SEARCHED }, before)
+  const found: HistoryEntry[] = []
+  for (const row of rows) {
+    const entry = toEntry(store, row)
+    if (isCalledSo(entry.items, matches)) found.push(entry)
+    if (found.length > question.limit) return { found, upTo: row.id }
+  }
+  return { found, upTo: rows.length < REMOVALS_SEARCHED ? null : (rows.at(-1)?.id ?? null) }
+}
+
+/** What was done, newest first: all of it, or what is about items called so. */
+export function readHistoryPage(store: Store, question: Question): { entries: HistoryEntry[]; next: number | null } {
+  const { before = Number.MAX_SAFE_INTEGER, limit } = question
+  if (searchBeginnings(question.text).length === 0) {
+    const rows = newestBatches(store, { ...question, limit: limit + 1 }, before)
+    const entries = rows.slice(0, limit).map((row) => toEntry(store, row))
+    return { entries, next: rows.length > limit ? (entries.at(-1)?.batchId ?? null) : null }
+  }
+  const matches = createNameMatcher(question.text)
+  const present = batchesOfItems(store, { ...question, limit: limit + 1 }, before)
+  const { found, upTo } = searchRemovals(store, question, before)
+  const all = new Map(found.map((entry) => [entry.batchId, entry]))
+  for (const row of present) if (!all.has(row.id)) all.set(row.id, toEntry(store, row))
+  // Beyond what was looked through there may be others in between.
+  const floor = Math.max(upTo ?? 0, present.length > limit ? (present.at(-1)?.id ?? 0) : 0)
+  const sorted = [...all.values()]
+    .filter(({ batchId, items }) => batchId >= floor && isCalledSo(items, matches))
+    .sort((one, other) => other.batchId - one.batchId)
+  const entries = sorted.slice(0, limit)
+  const next = sorted.length > limit ? (entries.at(-1)?.batchId ?? 0) : floor
+  return { entries, next: next === 0 ? null : next }
+}

@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Store } from '#main/store/engine/database.ts'
+import { removeItem, updateItem } from '#main/store/engine/items.ts'
+import { itemExists, readDoc } from '#main/store/engine/rows.ts'
+import { undo, undoState } from '#main/store/engine/undo.ts'
+import { write } from '#main/store/engine/writer.ts'
+import { attachmentEntity } from '#main/store/entities/attachments.ts'
+import type { Entity } from '#main/store/entities/entity.ts'
+import { activityEntity } from '#main/store/entities/journal.ts'
+import { learningEntity } from '#main/store/entities/learning.ts'
+import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
+import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
+import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
+import { readHistoryPage } from './history-store.ts'
+import { readItemHistory } from './item-history-store.ts'
+import { restoreItem } from './restore-store.ts'
+
+let store: Store
+let close: () => void
+
+beforeEach(() => {
+  ;({ store, close } = openTemporaryStore(1_800_000_000_000))
+})
+afterEach(() => close())
+
+const page = (question: Partial<Parameters<typeof readHistoryPage>[1]> = {}) =>
+  readHistoryPage(store, { only: 'all', text: '', limit: 50, ...question })
+const told = (question = {}) =>
+  page(question).entries.map(({ label, items, count }) => [label, items[0]?.title ?? null, count])
+const doc = (entity: unknown, uid: string) => readDoc(store, entity as Entity, uid)
+
+const addSkill = (title: string, aliases: string[] = []) =>
+  write(store, 'skill.create', (w) => w.insert(skillEntity, { title, area: 'technical', aliases })).result
+const addLine = (title: string, links: string[] = []) =>
+  write(store, 'activity.create', (w) =>
+    w.insert(activityEntity, { title, day: '2026-11-01', minutes: 30, kind: 'study', links }),
+  ).result
+const rate = (skillUid: string) =>
+  write(store, 'skill.assess', (w) =>
+    w.insert(assessmentEntity, { skillUid, day: '2026-11-01', level: 2, note: 'why' }),
+  ).result
+/** Removes an item and answers what restores it. */
+const remove = (entity: unknown, uid: string) => ({
+  uid,
+  batchId: removeItem(store, entity as Entity<object>, { uid }).batchId,
+})
+function restore(input: { uid: string; batchId: number }) {
+  const restored = restoreItem(store, input)
+  if (restored.kind !== 'restored') throw new Error('not restored')
+  return restored
+}
+
+describe('the history', () => {
+  it('names each action by its item as it is called now, a rating as its skill, newest first', () => {
+    const skill = addSkill('Design')
+    rate(skill)
+    updateItem(store, skillEntity, { uid: skill, patch: { title: 'System design' } })
+    expect(told()).toEqual([
+      ['skill.update', 'System design', 1],
+      ['skill.assess', 'System design', 1],
+      ['skill.create', 'System design', 1],
+    ])
+  })
+
+  it('names what is gone as it was called last, and an undo as what it took back', () => {
+    const line = addLine('Notes')
+    remove(activityEntity, line)
+    undo(store)
+    const entries = page().entries.map(({ origin, label, stands, isRemoval }) => [origin, label, stands, isRemoval])
+    expect(entries).toEqual([
+      ['undo', 'activity.remove', true, false],
+      ['user', 'activity.remove', false, false],
+      ['user', 'activity.create', true, false],
+    ])
+    remove(activityEntity, line)
+    expect(page({ only: 'removals' }).entries).toMatchObject([{ items: [{ title: 'Notes', isThere: false }] }])
+  })
+
+  it('counts what it does not name', () => {
+    write(store, 'activity.removeMany', () => {})
+    write(store, 'learning.create', (w) => {
+      for (let n = 0; n < 9; n++) w.insert(learningEntity, { title: `Book ${n}`, kind: 'book' })
+    })
+    expect(told()).toEqual([['learning.create', 'Book 8', 9]])
+    expect(page().entries[0]?.items).toHaveLength(4)
+  })
+
+  it('comes in pages that hold everything once', () => {
+    for (let n = 0; n < 7; n++) addLine(`Line ${n}`)
+    for (const text of ['', 'line']) {
+      const titles: unknown[] = []
+      for (let next: number | null | undefined; next !== null; ) {
+        const found = page({ limit: 3, text, ...(next && { before: next }) })
+        titles.push(...found.entries.map(({ items }) => items[0]?.title))
+        next = found.next
+      }
+      expect(titles).toEqual([6, 5, 4, 3, 2, 1, 0].map((n) => `Line ${n}`))
+    }
+  })
+
+  it('is searched by titles in whichever form, of what is there and of what is gone', () => {
+    const skill = addSkill('Облако')
+    rate(skill)
+    addLine('Курс об облаках')
+    remove(activityEntity, addLine('Разбор облака'))
+    addLine('Другое')
+    expect(told({ text: 'облаков' }).map(([label, title]) => [label, title])).toEqual([
+      ['activity.remove', 'Разбор облака'],
+      ['activity.create', 'Курс об облаках'],
+      ['skill.assess', 'Облако'],
+      ['skill.create', 'Облако'],
+    ])
+    expect(told({ text: 'облаков', only: 'removals' })).toHaveLength(1)
+  })
+
+  it('names what undo would take back', () => {
+    rate(addSkill('Design'))
+    expect(undoState(store).undo).toMatchObject({ label: 'skill.assess', items: [{ title: 'Design' }], count: 1 })
+  })
+})
+
+describe('the history of one item', () => {
+  it('says field by field what was before and after, and what was linked', () => {
+    const [one, other] = [addSkill('Design'), addSkill('Cloud')]
+    const line = addLine('Notes', [one])
+    updateItem(store, activityEntity, { uid: line, patch: { minutes: 45, links: [one, other] } })
+    remove(skillEntity, one)
+    updateItem(store, activityEntity, { uid: line, patch: { title: 'Notes on cloud' } })
+    const { steps, refs, more } = readItemHistory(store, { uid: line, limit: 50 })
+    expect(more).toBe(false)
+    expect(steps.map(({ kind, fields }) => [kind, fields])).toEqual([
+      ['changed', [{ name: 'title', before: 'Notes', after: 'Notes on cloud' }]],
+      ['changed', [{ name: 'links', before: [one, other].sort(), after: [other] }]],
+      [
+        'changed',
+        [
+          { name: 'minutes', before: 30, after: 45 },
+          { name: 'links', before: [one], after: [one, other].sort() },
+        ],
+      ],
+      ['added', []],
+    ])
+    expect(refs.map(({ title, isThere }) => [title, isThere]).sort()).toEqual([
+      ['Cloud', true],
+      ['Design', false],
+    ])
+  })
+
+  it('goes on for one that is gone', () => {
+    const line = addLine('Notes')
+    remove(activityEntity, line)
+    expect(readItemHistory(store, { uid: line, limit: 1 })).toMatchObject({ steps: [{ kind: 'removed' }], more: true })
+  })
+})
+
+describe('restoring', () => {
+  it('brings an item back as it was, with what went along and the links to it, whatever came later', () => {
+    const skill = addSkill('Design', ['design'])
+    const rating = rate(skill)
+    const line = addLine('Notes', [skill])
+    const file = add(store, attachmentEntity, {
+      ownerUid: skill,
+      name: 'map.png',
+      mediaType: 'image/png',
+      size: 1,
+      hash: 'a'.repeat(64),
+    })
+    const before = [doc(skillEntity, skill), doc(assessmentEntity, rating), doc(attachmentEntity, file)]
+    const deletion = remove(skillEntity, skill)
+    updateItem(store, activityEntity, { uid: line, patch: { minutes: 99 } })
+    const { batchId, missing } = restore(deletion)
+    expect(missing).toEqual([])
+    expect([doc(skillEntity, skill), doc(assessmentEntity, rating), doc(attachmentEntity, file)]).toEqual(before)
+    expect(doc(activityEntity, line)).toMatchObject({ minutes: 99, links: [skill] })
+    // Taken back it is gone again, ratings included, and can be brought back again.
+    undo(store, batchId)
+    expect([skill, rating, file].map((uid) => itemExists(store, uid))).toEqual([false, false, false])
+    expect(doc(activityEntity, line)).toMatchObject({ links: [] })
+    restore(deletion)
+    expect(doc(assessmentEntity, rating)).toEqual(before[1])
+  })
+
+  it('says what could not come back', () => {
+    const [one, skill] = [addSkill('Cloud'), addSkill('Design', ['design', 'arch'])]
+    const line = addLine('Notes', [one, skill])
+    const ofLine = remove(activityEntity, line)
+    const ofSkill = remove(skillEntity, skill)
+    addSkill('Another', ['Arch'])
+    expect(restore(ofLine).missing).toEqual(['Design'])
+    expect(doc(activityEntity, line)).toMatchObject({ links: [one] })
+    expect(restore(ofSkill).missing).toEqual(['#arch'])
+    expect(doc(skillEntity, skill)).toMatchObject({ aliases: ['design'] })
+  })
+
+  it('does nothing without the owner, and names it', () => {
+    const obstacle = add(store, obstacleEntity, { title: 'No time' })
+    const experiment = add(store, experimentEntity, { obstacleUid: obstacle, title: 'Delegate' })
+    const ofExperiment = remove(experimentEntity, experiment)
+    const ofObstacle = remove(obstacleEntity, obstacle)
+    const newest = () => page().entries[0]?.batchId
+    const last = newest()
+    expect(restoreItem(store, ofExperiment)).toMatchObject({ kind: 'ownerGone', owner: { title: 'No time' } })
+    expect(newest()).toBe(last)
+    restore(ofObstacle)
+    restore(ofExperiment)
+    expect(doc(experimentEntity, experiment)).toMatchObject({ obstacleUid: obstacle })
+  })
+
+  it('brings one of many back alone', () => {
+    const [one, other] = [addLine('One'), addLine('Other')]
+    const { batchId } = write(store, 'activity.removeMany', (w) => {
+      for (const uid of [one, other]) w.remove(activityEntity, uid)
+    })
+    restore({ uid: one, batchId })
+    expect([one, other].map((uid) => itemExists(store, uid))).toEqual([true, false])
+    expect(
+      page({ only: 'removals' })
+        .entries[0]?.items.map(({ isThere }) => isThere)
+        .sort(),
+    ).toEqual([false, true])
+  })
+})

@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import { countBrokenRules } from '#main/store/engine/broken-rules.ts'
+import type { Store } from '#main/store/engine/database.ts'
+import { groupLinkChanges, type LinkRun, readLinkChange } from '#main/store/engine/link-changes.ts'
+import { findPastItem, type PastItem, readState } from '#main/store/engine/past-items.ts'
+import { itemExists, readDoc } from '#main/store/engine/rows.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
+import { type Doc, linkFields } from '#main/store/entities/entity.ts'
+import { entities } from '#main/store/entities/registry.ts'
+import type { Restored } from '#shared/contract/history.ts'
+import { mergeValues } from '#shared/domain/keeping/merge.ts'
+import { freeAliases } from '#shared/domain/keeping/workspace-rules.ts'
+import type { LocalText } from '#shared/model/common.ts'
+import { type ItemType, MODELS } from '#shared/model/entities.ts'
+import { Failure, refuse } from '#shared/model/failure.ts'
+
+interface ChangeRow {
+  id: number
+  itemUid: string
+  type: ItemType
+  before: string | null
+  shape: number
+  /** The key of an item that was removed. */
+  itemId: number | null
+}
+
+/** An item that was removed, as it was. */
+interface Removed {
+  type: ItemType
+  itemId: number | null
+  doc: Doc
+}
+
+/** What a restore works on: the changes of the deletion, and what cannot come back. */
+interface Restoring {
+  store: Store
+  w: Writer
+  changes: readonly ChangeRow[]
+  missing: Map<string, LocalText>
+}
+
+const Aliases = z.array(z.string())
+
+/** Owners before what belongs to them. */
+const ORDER = MODELS.map(({ type }) => type)
+
+const toRemoved = ({ type, before, shape, itemId }: ChangeRow): Removed => ({
+  type,
+  itemId,
+  doc: readState({ type, before: before ?? '', shape }),
+})
+
+const isRemoval = ({ before, itemId }: ChangeRow): boolean => before !== null && itemId !== null
+
+/** What cannot be without the items that come back, and went with them in the same deletion; owners first. */
+function belongingTo(root: Removed, removed: readonly Removed[]): Removed[] {
+  const back = new Set([root.doc.uid])
+  const found = new Set<Removed>()
+  const belongs = ({ type, doc }: Removed) =>
+    Object.entries(entities[type].refs).some(
+      ([field, ref]) => ref.onRemove === 'cascade' && back.has(String(doc[field])),
+    )
+  for (let size = -1; size !== found.size; ) {
+    size = found.size
+    for (const one of removed)
+      if (!back.has(one.doc.uid) && belongs(one)) {
+        found.add(one)
+        back.add(one.doc.uid)
+      }
+  }
+  return [...found].sort((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type))
+}
+
+function note({ store, missing }: Restoring, uid: string): void {
+  missing.set(uid, findPastItem(store, uid)?.title ?? '')
+}
+
+/** Without links to what is gone; null where it cannot be without something that is. */
+function withoutGone(restoring: Restoring, { type, doc }: Removed): Doc | null {
+  const { store } = restoring
+  const entity = entities[type]
+  const left = { ...doc }
+  for (const [field] of linkFields(entity)) {
+    const uids = doc[field] as string[]
+    for (const uid of uids) if (!itemExists(store, uid)) note(restoring, uid)
+    left[field] = uids.filter((uid) => itemExists(store, uid))
+  }
+  for (const [field, ref] of Object.entries(entity.refs)) {
+    const uid = doc[field] as string | null
+    if (uid === null || itemExists(store, uid)) continue
+    note(restoring, uid)
+    if (ref.onRemove === 'cascade') return null
+    left[field] = null
+  }
+  return type === 'skill' ? skillThatFits(restoring, left) : left
+}
+
+/** A skill without targets for stages that are gone, and without aliases that mean another one by now. */
+function skillThatFits(restoring: Restoring, doc: Doc): Doc {
+  const { store, missing } = restoring
+  const targets = Object.entries(doc.targets as Record<string, number>)
+  for (const [uid] of targets) if (!itemExists(store, uid)) note(restoring, uid)
+  const others = readRows<{ aliases: string[] }>(store, 'SELECT aliases FROM skill', [], { aliases: Aliases })
+  const aliases = doc.aliases as string[]
+  const free = freeAliases(
+    aliases,
+    others.flatMap((skill) => skill.aliases),
+  )
+  for (const alias of aliases) if (!free.includes(alias)) missing.set(alias, `#${alias}`)
+  return { ...doc, aliases: free, targets: Object.fromEntries(targets.filter(([uid]) => itemExists(store, uid))) }
+}
+
+function putBack(restoring: Restoring, removed: Removed): boolean {
+  if (itemExists(restoring.store, removed.doc.uid)) return false
+  const doc = withoutGone(restoring, removed)
+  if (doc === null) return false
+  restoring.w.restore(entities[removed.type], doc.uid, doc, removed.itemId)
+  return true
+}
+
+/** Links that others had to the item, of those that are still there. */
+function putLinksBack({ w, changes }: Restoring, uid: string): void {
+  const runs = groupLinkChanges(changes).filter((step): step is LinkRun => 'targetUid' in step)
+  for (const run of runs) if (run.targetUid === uid && run.stood) w.restoreLinks(run)
+}
+
+/** The state of an item right after one of its changes: what the next one found, or the item as it is. */
+function stateAfter(store: Store, { id, itemUid, type }: ChangeRow): Doc {
+  const next = findRow<{ type: ItemType; before: string; shape: number }>(
+    store,
+    `SELECT type, before, shape FROM change WHERE item_uid = ? AND id > ? AND before IS NOT NULL
+       AND before ->> '$.linkTo' IS NULL ORDER BY id LIMIT 1`,
+    [itemUid, id],
+  )
+  return next === null ? readDoc(store, entities[type], itemUid) : readState(next)
+}
+
+/** What the deletion changed in items that stayed, such as targets for a stage; what was changed there since stays. */
+function putFieldsBack({ store, w, changes }: Restoring): void {
+  for (const change of changes) {
+    const { itemUid, type, before, shape } = change
+    if (before === null || isRemoval(change) || readLinkChange(before) !== null || !itemExists(store, itemUid)) continue
+    const entity = entities[type]
+    const [was, left, now] = [
+      readState({ type, before, shape }),
+      stateAfter(store, change),
+      readDoc(store, entity, itemUid),
+    ]
+    const links = new Set(linkFields(entity).map(([field]) => field))
+    const names = Object.keys(was).filter((name) => !links.has(name) && name !== 'updatedAt')
+    const merged = names.map((name) => [name, mergeValues(left[name], was[name], now[name], 'theirs').value])
+    w.restore(entity, itemUid, { ...now, ...Object.fromEntries(merged), updatedAt: store.clock() }, null)
+  }
+}
+
+function readDeletion(store: Store, batchId: number): ChangeRow[] {
+  const sql = `SELECT id, item_uid AS itemUid, type, before, shape, item_id AS itemId FROM change
+    WHERE batch_id = ? ORDER BY id DESC`
+  return readRows<ChangeRow>(store, sql, [batchId])
+}
+
+/** What the item cannot be without and is gone. */
+function goneOwner(store: Store, { type, doc }: Removed): PastItem | null {
+  for (const [field, ref] of Object.entries(entities[type].refs)) {
+    const uid = doc[field] as string | null
+    if (ref.onRemove === 'cascade' && uid !== null && !itemExists(store, uid)) return findPastItem(store, uid)
+  }
+  return null
+}
+
+function restoreAll(restoring: Restoring, root: Removed, removed: readonly Removed[]): void {
+  const { store, changes } = restoring
+  store.sqlite.pragma('defer_foreign_keys = ON')
+  const types = new Set(changes.map(({ type }) => type))
+  const broken = countBrokenRules(store, types)
+  putBack(restoring, root)
+  const along = belongingTo(root, removed).filter((one) => putBack(restoring, one))
+  for (const one of [root, ...along]) putLinksBack(restoring, one.doc.uid)
+  // Of several that were deleted at once nobody can say what was changed for which.
+  if (belongingTo(root, removed).length + 1 === removed.length) putFieldsBack(restoring)
+  if (countBrokenRules(store, types) > broken) refuse('restore-conflict')
+}
+
+/**
+ * Brings one item back from a deletion of any time, as an action that can be taken back: with its fields, what went along with it
+ * and the links to it. Says what could not come back; where its owner is gone, nothing does. Throws NOT_FOUND, REFUSED
+ * `already-exists`, `restore-conflict`.
+ */
+export function restoreItem(store: Store, input: { batchId: number; uid: string }): Restored {
+  const { batchId, uid } = input
+  const changes = readDeletion(store, batchId)
+  const removed = changes.filter(isRemoval).map(toRemoved)
+  const root = removed.find(({ doc }) => doc.uid === uid)
+  if (root === undefined) throw new Failure('NOT_FOUND', { uid })
+  if (itemExists(store, uid)) refuse('already-exists')
+  const owner = goneOwner(store, root)
+  if (owner !== null) return { kind: 'ownerGone', owner }
+  const missing = new Map<string, LocalText>()
+  const written = write(store, `${root.type}.restore`, (w) => restoreAll({ store, w, changes, missing }, root, removed))
+  return { kind: 'restored', uid, batchId: written.batchId, missing: [...missing.values()] }
+}

@@ -1,0 +1,108 @@
+import { type Doc, readStoredDoc } from '#main/store/entities/entity.ts'
+import { entities } from '#main/store/entities/registry.ts'
+import { LocalText } from '#shared/model/common.ts'
+import { type ItemRef, ItemType } from '#shared/model/entities.ts'
+import type { StoredDoc } from '#shared/model/shape.ts'
+import type { Store } from './database.ts'
+import { readDoc } from './rows.ts'
+import { findRow, readRows } from './statements.ts'
+
+/** An item as the history names it: as it is called now, or as it was called last. */
+export interface PastItem extends ItemRef {
+  /** It stands in the workspace. */
+  isThere: boolean
+}
+
+interface StoredState {
+  type: ItemType
+  before: string
+  shape: number
+}
+
+/** A state that the history keeps, as a doc of today's shape. */
+export const readState = ({ type, before, shape }: StoredState): Doc =>
+  readStoredDoc(entities[type], shape, JSON.parse(before) as StoredDoc)
+
+/** The last state of an item that is gone; null for one that was never known. */
+function lastState(store: Store, uid: string): { type: ItemType; doc: Doc } | null {
+  const state = findRow<StoredState>(
+    store,
+    `SELECT type, before, shape FROM change
+       WHERE item_uid = ? AND before IS NOT NULL AND before ->> '$.linkTo' IS NULL ORDER BY id DESC LIMIT 1`,
+    [uid],
+  )
+  return state === null ? null : { type: state.type, doc: readState(state) }
+}
+
+/** An item by its uid, also one that is gone; null for one that was never known. */
+export function findPastItem(store: Store, uid: string): PastItem | null {
+  const sql = 'SELECT uid, type, title, day FROM item WHERE uid = ?'
+  const there = findRow<ItemRef>(store, sql, [uid], { title: LocalText })
+  if (there !== null) return { ...named(store, there, () => readDoc(store, entities[there.type], uid)), isThere: true }
+  const last = lastState(store, uid)
+  if (last === null) return null
+  const { type, doc } = last
+  const gone = { uid, type, title: entities[type].title(doc), day: entities[type].day(doc) }
+  return { ...named(store, gone, () => doc), isThere: false }
+}
+
+/** What says little by itself is called as the item it belongs to: a rating as its skill. */
+const CALLED_AS_OWNER: { readonly [Type in ItemType]?: string } = {
+  assessment: 'skillUid',
+  metricPoint: 'metricUid',
+  requirement: 'stageUid',
+}
+
+function named(store: Store, item: ItemRef, docOf: () => Doc): ItemRef {
+  const field = CALLED_AS_OWNER[item.type]
+  const owner = field === undefined ? null : findPastItem(store, String(docOf()[field]))
+  return owner === null ? item : { ...item, title: owner.title }
+}
+
+/** What one action was about. */
+export interface BatchSubjects {
+  /** The items it is named by, the last changed first; not those that only lost a link or went along. */
+  items: PastItem[]
+  /** How many changes of that kind there were. */
+  count: number
+}
+
+/**
+ * What a batch is named by: of its changes those of the type its label speaks of (`skill.remove`), else the last.
+ *
+ * @param limit how many items at most
+ */
+export function subjectsOf(store: Store, batch: { id: number; label: string }, limit: number): BatchSubjects {
+  const [subject] = batch.label.split('.')
+  const type = ItemType.safeParse(subject).data ?? null
+  const ofType = type === null ? [] : uidsChanged(store, batch.id, { type, limit })
+  const uids = ofType.length > 0 ? ofType : uidsChanged(store, batch.id, { type: null, limit })
+  const items = [...new Set(uids)].map((uid) => findPastItem(store, uid)).filter((item) => item !== null)
+  return {
+    items,
+    count: uids.length < limit ? items.length : countChanges(store, batch.id, ofType.length > 0 ? type : null),
+  }
+}
+
+function uidsChanged(
+  store: Store,
+  batchId: number,
+  { type, limit }: { type: ItemType | null; limit: number },
+): string[] {
+  const rows = readRows<{ uid: string }>(
+    store,
+    `SELECT item_uid AS uid FROM change
+       WHERE batch_id = @batchId AND (@type IS NULL OR type = @type) AND ifnull(before ->> '$.linkTo', '') = ''
+       ORDER BY id DESC LIMIT @limit`,
+    { batchId, type, limit },
+  )
+  return rows.map(({ uid }) => uid)
+}
+
+function countChanges(store: Store, batchId: number, type: ItemType | null): number {
+  const sql =
+    type === null
+      ? 'SELECT count(*) AS n FROM change WHERE batch_id = @batchId'
+      : 'SELECT count(*) AS n FROM change WHERE batch_id = @batchId AND type = @type'
+  return findRow<{ n: number }>(store, sql, type === null ? { batchId } : { batchId, type })?.n ?? 0
+}

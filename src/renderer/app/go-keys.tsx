@@ -1,0 +1,54 @@
+import { Kbd } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { GO_KEY, type GoTarget, type GoTargets } from '#renderer/lib/go-targets.ts'
+import { isPressed } from '#renderer/lib/keys.ts'
+import { useKeys } from '#renderer/lib/use-keys.ts'
+import classes from './go-keys.module.css'
+
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock']
+
+interface GoKeysProps {
+  pages: readonly GoTarget[]
+  /** Of the page that is open. */
+  within: GoTargets
+}
+
+/** After `G` shows where the next letter leads, and goes there. Nothing waits for a clock: any other key, or a click, closes it. */
+export function GoKeys({ pages, within }: GoKeysProps) {
+  const { t } = useTranslation('workspace')
+  const [targets, setTargets] = useState<readonly GoTarget[] | null>(null)
+  useKeys([[GO_KEY, () => setTargets([...within.all(), ...pages])]])
+  useEffect(() => {
+    if (targets === null) return
+    const close = () => setTargets(null)
+    // Before anybody else: the letter is a place now, not a command of its own.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (MODIFIERS.includes(event.key)) return
+      close()
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      targets.find(({ key }) => isPressed(key, event))?.run()
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    window.addEventListener('pointerdown', close)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true)
+      window.removeEventListener('pointerdown', close)
+    }
+  }, [targets])
+  if (targets === null) return null
+  return (
+    <div className={classes.hint} role="status">
+      <p className={classes.title}>{t('shortcuts.goTo')}</p>
+      <ul className={classes.targets}>
+        {targets.map(({ key, label }) => (
+          <li key={key}>
+            <Kbd size="xs">{key}</Kbd> {label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { Command, CommandPowers } from '#renderer/fields/contribution.ts'
+import { useApi } from '#renderer/lib/api.ts'
+import { proveAddress } from '#renderer/lib/page-key.ts'
+import { useAnyText } from '#renderer/lib/use-any-text.ts'
+
+/** What only the shell can do. */
+type ShellPowers = Pick<CommandPowers, 'capture' | 'print' | 'undo' | 'redo' | 'showKeys'>
+
+/** Gets a file as a click on its link does. */
+async function download(address: string): Promise<void> {
+  const link = document.createElement('a')
+  link.href = await proveAddress(address)
+  link.download = ''
+  link.click()
+}
+
+/** Runs commands of the palette; a failure is told as that of any action. */
+export function useRunCommand(shell: ShellPowers): (command: Command) => void {
+  const { client } = useApi()
+  const navigate = useNavigate()
+  const text = useAnyText()
+  const powers: CommandPowers = {
+    ...shell,
+    client,
+    download,
+    go: (path, { item, section } = {}) => void navigate({ to: path, search: { item }, hash: section } as never),
+    tell: (key) => void notifications.show({ message: text(key) }),
+  }
+  const command = useMutation({ mutationFn: async ({ run }: Command) => void (await run(powers)) })
+  return command.mutate
+}

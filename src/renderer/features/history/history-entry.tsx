@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '#renderer/lib/api.ts'
+import { useOpenItem } from '#renderer/lib/selection.ts'
+import { useActionText } from '#renderer/lib/use-action-text.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import type { HistoryEntry, PastItem } from '#shared/contract/history.ts'
+import classes from './history-page.module.css'
+
+/** Milliseconds a message stays that says what is missing. */
+const READING_TIME = 15_000
+
+/** One action: when, what and to what; a deletion with what brings it back. */
+export function Entry({ entry }: { entry: HistoryEntry }) {
+  const { t } = useTranslation(['history', 'vocabulary'])
+  const format = useFormat()
+  const openItem = useOpenItem()
+  const { action } = useActionText()
+  const { at, origin, stands, items, isRemoval, batchId } = entry
+  const [item] = items
+  const isSingle = items.length === 1
+  const what = action(entry)
+  const words = [
+    item && t(`vocabulary:itemType.${item.type}`),
+    !stands && t('takenBack'),
+    origin !== 'user' && t(`origin.${origin}`),
+  ].filter((word) => typeof word === 'string')
+  return (
+    <li className={stands ? classes.entry : `${classes.entry} ${classes.undone}`}>
+      <div className={classes.row}>
+        <time className={classes.time} dateTime={new Date(at).toISOString()}>
+          {format.time(at)}
+        </time>
+        {item?.isThere && isSingle ? (
+          <button type="button" className={`${classes.open} ${classes.what}`} onClick={() => openItem(item)}>
+            {what}
+          </button>
+        ) : (
+          <span className={classes.what}>{what}</span>
+        )}
+        <span className={classes.aside}>
+          {words.join(' · ')}
+          {isRemoval && isSingle && item && <RestoreButton batchId={batchId} item={item} />}
+        </span>
+      </div>
+      {isRemoval && !isSingle && (
+        <ul className={classes.removed}>
+          {items.map((removed) => (
+            <li key={removed.uid} className={classes.row}>
+              <span />
+              <span className={classes.what}>{format.text(removed.title)}</span>
+              <span className={classes.aside}>
+                <RestoreButton batchId={batchId} item={removed} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** Brings back what was deleted; says so where it is back already, and what could not come back with it. */
+function RestoreButton({ batchId, item }: { batchId: number; item: PastItem }) {
+  const { t } = useTranslation('history')
+  const { client } = useApi()
+  const { quoted } = useActionText()
+  const undoable = useUndoable()
+  const title = quoted(item.title)
+  const restore = useMutation({
+    mutationFn: () => client.history.restore({ batchId, uid: item.uid }),
+    onSuccess: (restored) => {
+      if (restored.kind === 'ownerGone') {
+        const message = t('ownerGone', { title, owner: quoted(restored.owner.title) })
+        notifications.show({ color: 'orange', autoClose: READING_TIME, message })
+        return
+      }
+      const missing = restored.missing.map(quoted).join(', ')
+      const message = missing === '' ? t('restored', { title }) : t('restoredWithout', { title, missing })
+      undoable(message, restored.batchId)
+    },
+  })
+  if (item.isThere) return t('isBack')
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t('restoreOne', { title })}
+      loading={restore.isPending}
+      onClick={() => restore.mutate()}
+    >
+      {t('restore')}
+    </Button>
+  )
+}
