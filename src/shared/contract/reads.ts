@@ -30,6 +30,7 @@ export const READS: Reads = {
     metrics: ['metric', 'template'],
     initiatives: ['template'],
     people: ['template'],
+    visibility: ['template'],
     roleComparison: ['template'],
     roles: ['template'],
     practice: ['template'],

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { MetricValues } from '#renderer/features/metrics/metric-values.tsx'
 import { ItemActions } from '#renderer/fields/item-actions.tsx'
+import { VisibilityIdeas } from '#renderer/fields/visibility-ideas.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -93,6 +94,7 @@ function RequirementDetails({ requirement, stage, selection }: Omit<RequirementP
       {(requirement.kind === 'evidence' || requirement.kind === 'certification') && (
         <CountedItems requirement={requirement} />
       )}
+      {requirement.activityKind === 'visibility' && requirement.value < 1 && <VisibilityIdeas />}
     </>
   )
 }
