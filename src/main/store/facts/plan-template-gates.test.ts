@@ -38,3 +38,9 @@ describe('what counts for a gate', () => {
     expect(ideas).toEqual(expect.arrayContaining(['post inside', 'post outside', 'talk inside', 'talk outside']))
   })
 })
+
+it('the third stage has both names the source gives the role', () => {
+  const { title, shift } = stages[2] ?? { title: null, shift: null }
+  for (const text of [title?.ru, title?.en, shift?.ru, shift?.en]) expect(text).toContain('VPO')
+  expect(title?.en).toContain('Head of Engineering')
+})
