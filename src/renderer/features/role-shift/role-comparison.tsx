@@ -56,7 +56,7 @@ export function RoleComparison({ questions }: { questions: RoleQuestion[] }) {
       </div>
       <p className={classes.hint}>
         {t('comparison.hint')}{' '}
-        <Anchor component={Link} to="/achievements" inherit>
+        <Anchor component={Link} to="/achievements" inherit underline="always">
           {t('comparison.toAchievements')}
         </Anchor>
       </p>
