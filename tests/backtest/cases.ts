@@ -40,11 +40,17 @@ const blank = {
   evidenceKind: null,
   activityKind: null,
   minScope: null,
+  since: 'always' as const,
+  visibilityKinds: [],
+  minOutside: null,
+  outside: null,
   note: '',
   weight: 1,
   value: 0,
   contribution: 0,
   plannedDay: null,
+  waitsForStage: false,
+  outsidePace: null,
 }
 
 const NO_MILESTONES = { doneLately: 0, overdue: 0 }

@@ -62,6 +62,7 @@ const stage = ({ typicalDays }: Case): ForecastStage => ({
   plannedEnd: TODAY,
   passedOn: null,
   typicalDays,
+  typicalStart: 0,
   requirements: [],
 })
 

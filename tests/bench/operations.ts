@@ -16,7 +16,7 @@ import { activityEntity } from '#main/store/entities/journal.ts'
 import { createDraws } from '#shared/domain/forecast/draws.ts'
 import { AS_IT_IS, forecastPlan } from '#shared/domain/forecast/forecast-plan.ts'
 import { ftsQuery } from '#shared/domain/text/text.ts'
-import type { ActivityFields } from '#shared/model/activity.ts'
+import { type ActivityFields, emptyActivity } from '#shared/model/activity.ts'
 import type { Figure, Goal } from './goals.ts'
 import { compare, type Runs } from './measure.ts'
 import { prepareRaw, type RawLine } from './raw-statements.ts'
@@ -50,7 +50,8 @@ function makeLines(store: Store, count: number): RawLine[] {
     const targets = linksOf.all(id)
     const links = targets.map(({ uid }) => uid)
     const tags = tagsOf.all(id).map(({ tag }) => tag)
-    return { uid: uuidv7(), fields: { ...fields, day: TODAY, inbox: false, links, tags }, targets }
+    const line = { ...emptyActivity, ...fields, day: TODAY, links, tags }
+    return { uid: uuidv7(), fields: line, targets }
   })
 }
 

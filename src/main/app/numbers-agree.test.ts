@@ -8,7 +8,7 @@ import { achievementEntity } from '#main/store/entities/achievements.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
-import { requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
+import { planEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
@@ -38,7 +38,9 @@ const lists = fc.record({
     fc.record({
       day,
       minutes: fc.integer({ min: 0, max: 600 }),
-      kind: fc.constantFrom('study' as const, 'reading' as const, null),
+      kind: fc.constantFrom('study' as const, 'reading' as const, 'visibility' as const, null),
+      visibilityKind: maybe(fc.constantFrom('post' as const, 'talk' as const, 'comment' as const)),
+      visibleTo: maybe(fc.constantFrom('inside' as const, 'outside' as const)),
       isAboutSkill: fc.boolean(),
     }),
     { maxLength: 40 },
@@ -78,8 +80,18 @@ function naive({ lines, learning, projects, certifications, achievements }: List
       ({ issueDay, validity }) => issueDay <= today && (validity === null || addDays(issueDay, validity) >= today),
     ).length,
     achievement: achievements.filter((one) => one.day <= today).length,
+    achievementsOfPlan: achievements.filter((one) => one.day <= today && one.day >= PLAN_START).length,
+    talks: done.filter(isTalk).length,
+    talksOutside: done.filter((one) => isTalk(one) && one.visibleTo === 'outside').length,
   }
 }
+
+/** First day of the plan, in the midst of what is generated. */
+const PLAN_START = '2026-02-01'
+
+/** What the requirement below counts: a talk or a post since the plan began. */
+const isTalk = ({ kind, visibilityKind, day: on }: Lists['lines'][number]) =>
+  kind === 'visibility' && ['post', 'talk'].includes(visibilityKind ?? '') && on >= PLAN_START
 
 function fill(store: Store, { lines, learning, projects, certifications, achievements }: Lists) {
   return write(store, 'fill', (w) => {
@@ -94,12 +106,25 @@ function fill(store: Store, { lines, learning, projects, certifications, achieve
     }
     for (const item of achievements) w.insert(achievementEntity, { title: 'x', ...item })
     const stage = w.insert(stageEntity, { title: 'S', plannedStart: TODAY, plannedEnd: '2030-01-01' })
+    w.insert(planEntity, { title: 'P', fromRole: 'a', toRole: 'b', startDay: PLAN_START, horizonYears: 5 })
     const kinds = ['activity', 'learning', 'project', 'certification', 'achievement'] as const
     const requirements = kinds.map((evidenceKind) => {
       const asked = { kind: 'evidence' as const, evidenceKind, count: 100 }
       return [evidenceKind, w.insert(requirementEntity, { stageUid: stage, ...asked })] as const
     })
-    return { skill, requirements }
+    const evidence = { stageUid: stage, kind: 'evidence' as const, count: 100 }
+    const filtered = {
+      achievementsOfPlan: w.insert(requirementEntity, { ...evidence, evidenceKind: 'achievement', since: 'plan' }),
+      talks: w.insert(requirementEntity, {
+        ...evidence,
+        evidenceKind: 'activity',
+        activityKind: 'visibility',
+        visibilityKinds: ['post', 'talk'],
+        since: 'stage',
+        minOutside: 100,
+      }),
+    }
+    return { skill, requirements, filtered }
   }).result
 }
 
@@ -123,7 +148,7 @@ it('every figure of the app counts the same, on any day, and opens down to its i
       const today = addDays(TODAY, shift)
       const { store, close } = openTemporaryStore(Date.parse(`${today}T09:00:00Z`))
       try {
-        const { skill, requirements } = fill(store, filled)
+        const { skill, requirements, filtered } = fill(store, filled)
         const client = createRouterClient(router, { context: { store } as never })
         const expected = naive(filled, today)
 
@@ -174,6 +199,23 @@ it('every figure of the app counts the same, on any day, and opens down to its i
             kind,
             numbers: [expected[kind], expected[kind], expected[kind]],
           })
+        }
+        const [ofPlan, talks] = [filtered.achievementsOfPlan, filtered.talks].map((uid) =>
+          asked.find((one) => one.uid === uid),
+        )
+        expect(ofPlan).toMatchObject({ current: expected.achievementsOfPlan, counted: expected.achievementsOfPlan })
+        // All of its places are kept for outside, so it is met by those alone.
+        expect([talks?.counted, talks?.outside, talks?.current]).toEqual([
+          expected.talks,
+          expected.talksOutside,
+          expected.talksOutside,
+        ])
+        const ahead = (await client.plan.forecast({})).stages.flatMap((one) => one.requirements)
+        for (const one of [ofPlan, talks]) {
+          expect(ahead.find(({ uid }) => uid === one?.uid)).toMatchObject({ current: one?.current, value: one?.value })
+          const { items, leftOut } = await client.plan.counted({ requirementUid: one?.uid ?? '' })
+          expect(items).toHaveLength(one?.counted ?? -1)
+          expect(leftOut.filter(({ item }) => items.some(({ uid }) => uid === item.uid))).toEqual([])
         }
         const minutes = (await countedRows(store, 'journal', today)).reduce((sum, row) => sum + Number(row.minutes), 0)
         expect(minutes).toBe((await client.journal.totals({ filter: {} })).minutes)

@@ -74,7 +74,10 @@ describe('the plan through the contract', () => {
     await client.milestones.update({ uid: milestone?.uid ?? '', patch: { doneDay: TODAY } })
     const [requirement] = first.requirements
     await client.requirements.update({ uid: requirement?.uid ?? '', patch: { weight: 10 } })
-    expect(await client.plan.counted({ requirementUid: requirement?.uid ?? '' })).toEqual({ items: [] })
+    expect(await client.plan.counted({ requirementUid: requirement?.uid ?? '' })).toEqual({
+      items: [],
+      leftOut: [],
+    })
     const [metric] = await client.metrics.list({})
     await client.metricPoints.create({ uid: uuidv7(), fields: { metricUid: metric?.uid ?? '', day: TODAY, value: 7 } })
     expect((await client.metrics.get({ uid: metric?.uid ?? '' })).current).toBe(7)

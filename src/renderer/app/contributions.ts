@@ -12,6 +12,7 @@ import { contribution as people } from '#renderer/features/people/contribution.t
 import { contribution as plan } from '#renderer/features/plan/contribution.ts'
 import { contribution as projects } from '#renderer/features/projects/contribution.ts'
 import { contribution as reviews } from '#renderer/features/reviews/contribution.ts'
+import { contribution as roleShift } from '#renderer/features/role-shift/contribution.ts'
 import { contribution as skills } from '#renderer/features/skills/contribution.ts'
 import { contribution as workspace } from '#renderer/features/workspace/contribution.ts'
 import { type Command, type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
@@ -24,6 +25,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   plan,
   metrics,
   skills,
+  roleShift,
   journal,
   learning,
   projects,

@@ -29,7 +29,7 @@ interface ListPageProps<Item extends { uid: string }> {
   facets?: Facets<Item>
   initialSort?: { key: string; descending: boolean }
   groups?: RowGroups<Item>
-  empty: { icon: ReactNode; title: string; text: string; action?: ReactNode }
+  empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
   selection: Selection
   panel: ReactNode
   /** More actions beside "New". */

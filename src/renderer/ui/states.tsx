@@ -6,19 +6,24 @@ interface EmptyStateProps {
   title: string
   text: string
   action?: ReactNode
+  /** Where to begin, below the first step. */
+  ideas?: ReactNode
 }
 
 /** What an empty page teaches: what lives here, why it is worth it, and the first step. */
-export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, ideas }: EmptyStateProps) {
   return (
-    <Center mih={320} p="xl">
-      <Stack align="center" gap="sm" maw={460} ta="center">
-        {icon && <div style={{ color: 'var(--kurs-accent-text)' }}>{icon}</div>}
-        <Title order={2}>{title}</Title>
-        <Text c="dimmed">{text}</Text>
-        {action}
-      </Stack>
-    </Center>
+    <Stack align="center" p="xl">
+      <Center mih={320 - 2 * 32}>
+        <Stack align="center" gap="sm" maw={460} ta="center">
+          {icon && <div style={{ color: 'var(--kurs-accent-text)' }}>{icon}</div>}
+          <Title order={2}>{title}</Title>
+          <Text c="dimmed">{text}</Text>
+          {action}
+        </Stack>
+      </Center>
+      {ideas && <div style={{ width: '100%', maxWidth: 640 }}>{ideas}</div>}
+    </Stack>
   )
 }
 

@@ -13,6 +13,7 @@ import {
   TemplatePerson,
   TemplateSkill,
   TemplateStage,
+  TemplateVisibility,
 } from '#shared/model/template.ts'
 import { PersonRole } from '#shared/model/vocabulary.ts'
 import { Nothing, procedure, Saved } from './base.ts'
@@ -37,6 +38,8 @@ export type CertificationEntry = z.infer<typeof CertificationEntry>
 
 export const MetricEntry = z.strictObject({ ...TemplateMetric.shape, chosenUid: Uid.nullable() })
 export type MetricEntry = z.infer<typeof MetricEntry>
+
+export type RoleQuestion = z.infer<typeof RoleShiftQuestion>
 
 export type InitiativeEntry = z.infer<typeof TemplateInitiative>
 
@@ -87,6 +90,8 @@ export const catalogue = {
   initiatives: procedure.input(Nothing).output(z.array(TemplateInitiative)),
   /** People to look for, with how to ask. */
   people: procedure.input(Nothing).output(z.array(TemplatePerson)),
+  /** Where and how to become seen. */
+  visibility: procedure.input(Nothing).output(z.array(TemplateVisibility)),
   /** The comparison of the two roles of the plan: four criteria with their anchored positions. */
   roleComparison: procedure.input(Nothing).output(z.array(RoleShiftQuestion)),
   /** The two roles of the plan in a word or two each, as marks name them. */

@@ -40,6 +40,13 @@ export const RequirementView = z.strictObject({
   /** Level, count or metric value today; a milestone counts 0 or 1 of 1; null = unknown. */
   current: z.number().nullable(),
   target: z.number().nullable(),
+  /** All items that count, of evidence and certifications; more than `current` where places are kept for outside the company. */
+  counted: z.int().min(0).nullable(),
+  /** Those of them that were seen outside; null where that is not asked. */
+  outside: z.int().min(0).nullable(),
+  /** The first day that counts, null = any day does; nothing can count while it `waitsForStage`. */
+  countsFrom: Day.nullable(),
+  waitsForStage: z.boolean(),
   /** First value of the metric, from where the way is measured; null for other kinds, or without a value. */
   baseline: z.number().nullable(),
   /** Which way the metric should move; null for other kinds. */
@@ -48,6 +55,26 @@ export const RequirementView = z.strictObject({
   contribution: Readiness,
 })
 export type RequirementView = z.infer<typeof RequirementView>
+
+/** A finished item of the sort a requirement asks for that does not count, and why. */
+export const LeftOut = z.strictObject({
+  item: ItemRef,
+  why: z.enum([
+    /** It was done before the first day that counts, or before its stage has begun at all. */
+    'early',
+    'notYet',
+    /** Another kind of visibility, or none was said. */
+    'kind',
+    'unsaid',
+    /** Its scope is too narrow. */
+    'scope',
+  ]),
+})
+export type LeftOut = z.infer<typeof LeftOut>
+
+/** What counts towards a requirement, newest first, at most 200; and the newest of what does not, at most 50. */
+export const CountedItems = z.strictObject({ items: z.array(ItemRef), leftOut: z.array(LeftOut) })
+export type CountedItems = z.infer<typeof CountedItems>
 
 /** A stage with its milestones and its gate, both in their order. */
 export const StageView = z.strictObject({
@@ -107,8 +134,7 @@ export const plan = {
   passGate: procedure.input(z.strictObject({ stageUid: Uid, day: Day, note: Notes })).output(Saved),
   /** Opens a passed gate again. REFUSED `gate-order` while a later gate is passed. */
   reopenGate: procedure.input(z.strictObject({ stageUid: Uid })).output(Saved),
-  /** The items that count towards a requirement, newest first, at most 200. */
-  counted: procedure.input(z.strictObject({ requirementUid: Uid })).output(z.strictObject({ items: z.array(ItemRef) })),
+  counted: procedure.input(z.strictObject({ requirementUid: Uid })).output(CountedItems),
   /** What the forecast is made from; the forecast itself, and every what-if, is `forecastPlan` of it. Writes nothing. */
   forecast: procedure.input(Nothing).output(ForecastFacts),
 }

@@ -30,6 +30,7 @@ export const READS: Reads = {
     metrics: ['metric', 'template'],
     initiatives: ['template'],
     people: ['template'],
+    visibility: ['template'],
     roleComparison: ['template'],
     roles: ['template'],
     practice: ['template'],
@@ -55,7 +56,7 @@ export const READS: Reads = {
   obstacles: { list: ['obstacle', 'title'], get: ['obstacle', 'title'] },
   overview: { get: ['plan', 'experiment', 'person', 'review', ...GATE] },
   people: { list: ['person', 'activity', 'title'], get: ['person', 'activity', 'title'] },
-  plan: { get: ['plan', ...GATE], counted: GATE, forecast: ['plan', ...GATE] },
+  plan: { get: ['plan', ...GATE], counted: ['plan', ...GATE], forecast: ['plan', ...GATE] },
   projects: { list: ['project', 'title'], get: ['project', 'title'] },
   reviews: {
     list: ['review'],

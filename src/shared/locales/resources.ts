@@ -16,6 +16,7 @@ import { plan as enPlan } from './en/plan.ts'
 import { projects as enProjects } from './en/projects.ts'
 import { requirement as enRequirement } from './en/requirement.ts'
 import { reviews as enReviews } from './en/reviews.ts'
+import { roles as enRoles } from './en/roles.ts'
 import { search as enSearch } from './en/search.ts'
 import { skills as enSkills } from './en/skills.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
@@ -39,6 +40,7 @@ import { plan as ruPlan } from './ru/plan.ts'
 import { projects as ruProjects } from './ru/projects.ts'
 import { requirement as ruRequirement } from './ru/requirement.ts'
 import { reviews as ruReviews } from './ru/reviews.ts'
+import { roles as ruRoles } from './ru/roles.ts'
 import { search as ruSearch } from './ru/search.ts'
 import { skills as ruSkills } from './ru/skills.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
@@ -66,6 +68,7 @@ export const resources = {
     reviews: enReviews,
     history: enHistory,
     forecast: enForecast,
+    roles: enRoles,
     search: enSearch,
     skills: enSkills,
     workspace: enWorkspace,
@@ -91,6 +94,7 @@ export const resources = {
     reviews: ruReviews,
     history: ruHistory,
     forecast: ruForecast,
+    roles: ruRoles,
     search: ruSearch,
     skills: ruSkills,
     workspace: ruWorkspace,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Day, Minutes, Notes, Title } from './common.ts'
 import { declareModel } from './declare.ts'
 import { Links, Tags } from './item.ts'
-import { ActivityKind } from './vocabulary.ts'
+import type { Upgrade } from './shape.ts'
+import { ActivityKind, VisibilityKind, VisibleTo } from './vocabulary.ts'
 
 export const activityShape = {
   /** null while it waits in the inbox for its kind. */
@@ -13,6 +14,9 @@ export const activityShape = {
   notes: Notes,
   /** Captured as a bare title, to be sorted later. */
   inbox: z.boolean(),
+  /** What it was and who could see it, of a line of kind visibility; null = not said. Of other kinds neither is looked at. */
+  visibilityKind: VisibilityKind.nullable(),
+  visibleTo: VisibleTo.nullable(),
   links: Links,
   tags: Tags,
 }
@@ -26,14 +30,20 @@ export const emptyActivity: ActivityFields = {
   minutes: 0,
   notes: '',
   inbox: false,
+  visibilityKind: null,
+  visibleTo: null,
   links: [],
   tags: [],
 }
+
+/** 2: a line says what kind of visibility it was; before, nobody was asked. */
+export const activityUpgrades: readonly Upgrade[] = [(doc) => ({ visibilityKind: null, visibleTo: null, ...doc })]
 
 export const activityModel = declareModel({
   type: 'activity',
   shape: activityShape,
   fields: ActivityFields,
   empty: emptyActivity,
+  upgrades: activityUpgrades,
   csv: 'journal',
 })

@@ -31,6 +31,10 @@ export const ForecastRequirement = z.strictObject({
   plannedDay: Day.nullable(),
   /** Null for a milestone, and for what is met. */
   history: PaceHistory.nullable(),
+  /** Its stage has not begun, and what is done before does not count: its time begins when the gate in front opens. */
+  waitsForStage: z.boolean(),
+  /** Of those that must be seen outside the company, while some are lacking: how they have come, and how many are. */
+  outsidePace: z.strictObject({ history: PaceHistory, remaining: Quantity }).nullable(),
   /** What is still lacking, in the direction wanted; null = nothing is known of it yet (no rating, no value). */
   remaining: Quantity.nullable(),
 })
@@ -43,6 +47,8 @@ export const ForecastStage = z.strictObject({
   passedOn: Day.nullable(),
   /** Days from the start of the plan to this gate as the template lays them; null for a stage that is not of a template. */
   typicalDays: z.int().min(1).nullable(),
+  /** Days from the start of the plan to the beginning of this stage as the template lays them. */
+  typicalStart: z.int().min(0),
   requirements: z.array(ForecastRequirement),
 })
 export type ForecastStage = z.infer<typeof ForecastStage>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalText, Quantity, Uid } from './common.ts'
-import { ActivityKind, EvidenceKind, RequirementKind, Scope } from './vocabulary.ts'
+import { ActivityKind, CountedSince, EvidenceKind, RequirementKind, Scope, VisibilityKind } from './vocabulary.ts'
 
 const Share = z.number().min(0).max(1)
 
@@ -15,6 +15,11 @@ export const RequirementStatus = z.strictObject({
   evidenceKind: EvidenceKind.nullable(),
   activityKind: ActivityKind.nullable(),
   minScope: Scope.nullable(),
+  since: CountedSince,
+  visibilityKinds: z.array(VisibilityKind).max(10),
+  minOutside: z.int().nullable(),
+  /** Items counted that were seen outside the company; null where the requirement does not ask for it. */
+  outside: z.int().min(0).nullable(),
   note: LocalText,
   weight: z.int().min(1).max(10),
   /** How far it is met, 0-1. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Day, Key, Level, LocalDetail, LocalNotes, LocalTitle, Notes, Quantity, Uid } from './common.ts'
 import { declareModel } from './declare.ts'
 import { Links, requireOrder } from './item.ts'
-import { ActivityKind, EvidenceKind, RequirementKind, Scope } from './vocabulary.ts'
+import type { Upgrade } from './shape.ts'
+import { ActivityKind, CountedSince, EvidenceKind, RequirementKind, Scope, VisibilityKind } from './vocabulary.ts'
 
 /** Whole years a plan may span. */
 export const HorizonYears = z.int({ message: 'horizon.invalid' }).min(5, 'horizon.invalid').max(10, 'horizon.invalid')
@@ -103,6 +104,12 @@ export const requirementShape = {
   activityKind: ActivityKind.nullable(),
   minScope: Scope.nullable(),
   count: z.int().min(1, 'count.invalid').max(1000, 'count.invalid').nullable(),
+  /** kinds evidence and certification: since when what is done counts */
+  since: CountedSince,
+  /** kind evidence, journal lines of kind visibility: which of them count; empty = any */
+  visibilityKinds: z.array(VisibilityKind).max(VisibilityKind.options.length),
+  /** How many of `count` must have been seen outside the company, null = none has to. */
+  minOutside: z.int().min(1, 'count.invalid').max(1000, 'count.invalid').nullable(),
   /** kind certification: catalogue keys of which any counts; empty = any certification */
   catalogueKeys: z.array(Key).max(50),
   /** kind metric */
@@ -123,6 +130,9 @@ const NEEDED_BY_KIND = {
 export const RequirementFields = z.strictObject(requirementShape).superRefine((requirement, ctx) => {
   for (const field of NEEDED_BY_KIND[requirement.kind])
     if (requirement[field] === null) ctx.addIssue({ code: 'custom', path: [field], message: 'field.required' })
+  const { kind, activityKind, minOutside, count } = requirement
+  if (kind === 'evidence' && activityKind === 'visibility' && (minOutside ?? 0) > (count ?? 0))
+    ctx.addIssue({ code: 'custom', path: ['minOutside'], message: 'outside.tooMany' })
 })
 export type RequirementFields = z.infer<typeof RequirementFields>
 export const emptyRequirement: RequirementFields = {
@@ -137,17 +147,26 @@ export const emptyRequirement: RequirementFields = {
   activityKind: null,
   minScope: null,
   count: null,
+  since: 'always',
+  visibilityKinds: [],
+  minOutside: null,
   catalogueKeys: [],
   metricUid: null,
   metricValue: null,
   milestoneUid: null,
 }
 
+/** 2: a requirement says since when it counts, and of visibility what; before, everything counted, whatever its day. */
+export const requirementUpgrades: readonly Upgrade[] = [
+  (doc) => ({ since: 'always', visibilityKinds: [], minOutside: null, ...doc }),
+]
+
 export const requirementModel = declareModel({
   type: 'requirement',
   shape: requirementShape,
   fields: RequirementFields,
   empty: emptyRequirement,
+  upgrades: requirementUpgrades,
 })
 
 export const milestoneShape = {

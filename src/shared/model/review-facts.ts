@@ -6,6 +6,7 @@ import {
   Area,
   Audience,
   CertificationStatus,
+  CountedSince,
   Direction,
   EvidenceKind,
   LearningKind,
@@ -17,6 +18,7 @@ import {
   RequirementKind,
   Scope,
   Verdict,
+  VisibilityKind,
 } from './vocabulary.ts'
 
 const Total = z.int().min(0)
@@ -43,6 +45,10 @@ const RequirementFact = z.strictObject({
   evidenceKind: EvidenceKind.nullable(),
   activityKind: ActivityKind.nullable(),
   minScope: Scope.nullable(),
+  since: CountedSince,
+  visibilityKinds: z.array(VisibilityKind).max(10),
+  minOutside: z.int().nullable(),
+  outside: z.int().min(0).nullable(),
   note: LocalText,
   weight: z.int().min(1).max(10),
   /** How far it is met, 0-1. */

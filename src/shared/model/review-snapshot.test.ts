@@ -12,6 +12,7 @@ import {
 } from './review-snapshot.ts'
 import { FirstSnapshot } from './review-snapshot-1.ts'
 import { SecondSnapshot } from './review-snapshot-2.ts'
+import { ThirdSnapshot } from './review-snapshot-3.ts'
 import { shapeVersion } from './shape.ts'
 
 const first: FirstSnapshot = {
@@ -98,7 +99,8 @@ describe('what a review was signed with', () => {
   it.each([
     [1, FirstSnapshot, '2b6730a1401b0e90'],
     [2, SecondSnapshot, '9a76c1178afa2f1e'],
-    [3, ReviewSnapshot, '2abd9110b1db9e99'],
+    [3, ThirdSnapshot, '2abd9110b1db9e99'],
+    [4, ReviewSnapshot, '61effbaac920ec72'],
   ])('of version %i has the shape it was signed with for ever', (_version, shape, digest) => {
     const text = canonicalJson(z.toJSONSchema(shape, { unrepresentable: 'any' }))
     expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(digest)

@@ -53,7 +53,7 @@ export const emptyReview: ReviewFields = {
 }
 
 /** Each version: the snapshot may be of that version. What was stored stays as it was signed. */
-export const reviewUpgrades: readonly Upgrade[] = [(doc) => doc, (doc) => doc]
+export const reviewUpgrades: readonly Upgrade[] = [(doc) => doc, (doc) => doc, (doc) => doc]
 
 export const reviewModel = declareModel({
   type: 'review',

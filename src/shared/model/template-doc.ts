@@ -11,10 +11,13 @@ export const TEMPLATE_LIMIT = 2_000_000
  * The chain of a template's shapes: what is in a workspace or a file was written by the Kurs of its day. A new one is also a new
  * version of the item that keeps it, so that an older Kurs refuses its archive by name.
  */
-export const templateUpgrades: readonly Upgrade[] = []
+export const templateUpgrades: readonly Upgrade[] = [
+  // 2: requirements may say since when they count and which visibility; what says nothing counts as before.
+  (doc) => doc,
+]
 
 /** Version of the shape templates have today: the place in the chain, which a test compares. */
-export const TEMPLATE_SHAPE = 1
+export const TEMPLATE_SHAPE = 2
 
 /** A template as it was given, of any shape; it is read by `openTemplate` and nothing else. */
 export const TemplateContent = z

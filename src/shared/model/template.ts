@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { Level } from './common.ts'
+import { asksForForeign, TemplateRequirement } from './template-gate.ts'
+import { Key, Name, Paragraph, Sentence, ShortName } from './template-text.ts'
 import {
   ActivityKind,
   Area,
   Direction,
-  EvidenceKind,
   LearningKind,
   PersonRole,
   RoleShiftCriterion,
-  Scope,
+  VisibilityKind,
+  VisibleTo,
 } from './vocabulary.ts'
 
 /**
@@ -17,22 +19,6 @@ import {
  * side by side so that neither can lag. Items refer to each other by `key` (kebab-case, unique within their part and stable
  * for ever: an imported template is matched by it).
  */
-const Key = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-
-const text = (limit: number) =>
-  z.strictObject({ ru: z.string().trim().min(1).max(limit), en: z.string().trim().min(1).max(limit) })
-
-/** A mark in a table: at most 30 characters per language. */
-const ShortName = text(30)
-/** A line that becomes a title: at most 120 characters per language. */
-const Name = text(120)
-/** One or two sentences: at most 400 characters per language. */
-const Sentence = text(400)
-/** A paragraph: at most 1,200 characters per language. */
-const Paragraph = text(1200)
 
 /** Something to do for a skill that fits the time there is; each says by what one sees that it was done. */
 export const SkillPractices = z.strictObject({
@@ -75,33 +61,6 @@ export const TemplateSkill = z.strictObject({
   /** What a mentor may ask to check a level: questions about what was done, not about definitions. */
   questions: z.array(Sentence).max(10).optional(),
 })
-
-const requirement = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-  z.strictObject({
-    key: Key,
-    kind: z.literal(kind),
-    /** Relative weight in the gate's readiness, 1-10. */
-    weight: z.int().min(1).max(10),
-    ...shape,
-  })
-
-/** One typed requirement of a gate. Titles are made from the kind; `note` says why it stands here. */
-export const TemplateRequirement = z.discriminatedUnion('kind', [
-  requirement('skill', { skill: Key, level: Level, note: Sentence.optional() }),
-  requirement('evidence', {
-    of: EvidenceKind,
-    /** Only activities of this kind count (with `of: activity`). */
-    activityKind: ActivityKind.optional(),
-    /** Only achievements of at least this scope count (with `of: achievement`). */
-    minScope: Scope.optional(),
-    count: z.int().min(1).max(100),
-    note: Sentence,
-  }),
-  /** Earned certifications; `anyOf` are catalogue keys. Empty would be any, also one brought along on the first day. */
-  requirement('certification', { anyOf: z.array(Key), count: z.int().min(1).max(5), note: Sentence.optional() }),
-  requirement('metric', { metric: Key, value: z.number(), note: Sentence.optional() }),
-  requirement('milestone', { milestone: Key, note: Sentence.optional() }),
-])
 
 export const TemplateMilestone = z.strictObject({
   key: Key,
@@ -201,7 +160,11 @@ export const TemplateVisibility = z.strictObject({
   /** Where: Habr, Reddit, a meet-up, inside the company. */
   where: Name,
   firstStep: Sentence,
+  /** What a journal line of it would be, left out where it is none of these; and who could see it. */
+  kind: VisibilityKind.optional(),
+  visibleTo: VisibleTo.optional(),
 })
+export type TemplateVisibility = z.infer<typeof TemplateVisibility>
 
 /** Where a source text stands. */
 const Address = z
@@ -388,10 +351,7 @@ function checkParts(template: Parts, ctx: z.RefinementCtx): void {
   for (const [index, { gate }] of template.stages.entries())
     for (const [at, asked] of gate.requirements.entries()) {
       if (asked.kind !== 'evidence') continue
-      const isForeign =
-        (asked.activityKind !== undefined && asked.of !== 'activity') ||
-        (asked.minScope !== undefined && asked.of !== 'achievement')
-      if (isForeign) refuse(['stages', index, 'gate', 'requirements', at])
+      if (asksForForeign(asked)) refuse(['stages', index, 'gate', 'requirements', at])
     }
   for (const [index, { targets }] of template.skills.entries())
     if (targets.length !== template.stages.length) refuse(['skills', index, 'targets'])
@@ -400,5 +360,4 @@ function checkParts(template: Parts, ctx: z.RefinementCtx): void {
 /** The whole template, one member per file of `resources/plan/`. */
 export const PlanTemplate = z.strictObject(parts).superRefine(checkParts)
 export type PlanTemplate = z.infer<typeof PlanTemplate>
-export type TemplateRequirement = z.infer<typeof TemplateRequirement>
 export type TemplateMilestone = z.infer<typeof TemplateMilestone>

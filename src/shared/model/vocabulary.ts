@@ -22,6 +22,14 @@ export const ActivityKind = z.enum([
 ])
 export type ActivityKind = z.infer<typeof ActivityKind>
 
+/** What a journal line of kind visibility was: a comment under the text of others is not a publication. */
+export const VisibilityKind = z.enum(['post', 'talk', 'comment'])
+export type VisibilityKind = z.infer<typeof VisibilityKind>
+
+/** Who could see it: colleagues, or people outside the company. */
+export const VisibleTo = z.enum(['inside', 'outside'])
+export type VisibleTo = z.infer<typeof VisibleTo>
+
 export const LearningKind = z.enum(['course', 'degree', 'book', 'caseStudy', 'article', 'workshop'])
 export type LearningKind = z.infer<typeof LearningKind>
 export const LearningStatus = z.enum(['planned', 'inProgress', 'done', 'dropped'])
@@ -63,5 +71,9 @@ export const RequirementKind = z.enum(['skill', 'evidence', 'certification', 'me
 export type RequirementKind = z.infer<typeof RequirementKind>
 
 /** Kinds of items a gate can count as evidence. */
+/** Since when what is done counts for a requirement: whatever its day, from the first day of the plan, or since its stage began. */
+export const CountedSince = z.enum(['always', 'plan', 'stage'])
+export type CountedSince = z.infer<typeof CountedSince>
+
 export const EvidenceKind = z.enum(['learning', 'project', 'achievement', 'certification', 'activity'])
 export type EvidenceKind = z.infer<typeof EvidenceKind>

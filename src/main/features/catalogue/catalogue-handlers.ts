@@ -22,6 +22,7 @@ export const catalogueHandlers = os.router({
   metrics: os.metrics.handler(({ context }) => listMetricStarters(context.store)),
   initiatives: os.initiatives.handler(({ context }) => templatePart(context.store, 'initiatives')),
   people: os.people.handler(({ context }) => templatePart(context.store, 'people')),
+  visibility: os.visibility.handler(({ context }) => templatePart(context.store, 'visibility')),
   roleComparison: os.roleComparison.handler(({ context }) => templatePart(context.store, 'roleShift')),
   roles: os.roles.handler(({ context }) => planTemplate(context.store).head.shortRoles),
   practice: os.practice.handler(({ context, input }) => skillPractice(context.store, input.key)),

@@ -108,7 +108,7 @@ export function listMetricStarters(store: Store): MetricEntry[] {
 }
 
 /** A part of the template that is shown as it is. */
-export function templatePart<Part extends 'initiatives' | 'people' | 'roleShift'>(
+export function templatePart<Part extends 'initiatives' | 'people' | 'visibility' | 'roleShift'>(
   store: Store,
   part: Part,
 ): PlanTemplate[Part] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HorizonYears } from '#shared/model/plan.ts'
-import { ActivityKind } from '#shared/model/vocabulary.ts'
+import { ActivityKind, VisibilityKind, VisibleTo } from '#shared/model/vocabulary.ts'
 
 /**
  * The story of the demo workspace: `resources/demo/story.json` (what the person has and decides) and `journal.json` (the
@@ -67,6 +67,9 @@ const Entry = z.strictObject({
   on: StoryDay.optional(),
   /** A bare title, not sorted yet. */
   inbox: z.boolean().optional(),
+  /** What it was and who could see it, of a line of kind visibility. */
+  visibilityKind: VisibilityKind.optional(),
+  visibleTo: VisibleTo.optional(),
   /** How many pieces of work this line stands for. */
   count: z.int().positive().optional(),
 })

@@ -1,5 +1,5 @@
 import { createRandom, hashText, type Random } from '#shared/domain/chance/random.ts'
-import type { ActivityKind } from '#shared/model/vocabulary.ts'
+import type { ActivityKind, VisibilityKind, VisibleTo } from '#shared/model/vocabulary.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import type { DemoEntry, DemoStory, DemoThread, Words } from './demo-format.ts'
 
@@ -15,6 +15,8 @@ export interface DemoActivity {
   links: string[]
   tags: string[]
   inbox: boolean
+  visibilityKind: VisibilityKind | null
+  visibleTo: VisibleTo | null
 }
 
 /** Days on which the thread could have an entry, both ends left out. */
@@ -96,6 +98,8 @@ export function expandThreads(
       links: [...thread.links, ...(entry.links ?? [])],
       tags: thread.tags,
       inbox: entry.inbox === true,
+      visibilityKind: entry.visibilityKind ?? null,
+      visibleTo: entry.visibleTo ?? null,
     }))
   })
 }

@@ -86,6 +86,8 @@ function makeActivity(day: Day, subjects: Subjects, texts: TextMaker, random: Ra
     minutes: isBare ? 0 : random.integer(1, 16) * 15,
     notes: isBare ? '' : texts.notes(MEAN_NOTES * (0.2 + 0.8 * size)),
     inbox: isBare,
+    visibilityKind: null,
+    visibleTo: null,
     links: isBare ? [] : linksOf(subjects, day, random),
     tags: [...new Set(Array.from({ length: random.integer(0, 2) }, () => texts.tag()))],
   }

@@ -3,83 +3,155 @@ import { today } from '#main/store/engine/days.ts'
 import { findRow, readRows } from '#main/store/engine/statements.ts'
 import { dayOf, doneBy } from '#main/store/facts/done.ts'
 import { VALID_CERTIFICATES } from '#main/store/facts/valid-certificates.ts'
+import type { CountedItems, LeftOut } from '#shared/contract/plan.ts'
+import type { CountedFrom } from '#shared/domain/gates/counted-from.ts'
 import { type Day, LocalText } from '#shared/model/common.ts'
 import type { ItemRef } from '#shared/model/entities.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
-import { Scope } from '#shared/model/vocabulary.ts'
+import { type EvidenceKind, Scope } from '#shared/model/vocabulary.ts'
+
+/** A condition an item must meet to count, and what is said of one that does not. */
+interface Condition {
+  why: LeftOut['why']
+  sql: string
+}
 
 /** The items a requirement counts: one definition for the number, for the list behind it and for its months. */
 interface Counted {
-  /** From which table, and which of its rows. */
+  /** From which table, and which of its rows are of the sort asked for. */
   from: string
+  /** What of these rows counts: the first condition that is not met says why one does not. */
+  conditions: Condition[]
   /** The day on which each of them came to count: a column. */
   day: string
   values: Record<string, string>
 }
 
-type Asked = Pick<RequirementFields, 'kind' | 'evidenceKind' | 'activityKind' | 'minScope' | 'catalogueKeys'>
+export type Asked = Pick<
+  RequirementFields,
+  'kind' | 'evidenceKind' | 'activityKind' | 'minScope' | 'catalogueKeys' | 'visibilityKinds'
+>
 
 const scopesFrom = (minimum: Scope): Scope[] => Scope.options.slice(Scope.options.indexOf(minimum))
 
-function countedCertifications(store: Store, keys: string[]): Counted {
-  const values = { today: today(store) }
-  const from = `FROM certification WHERE id IN (${VALID_CERTIFICATES})`
-  const day = dayOf('certification')
-  if (keys.length === 0) return { from, day, values }
+const oneOf = (column: string, name: string) => `${column} IN (SELECT value FROM json_each(:${name}))`
+
+function countedCertifications(now: Day, keys: string[]): Counted {
+  const asked = keys.length === 0 ? '' : ` AND ${oneOf('catalogue_key', 'keys')}`
   return {
-    from: `${from} AND catalogue_key IN (SELECT value FROM json_each(:keys))`,
-    day,
-    values: { ...values, keys: JSON.stringify(keys) },
+    from: `FROM certification WHERE id IN (${VALID_CERTIFICATES})${asked}`,
+    conditions: [],
+    day: dayOf('certification'),
+    values: keys.length === 0 ? { today: now } : { today: now, keys: JSON.stringify(keys) },
   }
 }
 
-function countedBy(store: Store, asked: Asked): Counted | null {
-  const values = { today: today(store) }
-  if (asked.kind === 'certification') return countedCertifications(store, asked.catalogueKeys)
-  switch (asked.kind === 'evidence' ? asked.evidenceKind : null) {
+function countedActivities(now: Day, { activityKind, visibilityKinds }: Asked): Counted {
+  const done = `FROM activity WHERE ${doneBy('activity', ':today')}`
+  const day = dayOf('activity')
+  if (activityKind === null) return { from: done, conditions: [], day, values: { today: now } }
+  const values = { today: now, kind: activityKind }
+  const from = `${done} AND kind = :kind`
+  if (activityKind !== 'visibility' || visibilityKinds.length === 0) return { from, conditions: [], day, values }
+  const conditions: Condition[] = [
+    { why: 'unsaid', sql: 'visibility_kind IS NOT NULL' },
+    { why: 'kind', sql: oneOf('visibility_kind', 'visibility') },
+  ]
+  return { from, conditions, day, values: { ...values, visibility: JSON.stringify(visibilityKinds) } }
+}
+
+function countedAchievements(now: Day, minScope: Scope): Counted {
+  return {
+    from: `FROM achievement WHERE ${doneBy('achievement', ':today')}`,
+    conditions: [{ why: 'scope', sql: oneOf('scope', 'scopes') }],
+    day: dayOf('achievement'),
+    values: { today: now, scopes: JSON.stringify(scopesFrom(minScope)) },
+  }
+}
+
+function countedEvidence(now: Day, kind: EvidenceKind, asked: Asked): Counted {
+  const finished = { conditions: [], values: { today: now } }
+  switch (kind) {
     case 'learning':
-      return { from: `FROM learning WHERE ${doneBy('learning', ':today')}`, day: dayOf('learning'), values }
+      return { ...finished, from: `FROM learning WHERE ${doneBy('learning', ':today')}`, day: dayOf('learning') }
     case 'project':
-      return { from: `FROM project WHERE ${doneBy('project', ':today')}`, day: dayOf('project'), values }
+      return { ...finished, from: `FROM project WHERE ${doneBy('project', ':today')}`, day: dayOf('project') }
     case 'certification':
-      return countedCertifications(store, [])
-    case 'achievement': {
-      const fits = 'scope IN (SELECT value FROM json_each(:scopes))'
-      const from = `FROM achievement WHERE ${doneBy('achievement', ':today')} AND ${fits}`
-      const scopes = JSON.stringify(scopesFrom(asked.minScope ?? 'task'))
-      return { from, day: dayOf('achievement'), values: { ...values, scopes } }
-    }
-    case 'activity': {
-      const from = `FROM activity WHERE ${doneBy('activity', ':today')}`
-      const day = dayOf('activity')
-      if (asked.activityKind === null) return { from, day, values }
-      return { from: `${from} AND kind = :kind`, day, values: { ...values, kind: asked.activityKind } }
-    }
-    case null:
-      return null
+      return countedCertifications(now, [])
+    case 'achievement':
+      return countedAchievements(now, asked.minScope ?? 'task')
+    case 'activity':
+      return countedActivities(now, asked)
   }
 }
 
-/** How many finished items fit a requirement; 0 for one that counts no items. */
-export function countItems(store: Store, asked: Asked): number {
-  const counted = countedBy(store, asked)
-  if (counted === null) return 0
-  return findRow<{ n: number }>(store, `SELECT count(*) AS n ${counted.from}`, counted.values)?.n ?? 0
+/** What a requirement counts, before it is asked since when; null for one that counts no items. */
+function countedAnyDay(store: Store, asked: Asked): Counted | null {
+  const now = today(store)
+  if (asked.kind === 'certification') return countedCertifications(now, asked.catalogueKeys)
+  if (asked.kind !== 'evidence' || asked.evidenceKind === null) return null
+  return countedEvidence(now, asked.evidenceKind, asked)
 }
 
-/** The items behind that number, newest first, at most 200. */
-export function listCountedItems(store: Store, asked: Asked): ItemRef[] {
-  const counted = countedBy(store, asked)
-  if (counted === null) return []
-  const sql = `SELECT uid, type, title, day FROM item WHERE id IN (SELECT id ${counted.from}) ORDER BY day DESC, id DESC LIMIT 200`
-  return readRows<ItemRef>(store, sql, counted.values, { title: LocalText })
+function countedBy(store: Store, asked: Asked, since: CountedFrom): Counted | null {
+  const counted = countedAnyDay(store, asked)
+  if (counted === null || since === null) return counted
+  const { conditions, day, values } = counted
+  if (since === 'notYet') return { ...counted, conditions: [...conditions, { why: 'notYet', sql: 'FALSE' }] }
+  const begun: Condition = { why: 'early', sql: `${day} >= :since` }
+  return { ...counted, conditions: [...conditions, begun], values: { ...values, since } }
 }
 
-/** How many of them came to count on each day from `since` on, in no order. */
-export function countByDay(store: Store, asked: Asked, since: Day): { day: Day; count: number }[] {
-  const counted = countedBy(store, asked)
+/** The rows that count, as the end of a statement. */
+const fitting = ({ from, conditions }: Counted) => [from, ...conditions.map(({ sql }) => sql)].join(' AND ')
+
+/** How many finished items fit a requirement, and how many of them were seen outside; 0 for one that counts no items. */
+export function countItems(store: Store, asked: Asked, since: CountedFrom): { count: number; outside: number } {
+  const counted = countedBy(store, asked, since)
+  if (counted === null) return { count: 0, outside: 0 }
+  const outside = asked.activityKind === 'visibility' ? "ifnull(sum(visible_to = 'outside'), 0)" : '0'
+  const sql = `SELECT count(*) AS count, ${outside} AS outside ${fitting(counted)}`
+  return findRow<{ count: number; outside: number }>(store, sql, counted.values) ?? { count: 0, outside: 0 }
+}
+
+/** Finished items of the sort asked for that do not count, each with the reason; newest first, at most 50. */
+function listLeftOut(store: Store, { from, conditions, values }: Counted): LeftOut[] {
+  if (conditions.length === 0) return []
+  const why = conditions.map(({ sql, why: reason }) => `WHEN NOT (${sql}) THEN '${reason}'`).join(' ')
+  const rows = readRows<ItemRef & Pick<LeftOut, 'why'>>(
+    store,
+    `SELECT uid, type, title, item.day, why FROM (SELECT id, CASE ${why} END AS why ${from}) CROSS JOIN item USING (id)
+     WHERE why IS NOT NULL ORDER BY item.day DESC, id DESC LIMIT 50`,
+    values,
+    { title: LocalText },
+  )
+  return rows.map(({ why: reason, ...item }) => ({ item, why: reason }))
+}
+
+/** The items behind that number, newest first, at most 200, and what is left out of it. */
+export function listCountedItems(store: Store, asked: Asked, since: CountedFrom): CountedItems {
+  const counted = countedBy(store, asked, since)
+  if (counted === null) return { items: [], leftOut: [] }
+  const sql = `SELECT uid, type, title, day FROM item WHERE id IN (SELECT id ${fitting(counted)}) ORDER BY day DESC, id DESC LIMIT 200`
+  const items = readRows<ItemRef>(store, sql, counted.values, { title: LocalText })
+  return { items, leftOut: listLeftOut(store, counted) }
+}
+
+/** Which days to count on, and of which items: those seen outside the company, or all that fit. */
+interface DaysAsked {
+  from: Day
+  outside?: boolean
+}
+
+/**
+ * How many items of the sort asked for came on each day from a day on, in no order. Whether they count already is not asked: it is the pace
+ * at which such things are done, also before their stage began.
+ */
+export function countByDay(store: Store, asked: Asked, { from, outside = false }: DaysAsked) {
+  const counted = countedAnyDay(store, asked)
   if (counted === null) return []
-  const { from, day, values } = counted
-  const sql = `SELECT ${day} AS day, count(*) AS count ${from} AND ${day} >= :since GROUP BY ${day}`
-  return readRows<{ day: Day; count: number }>(store, sql, { ...values, since })
+  const { day, values } = counted
+  const seen = outside ? " AND visible_to = 'outside'" : ''
+  const sql = `SELECT ${day} AS day, count(*) AS count ${fitting(counted)}${seen} AND ${day} >= :from GROUP BY ${day}`
+  return readRows<{ day: Day; count: number }>(store, sql, { ...values, from })
 }

@@ -9,7 +9,7 @@ import type { RequirementView } from '#shared/contract/plan.ts'
 import { addMonths, dayNumber, differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import { countGains, forecastMonths, paceGains } from '#shared/domain/forecast/gains.ts'
 import { slownessOf } from '#shared/domain/forecast/milestone-waits.ts'
-import { scheduleStages } from '#shared/domain/gates/stage-schedule.ts'
+import { type StagePeriod, scheduleStages } from '#shared/domain/gates/stage-schedule.ts'
 import type { Day, LocalText } from '#shared/model/common.ts'
 import {
   EARLIER_MONTHS,
@@ -51,8 +51,22 @@ function levelAt(ratings: readonly DatedValue[], day: Day): number {
   return (ratings.findLast((one) => one.day <= day) ?? ratings[0])?.value ?? 0
 }
 
+/** How items of the sort asked for have come. */
+function itemHistory({ store, now, startDay }: Sources, view: RequirementView, outside: boolean): PaceHistory {
+  const [from = now] = forecastMonths(now, FORECAST_MONTHS + EARLIER_MONTHS)
+  return { ...countGains(countByDay(store, view, { from, outside }), startDay, now), start: 0 }
+}
+
+/** How many must still be seen outside the company, and at which pace they come; null where none is lacking. */
+function outsidePaceOf(view: RequirementView, sources: Sources): ForecastRequirement['outsidePace'] {
+  const { minOutside, outside } = view
+  if (minOutside === null || outside === null || outside >= minOutside) return null
+  return { history: itemHistory(sources, view, true), remaining: minOutside - outside }
+}
+
 /** How a requirement that is not met has moved; null for a milestone. */
-function historyOf(view: RequirementView, { store, now, startDay, ratings, values }: Sources): PaceHistory | null {
+function historyOf(view: RequirementView, sources: Sources): PaceHistory | null {
+  const { now, startDay, ratings, values } = sources
   switch (view.kind) {
     case 'milestone':
       return null
@@ -65,15 +79,15 @@ function historyOf(view: RequirementView, { store, now, startDay, ratings, value
       return { ...paceGains(of, now, view.direction ?? 'up'), start: view.baseline }
     }
     case 'evidence':
-    case 'certification': {
-      const [since = now] = forecastMonths(now, FORECAST_MONTHS + EARLIER_MONTHS)
-      return { ...countGains(countByDay(store, view, since), startDay, now), start: 0 }
-    }
+    case 'certification':
+      return itemHistory(sources, view, false)
   }
 }
 
 /** What is lacking in the direction wanted; null where nothing is known of it yet. */
-function remainingOf({ current, target }: RequirementView): number | null {
+function remainingOf({ current, target, counted, minOutside }: RequirementView): number | null {
+  // Those that must be seen outside have a pace of their own: of all together only the number lacks.
+  if (minOutside !== null && counted !== null && target !== null) return Math.max(0, target - counted)
   return current === null || target === null ? null : Math.abs(target - current)
 }
 
@@ -83,6 +97,8 @@ function toForecast(view: RequirementView, sources: Sources): ForecastRequiremen
     ...toStatus(view, sources.units),
     plannedDay: milestone?.plannedDay ?? null,
     history: view.value === 1 ? null : historyOf(view, sources),
+    waitsForStage: view.waitsForStage,
+    outsidePace: view.value === 1 ? null : outsidePaceOf(view, sources),
     remaining: view.kind === 'milestone' ? null : remainingOf(view),
   }
 }
@@ -107,12 +123,22 @@ function milestonesLately({ milestones, now }: Sources): ForecastFacts['mileston
   }
 }
 
-/** The last day of each stage as the template lays them over the horizon, by key: where the plan has moved them is a wish. */
-function laidEnds(store: Store, { startDay, horizonYears }: { startDay: Day; horizonYears: number }): Map<string, Day> {
+/** The stages as the template lays them over the horizon, by key: where the plan has moved them is a wish. */
+function laidPeriods(
+  store: Store,
+  { startDay, horizonYears }: { startDay: Day; horizonYears: number },
+): Map<string, StagePeriod> {
   const { stages } = planTemplate(store)
   const shares = stages.map(({ share }) => share)
   const periods = scheduleStages(startDay, horizonYears, shares)
-  return new Map(stages.flatMap(({ key }, index) => (periods[index] ? [[key, periods[index].plannedEnd]] : [])))
+  return new Map(stages.flatMap(({ key }, index) => (periods[index] ? [[key, periods[index]]] : [])))
+}
+
+/** Days from the start of the plan to the beginning and the end of a stage, as the template lays it. */
+function typicalOf(laid: StagePeriod | undefined, startDay: Day): Pick<ForecastStage, 'typicalDays' | 'typicalStart'> {
+  if (laid === undefined) return { typicalDays: null, typicalStart: 0 }
+  const daysTo = (day: Day) => Math.max(0, differenceInDays(day, startDay))
+  return { typicalDays: Math.max(1, daysTo(laid.plannedEnd)), typicalStart: daysTo(laid.plannedStart) }
 }
 
 /** Mean hours a week of the last year, or of as much of it as there is a journal for. */
@@ -150,14 +176,13 @@ export function readForecast(store: Store): ForecastFacts {
     }
     const requirements = Map.groupBy(listRequirements(store), ({ stageUid }) => stageUid)
     const facts = gatherGateFacts(store)
-    const laid = laidEnds(store, plan)
+    const laid = laidPeriods(store, plan)
     const stages = listStages(store).map(({ uid, key, title, plannedEnd, passedOn }): ForecastStage => {
       const asked = passedOn === null ? (requirements.get(uid) ?? []) : []
-      const laidEnd = laid.get(key ?? '')
-      const typical = laidEnd === undefined ? null : Math.max(1, differenceInDays(laidEnd, plan.startDay))
+      const typical = typicalOf(laid.get(key ?? ''), plan.startDay)
       const views = readGate(asked, facts).requirements
       const forecast = views.map((view) => toForecast(view, sources))
-      return { uid, title, plannedEnd, passedOn, typicalDays: typical, requirements: forecast }
+      return { uid, title, plannedEnd, passedOn, ...typical, requirements: forecast }
     })
     return {
       today: now,

@@ -1,10 +1,12 @@
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
-import { readRows } from '#main/store/engine/statements.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
 import { doneBy } from '#main/store/facts/done.ts'
 import { type MetricValues, metricValues } from '#main/store/facts/metric-values.ts'
 import { currentLevels, type SkillLevel } from '#main/store/facts/skill-levels.ts'
+import { type CountedFrom, countedFrom, type PlanDays } from '#shared/domain/gates/counted-from.ts'
 import type { RequirementFacts } from '#shared/domain/gates/readiness.ts'
+import type { Day } from '#shared/model/common.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
 import { countItems } from './counted-items.ts'
 
@@ -13,9 +15,26 @@ export interface GateFacts {
   levels: Map<string, SkillLevel>
   metrics: Map<string, MetricValues>
   doneMilestones: Set<string>
+  /** From which day on a requirement counts. */
+  from(requirement: RequirementFields): CountedFrom
   /** Finished items that fit a requirement of kind evidence or certification. */
-  count(requirement: RequirementFields): number
+  count(requirement: RequirementFields): { count: number; outside: number }
 }
+
+/** What a stage's beginning is known from. */
+function readPlanDays(store: Store): PlanDays {
+  const stages = readRows<{ uid: string; passedOn: Day | null }>(
+    store,
+    'SELECT uid, passed_on AS passedOn FROM stage CROSS JOIN item USING (id) ORDER BY position, stage.id',
+    [],
+  )
+  const plan = findRow<{ startDay: Day }>(store, 'SELECT start_day AS startDay FROM plan ORDER BY id LIMIT 1', [])
+  return { startDay: plan?.startDay ?? null, stages }
+}
+
+/** From which day on a requirement counts, for whoever asks about one alone. */
+export const countedFromOf = (store: Store, requirement: RequirementFields): CountedFrom =>
+  countedFrom(requirement, readPlanDays(store))
 
 function doneMilestones(store: Store): Set<string> {
   const rows = readRows<{ uid: string }>(
@@ -28,11 +47,14 @@ function doneMilestones(store: Store): Set<string> {
 
 /** Reads what gates ask about, in a handful of prepared statements. */
 export function gatherGateFacts(store: Store): GateFacts {
+  const days = readPlanDays(store)
+  const from = (requirement: RequirementFields) => countedFrom(requirement, days)
   return {
     levels: currentLevels(store),
     metrics: metricValues(store),
     doneMilestones: doneMilestones(store),
-    count: (requirement) => countItems(store, requirement),
+    from,
+    count: (requirement) => countItems(store, requirement, from(requirement)),
   }
 }
 
@@ -43,8 +65,9 @@ export function factsOf(requirement: RequirementFields, facts: GateFacts): Requi
     case 'skill':
       return { kind, level: facts.levels.get(skillUid ?? '')?.level ?? null }
     case 'evidence':
+      return { kind, ...facts.count(requirement) }
     case 'certification':
-      return { kind, count: facts.count(requirement) }
+      return { kind, count: facts.count(requirement).count }
     case 'metric': {
       const { baseline = null, current = null, direction = 'up' } = facts.metrics.get(metricUid ?? '') ?? {}
       return { kind, baseline, current, direction }

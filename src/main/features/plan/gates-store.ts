@@ -3,12 +3,12 @@ import { refuseFutureDay } from '#main/store/engine/days.ts'
 import { getItem, type Saved, type View } from '#main/store/engine/items.ts'
 import { write } from '#main/store/engine/writer.ts'
 import { requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
+import type { CountedItems } from '#shared/contract/plan.ts'
 import type { Day } from '#shared/model/common.ts'
-import type { ItemRef } from '#shared/model/entities.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
 import type { StageFields } from '#shared/model/plan.ts'
 import { listCountedItems } from './counted-items.ts'
-import { gatherGateFacts } from './gate-facts.ts'
+import { countedFromOf, gatherGateFacts } from './gate-facts.ts'
 import { listRequirements, listStages, readGate } from './plan-store.ts'
 
 interface Neighbours {
@@ -52,7 +52,8 @@ export function reopenGate(store: Store, input: { stageUid: string }): Saved {
   return { uid: input.stageUid, batchId }
 }
 
-/** The items behind the number of a requirement. */
-export function listCounted(store: Store, input: { requirementUid: string }): { items: ItemRef[] } {
-  return { items: listCountedItems(store, getItem(store, requirementEntity, input.requirementUid)) }
+/** The items behind the number of a requirement, and what is left out of it. */
+export function listCounted(store: Store, input: { requirementUid: string }): CountedItems {
+  const asked = getItem(store, requirementEntity, input.requirementUid)
+  return listCountedItems(store, asked, countedFromOf(store, asked))
 }

@@ -13,8 +13,9 @@ import { type StagePeriod, scheduleMilestone, scheduleStages } from '#shared/dom
 import { brokenAliases } from '#shared/domain/keeping/workspace-rules.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
 import { emptyRequirement, type RequirementFields } from '#shared/model/plan.ts'
-import type { PlanTemplate, TemplateRequirement } from '#shared/model/template.ts'
+import type { PlanTemplate } from '#shared/model/template.ts'
 import { openTemplate, toTemplateDoc } from '#shared/model/template-doc.ts'
+import type { TemplateRequirement } from '#shared/model/template-gate.ts'
 import { findPlan } from './plan-store.ts'
 import { rescheduleWithin } from './schedule-store.ts'
 
@@ -85,11 +86,13 @@ function requirementFields(asked: TemplateRequirement, made: Made): Omit<Require
     case 'skill':
       return { ...fields, skillUid: madeUid(made, 'skill', asked.skill), level: asked.level }
     case 'evidence': {
-      const { of, activityKind = null, minScope = null, count } = asked
-      return { ...fields, evidenceKind: of, activityKind, minScope, count }
+      const { of, activityKind = null, minScope = null, count, since = 'always' } = asked
+      const { visibilityKinds = [], minOutside = null } = asked
+      const filters = { activityKind, minScope, since, visibilityKinds, minOutside }
+      return { ...fields, ...filters, evidenceKind: of, count }
     }
     case 'certification':
-      return { ...fields, catalogueKeys: asked.anyOf, count: asked.count }
+      return { ...fields, catalogueKeys: asked.anyOf, count: asked.count, since: asked.since ?? 'always' }
     case 'metric':
       return { ...fields, metricUid: madeUid(made, 'metric', asked.metric), metricValue: asked.value }
     case 'milestone':

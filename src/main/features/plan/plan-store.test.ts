@@ -13,7 +13,7 @@ import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
 import { type PlanStart, PlanView, type RequirementView } from '#shared/contract/plan.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
-import { listCounted } from './gates-store.ts'
+import { listCounted, passGate } from './gates-store.ts'
 import { updateMilestone } from './milestones-store.ts'
 import { startPlan } from './plan-start-store.ts'
 import { getPlan } from './plan-store.ts'
@@ -183,6 +183,8 @@ describe('readiness', () => {
 
   it('counts achievements of at least the scope', () => {
     const wide = asked(2, ({ evidenceKind }) => evidenceKind === 'achievement')
+    // Its gate counts what is done in its stage.
+    for (const { uid } of getPlan(store).stages.slice(0, 2)) passGate(store, { stageUid: uid, day: TODAY, note: '' })
     for (const scope of ['task', 'programme', 'businessUnit', 'company'] as const)
       add(store, achievementEntity, { title: scope, day: TODAY, scope })
     add(store, achievementEntity, { title: 'hoped for', day: addDays(TODAY, 1), scope: 'company' })

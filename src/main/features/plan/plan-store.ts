@@ -4,7 +4,12 @@ import { type Change, listItems, type Saved, updateItem, type View } from '#main
 import { milestoneEntity, planEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { milestone, plan, requirement, stage } from '#main/store/schema/plan.ts'
 import type { PlanView, RequirementView, StageView } from '#shared/contract/plan.ts'
-import { gateReadiness, presentStage, requirementReadiness } from '#shared/domain/gates/readiness.ts'
+import {
+  gateReadiness,
+  presentStage,
+  type RequirementFacts,
+  requirementReadiness,
+} from '#shared/domain/gates/readiness.ts'
 import { Failure } from '#shared/model/failure.ts'
 import type { MilestoneFields, PlanFields, RequirementFields, StageFields } from '#shared/model/plan.ts'
 import { factsOf, type GateFacts, gatherGateFacts } from './gate-facts.ts'
@@ -36,6 +41,18 @@ export function listRequirements(store: Store): View<RequirementFields>[] {
   return listItems(store, requirementEntity, { orderBy: [asc(requirement.position), asc(requirement.id)] })
 }
 
+/** What a requirement counts by, beside its readiness. */
+function countsOf(asked: RequirementFields, found: RequirementFacts, facts: GateFacts) {
+  const from = facts.from(asked)
+  const isCount = found.kind === 'evidence' || found.kind === 'certification'
+  return {
+    counted: isCount ? found.count : null,
+    outside: found.kind === 'evidence' && asked.minOutside !== null ? found.outside : null,
+    countsFrom: from === 'notYet' ? null : from,
+    waitsForStage: from === 'notYet',
+  }
+}
+
 /** Requirements of one gate with how far each is met, and the readiness they add up to. */
 export function readGate(
   requirements: View<RequirementFields>[],
@@ -44,7 +61,7 @@ export function readGate(
   const read = requirements.map((asked) => {
     const found = factsOf(asked, facts)
     const { baseline, direction } = found.kind === 'metric' ? found : { baseline: null, direction: null }
-    return { ...asked, ...requirementReadiness(asked, found), baseline, direction }
+    return { ...asked, ...requirementReadiness(asked, found), ...countsOf(asked, found, facts), baseline, direction }
   })
   const gate = gateReadiness(read)
   const views = read.map((one, index): RequirementView => {

@@ -72,11 +72,13 @@ export function metricUnits(store: Store): Map<string, LocalText> {
 /** A requirement with all that is needed to put it into words. */
 export function toStatus(view: RequirementView, units: Map<string, LocalText>): RequirementStatus {
   const { uid, kind, evidenceKind, activityKind, minScope, note, weight, value, contribution, current, target } = view
+  const { since, visibilityKinds, minOutside, outside } = view
   const named = [view.skillUid, view.metricUid, view.milestoneUid]
   const subject = view.refs.find((ref) => named.includes(ref.uid))?.title ?? null
   const unit = kind === 'metric' ? (units.get(view.metricUid ?? '') ?? null) : null
   const known = { uid, kind, subject, unit, evidenceKind, activityKind, minScope, note, weight }
-  return { ...known, value, contribution, current, target }
+  const filters = { since, visibilityKinds, minOutside, outside }
+  return { ...known, ...filters, value, contribution, current, target }
 }
 
 /** The first stage whose gate is not passed, with how ready its gate is today; null without a plan or with all passed. */

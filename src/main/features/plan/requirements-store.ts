@@ -6,12 +6,12 @@ import { reconcile } from '#main/store/engine/reconcile.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import { applyPatch, type Patch } from '#main/store/entities/entity.ts'
 import { requirementEntity } from '#main/store/entities/plan.ts'
-import { foreignFields } from '#shared/domain/gates/requirement-fields.ts'
+import { foreignFields, ownFields } from '#shared/domain/gates/requirement-fields.ts'
 import { emptyRequirement, type RequirementFields } from '#shared/model/plan.ts'
 import { listRequirements } from './plan-store.ts'
 
 /** The fields that belong to other kinds, emptied. */
-function emptyOthers(fields: Pick<RequirementFields, 'kind' | 'evidenceKind'>): Patch<RequirementFields> {
+function emptyOthers(fields: RequirementFields): Patch<RequirementFields> {
   return Object.fromEntries(foreignFields(fields).map((name) => [name, emptyRequirement[name]]))
 }
 
@@ -25,7 +25,7 @@ export function createRequirement(
 ): Saved {
   const { uid } = input
   const given = applyPatch(emptyRequirement, input.fields)
-  const fields = { ...given, ...emptyOthers(given) }
+  const fields = ownFields(given)
   return create(store, {
     entity: requirementEntity,
     label: 'requirement.create',

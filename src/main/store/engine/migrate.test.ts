@@ -16,6 +16,7 @@ const LANDED = [
   ['0006_role_sides', 'f75ad3ad1e505f58042e08a04df81fa8cc24da9b956cff460dd8bd795fa7f59f'],
   ['0007_values_are_not_searched', '61bc11c7885a90db4885536e7b6428049192e63eab7fc0999903176a720bd609'],
   ['0008_initiatives', '56f3c34c4c5532f45aceb35e9d68b7310bb648cfdbb5aab8e6d773100a83bb7e'],
+  ['0009_what_counts', 'f2ffba85ad88b9c5187e88c70177d5e4bef7c3f781eaa92890bec5a1279d37bd'],
 ]
 
 it('ships migrations in the order they were made, as they landed', () => {
@@ -42,7 +43,10 @@ it('keeps every item and its key when keys become orders of entry, and gives non
   const read = () => tables.map((table) => sqlite.prepare(`SELECT * FROM ${table}`).all())
   const before = read()
   migrate(sqlite)
-  expect(read()).toEqual(before)
+  const added = { activity: { visibility_kind: null, visible_to: null } }
+  expect(read()).toEqual(
+    before.map((rows, index) => rows.map((row) => ({ ...(row as object), ...added[tables[index] as 'activity'] }))),
+  )
   expect(sqlite.prepare("SELECT rowid FROM item_text WHERE item_text MATCH 'line'").pluck().all()).toEqual([7])
   expect(sqlite.prepare('SELECT item_id FROM change').pluck().all()).toEqual([null])
   sqlite.exec("DELETE FROM activity; DELETE FROM link; DELETE FROM item_tag; DELETE FROM item WHERE uid = 'a'")
@@ -68,6 +72,24 @@ it('keeps which role an achievement speaks for', () => {
     action: '"cto"',
     role_shift: marks,
   })
+  sqlite.close()
+  rmSync(dir, { recursive: true })
+})
+
+it('leaves requirements counting as they did, and says nothing of what visibility was', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'kurs-migrate-'))
+  const { sqlite } = openDatabase(join(dir, 'kurs.sqlite'), Date.now)
+  migrate(sqlite, undefined, shippedMigrations().slice(0, 9))
+  sqlite.exec(`
+    INSERT INTO item VALUES (1, 's', 'stage', '"S"', NULL, 1, 2), (2, 'r', 'requirement', '""', NULL, 1, 2),
+      (3, 'a', 'activity', '"Talk"', '2026-01-01', 1, 2);
+    INSERT INTO requirement VALUES (2, 1, 0, 'evidence', 3, '"why"', NULL, NULL, 'activity', 'visibility', NULL, 2, '[]', NULL, NULL, NULL);
+    INSERT INTO activity (id, kind, title, day, minutes, notes, inbox) VALUES (3, 'visibility', 'Talk', '2026-01-01', 30, '', 0)`)
+  migrate(sqlite)
+  const asked = 'SELECT activity_kind, count, note, since, visibility_kinds, min_outside FROM requirement'
+  expect(sqlite.prepare(asked).raw().get()).toEqual(['visibility', 2, '"why"', 'always', '[]', null])
+  const line = 'SELECT title, minutes, visibility_kind, visible_to FROM activity'
+  expect(sqlite.prepare(line).raw().get()).toEqual(['Talk', 30, null, null])
   sqlite.close()
   rmSync(dir, { recursive: true })
 })

@@ -23,6 +23,8 @@ export const activityEntity = defineEntity(activityModel, {
       flag('inbox'),
       ...plain('notes'),
       COUNTED_BY_DAY,
+      choice('visibilityKind', 'visibilityKind'),
+      choice('visibleTo', 'visibleTo'),
     ],
   }),
 })

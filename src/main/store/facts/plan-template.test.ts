@@ -21,7 +21,7 @@ const NAMES = new Set(
   `ADR Agile AI API AWS Azure AZ-104 AZ-204 AZ-900 C4 CAC CAC/LTV CAPM CCSP CDU CE CEO CEU CFO CI CIO CISSP CompTIA COO CPD CPE CTO
   DevOps Docker DORA dora.dev eNPS Git GitHub GitLab Google GROW ICE IPMA ISACA ISC2 ISO IT ITIL Java Kubernetes LTV LTV/CAC
   MBA Microsoft MoSCoW NPS OWASP PDU PeopleCert PMI PMO PRINCE2 Python r/devops r/EngineeringManagers RACI RAG README Reddit RICE
-  ROI ROP RPO RTO SaaS Scrum SEU SLO SQL STAR SY0-801 Terraform VPE`.split(/\s+/),
+  ROI ROP RPO RTO SaaS Scrum SEU SLO SQL STAR SY0-801 Terraform VPE VPO`.split(/\s+/),
 )
 /** Proper names of several words, or with a word that is no name alone. */
 const PHRASES = [

@@ -13,6 +13,8 @@ export const activity = sqliteTable(
     minutes: integer().notNull(),
     notes: text().notNull(),
     inbox: flag().notNull(),
+    visibilityKind: text().$type<ActivityFields['visibilityKind']>(),
+    visibleTo: text().$type<ActivityFields['visibleTo']>(),
     /** `YYYY-MM` of the day, for the covering index of the year's facts. */
     month: text().generatedAlwaysAs(sql`substr(day, 1, 7)`, { mode: 'virtual' }),
   },

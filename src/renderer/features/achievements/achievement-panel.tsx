@@ -9,13 +9,13 @@ import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useRoles } from '#renderer/lib/use-roles.ts'
 import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
 import type { ItemView } from '#shared/model/entities.ts'
 import { RoleShiftCriterion } from '#shared/model/vocabulary.ts'
 import { AchievementForm } from './achievement-form.tsx'
 import { changeWords, useChangeSentence } from './change-words.ts'
-import { useRoles } from './use-roles.ts'
 
 /** The open achievement: its facts, or its form. */
 export function AchievementPanel({ uid, selection }: { uid: string; selection: Selection }) {

@@ -5,15 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { ListPage } from '#renderer/fields/list-page.tsx'
 import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { VisibilityIdeas } from '#renderer/fields/visibility-ideas.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useRoles } from '#renderer/lib/use-roles.ts'
 import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import type { RoleSide } from '#shared/model/achievement.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { Scope } from '#shared/model/vocabulary.ts'
 import { useEffectLine } from './change-words.ts'
-import { useRoles } from './use-roles.ts'
 
 const AchievementPanel = lazyPanel(async () => (await import('./achievement-panel.tsx')).AchievementPanel)
 
@@ -80,7 +81,12 @@ export function AchievementsPage({ selection }: { selection: Selection }) {
             values: Scope.options.map((value) => ({ value, label: t(`vocabulary:scope.${value}`) })),
           }}
           initialSort={{ key: 'day', descending: true }}
-          empty={{ icon: <IconAward size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
+          empty={{
+            icon: <IconAward size={40} stroke={1.4} />,
+            title: t('empty.title'),
+            text: t('empty.text'),
+            ideas: <VisibilityIdeas />,
+          }}
           selection={selection}
           panel={selection.item && <AchievementPanel key={selection.item} selection={selection} uid={selection.item} />}
         />

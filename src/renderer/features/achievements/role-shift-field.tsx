@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useRoles } from '#renderer/lib/use-roles.ts'
 import { type AchievementFields, RoleSide } from '#shared/model/achievement.ts'
 import { RoleShiftCriterion } from '#shared/model/vocabulary.ts'
 import classes from './role-shift-field.module.css'
-import { useRoles } from './use-roles.ts'
 
 type RoleShift = AchievementFields['roleShift']
 

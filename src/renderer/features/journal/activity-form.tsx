@@ -14,7 +14,7 @@ import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { Activity } from '#shared/contract/journal.ts'
 import { ActivityFields, activityShape, emptyActivity } from '#shared/model/activity.ts'
-import { ActivityKind } from '#shared/model/vocabulary.ts'
+import { ActivityKind, VisibilityKind, VisibleTo } from '#shared/model/vocabulary.ts'
 
 /** Adds a journal line (`item` null) or changes one. */
 export function ActivityForm({ item, selection }: { item: Activity | null; selection: Selection }) {
@@ -42,6 +42,24 @@ export function ActivityForm({ item, selection }: { item: Activity | null; selec
         data={ActivityKind.options.map((value) => ({ value, label: t(`vocabulary:activityKind.${value}`) }))}
         {...form.getInputProps('kind')}
       />
+      {form.values.kind === 'visibility' && (
+        <FieldsRow>
+          <Select
+            label={t('field.visibilityKind')}
+            clearable
+            placeholder={t('field.unsaid')}
+            data={VisibilityKind.options.map((value) => ({ value, label: t(`vocabulary:visibilityKind.${value}`) }))}
+            {...form.getInputProps('visibilityKind')}
+          />
+          <Select
+            label={t('field.visibleTo')}
+            clearable
+            placeholder={t('field.unsaid')}
+            data={VisibleTo.options.map((value) => ({ value, label: t(`vocabulary:visibleTo.${value}`) }))}
+            {...form.getInputProps('visibleTo')}
+          />
+        </FieldsRow>
+      )}
       <FieldsRow>
         <DayField label={t('field.day')} required happened={item === null} {...form.getInputProps('day')} />
         <DurationField label={t('field.minutes')} unit="minutes" {...form.getInputProps('minutes')} />

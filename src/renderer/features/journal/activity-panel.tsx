@@ -32,15 +32,20 @@ export function ActivityPanel({ uid, selection }: { uid: string; selection: Sele
 }
 
 function ActivityDetails({ item }: { item: Activity }) {
-  const { t } = useTranslation(['journal', 'common'])
+  const { t } = useTranslation(['journal', 'vocabulary', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
+  const { visibilityKind, visibleTo } = item
+  const kindWord = visibilityKind === null ? t('field.unsaid') : t(`vocabulary:visibilityKind.${visibilityKind}`)
+  const audienceWord = visibleTo === null ? t('field.unsaid') : t(`vocabulary:visibleTo.${visibleTo}`)
   return (
     <>
       <Facts
         rows={[
           [t('field.day'), <PlannedDay key="day" day={item.day} />],
           [t('capture.to.minutes'), format.minutes(item.minutes)],
+          [t('field.visibilityKind'), item.kind === 'visibility' && kindWord],
+          [t('field.visibleTo'), item.kind === 'visibility' && audienceWord],
           [t('field.links'), item.refs.length > 0 && <LinkList refs={item.refs} onOpen={openItem} />],
           [t('common:tags.title'), item.tags.map((tag) => `#${tag}`).join(' ')],
         ]}

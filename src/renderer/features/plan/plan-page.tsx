@@ -15,6 +15,7 @@ import { EmptyState } from '#renderer/ui/states.tsx'
 import type { Plan } from '#shared/contract/plan.ts'
 import { addYears } from '#shared/domain/calendar/calendar.ts'
 import { findOpenItem, type PlanData, shownStage } from './plan-items.ts'
+import { PlanSummary } from './plan-summary.tsx'
 import { StageSection } from './stages/stage-section.tsx'
 import { PlanTimeline } from './timeline/plan-timeline.tsx'
 
@@ -90,6 +91,7 @@ function PlanOfYears({ data, plan, metrics, selection }: PlanOfYearsProps) {
         />
       ) : (
         <>
+          <PlanSummary />
           <PlanTimeline data={data} plan={plan} shown={stage.uid} selection={selection} />
           {data.presentStageUid === null && (
             <Text mt="md" role="status">

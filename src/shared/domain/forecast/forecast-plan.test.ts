@@ -12,11 +12,17 @@ const blank = {
   evidenceKind: null,
   activityKind: null,
   minScope: null,
+  since: 'always' as const,
+  visibilityKinds: [],
+  minOutside: null,
+  outside: null,
   note: '',
   weight: 1,
   value: 0,
   contribution: 0,
   plannedDay: null,
+  waitsForStage: false,
+  outsidePace: null,
 }
 
 type Kind = 'skill' | 'evidence' | 'metric'
@@ -46,6 +52,7 @@ const stage = (uid: string, requirements: ForecastRequirement[], more: Partial<F
   plannedEnd: '2027-06-01',
   passedOn: null,
   typicalDays: null,
+  typicalStart: 0,
   requirements,
   ...more,
 })
@@ -303,5 +310,31 @@ describe('gammaOf', () => {
       expect(mean / shape).toBeCloseTo(1, 1)
       expect(Math.abs(variance / shape - 1)).toBeLessThan(0.12)
     }
+  })
+})
+
+describe('what counts only in its stage', () => {
+  const gains = [1, 0, 2, 1, 0, 1, 1, 1, 0, 1, 2, 1]
+  const first = requirement('first', 'evidence', gains, 6)
+  const second = requirement('second', 'evidence', gains, 6)
+  const medianOf = (other: ForecastRequirement) =>
+    forecastPlan(facts(stage('a', [first]), stage('b', [other])))[1]?.range?.median ?? ''
+
+  it('begins when the gate in front opens', () => {
+    const [gate] = forecastPlan(facts(stage('a', [first])))
+    const waiting = medianOf({ ...second, waitsForStage: true })
+    expect(waiting > medianOf(second)).toBe(true)
+    expect(waiting > (gate?.range?.median ?? '9999')).toBe(true)
+  })
+
+  it('waits for what must be seen outside too, at the pace of that alone', () => {
+    const history = { ...(second.history ?? { earlierGain: 0, earlierMonths: 0, start: 0 }), observations: 2 }
+    const rare = { ...history, gains: [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0] }
+    const asked = { ...second, minOutside: 2, outside: 0, outsidePace: { history: rare, remaining: 2 } }
+    const [alone, both] = [answerOf({ ...asked, remaining: 0 }), answerOf(asked)]
+    expectNotLater(ends(answerOf(second)), ends(both))
+    expectNotLater(ends(alone), ends(both))
+    const never = { ...rare, gains: rare.gains.map(() => 0), observations: 0 }
+    expect(answerOf({ ...asked, outsidePace: { history: never, remaining: 2 } }).kind).toBe('never')
   })
 })

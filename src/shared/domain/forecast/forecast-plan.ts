@@ -2,7 +2,13 @@ import type { Day } from '#shared/model/common.ts'
 import type { ForecastFacts, ForecastRequirement, ForecastStage } from '#shared/model/forecast.ts'
 import { differenceInDays } from '../calendar/calendar.ts'
 import { createDraws, type DrawsOf, SAMPLES } from './draws.ts'
-import { type DayRange, forecastRequirement, type RequirementForecast, rangeOf } from './forecast-requirement.ts'
+import {
+  type DayRange,
+  forecastRequirement,
+  laterOf,
+  type RequirementForecast,
+  rangeOf,
+} from './forecast-requirement.ts'
 import { MONTH_DAYS } from './gains.ts'
 
 /** What is tried out without being saved. */
@@ -69,11 +75,6 @@ function lastOf(forecasts: readonly RequirementForecast[]): string | null {
   return first?.[0] ?? null
 }
 
-/** Sample by sample the later of two. */
-function laterOf(one: Float64Array, other: Float64Array): Float64Array {
-  return one.map((wait, sample) => Math.max(wait, other[sample] ?? 0))
-}
-
 function stateOf(
   stage: ForecastStage,
   gate: RequirementForecast[],
@@ -102,8 +103,9 @@ export function forecastPlan(
   let before: Float64Array = new Float64Array(SAMPLES)
   let isWhole = true
   return facts.stages.map((stage, index): GateForecast => {
+    const opening = before
     const requirements = (asked[index] ?? []).map((one) =>
-      forecastRequirement(one, stage, facts, whatIf.factor, drawsOf),
+      forecastRequirement(one, stage, facts, whatIf.factor, drawsOf, opening),
     )
     const ofKind = (kind: string) => requirements.flatMap(({ uid, answer }) => (answer.kind === kind ? [uid] : []))
     const [never, noData] = [ofKind('never'), ofKind('noData')]

@@ -91,15 +91,19 @@ export function rangeOf(today: Day, waits: Float64Array): DayRange | null {
  */
 export const TYPICAL_LEAD = 0.7
 
-/** What a month brings when the template's time is kept: all that is wanted, over the months from the start of the plan to the gate. */
+/**
+ * What a month brings when the template's time is kept: all that is wanted, over the months from the start of the plan to the gate, or
+ * from the beginning of the stage where only what is done in it counts.
+ */
 function typicalGain(
   requirement: ForecastRequirement,
   { start }: PaceHistory,
-  typicalDays: number | null,
+  { typicalDays, typicalStart }: ForecastStage,
 ): number | null {
   if (typicalDays === null || requirement.target === null || start === null) return null
   const whole = Math.abs(requirement.target - start)
-  return whole === 0 ? null : (whole * MONTH_DAYS) / (typicalDays * TYPICAL_LEAD)
+  const days = requirement.since === 'stage' ? Math.max(1, typicalDays - typicalStart) : typicalDays
+  return whole === 0 ? null : (whole * MONTH_DAYS) / (days * TYPICAL_LEAD)
 }
 
 function reasonOf({ gains, observations, earlierGain, earlierMonths }: PaceHistory, typical: number | null): Reason {
@@ -165,7 +169,7 @@ function forecastPace(
   { today, factor, drawsOf }: Asked,
 ): RequirementForecast {
   const { uid, kind } = requirement
-  const reason = reasonOf(history, typicalGain(requirement, history, stage.typicalDays))
+  const reason = reasonOf(history, typicalGain(requirement, history, stage))
   const lack = lackOf(requirement, reason, today)
   if (lack !== null) return { uid, answer: { kind: 'noData', lack }, reason, waits: null }
   if (standsStill(kind, reason)) {
@@ -208,9 +212,38 @@ function forecastMilestone(
   return dated(uid, sampleMilestoneWaits(wait, drawsOf(uid), MONTH_DAYS), null, today)
 }
 
+/** The paces a requirement waits for: of all that count, and of those that must be seen outside the company. */
+function forecastPaces(
+  requirement: ForecastRequirement,
+  history: PaceHistory,
+  stage: ForecastStage,
+  asked: Asked,
+): RequirementForecast {
+  const { outsidePace, minOutside, remaining } = requirement
+  if (outsidePace === null) return forecastPace(requirement, history, stage, asked)
+  const ofOutside = { ...requirement, target: minOutside, remaining: outsidePace.remaining }
+  const outside = forecastPace(ofOutside, outsidePace.history, stage, asked)
+  if (remaining === 0) return outside
+  return laterForecast(forecastPace(requirement, history, stage, asked), outside, asked.today)
+}
+
+/** Two of which both must be there: without a date where one has none, else the later of them, sample by sample. */
+function laterForecast(one: RequirementForecast, other: RequirementForecast, today: Day): RequirementForecast {
+  if (one.waits === null || one.answer.kind !== 'dated') return one
+  if (other.waits === null || other.answer.kind !== 'dated') return other
+  const reason = one.answer.range.median > other.answer.range.median ? one.reason : other.reason
+  return dated(one.uid, laterOf(one.waits, other.waits), reason, today)
+}
+
+/** Sample by sample the later of two. */
+export function laterOf(one: Float64Array, other: Float64Array): Float64Array {
+  return one.map((wait, sample) => Math.max(wait, other[sample] ?? 0))
+}
+
 /**
  * When one requirement is there at this pace. What is met by the rules of readiness is reached. `factor` is the what-if: times the
- * hours of now. It moves what hours move: items, levels, what milestones are late; a metric is not only one's own work.
+ * hours of now. It moves what hours move: items, levels, what milestones are late; a metric is not only one's own work. `opening` is
+ * when the gate in front opens, one wait a sample: from then on counts what waits for its stage.
  */
 export function forecastRequirement(
   requirement: ForecastRequirement,
@@ -218,10 +251,14 @@ export function forecastRequirement(
   facts: ForecastFacts,
   factor = 1,
   drawsOf: DrawsOf = createDraws(),
+  opening: Float64Array | null = null,
 ): RequirementForecast {
-  const { uid, value, history } = requirement
+  const { uid, value, history, waitsForStage } = requirement
   if (value >= 1) return { uid, answer: { kind: 'reached' }, reason: null, waits: null }
   const asked = { today: facts.today, factor, drawsOf }
   if (history === null) return forecastMilestone(requirement, facts, asked)
-  return forecastPace(requirement, history, stage, asked)
+  const found = forecastPaces(requirement, history, stage, asked)
+  if (!waitsForStage || opening === null || found.waits === null) return found
+  const waits = found.waits.map((wait, sample) => wait + (opening[sample] ?? 0))
+  return dated(uid, waits, found.reason, facts.today)
 }

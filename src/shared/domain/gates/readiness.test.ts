@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gateReadiness, presentStage, type RequirementFacts, requirementReadiness } from './readiness.ts'
 
-const empty = { level: null, count: null, metricValue: null }
+const empty = { level: null, count: null, minOutside: null, metricValue: null }
 const skill = (level: number) => ({ ...empty, kind: 'skill' as const, level })
 const evidence = (count: number) => ({ ...empty, kind: 'evidence' as const, count })
 const certification = (count: number) => ({ ...empty, kind: 'certification' as const, count })
@@ -37,14 +37,36 @@ describe('requirementReadiness', () => {
   })
 
   test('evidence and certifications are counted', () => {
-    expect(requirementReadiness(evidence(4), { kind: 'evidence', count: 1 }).value).toBe(0.25)
-    expect(requirementReadiness(evidence(4), { kind: 'evidence', count: 9 })).toEqual({
+    expect(requirementReadiness(evidence(4), { kind: 'evidence', count: 1, outside: 0 }).value).toBe(0.25)
+    expect(requirementReadiness(evidence(4), { kind: 'evidence', count: 9, outside: 0 })).toEqual({
       value: 1,
       current: 9,
       target: 4,
     })
     expect(requirementReadiness(certification(1), { kind: 'certification', count: 0 }).value).toBe(0)
     expect(requirementReadiness(certification(1), { kind: 'certification', count: 1 }).value).toBe(1)
+  })
+
+  test('places kept for outside the company are not filled from within', () => {
+    const asked = { ...evidence(6), minOutside: 2 }
+    const current = (count: number, outside: number) =>
+      requirementReadiness(asked, { kind: 'evidence', count, outside }).current
+    expect([current(3, 0), current(6, 0), current(9, 1), current(6, 2), current(9, 2)]).toEqual([3, 4, 5, 6, 9])
+  })
+
+  test('one more never lowers it, wherever it was seen', () => {
+    const count = fc.integer({ min: 0, max: 12 })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), count, count, count, (wanted, kept, inside, outside) => {
+        const asked = { ...evidence(wanted), minOutside: Math.min(kept, wanted) }
+        const value = (more: number, seen: number) =>
+          requirementReadiness(asked, { kind: 'evidence', count: inside + outside + more, outside: outside + seen })
+            .value
+        expect(value(1, 0)).toBeGreaterThanOrEqual(value(0, 0))
+        expect(value(1, 1)).toBeGreaterThanOrEqual(value(1, 0))
+        expect(value(0, 0) === 1).toBe(inside + outside >= wanted && outside >= asked.minOutside)
+      }),
+    )
   })
 
   test('a milestone is done or not', () => {
@@ -91,7 +113,8 @@ describe('requirementReadiness', () => {
     const count = fc.integer({ min: 0, max: 1000 })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), count, count, (wanted, one, other) => {
-        const value = (have: number) => requirementReadiness(evidence(wanted), { kind: 'evidence', count: have }).value
+        const value = (have: number) =>
+          requirementReadiness(evidence(wanted), { kind: 'evidence', count: have, outside: 0 }).value
         expect(value(Math.min(one, other))).toBeLessThanOrEqual(value(Math.max(one, other)))
         expect(value(one) >= 0 && value(one) <= 1).toBe(true)
         expect(value(one) === 1).toBe(one >= wanted)

@@ -10,14 +10,14 @@ import type { Direction, RequirementKind } from '#shared/model/vocabulary.ts'
  */
 
 /** The stored fields of a requirement that its readiness depends on. */
-export type RequirementTarget = Pick<RequirementFields, 'kind' | 'level' | 'count' | 'metricValue'>
+export type RequirementTarget = Pick<RequirementFields, 'kind' | 'level' | 'count' | 'minOutside' | 'metricValue'>
 
 /** What is true today, per kind of requirement. */
 export type RequirementFacts =
   /** The newest assessment of the skill, null = not rated yet. */
   | { kind: 'skill'; level: number | null }
-  /** Finished items that fit the requirement. */
-  | { kind: 'evidence'; count: number }
+  /** Finished items that fit the requirement, and those of them that were seen outside the company. */
+  | { kind: 'evidence'; count: number; outside: number }
   /** Earned certifications that fit the requirement and have not expired. */
   | { kind: 'certification'; count: number }
   /** First and newest value of the metric, null = no value yet. */
@@ -37,7 +37,8 @@ export type GateReadiness = { value: number | null; parts: GatePart[]; totalWeig
  * How far one requirement is met.
  *
  * - skill: current level / target level; an unrated skill counts 0
- * - evidence, certification: count / wanted count
+ * - evidence, certification: count / wanted count; where some must have been seen outside the company, their places stay empty
+ *   until they are there
  * - metric: see `metricReadiness`
  * - milestone: 0 or 1
  *
@@ -51,6 +52,7 @@ export function requirementReadiness(requirement: RequirementTarget, facts: Requ
     case 'skill':
       return countReadiness(facts.level, requirement.level)
     case 'evidence':
+      return countReadiness(fittingCount(requirement, facts), requirement.count)
     case 'certification':
       return countReadiness(facts.count, requirement.count)
     case 'metric':
@@ -84,6 +86,15 @@ export function presentStage<Stage extends { passedOn: string | null }>(stages: 
 
 function assertSameKind(requirement: RequirementKind, facts: RequirementKind): void {
   if (requirement !== facts) throw new TypeError(`Facts of kind ${facts} for a requirement of kind ${requirement}`)
+}
+
+/** How many of the wanted places are filled: those kept for outside the company are not filled from within. */
+function fittingCount(
+  { count, minOutside }: Pick<RequirementTarget, 'count' | 'minOutside'>,
+  found: { count: number; outside: number },
+): number {
+  const lacking = Math.max(0, (minOutside ?? 0) - found.outside)
+  return lacking === 0 ? found.count : Math.min(found.count, (count ?? 0) - lacking)
 }
 
 function countReadiness(current: number | null, target: number | null): RequirementReadiness {

@@ -2,7 +2,7 @@
  * What holds between the items of one workspace. Each action of the app keeps these rules by refusing; whoever puts items
  * into a state without asking them (an import, an undo) looks here.
  */
-import type { RequirementFields, StageFields } from '#shared/model/plan.ts'
+import { emptyRequirement, type RequirementFields, type StageFields } from '#shared/model/plan.ts'
 import type { ReviewFields } from '#shared/model/review.ts'
 import { openReviewSnapshot } from '#shared/model/review-snapshot.ts'
 import type { SkillFields } from '#shared/model/skill.ts'
@@ -114,8 +114,7 @@ export function* brokenReviews(reviews: readonly StoredReview[]): Generator<Brok
 export function* brokenRequirements(requirements: readonly RequirementFields[]): Generator<Broken> {
   for (const [index, requirement] of requirements.entries())
     for (const field of foreignFields(requirement)) {
-      const value = requirement[field]
-      const isEmpty = Array.isArray(value) ? value.length === 0 : value === null
-      if (!isEmpty) yield { index, field, why: `has no meaning for the kind ${requirement.kind}` }
+      if (!sameJson(requirement[field], emptyRequirement[field]))
+        yield { index, field, why: `has no meaning for the kind ${requirement.kind}` }
     }
 }

@@ -1,4 +1,5 @@
 export const catalogue = {
+  visibility: { title: 'Ways to be seen', firstStep: 'First step. {{step}}' },
   open: 'Choose from the catalogue',
   filter: 'Find in the catalogue',
   any: 'any',

@@ -65,6 +65,7 @@ export const errors = {
     'level.invalid': 'A level is 0 to 5.',
     'horizon.invalid': 'A plan spans 5 to 10 years.',
     'weight.invalid': 'A weight is 1 to 10.',
+    'outside.tooMany': 'No more than are required in all.',
     'count.invalid': 'A count is 1 to 1,000.',
     'progress.invalid': 'From 0 to 100 percent.',
     'share.invalid': 'From 0 to 100 percent.',

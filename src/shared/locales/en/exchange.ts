@@ -45,6 +45,8 @@ export const exchange = {
     minutes: 'Minutes',
     tags: 'Tags',
     links: 'Linked to',
+    visibilityKind: 'Kind of visibility',
+    visibleTo: 'Who could see it',
     inbox: 'In the inbox',
     notes: 'Notes',
     provider: 'Provider',

@@ -45,6 +45,9 @@ export const vocabulary = {
     certification: 'Certification',
     reflection: 'Reflection',
   },
+  visibilityKind: { post: 'Post or article', talk: 'Talk', comment: 'Comment' },
+  visibleTo: { inside: 'Inside the company', outside: 'Outside the company' },
+  countedSince: { always: 'At any time', plan: 'Since the plan began', stage: 'Since the stage began' },
   noKind: 'No kind yet',
   learningKind: {
     course: 'Course',

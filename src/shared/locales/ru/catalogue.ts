@@ -1,4 +1,5 @@
 export const catalogue = {
+  visibility: { title: 'Как стать заметнее', firstStep: 'Первый шаг. {{step}}' },
   open: 'Выбрать из каталога',
   filter: 'Найти в каталоге',
   any: 'любой',

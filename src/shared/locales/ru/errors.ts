@@ -64,6 +64,7 @@ export const errors = {
     'horizon.invalid': 'План рассчитан на срок от 5 до 10 лет.',
     'weight.invalid': 'Вес — от 1 до 10.',
     'count.invalid': 'Число от 1 до 1000.',
+    'outside.tooMany': 'Не больше, чем требуется всего.',
     'progress.invalid': 'От 0 до 100 процентов.',
     'share.invalid': 'От 0 до 100 процентов.',
     'hours.invalid': 'От 0 до 10 000 часов.',

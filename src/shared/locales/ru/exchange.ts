@@ -58,6 +58,8 @@ export const exchange = {
     tags: 'Метки',
     links: 'К чему относится',
     inbox: 'Во входящих',
+    visibilityKind: 'Вид публичности',
+    visibleTo: 'Кто мог видеть',
     notes: 'Заметки',
     provider: 'Автор или школа',
     status: 'Состояние',

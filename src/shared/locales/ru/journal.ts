@@ -26,6 +26,9 @@ export const journal = {
     minutes: 'Минуты',
     links: 'О чём и с кем',
     inbox: 'Оставить во входящих',
+    visibilityKind: 'Что это было',
+    visibleTo: 'Кто мог видеть',
+    unsaid: 'Не указано',
   },
   filter: { text: 'Искать в журнале', kinds: 'Все виды', from: 'С', to: 'По' },
   goTo: {

@@ -45,6 +45,9 @@ export const vocabulary = {
     certification: 'Сертификация',
     reflection: 'Рефлексия',
   },
+  visibilityKind: { post: 'Публикация', talk: 'Выступление', comment: 'Комментарий' },
+  visibleTo: { inside: 'Внутри компании', outside: 'Вне компании' },
+  countedSince: { always: 'За всё время', plan: 'С начала плана', stage: 'С начала этапа' },
   noKind: 'Вид не указан',
   learningKind: {
     course: 'Курс',

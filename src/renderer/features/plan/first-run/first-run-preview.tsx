@@ -21,6 +21,7 @@ interface PreviewProps {
 /** What the answers make: the stages on the years of the horizon, and the plan's content in words. */
 export function FirstRunPreview({ offer, startDay, horizonYears }: PreviewProps) {
   const { t } = useTranslation('welcome')
+  const format = useFormat()
   const periods = scheduleStages(
     startDay,
     horizonYears,
@@ -31,6 +32,9 @@ export function FirstRunPreview({ offer, startDay, horizonYears }: PreviewProps)
       <Title order={2} id="first-run-way">
         {t('wayTitle', { count: horizonYears })}
       </Title>
+      <Text size="sm" mt={6} maw="72ch">
+        {format.text(offer.head.summary)}
+      </Text>
       <StageScale offer={offer} periods={periods} startDay={startDay} horizonYears={horizonYears} />
       <StageList offer={offer} periods={periods} />
       <Title order={2} mt="xl" mb="xs">

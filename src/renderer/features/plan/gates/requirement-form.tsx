@@ -9,11 +9,11 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { RequirementView, StageView } from '#shared/contract/plan.ts'
+import { ownFields } from '#shared/domain/gates/requirement-fields.ts'
 import { emptyRequirement, RequirementFields, requirementShape } from '#shared/model/plan.ts'
 import { RequirementKind } from '#shared/model/vocabulary.ts'
 import type { PlanData } from '../plan-items.ts'
 import { RequirementKindFields } from './requirement-kind-fields.tsx'
-import { fieldsOfKind } from './requirement-kinds.ts'
 
 interface RequirementFormProps {
   requirement: RequirementView | null
@@ -23,7 +23,13 @@ interface RequirementFormProps {
 }
 
 /** What a person will most likely ask for: one finished thing of the usual kind. */
-const NEW_REQUIREMENT: RequirementFields = { ...emptyRequirement, weight: 3, evidenceKind: 'achievement', count: 1 }
+const NEW_REQUIREMENT: RequirementFields = {
+  ...emptyRequirement,
+  weight: 3,
+  evidenceKind: 'achievement',
+  count: 1,
+  since: 'stage',
+}
 
 /** Adds a requirement to the gate of a stage (`requirement` null) or changes one. */
 export function RequirementForm({ requirement, stage, data, selection }: RequirementFormProps) {
@@ -37,7 +43,7 @@ export function RequirementForm({ requirement, stage, data, selection }: Require
     draftKey: requirement?.uid ?? `new-requirement-${stage.uid}`,
     save: (values, change) => {
       if (requirement !== null) return client.requirements.update({ ...change, uid: requirement.uid })
-      const { position: _position, ...fields } = fieldsOfKind(values)
+      const { position: _position, ...fields } = ownFields(values)
       return client.requirements.create({ uid: change.uid, fields })
     },
     onSaved: (saved) => {

@@ -10,7 +10,7 @@ import { useLevelWord } from '#renderer/lib/level-word.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { StageView } from '#shared/contract/plan.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
-import { ActivityKind, Area, EvidenceKind, Scope } from '#shared/model/vocabulary.ts'
+import { ActivityKind, Area, CountedSince, EvidenceKind, Scope, VisibilityKind } from '#shared/model/vocabulary.ts'
 import type { PlanData } from '../plan-items.ts'
 
 type RequirementFormState = UseFormReturnType<RequirementFields>
@@ -114,6 +114,7 @@ function EvidenceFields({ form }: { form: RequirementFormState }) {
           {...form.getInputProps('activityKind')}
         />
       )}
+      {evidenceKind === 'activity' && form.values.activityKind === 'visibility' && <VisibilityFields form={form} />}
       {evidenceKind === 'achievement' && (
         <Select
           label={t('requirement.minScope')}
@@ -124,7 +125,46 @@ function EvidenceFields({ form }: { form: RequirementFormState }) {
         />
       )}
       <CountField form={form} />
+      <SinceField form={form} />
     </>
+  )
+}
+
+/** Which visibility counts, and how much of it must have been seen outside. */
+function VisibilityFields({ form }: { form: RequirementFormState }) {
+  const { t } = useTranslation(['plan', 'vocabulary'])
+  return (
+    <>
+      <MultiSelect
+        label={t('requirement.visibilityKinds')}
+        description={t('requirement.visibilityHint')}
+        placeholder={form.values.visibilityKinds.length === 0 ? t('requirement.anyVisibility') : ''}
+        clearable
+        data={VisibilityKind.options.map((value) => ({ value, label: t(`vocabulary:visibilityKind.${value}`) }))}
+        {...form.getInputProps('visibilityKinds')}
+      />
+      <NumberField
+        label={t('requirement.minOutside')}
+        placeholder={t('requirement.noOutside')}
+        whole
+        min={1}
+        max={1000}
+        {...form.getInputProps('minOutside')}
+      />
+    </>
+  )
+}
+
+function SinceField({ form }: { form: RequirementFormState }) {
+  const { t } = useTranslation(['plan', 'vocabulary'])
+  return (
+    <ChoiceField
+      label={t('requirement.since')}
+      required
+      options={CountedSince.options}
+      labelOf={(value) => t(`vocabulary:countedSince.${value}`)}
+      {...form.getInputProps('since')}
+    />
   )
 }
 
@@ -150,6 +190,7 @@ function CertificationFields({ form }: { form: RequirementFormState }) {
         {...form.getInputProps('catalogueKeys')}
       />
       <CountField form={form} />
+      <SinceField form={form} />
     </>
   )
 }

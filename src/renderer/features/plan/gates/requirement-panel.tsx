@@ -3,18 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { MetricValues } from '#renderer/features/metrics/metric-values.tsx'
 import { ItemActions } from '#renderer/fields/item-actions.tsx'
-import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { VisibilityIdeas } from '#renderer/fields/visibility-ideas.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { Facts, Panel } from '#renderer/ui/panel.tsx'
-import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { RequirementView, StageView } from '#shared/contract/plan.ts'
-import type { ItemRef } from '#shared/model/entities.ts'
 import { type PlanData, subjectOf } from '../plan-items.ts'
-import classes from './gate-section.module.css'
+import { CountedItems } from './counted-items.tsx'
 import { RequirementForm } from './requirement-form.tsx'
+import { useCountWords } from './use-count-words.ts'
 import { useRequirementWords } from './use-requirement-words.ts'
 
 interface RequirementPanelProps {
@@ -61,7 +60,9 @@ function RequirementDetails({ requirement, stage, selection }: Omit<RequirementP
   const { t } = useTranslation('plan')
   const format = useFormat()
   const words = useRequirementWords()
+  const { outsideWords, fromWords, keptWords } = useCountWords()
   const { value, weight, contribution, baseline } = requirement
+  const kept = keptWords(requirement)
   const note = format.text(requirement.note)
   return (
     <>
@@ -69,6 +70,8 @@ function RequirementDetails({ requirement, stage, selection }: Omit<RequirementP
       <Facts
         rows={[
           [t('requirement.now'), words(requirement).state],
+          [t('requirement.outside'), outsideWords(requirement)],
+          [t('requirement.countsFrom'), fromWords(requirement)],
           [t('requirement.value'), format.percent(value)],
           [t('requirement.baseline'), baseline !== null && format.number(baseline, 2)],
           [t('requirement.weight'), t('requirement.weightOf', { weight, total: stage.totalWeight })],
@@ -82,11 +85,17 @@ function RequirementDetails({ requirement, stage, selection }: Omit<RequirementP
       <Text size="sm" c="dimmed" mt="md">
         {t(`requirement.rule.${requirement.kind}`)}
       </Text>
+      {kept !== null && (
+        <Text size="sm" mt="xs">
+          {kept}
+        </Text>
+      )}
       <SubjectLink requirement={requirement} selection={selection} />
       {requirement.metricUid !== null && <MetricValues metricUid={requirement.metricUid} />}
       {(requirement.kind === 'evidence' || requirement.kind === 'certification') && (
         <CountedItems requirement={requirement} />
       )}
+      {requirement.activityKind === 'visibility' && requirement.value < 1 && <VisibilityIdeas />}
     </>
   )
 }
@@ -115,44 +124,5 @@ function SubjectLink({ requirement, selection }: { requirement: RequirementView;
     <Anchor component="button" type="button" size="sm" mt="xs" onClick={open}>
       {t('requirement.openSubject', { title: format.text(subject) })}
     </Anchor>
-  )
-}
-
-function CountedItems({ requirement }: { requirement: RequirementView }) {
-  const { t } = useTranslation('plan')
-  const { query } = useApi()
-  const counted = useQuery(query.plan.counted.queryOptions({ input: { requirementUid: requirement.uid } }))
-  return (
-    <section>
-      <SectionTitle title={t('requirement.counted')} aside={counted.data?.items.length} />
-      <QueryGate query={counted}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              {t('requirement.nothingCounted')}
-            </Text>
-          ) : (
-            <ul className={classes.list}>
-              {items.map((item) => (
-                <CountedItem key={item.uid} item={item} />
-              ))}
-            </ul>
-          )
-        }
-      </QueryGate>
-    </section>
-  )
-}
-
-function CountedItem({ item }: { item: ItemRef }) {
-  const format = useFormat()
-  const openItem = useOpenItem()
-  return (
-    <li className={classes.counted}>
-      <button type="button" className={classes.title} onClick={() => openItem(item)}>
-        {format.text(item.title)}
-      </button>
-      {item.day !== null && <span className={classes.state}>{format.day(item.day)}</span>}
-    </li>
   )
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useApi } from '#renderer/lib/api.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
 import type { RoleSide } from '#shared/model/achievement.ts'
+import { useApi } from './api.ts'
+import { useFormat } from './use-format.ts'
 
 /** What the two roles of the plan are called in marks and columns; nothing until it is known. */
 export function useRoles(): Record<RoleSide, string> {
