@@ -1,4 +1,4 @@
-import { Group, Kbd, Modal, Table } from '@mantine/core'
+import { Group, Kbd, Modal, SimpleGrid, Table, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 const SHORTCUTS = [
@@ -13,6 +13,19 @@ const SHORTCUTS = [
   ['help', ['?']],
 ] as const
 
+/** Keys of the row that has the focus in a list. */
+const IN_LISTS = [
+  ['move', ['↑', '↓']],
+  ['open', ['Enter']],
+  ['edit', ['E']],
+  ['remove', ['Delete']],
+  ['select', ['Space']],
+  ['selectRange', ['Shift', '↑', '↓']],
+  ['selectAll', ['Ctrl', 'A']],
+  ['deselect', ['Esc']],
+  ['actions', ['Shift', 'F10']],
+] as const
+
 /** Every key of the app on one screen. */
 export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['workspace', 'common'])
@@ -21,15 +34,36 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
       opened={opened}
       onClose={onClose}
       title={t('shortcuts.title')}
+      size={760}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
-      <Table aria-label={t('shortcuts.title')}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+        <KeyTable
+          title={t('shortcuts.everywhere')}
+          rows={SHORTCUTS.map(([name, keys]) => [t(`shortcuts.${name}`), keys])}
+        />
+        <KeyTable
+          title={t('shortcuts.inLists')}
+          rows={IN_LISTS.map(([name, keys]) => [t(`shortcuts.list.${name}`), keys])}
+        />
+      </SimpleGrid>
+    </Modal>
+  )
+}
+
+function KeyTable({ title, rows }: { title: string; rows: [what: string, keys: readonly string[]][] }) {
+  return (
+    <section>
+      <Title order={3} size="sm" mb={4}>
+        {title}
+      </Title>
+      <Table aria-label={title} verticalSpacing={5}>
         <Table.Tbody>
-          {SHORTCUTS.map(([name, keys]) => (
-            <Table.Tr key={name}>
-              <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
+          {rows.map(([what, keys]) => (
+            <Table.Tr key={what}>
+              <Table.Td>{what}</Table.Td>
               <Table.Td>
-                <Group gap={4} justify="flex-end">
+                <Group gap={4} justify="flex-end" wrap="nowrap">
                   {keys.map((key) => (
                     <Kbd key={key}>{key}</Kbd>
                   ))}
@@ -39,6 +73,6 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </section>
   )
 }

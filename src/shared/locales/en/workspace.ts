@@ -72,5 +72,18 @@ export const workspace = {
     close: 'Close the panel or dialog',
     print: 'Print the page',
     help: 'Show this help',
+    everywhere: 'Everywhere',
+    inLists: 'In a list',
+    list: {
+      move: 'Go to another row',
+      open: 'Open',
+      edit: 'Edit',
+      remove: 'Delete the row, or all selected',
+      select: 'Select',
+      selectRange: 'Select from row to row (or Shift and a click)',
+      selectAll: 'Select all that is shown',
+      deselect: 'Clear the selection',
+      actions: 'All actions of the row',
+    },
   },
 } as const
