@@ -45,6 +45,7 @@ type Known = string | number
 const GROUP = 'group'
 
 const NONE_HIDDEN: ReadonlySet<string> = new Set()
+const NONE_CHOSEN = {}
 
 const byValue = <Item extends object>(a: Row<Features, Item>, b: Row<Features, Item>, key: string): number => {
   const [one, other] = [a.getValue<Known>(key), b.getValue<Known>(key)]
@@ -95,7 +96,7 @@ function useRows<Item extends { uid: string }>(props: ItemTableProps<Item>, colu
         ],
         [descending, key],
       ),
-      rowSelection: choosing?.chosen ?? {},
+      rowSelection: choosing?.chosen ?? NONE_CHOSEN,
     },
     onRowSelectionChange: (next) => choosing?.choose(next),
   })
@@ -119,7 +120,14 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
   const isTool = choosing !== undefined && menu !== undefined
   return (
     <div className={isTool ? `${classes.frame} ${classes.tools}` : classes.frame}>
-      <table ref={focus.frame} className={classes.table} aria-label={label} {...events} {...focus.events}>
+      <table
+        ref={focus.frame}
+        className={classes.table}
+        aria-label={label}
+        data-choosing={table.getIsSomeRowsSelected()}
+        {...events}
+        {...focus.events}
+      >
         <TableHead
           columns={shown}
           sort={sort}

@@ -40,8 +40,8 @@ export function useRowChoice(table: ChoiceTable, order: readonly string[]) {
     },
     /** Chooses from the beginning of the range, `from` where there is none, to a row. */
     extend: (from: string, to: string) => {
-      const isBegun = anchor.current !== null && order.includes(anchor.current.uid)
-      const { uid, beside } = isBegun && anchor.current !== null ? anchor.current : begin(from)
+      const begun = table.getSelectedRowIds().length > 0 ? anchor.current : null
+      const { uid, beside } = begun !== null && order.includes(begun.uid) ? begun : begin(from)
       const ends = [order.indexOf(uid), order.indexOf(to)]
       table.setRowSelection(toChosen([...beside, ...order.slice(Math.min(...ends), Math.max(...ends) + 1)]))
     },
