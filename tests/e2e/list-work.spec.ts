@@ -74,7 +74,7 @@ test('a row has a menu, and what is shown is in the address', async ({ page, wor
   await page.getByRole('menuitem', { name: words.done }).click()
   await expect(rowOf(page, 'Delta')).toContainText(words.done)
   await rowOf(page, 'Echo').hover()
-  await page.getByRole('button', { name: 'Actions: Echo' }).click()
+  await rowOf(page, 'Echo').getByRole('button', { name: 'Actions' }).click()
   await page.getByRole('menuitem', { name: words.edit }).click()
   await expect(panelOf(page).getByRole('textbox', { name: words.title })).toBeFocused()
   await page.keyboard.press('Escape')

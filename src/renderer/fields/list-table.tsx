@@ -81,7 +81,6 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
   const [menu, setMenu] = useState<{ uid: string; at: Point } | null>(null)
   const openMenu = useCallback((uid: string, at: Point) => setMenu({ uid, at }), [])
   const labelOf = useCallback((item: Item) => t('list.selectOne', { title: nameOf(item) }), [nameOf, t])
-  const menuLabelOf = useCallback((item: Item) => t('list.actionsOf', { title: nameOf(item) }), [nameOf, t])
   const chooseAll = () => choose(Object.fromEntries(shown.map(({ uid }) => [uid, true as const])))
   const onRowKey = (event: KeyboardEvent, uid: string) => {
     const stroke = event.nativeEvent
@@ -115,7 +114,7 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
           {...(props.initialSort && { initialSort: props.initialSort })}
           {...(props.groups && { groups: props.groups })}
           choosing={{ chosen, choose, labelOf, labelAll: t('list.selectAll') }}
-          menu={{ labelOf: menuLabelOf, open: openMenu }}
+          menu={{ label: t('list.actions'), open: openMenu }}
           onRowKey={onRowKey}
         />
       )}

@@ -8,7 +8,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import classes from './item-table.module.css'
 import { TableHead } from './table-head.tsx'
 import { TableRows } from './table-rows.tsx'
@@ -46,6 +46,9 @@ const GROUP = 'group'
 
 const NONE_HIDDEN: ReadonlySet<string> = new Set()
 const NONE_CHOSEN = {}
+
+/** Rows that are drawn at once, more than a window shows; those of a longer list follow without keeping anybody waiting. */
+const FIRST_ROWS = 80
 
 const byValue = <Item extends object>(a: Row<Features, Item>, b: Row<Features, Item>, key: string): number => {
   const [one, other] = [a.getValue<Known>(key), b.getValue<Known>(key)]
@@ -117,6 +120,7 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
   const choice = useRowChoice(table, order)
   const shown = useMemo(() => all.filter(({ key }) => !hidden.has(key)), [all, hidden])
   const events = useRowEvents(props, { table, focus, choice })
+  const isWhole = useDeferredValue(true, false)
   const isTool = choosing !== undefined && menu !== undefined
   return (
     <div className={isTool ? `${classes.frame} ${classes.tools}` : classes.frame}>
@@ -142,12 +146,12 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
           })}
         />
         <TableRows
-          rows={rows}
+          rows={isWhole ? rows : rows.slice(0, FIRST_ROWS)}
           columns={shown}
           selected={selected}
           active={focus.active}
           {...(props.groups && { groups: props.groups })}
-          {...(isTool && { labels: { pick: choosing.labelOf, menu: menu.labelOf } })}
+          {...(isTool && { labels: { pick: choosing.labelOf, menu: menu.label } })}
         />
       </table>
     </div>

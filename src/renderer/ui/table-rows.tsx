@@ -7,7 +7,7 @@ import type { Column, RowGroups } from './table-types.ts'
 /** Names of the checkbox and of the menu button of a row. */
 interface ToolLabels<Item> {
   pick: (item: Item) => string
-  menu: (item: Item) => string
+  menu: string
 }
 
 interface TableRowsProps<Item> {
@@ -60,7 +60,7 @@ function Rows<Item extends { uid: string }>(props: Omit<TableRowsProps<Item>, 'g
       isActive={row.original.uid === active}
       isChosen={row.getIsSelected()}
       pickLabel={labels?.pick(row.original)}
-      menuLabel={labels?.menu(row.original)}
+      menuLabel={labels?.menu}
     />
   ))
 }
@@ -81,6 +81,7 @@ const heardByTable = () => {}
 function DrawnRow<Item extends { uid: string }>(props: ItemRowProps<Item>) {
   const { item, columns, isOpen, isActive, isChosen, pickLabel, menuLabel } = props
   const tabIndex = isActive ? 0 : -1
+  const nameId = `name-${item.uid}`
   return (
     <tr data-row={item.uid} data-selected={isOpen} data-chosen={isChosen}>
       {pickLabel !== undefined && (
@@ -101,7 +102,14 @@ function DrawnRow<Item extends { uid: string }>(props: ItemRowProps<Item>) {
       {columns.map((column, index) => (
         <td key={column.key} className={cellClass(column)}>
           {index === 0 ? (
-            <button type="button" className={classes.open} data-uid={item.uid} data-control="open" tabIndex={tabIndex}>
+            <button
+              type="button"
+              id={nameId}
+              className={classes.open}
+              data-uid={item.uid}
+              data-control="open"
+              tabIndex={tabIndex}
+            >
               {column.cell(item)}
             </button>
           ) : (
@@ -116,6 +124,7 @@ function DrawnRow<Item extends { uid: string }>(props: ItemRowProps<Item>) {
             className={classes.dots}
             data-control="menu"
             aria-label={menuLabel}
+            aria-describedby={nameId}
             aria-haspopup="menu"
             tabIndex={tabIndex}
           >

@@ -36,8 +36,8 @@ export interface Point {
 }
 
 /** The actions of a row: behind a button in it, the second button of the mouse and the menu key. */
-export interface RowMenu<Item> {
-  /** Name of the button. */
-  labelOf: (item: Item) => string
+export interface RowMenu {
+  /** Name of the button; the name of the item describes it. */
+  label: string
   open: (uid: string, at: Point) => void
 }

@@ -7,7 +7,7 @@ import { type RowFocus, rowOf } from './use-row-focus.ts'
 export interface RowActs<Item> {
   onOpen: (uid: string) => void
   choosing?: Choosing<Item>
-  menu?: RowMenu<Item>
+  menu?: RowMenu
   /** A key in a row that neither moves nor chooses. */
   onRowKey?: (event: KeyboardEvent, uid: string) => void
 }

@@ -39,6 +39,7 @@ export const common = {
     loading: 'Loading',
     columns: 'Columns',
     open: 'Open',
+    actions: 'Actions',
     actionsOf: 'Actions: {{title}}',
     select: 'Select',
     deselect: 'Deselect',

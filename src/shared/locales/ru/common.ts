@@ -43,6 +43,7 @@ export const common = {
     loading: 'Загрузка',
     columns: 'Столбцы',
     open: 'Открыть',
+    actions: 'Действия',
     actionsOf: 'Действия: {{title}}',
     select: 'Выделить',
     deselect: 'Снять выделение',
