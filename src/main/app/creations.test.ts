@@ -158,17 +158,17 @@ const MAKES: Record<string, () => Promise<Sample> | Sample> = {
 
 /** All the others. Who adds a procedure says here, or above, whether it makes an item. */
 const MAKES_NONE = `
-  achievements: get list remove update · attachments: list remove rename · backups: list make remove restore
+  achievements: get list remove removeMany update updateMany · attachments: list remove rename · backups: list make remove restore
   catalogue: certifications initiatives learning metrics people plan practice roleComparison roles vocabulary
-  certifications: get list remove update · drafts: keep list · exchange: cancel discardArchive importArchive previewArchive progress
-  experiments: get list remove update · initiatives: get list remove update
+  certifications: get list remove removeMany update updateMany · drafts: keep list · exchange: cancel discardArchive importArchive previewArchive progress
+  experiments: get list remove update · initiatives: get list remove removeMany update updateMany
   journal: days get ownKinds page remove removeMany totals update updateMany waiting
-  learning: get list remove update · metricPoints: get list remove update · metrics: get list remove update
-  milestones: move remove update · obstacles: get list remove update · overview: get
-  people: get list remove update · plan: counted forecast get passGate reopenGate reschedule update
-  projects: get list remove update · requirements: move remove update
+  learning: get list remove removeMany update updateMany · metricPoints: get list remove update · metrics: get list remove update
+  milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get
+  people: get list remove removeMany update updateMany · plan: counted forecast get passGate reopenGate reschedule update
+  projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find
-  skills: get list remove retract setArchived update · stages: move remove update
+  skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update
   workspace: info openFolder redo saveSettings undo undoState`
   .split(/[\n·]/)
   .filter((line) => line.trim() !== '')

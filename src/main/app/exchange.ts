@@ -3,7 +3,12 @@ import { streamArchive, streamCsv } from '#main/features/exchange/export-stream.
 import { assertSameFiles } from '#main/store/engine/commit.ts'
 import { mendStore } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
-import { ARCHIVE_EXPORT_PATH, ARCHIVE_IMPORT_PATH, CSV_EXPORT_PATH, LINES_HEADER } from '#shared/contract/exchange.ts'
+import {
+  ARCHIVE_EXPORT_PATH,
+  ARCHIVE_IMPORT_PATH,
+  CSV_EXPORT_PATH,
+  LINES_HEADER,
+} from '#shared/contract/exchange-paths.ts'
 import { UPLOAD_HEADER } from '#shared/contract/transport.ts'
 import { attachmentDisposition } from '#shared/domain/keeping/file-name.ts'
 import { ARCHIVE_LIMIT } from '#shared/model/archive.ts'

@@ -9,25 +9,38 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { PAGES, ReviewReading } from './pages.ts'
 import { Shell } from './shell.tsx'
 
-/** What the address of a list page holds beside its path: the open item, whether it is being edited, and the sorting. */
+/** What the address of a list page holds beside its path: the open item, whether it is being edited, sorting and filter. */
 const ItemSearch = z.object({
   item: z.string().optional(),
   edit: z.boolean().optional(),
   /** Key of a column, with a minus in front when the largest comes first. */
   sort: z.string().optional().catch(undefined),
+  /** Words of the filter. */
+  q: z.string().optional().catch(undefined),
+  /** Value of the facet. */
+  show: z.string().optional().catch(undefined),
 })
+type ItemSearch = z.infer<typeof ItemSearch>
 
 const readSort = (text: string) => ({ key: text.replace(/^-/, ''), descending: text.startsWith('-') })
 
-/** The open item of the present page and how it is sorted, kept in the address. */
+/** The open item of the present page and how it is sorted and filtered, kept in the address. */
 export function useSelection(): Selection {
-  const search = useSearch({ strict: false }) as z.infer<typeof ItemSearch>
+  const search = useSearch({ strict: false }) as ItemSearch
   const navigate = useNavigate()
   return useMemo(() => {
-    const go = (next: z.infer<typeof ItemSearch>) =>
+    const go = (next: ItemSearch) =>
       void navigate({
         to: '.',
         search: (previous: object) => ({ ...previous, item: undefined, edit: undefined, ...next }),
+      } as never)
+    // No step of its own: "Back" leads to what was open before.
+    const keep = (next: ItemSearch) =>
+      void navigate({
+        to: '.',
+        search: (previous: object) => ({ ...previous, ...next }),
+        replace: true,
+        resetScroll: false,
       } as never)
     return {
       item: search.item ?? null,
@@ -37,16 +50,15 @@ export function useSelection(): Selection {
       edit: (item) => go({ item, edit: true }),
       close: () => go({}),
       sort: search.sort === undefined ? null : readSort(search.sort),
-      // No step of its own: "Back" leads to what was open before.
-      sortBy: ({ key, descending }) =>
-        void navigate({
-          to: '.',
-          search: (previous: object) => ({ ...previous, sort: descending ? `-${key}` : key }),
-          replace: true,
-          resetScroll: false,
-        } as never),
+      sortBy: ({ key, descending }) => keep({ sort: descending ? `-${key}` : key }),
+      filter: { text: search.q ?? '', facet: search.show ?? '' },
+      filterBy: ({ text, facet }) =>
+        keep({
+          ...(text !== undefined && { q: text || undefined }),
+          ...(facet !== undefined && { show: facet || undefined }),
+        }),
     }
-  }, [navigate, search.edit, search.item, search.sort])
+  }, [navigate, search.edit, search.item, search.q, search.show, search.sort])
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })

@@ -12,17 +12,21 @@ interface TagsFieldProps {
   placeholder?: string
 }
 
-/** Free labels, kept in lower case without `#`. */
+/** Labels as they are kept: in lower case, without `#`, each once. */
+export const cleanTags = (tags: string[]): string[] => [
+  ...new Set(tags.map((tag) => tagOf(tag).replace(/^#+\s*/, '')).filter(Boolean)),
+]
+
+/** Free labels. */
 export function TagsField({ value = [], onChange, error, label, description, placeholder }: TagsFieldProps) {
   const { t } = useTranslation('common')
-  const clean = (tags: string[]) => [...new Set(tags.map((tag) => tagOf(tag).replace(/^#+\s*/, '')).filter(Boolean))]
   return (
     <TagsInput
       label={label ?? t('tags.title')}
       description={description}
       placeholder={value.length === 0 ? (placeholder ?? t('tags.placeholder')) : ''}
       value={value}
-      onChange={(tags) => onChange?.(clean(tags))}
+      onChange={(tags) => onChange?.(cleanTags(tags))}
       splitChars={[',', ' ']}
       acceptValueOnBlur
       error={error}

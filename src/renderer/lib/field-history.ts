@@ -12,6 +12,15 @@ export function hasTypedText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable
 }
 
+/** Whether letters are for the field: it is typed into, or it is a list of choices that is open. */
+export function takesLetters(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLSelectElement) return target.matches(':open')
+  if (target.getAttribute('aria-expanded') === 'true' && target.matches('input, [role="combobox"]')) return true
+  if (target instanceof HTMLInputElement) return TYPED.has(target.type) && !target.readOnly
+  return target instanceof HTMLTextAreaElement || target.isContentEditable
+}
+
 /**
  * Takes the last typing back (or does it again) in the field that has the focus; false where no field has it. The menu of
  * the desktop window asks for it, where the keys leave it to the browser.

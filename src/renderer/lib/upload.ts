@@ -2,7 +2,7 @@ import { createORPCErrorFromJson, isORPCErrorJson, ORPCError } from '@orpc/clien
 import { z } from 'zod'
 import { ATTACHMENTS_PATH, encodeUpload } from '#shared/contract/attachments.ts'
 import { Saved } from '#shared/contract/base.ts'
-import { ARCHIVE_IMPORT_PATH } from '#shared/contract/exchange.ts'
+import { ARCHIVE_IMPORT_PATH } from '#shared/contract/exchange-paths.ts'
 import { encodePiece, PIECE_HEADER, PIECE_SIZE, UPLOAD_HEADER } from '#shared/contract/transport.ts'
 import { ARCHIVE_LIMIT } from '#shared/model/archive.ts'
 import { ATTACHMENT_LIMIT } from '#shared/model/attachment.ts'

@@ -23,3 +23,12 @@ export function useFocusBack(open: string | null): void {
     if (document.activeElement === document.body) newItemButton()?.focus()
   })
 }
+
+/** Gives the focus to the button that adds items when the last row of a list goes away with it. `count` are the rows that are shown. */
+export function useFocusWhenEmpty(count: number): void {
+  const before = useRef(count)
+  useEffect(() => {
+    if (count === 0 && before.current > 0 && document.activeElement === document.body) newItemButton()?.focus()
+    before.current = count
+  }, [count])
+}

@@ -1,22 +1,18 @@
 import { useEffect, useEffectEvent } from 'react'
-import { hasTypedText } from './field-history.ts'
+import { hasTypedText, takesLetters } from './field-history.ts'
 import { isPressed, type Keys } from './keys.ts'
-
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
 interface Options {
   /**
-   * Also within fields: `always`, or only where no text is typed (a checkbox, a list of choices) and the browser has no history
-   * of its own to step through. Otherwise every field keeps its own keys.
+   * Also within fields: `always`, or wherever the browser has no history of typing to step through. Otherwise a field that can be
+   * typed into keeps its keys, and so does a list of choices while it is open; a checkbox or a choice that was made has none.
    */
   inFields?: 'always' | 'withoutText'
 }
 
 function leavesToField(target: EventTarget | null, { inFields }: Options): boolean {
   if (inFields === 'always') return false
-  return inFields === 'withoutText' ? hasTypedText(target) : isField(target)
+  return inFields === 'withoutText' ? hasTypedText(target) : takesLetters(target)
 }
 
 /** Commands by key wherever the focus is. */

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { type Column, ItemTable, type RowGroups, type Sort } from './item-table.tsx'
+import { ItemTable } from './item-table.tsx'
+import type { Column, RowGroups, Sort } from './table-types.ts'
 
 interface Item {
   uid: string

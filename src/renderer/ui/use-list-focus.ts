@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** Where a key leads from a row. */
-function rowByKey(key: string, active: number, { count, page }: { count: number; page: number }): number | null {
+export function rowByKey(key: string, active: number, { count, page }: { count: number; page: number }): number | null {
   switch (key) {
     case 'ArrowDown':
       return active + 1

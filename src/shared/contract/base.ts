@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { NewUid, Uid } from '#shared/model/common.ts'
 import { failureData } from '#shared/model/failure.ts'
+import { TagChange } from '#shared/model/item.ts'
 
 /** Every procedure of Kurs: it may fail in these ways and no others that a view needs to know. */
 export const procedure = oc.errors({
@@ -19,6 +20,10 @@ export const ByUid = z.strictObject({ uid: Uid })
 
 /** What a write answers: the item, and the batch that "Undo" takes back. */
 export const Saved = z.strictObject({ uid: Uid, batchId: z.int() })
+
+/** What a write of several items answers: how many it touched, and the batch that "Undo" takes back. */
+export const SavedMany = z.strictObject({ count: z.int(), batchId: z.int() })
+export type SavedMany = z.infer<typeof SavedMany>
 
 /**
  * A change of an item: only what changed, and what the same fields were where it was begun. Other fields may have been changed
@@ -41,5 +46,24 @@ export function crud<Shape extends z.ZodRawShape, View extends z.ZodType>(shape:
     create: procedure.input(z.strictObject({ uid: NewUid, fields: z.strictObject(shape).partial() })).output(Saved),
     update: procedure.input(z.strictObject({ uid: Uid, ...changeShape(shape) })).output(Saved),
     remove: procedure.input(ByUid).output(Saved),
+  }
+}
+
+/** More items at once than a list ever shows. */
+const MANY = 10_000
+
+/** Items that are changed or removed together. */
+export const Uids = z.array(Uid).min(1).max(MANY)
+
+/**
+ * The same change of several items, or the removal of several, each as one undoable action; what is gone already is left out.
+ * For entities whose items have tags.
+ */
+export function bulk<Shape extends z.ZodRawShape>(shape: Shape) {
+  return {
+    updateMany: procedure
+      .input(z.strictObject({ uids: Uids, patch: z.strictObject(shape).partial(), tags: TagChange.optional() }))
+      .output(SavedMany),
+    removeMany: procedure.input(z.strictObject({ uids: Uids })).output(SavedMany),
   }
 }

@@ -4,7 +4,7 @@ import { Day, NewUid, Title, Uid } from '#shared/model/common.ts'
 import { refsShape, viewOf } from '#shared/model/entities.ts'
 import { envelopeShape } from '#shared/model/item.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
-import { crud, procedure, Saved } from './base.ts'
+import { bulk, crud, procedure, Saved } from './base.ts'
 
 export const Activity = viewOf(activityModel)
 export type Activity = z.infer<typeof Activity>
@@ -54,6 +54,7 @@ const { list: _list, ...journalCrud } = crud(activityShape, Activity)
 
 export const journal = {
   ...journalCrud,
+  ...bulk(activityShape),
   /**
    * Newest first, by key: any position of a journal of any length costs the same. The next page begins `after` the last line of
    * the one before; any other place is reached by the days of the filter and the lines of its newest day to `skip` (see `days`).
@@ -87,11 +88,4 @@ export const journal = {
       }),
     )
     .output(Saved),
-  /** Changes several lines at once, as one undoable action. */
-  updateMany: procedure
-    .input(z.strictObject({ uids: z.array(Uid).min(1).max(1000), patch: z.strictObject(activityShape).partial() }))
-    .output(z.strictObject({ batchId: z.int(), count: z.int() })),
-  removeMany: procedure
-    .input(z.strictObject({ uids: z.array(Uid).min(1).max(1000) }))
-    .output(z.strictObject({ batchId: z.int(), count: z.int() })),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '#shared/model/common.ts'
 import { viewOf } from '#shared/model/entities.ts'
 import { personModel, personShape } from '#shared/model/person.ts'
-import { crud } from './base.ts'
+import { bulk, crud } from './base.ts'
 
 export const PersonView = z.strictObject({
   ...viewOf(personModel).shape,
@@ -11,4 +11,4 @@ export const PersonView = z.strictObject({
 })
 export type PersonView = z.infer<typeof PersonView>
 
-export const people = crud(personShape, PersonView)
+export const people = { ...crud(personShape, PersonView), ...bulk(personShape) }

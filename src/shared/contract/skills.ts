@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day, Level, LocalText, NewUid, Uid } from '#shared/model/common.ts'
 import { viewOf } from '#shared/model/entities.ts'
 import { assessmentModel, assessmentShape, skillModel, skillShape } from '#shared/model/skill.ts'
-import { ByUid, crud, Nothing, procedure, Saved } from './base.ts'
+import { ByUid, bulk, crud, Nothing, procedure, Saved, SavedMany, Uids } from './base.ts'
 
 const { key: _key, position: _position, archived: _archived, ...skillEditShape } = skillShape
 
@@ -54,6 +54,7 @@ export type SkillView = z.infer<typeof SkillView>
 const { retractedAt: _retractedAt, ...assessShape } = assessmentShape
 
 const { list: _list, get: _get, ...skillWrites } = crud(skillEditShape, Skill)
+const { removeMany } = bulk(skillEditShape)
 
 export const skills = {
   /** By area and position; archived ones at the end. */
@@ -61,6 +62,11 @@ export const skills = {
   get: procedure.input(ByUid).output(SkillView),
   /** VALIDATION `alias.invalid`, `alias.taken` (an alias means one skill). */
   ...skillWrites,
+  /** Many at once are put aside or taken back; what else a skill has is its own. */
+  updateMany: procedure
+    .input(z.strictObject({ uids: Uids, patch: z.strictObject({ archived: skillShape.archived }) }))
+    .output(SavedMany),
+  removeMany,
   /** Puts a skill aside, or takes it back: its history stays. */
   setArchived: procedure.input(z.strictObject({ uid: Uid, archived: z.boolean() })).output(Saved),
   /** Rates a skill on a day that is not in the future (VALIDATION `day.future`), with the items that back it. */

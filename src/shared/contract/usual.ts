@@ -1,16 +1,25 @@
 import type { z } from 'zod'
 import { MODELS, type Model, viewOf } from '#shared/model/entities.ts'
-import { crud } from './base.ts'
+import { bulk, crud } from './base.ts'
 
 type UsualModel = Extract<Model, { procedures: string }>
 
+type Crud<M extends UsualModel> = ReturnType<typeof crud<M['shape'], ReturnType<typeof viewOf<M['shape']>>>>
+type Bulk<M extends UsualModel> = ReturnType<typeof bulk<M['shape']>>
+
 type UsualProcedures = {
-  [M in UsualModel as M['procedures']]: ReturnType<typeof crud<M['shape'], ReturnType<typeof viewOf<M['shape']>>>>
+  [M in UsualModel as M['procedures']]: M['csv'] extends string ? Crud<M> & Bulk<M> : Crud<M>
 }
 
-/** The procedures of every entity that needs no others than the five usual ones, under the name its model gives. */
+/**
+ * The procedures of every entity that needs no others than the usual ones, under the name its model gives. What is a list of its
+ * own can be changed by many at once, too.
+ */
 export const usualProcedures = Object.fromEntries(
-  MODELS.flatMap((model) =>
-    model.procedures === null ? [] : [[model.procedures, crud(model.shape, viewOf<z.core.$ZodLooseShape>(model))]],
-  ),
+  MODELS.flatMap((model) => {
+    if (model.procedures === null) return []
+    const usual = crud(model.shape, viewOf<z.core.$ZodLooseShape>(model))
+    const many = model.csv === null ? {} : bulk<z.core.$ZodLooseShape>(model.shape)
+    return [[model.procedures, { ...usual, ...many }]]
+  }),
 ) as unknown as UsualProcedures

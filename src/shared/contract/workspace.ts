@@ -14,6 +14,8 @@ export const Settings = z.strictObject({
   weekStartsOn: z.union([z.literal(0), z.literal(1)]),
   /** Currency offered first for costs, ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Columns of lists that are shown or hidden otherwise than at first: `learning.provider`. */
+  otherColumns: z.array(z.string().max(80)).max(200),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -7,6 +7,10 @@ export const envelopeShape = { uid: Uid, createdAt: Instant, updatedAt: Instant 
 /** Free labels: lower-case, without `#`, unique, at most 50 of at most 50 characters. */
 export const Tags = z.array(z.string().trim().min(1).max(50, 'tag.tooLong')).max(50)
 
+/** Tags to give to items and to take from them, whatever others each has. */
+export const TagChange = z.strictObject({ add: Tags, remove: Tags }).partial()
+export type TagChange = z.infer<typeof TagChange>
+
 /** Uids of the items this one is about: any type, no order, no repetition, at most 200. */
 export const Links = z.array(Uid).max(200)
 

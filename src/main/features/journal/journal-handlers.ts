@@ -5,7 +5,7 @@ import { activityEntity } from '#main/store/entities/journal.ts'
 import { journal } from '#shared/contract/journal.ts'
 import { listOwnKinds } from './journal-kinds-store.ts'
 import { countWaiting, listDays, pageActivities, totalActivities } from './journal-pages-store.ts'
-import { captureActivity, removeActivities, updateActivities } from './journal-store.ts'
+import { captureActivity } from './journal-store.ts'
 
 const os = implement(journal).$context<StoreContext>()
 
@@ -17,6 +17,4 @@ export const journalHandlers = {
   totals: os.totals.handler(({ context, input }) => totalActivities(context.store, input)),
   ownKinds: os.ownKinds.handler(({ context }) => listOwnKinds(context.store)),
   capture: os.capture.handler(({ context, input }) => captureActivity(context.store, input)),
-  updateMany: os.updateMany.handler(({ context, input }) => updateActivities(context.store, input)),
-  removeMany: os.removeMany.handler(({ context, input }) => removeActivities(context.store, input)),
 }

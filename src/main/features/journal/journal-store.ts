@@ -5,7 +5,7 @@ import { isLinked } from '#main/store/engine/link-changes.ts'
 import { findReferrers } from '#main/store/engine/referrers.ts'
 import { itemExists, requireItem } from '#main/store/engine/rows.ts'
 import { readRows } from '#main/store/engine/statements.ts'
-import { type Writer, write } from '#main/store/engine/writer.ts'
+import type { Writer } from '#main/store/engine/writer.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { personEntity } from '#main/store/entities/people.ts'
@@ -68,23 +68,4 @@ function peopleMadeWith(store: Store, uid: string): string[] {
 function removeUnnamed(store: Store, w: Writer, uid: string): void {
   const person = { ...requireItem(store, uid), uid }
   if (findReferrers(store, person).length === 0 && !isLinked(store, person.id)) w.remove(personEntity, uid)
-}
-
-/** Changes several lines as one undoable action. */
-export function updateActivities(
-  store: Store,
-  input: { uids: string[]; patch: Patch<ActivityFields> },
-): { batchId: number; count: number } {
-  const { batchId } = write(store, 'activity.updateMany', (w) => {
-    for (const uid of input.uids) w.update(activityEntity, uid, input.patch)
-  })
-  return { batchId, count: input.uids.length }
-}
-
-/** Removes several lines as one undoable action. */
-export function removeActivities(store: Store, input: { uids: string[] }): { batchId: number; count: number } {
-  const { batchId } = write(store, 'activity.removeMany', (w) => {
-    for (const uid of input.uids) w.remove(activityEntity, uid)
-  })
-  return { batchId, count: input.uids.length }
 }

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { attachmentAddress } from '#shared/contract/attachments.ts'
 import { DOWNLOAD_TIME, downloadClaim, withProof } from '#shared/contract/downloads.ts'
-import { ARCHIVE_EXPORT_PATH, ARCHIVE_IMPORT_PATH, csvExportAddress } from '#shared/contract/exchange.ts'
+import { ARCHIVE_EXPORT_PATH, ARCHIVE_IMPORT_PATH, csvExportAddress } from '#shared/contract/exchange-paths.ts'
 import type { SessionHeaders, TestHost } from '../../../../tests/hosts/test-host.ts'
 import { startTestHost } from '../../../../tests/hosts/test-host.ts'
 

@@ -9,8 +9,8 @@ import { VisibilityIdeas } from '#renderer/fields/visibility-ideas.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useRoles } from '#renderer/lib/use-roles.ts'
-import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import type { Column } from '#renderer/ui/table-types.ts'
 import type { RoleSide } from '#shared/model/achievement.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { Scope } from '#shared/model/vocabulary.ts'
@@ -61,14 +61,20 @@ function useColumns(): Column<ItemView<'achievement'>>[] {
 /** Leadership results, newest first, with what moved and the role they speak for. */
 export function AchievementsPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['achievements', 'vocabulary'])
-  const { query } = useApi()
+  const { client, query } = useApi()
   const list = useQuery(query.achievements.list.queryOptions({ input: {} }))
   const columns = useColumns()
   return (
     <QueryGate query={list}>
       {(items) => (
         <ListPage
+          list="achievements"
           title={t('title')}
+          editing={{
+            update: client.achievements.updateMany,
+            remove: client.achievements.removeMany,
+            tagsOf: ({ tags }) => tags,
+          }}
           newLabel={t('new')}
           items={items}
           columns={columns}

@@ -8,10 +8,11 @@ import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import type { Column } from '#renderer/ui/table-types.ts'
 import { type CertificationState, isCertificationEarned } from '#shared/domain/states/certification-state.ts'
 import type { ItemView } from '#shared/model/entities.ts'
+import { CertificationStatus } from '#shared/model/vocabulary.ts'
 import { CertificationBadge } from './certification-badge.tsx'
 import { stateOrder } from './state-words.ts'
 import { useCertificationState } from './use-certification-states.ts'
@@ -28,6 +29,9 @@ function groupOf(state: CertificationState): (typeof GROUPS)[number] {
   if (state.state === 'notEarned' || state.state === 'awaited') return 'ahead'
   return state.state === 'failed' ? 'failed' : 'over'
 }
+
+/** What may be set from the list; one that is earned has a day of issue of its own. */
+const SETTABLE = CertificationStatus.exclude(['earned']).options
 
 /** The one day that matters now: of the exam until it is passed, of the expiry from then on. */
 const dayOf = ({ status, examDay, expiryDay }: ItemView<'certification'>) =>
@@ -72,8 +76,8 @@ function useColumns(
 
 /** Certificates on their way, held, expired and failed. */
 export function CertificationsPage({ selection }: { selection: Selection }) {
-  const { t } = useTranslation('certifications')
-  const { query } = useApi()
+  const { t } = useTranslation(['certifications', 'vocabulary'])
+  const { client, query } = useApi()
   const list = useQuery(query.certifications.list.queryOptions({ input: {} }))
   const stateOf = useCertificationState()
   const columns = useColumns(stateOf)
@@ -83,7 +87,20 @@ export function CertificationsPage({ selection }: { selection: Selection }) {
       <QueryGate query={list}>
         {(items) => (
           <ListPage
+            list="certifications"
             title={t('title')}
+            editing={{
+              update: client.certifications.updateMany,
+              remove: client.certifications.removeMany,
+              choices: {
+                label: t('field.status'),
+                values: SETTABLE.map((status) => ({
+                  label: t(`vocabulary:certificationStatus.${status}`),
+                  patch: { status },
+                })),
+              },
+              tagsOf: ({ tags }) => tags,
+            }}
             newLabel={t('new')}
             actions={<CatalogueButton onClick={() => setChoosing(true)} />}
             items={items}

@@ -1,7 +1,7 @@
 import { IconFileImport, IconPackageExport, IconTableExport } from '@tabler/icons-react'
 import { defineContribution } from '#renderer/fields/contribution.ts'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
-import { ARCHIVE_EXPORT_PATH } from '#shared/contract/exchange.ts'
+import { ARCHIVE_EXPORT_PATH } from '#shared/contract/exchange-paths.ts'
 
 export const contribution = defineContribution({
   settings: {

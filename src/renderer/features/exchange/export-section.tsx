@@ -6,7 +6,7 @@ import { timeZone } from '#renderer/lib/today.ts'
 import { useDownloadAddress } from '#renderer/lib/use-download-address.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
-import { ARCHIVE_EXPORT_PATH, csvExportAddress } from '#shared/contract/exchange.ts'
+import { ARCHIVE_EXPORT_PATH, csvExportAddress } from '#shared/contract/exchange-paths.ts'
 import { CsvList } from '#shared/model/entities.ts'
 
 /** Takes the data out: everything as one archive, or a list as a table. */

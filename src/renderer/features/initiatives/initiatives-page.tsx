@@ -11,9 +11,9 @@ import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import type { Tone } from '#renderer/ui/status-badge.tsx'
+import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
 import type { ItemView } from '#shared/model/entities.ts'
@@ -82,7 +82,7 @@ function useColumns(): Column<Initiative>[] {
 /** Bets on the business, the strongest first. */
 export function InitiativesPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('initiatives')
-  const { query } = useApi()
+  const { client, query } = useApi()
   const list = useQuery(query.initiatives.list.queryOptions({ input: {} }))
   const columns = useColumns()
   const today = useToday()
@@ -93,7 +93,17 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
       <QueryGate query={list}>
         {(items) => (
           <ListPage
+            list="initiatives"
             title={t('title')}
+            editing={{
+              update: client.initiatives.updateMany,
+              remove: client.initiatives.removeMany,
+              choices: {
+                label: t('field.status'),
+                values: STATUSES.map((status) => ({ label: t(`status.${status}`), patch: { status } })),
+              },
+              tagsOf: ({ tags }) => tags,
+            }}
             newLabel={t('new')}
             actions={items.length > 0 && <CatalogueButton onClick={showStarters} />}
             items={items}

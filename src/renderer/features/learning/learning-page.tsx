@@ -10,9 +10,9 @@ import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import type { Tone } from '#renderer/ui/status-badge.tsx'
+import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { learningShape } from '#shared/model/learning.ts'
@@ -79,7 +79,7 @@ function useColumns(): Column<ItemView<'learning'>>[] {
 /** Courses, degrees, books, cases: what is studied, and how far. */
 export function LearningPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['learning', 'vocabulary'])
-  const { query } = useApi()
+  const { client, query } = useApi()
   const list = useQuery(query.learning.list.queryOptions({ input: {} }))
   const columns = useColumns()
   const today = useToday()
@@ -89,7 +89,20 @@ export function LearningPage({ selection }: { selection: Selection }) {
       <QueryGate query={list}>
         {(items) => (
           <ListPage
+            list="learning"
             title={t('title')}
+            editing={{
+              update: client.learning.updateMany,
+              remove: client.learning.removeMany,
+              choices: {
+                label: t('field.status'),
+                values: learningShape.status.options.map((status) => ({
+                  label: t(`vocabulary:learningStatus.${status}`),
+                  patch: { status },
+                })),
+              },
+              tagsOf: ({ tags }) => tags,
+            }}
             newLabel={t('new')}
             actions={<CatalogueButton onClick={() => setChoosing(true)} />}
             items={items}

@@ -8,9 +8,9 @@ import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
+import type { Column } from '#renderer/ui/table-types.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { ObstacleStatus } from '#shared/model/vocabulary.ts'
 import { summarizeExperiments } from './summarize-experiments.ts'
@@ -78,7 +78,7 @@ function useObstacleSelection(selection: Selection, experiments: ItemView<'exper
 /** What stands in the way, and the experiments against it. */
 export function ObstaclesPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['obstacles', 'vocabulary'])
-  const { query } = useApi()
+  const { client, query } = useApi()
   const format = useFormat()
   const list = useQuery(query.obstacles.list.queryOptions({ input: {} }))
   const experiments = useQuery(query.experiments.list.queryOptions({ input: {} }))
@@ -89,7 +89,20 @@ export function ObstaclesPage({ selection }: { selection: Selection }) {
     <QueryGate query={list}>
       {(items) => (
         <ListPage
+          list="obstacles"
           title={t('title')}
+          editing={{
+            update: client.obstacles.updateMany,
+            remove: client.obstacles.removeMany,
+            choices: {
+              label: t('field.status'),
+              values: ObstacleStatus.options.map((status) => ({
+                label: t(`vocabulary:obstacleStatus.${status}`),
+                patch: { status },
+              })),
+            },
+            tagsOf: ({ tags }) => tags,
+          }}
           newLabel={t('new')}
           items={items}
           columns={columns}

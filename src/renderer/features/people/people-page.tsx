@@ -8,8 +8,8 @@ import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
-import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import type { Column } from '#renderer/ui/table-types.ts'
 import type { PersonView } from '#shared/contract/people.ts'
 import { contactState } from '#shared/domain/calendar/cadence.ts'
 import { PersonRole } from '#shared/model/vocabulary.ts'
@@ -60,7 +60,7 @@ function useColumns(): Column<PersonView>[] {
 /** Mentors, mentees, stakeholders, peers: who they are and how warm the tie is. */
 export function PeoplePage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['people', 'vocabulary'])
-  const { query } = useApi()
+  const { client, query } = useApi()
   const list = useQuery(query.people.list.queryOptions({ input: {} }))
   const columns = useColumns()
   const [seeking, setSeeking] = useState(false)
@@ -69,7 +69,20 @@ export function PeoplePage({ selection }: { selection: Selection }) {
       <QueryGate query={list}>
         {(items) => (
           <ListPage
+            list="people"
             title={t('title')}
+            editing={{
+              update: client.people.updateMany,
+              remove: client.people.removeMany,
+              choices: {
+                label: t('field.role'),
+                values: PersonRole.options.map((role) => ({
+                  label: t(`vocabulary:personRole.${role}`),
+                  patch: { role },
+                })),
+              },
+              tagsOf: ({ tags }) => tags,
+            }}
             newLabel={t('new')}
             actions={
               <Button variant="default" leftSection={<IconUserSearch size={16} />} onClick={() => setSeeking(true)}>

@@ -8,9 +8,9 @@ import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
-import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import type { Tone } from '#renderer/ui/status-badge.tsx'
+import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { projectShape } from '#shared/model/project.ts'
@@ -65,7 +65,7 @@ function useColumns(): Column<ItemView<'project'>>[] {
 /** Pet projects and work projects with technical responsibility, each with its next action. */
 export function ProjectsPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['projects', 'vocabulary'])
-  const { query } = useApi()
+  const { client, query } = useApi()
   const list = useQuery(query.projects.list.queryOptions({ input: {} }))
   const columns = useColumns()
   const today = useToday()
@@ -73,7 +73,17 @@ export function ProjectsPage({ selection }: { selection: Selection }) {
     <QueryGate query={list}>
       {(items) => (
         <ListPage
+          list="projects"
           title={t('title')}
+          editing={{
+            update: client.projects.updateMany,
+            remove: client.projects.removeMany,
+            choices: {
+              label: t('field.status'),
+              values: STATUSES.map((status) => ({ label: t(`vocabulary:projectStatus.${status}`), patch: { status } })),
+            },
+            tagsOf: ({ tags }) => tags,
+          }}
           newLabel={t('new')}
           items={items}
           columns={columns}

@@ -9,10 +9,10 @@ import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import type { Column } from '#renderer/ui/item-table.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { LevelMeter } from '#renderer/ui/level-meter.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import type { Column } from '#renderer/ui/table-types.ts'
 import type { SkillLine } from '#shared/contract/skills.ts'
 import { Area } from '#shared/model/vocabulary.ts'
 import { skillState, useSkillWords } from './skill-words.ts'
@@ -115,6 +115,7 @@ interface SkillListProps {
 
 function SkillList({ skills, selection, panel, actions }: SkillListProps) {
   const { t } = useTranslation(['skills', 'vocabulary'])
+  const { client } = useApi()
   const format = useFormat()
   const columns = useSkillColumns()
   const groups = useMemo(
@@ -129,7 +130,19 @@ function SkillList({ skills, selection, panel, actions }: SkillListProps) {
   )
   return (
     <ListPage
+      list="skills"
       title={t('title')}
+      editing={{
+        update: client.skills.updateMany,
+        remove: client.skills.removeMany,
+        choices: {
+          label: t('state.label'),
+          values: [
+            { label: t('archive'), patch: { archived: true } },
+            { label: t('unarchive'), patch: { archived: false } },
+          ],
+        },
+      }}
       newLabel={t('new')}
       items={skills}
       columns={columns}

@@ -1,4 +1,4 @@
-import { Group, Kbd, Modal, Table } from '@mantine/core'
+import { Group, Kbd, Modal, SimpleGrid, Table, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { GO_KEY, type GoTarget } from '#renderer/lib/go-targets.ts'
 
@@ -21,6 +21,19 @@ interface ShortcutsDialogProps {
   onClose: () => void
 }
 
+/** Keys of the row that has the focus in a list. */
+const IN_LISTS = [
+  ['move', ['↑', '↓']],
+  ['open', ['Enter']],
+  ['edit', ['E']],
+  ['remove', ['Delete']],
+  ['select', ['Space']],
+  ['selectRange', ['Shift', '↑', '↓']],
+  ['selectAll', ['Ctrl', 'A']],
+  ['deselect', ['Esc']],
+  ['actions', ['Shift', 'F10']],
+] as const
+
 /** Every key of the app on one screen. */
 export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation(['workspace', 'common'])
@@ -29,38 +42,46 @@ export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps
       opened={opened}
       onClose={onClose}
       title={t('shortcuts.title')}
+      size={760}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
-      <Table aria-label={t('shortcuts.title')}>
-        <Table.Tbody>
-          {SHORTCUTS.map(([name, keys]) => (
-            <Shortcut key={name} label={t(`shortcuts.${name}`)} keys={keys} />
-          ))}
-        </Table.Tbody>
-        <Table.Tbody>
-          <Table.Tr>
-            <Table.Th colSpan={2}>{t('shortcuts.pages')}</Table.Th>
-          </Table.Tr>
-          {pages.map(({ key, label }) => (
-            <Shortcut key={key} label={label} keys={[GO_KEY, key]} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+        <KeyTable
+          title={t('shortcuts.everywhere')}
+          rows={SHORTCUTS.map(([name, keys]) => [t(`shortcuts.${name}`), keys])}
+        />
+        <KeyTable
+          title={t('shortcuts.inLists')}
+          rows={IN_LISTS.map(([name, keys]) => [t(`shortcuts.list.${name}`), keys])}
+        />
+        <KeyTable title={t('shortcuts.pages')} rows={pages.map(({ key, label }) => [label, [GO_KEY, key]])} />
+      </SimpleGrid>
     </Modal>
   )
 }
 
-function Shortcut({ label, keys }: { label: string; keys: readonly string[] }) {
+function KeyTable({ title, rows }: { title: string; rows: [what: string, keys: readonly string[]][] }) {
   return (
-    <Table.Tr>
-      <Table.Td>{label}</Table.Td>
-      <Table.Td>
-        <Group gap={4} justify="flex-end">
-          {keys.map((key) => (
-            <Kbd key={key}>{key}</Kbd>
+    <section>
+      <Title order={3} size="sm" mb={4}>
+        {title}
+      </Title>
+      <Table aria-label={title} verticalSpacing={5}>
+        <Table.Tbody>
+          {rows.map(([what, keys]) => (
+            <Table.Tr key={what}>
+              <Table.Td>{what}</Table.Td>
+              <Table.Td>
+                <Group gap={4} justify="flex-end" wrap="nowrap">
+                  {keys.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </Group>
+              </Table.Td>
+            </Table.Tr>
           ))}
-        </Group>
-      </Table.Td>
-    </Table.Tr>
+        </Table.Tbody>
+      </Table>
+    </section>
   )
 }

@@ -288,7 +288,8 @@ describe('any line', () => {
   })
 
   test('long pastes are read at once', () => {
-    const started = performance.now()
+    // Time of the processor: what else the machine is busy with does not count.
+    const started = process.cpuUsage()
     for (const piece of [
       '#a ',
       '@b ',
@@ -310,7 +311,7 @@ describe('any line', () => {
       '🎉 ',
     ])
       for (const end of ['', ' x', ' x 2ч']) parse(piece.repeat(100_000 / piece.length) + end)
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000)
   })
 
   test('a line made of known parts reads back', () => {

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { certificationEntity } from '#main/store/entities/certifications.ts'
+import type { Entity } from '#main/store/entities/entity.ts'
+import { learningEntity } from '#main/store/entities/learning.ts'
+import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
+import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
+import { removeItems, updateItems } from './bulk.ts'
+import type { Store } from './database.ts'
+import { itemExists, readDoc } from './rows.ts'
+import { redo, undo, undoState } from './undo.ts'
+
+const GONE = '019b0000-0000-7000-8000-000000000000'
+
+let store: Store
+let close: () => void
+
+beforeEach(() => {
+  ;({ store, close } = openTemporaryStore(Date.parse('2026-11-23T12:00:00Z')))
+})
+
+afterEach(() => close())
+
+const read = <F extends object>(entity: Entity<F>, uid: string) => readDoc(store, entity as unknown as Entity, uid)
+const addCourses = () =>
+  [['a'], ['b', 'c'], []].map((tags, index) =>
+    add(store, learningEntity, { title: String(index), tags, ...(index === 2 && { endDay: '2026-05-01' }) }),
+  )
+const tagsOf = (uids: string[]) => uids.map((uid) => (read(learningEntity, uid).tags as string[]).join(''))
+
+it('changes several as one step, each as if it were changed alone, and leaves out what is gone', () => {
+  const uids = addCourses()
+  const before = undoState(store).undo?.batchId
+  const saved = updateItems(store, learningEntity, { uids: [...uids, GONE, uids[0] ?? ''], patch: { status: 'done' } })
+  expect(saved.count).toBe(3)
+  expect(undoState(store).undo?.label).toBe('learning.updateMany')
+  // What becomes finished has its day, unless it has one already.
+  expect(uids.map((uid) => read(learningEntity, uid).endDay)).toEqual(['2026-11-23', '2026-11-23', '2026-05-01'])
+  undo(store, saved.batchId)
+  expect(uids.map((uid) => read(learningEntity, uid).status)).toEqual(['planned', 'planned', 'planned'])
+  expect(undoState(store).undo?.batchId).toBe(before)
+})
+
+it('adds and takes tags, whatever others there are', () => {
+  const uids = addCourses()
+  const { batchId } = updateItems(store, learningEntity, { uids, patch: {}, tags: { add: ['b'], remove: ['c'] } })
+  expect(tagsOf(uids)).toEqual(['ab', 'b', 'b'])
+  undo(store, batchId)
+  expect(tagsOf(uids)).toEqual(['a', 'bc', ''])
+  updateItems(store, learningEntity, { uids: uids.slice(0, 1), patch: { progress: 5 } })
+  expect(undoState(store).undo?.label).toBe('learning.update')
+  expect(updateItems(store, learningEntity, { uids, patch: {}, tags: { remove: ['x'] } }).batchId).toBe(0)
+})
+
+it('changes none where a rule refuses one', () => {
+  const held = add(store, certificationEntity, { title: 'Held', issueDay: '2026-01-01' })
+  const planned = add(store, certificationEntity, { title: 'Planned' })
+  const change = () => updateItems(store, certificationEntity, { uids: [held, planned], patch: { status: 'earned' } })
+  expect(refusal(change)).toContain('issueDay')
+  expect(read(certificationEntity, held).status).toBe('planned')
+})
+
+it('removes several with what belongs to them, and brings all of it back', () => {
+  const obstacles = ['One', 'Two'].map((title) => add(store, obstacleEntity, { title }))
+  const experiment = add(store, experimentEntity, { title: 'Try', obstacleUid: obstacles[0] ?? '' })
+  const all = [...obstacles, experiment]
+  const areThere = () => all.map((uid) => itemExists(store, uid))
+  expect(removeItems(store, obstacleEntity, { uids: [...obstacles, GONE] }).count).toBe(2)
+  expect(areThere()).toEqual([false, false, false])
+  undo(store)
+  expect(areThere()).toEqual([true, true, true])
+  redo(store)
+  expect(areThere()).toEqual([false, false, false])
+  expect(removeItems(store, obstacleEntity, { uids: obstacles })).toEqual({ count: 0, batchId: 0 })
+})

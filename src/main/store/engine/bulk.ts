@@ -1,0 +1,58 @@
+import type { Entity, Patch } from '#main/store/entities/entity.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+import type { TagChange } from '#shared/model/item.ts'
+import type { Store } from './database.ts'
+import { itemExists, readDoc } from './rows.ts'
+import { type Writer, write } from './writer.ts'
+
+/** How many items an action touched, and its batch. */
+interface SavedMany {
+  count: number
+  batchId: number
+}
+
+/** The tags of an item after a change of them; undefined where nothing of them changes. */
+function changeTags(tags: string[], { add = [], remove = [] }: TagChange): string[] | undefined {
+  const kept = tags.filter((tag) => !remove.includes(tag))
+  const added = add.filter((tag) => !kept.includes(tag))
+  return kept.length === tags.length && added.length === 0 ? undefined : [...kept, ...added]
+}
+
+/** Does the same with every item that is still there, as one undoable action. */
+function writeMany(
+  store: Store,
+  verb: `${ItemType}.${'update' | 'remove'}`,
+  uids: readonly string[],
+  act: (w: Writer, uid: string) => void,
+): SavedMany {
+  const named = [...new Set(uids)]
+  const { result: count, batchId } = write(store, named.length === 1 ? verb : `${verb}Many`, (w) => {
+    const present = named.filter((uid) => itemExists(store, uid))
+    // One may belong to another, which takes it along.
+    for (const uid of present) if (itemExists(store, uid)) act(w, uid)
+    return present.length
+  })
+  return { count, batchId }
+}
+
+/** Changes several items alike as one undoable action. Throws as the change of one, and then none is changed. */
+export function updateItems<F extends object>(
+  store: Store,
+  entity: Entity<F>,
+  { uids, patch, tags }: { uids: string[]; patch: Patch<F>; tags?: TagChange | undefined },
+): SavedMany {
+  return writeMany(store, `${entity.type}.update`, uids, (w, uid) => {
+    if (tags === undefined || !entity.hasTags) return w.update(entity, uid, patch)
+    const doc = readDoc(store, entity as unknown as Entity, uid)
+    w.update(entity, uid, { ...patch, tags: changeTags(doc.tags as string[], tags) })
+  })
+}
+
+/** Removes several items, with what belongs to each, as one undoable action. */
+export function removeItems<F extends object>(
+  store: Store,
+  entity: Entity<F>,
+  { uids }: { uids: string[] },
+): SavedMany {
+  return writeMany(store, `${entity.type}.remove`, uids, (w, uid) => w.remove(entity, uid))
+}

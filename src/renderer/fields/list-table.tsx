@@ -1,0 +1,217 @@
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isPressed } from '#renderer/lib/keys.ts'
+import { type ListChange, useListWrites } from '#renderer/lib/use-list-writes.ts'
+import { ItemTable } from '#renderer/ui/item-table.tsx'
+import { EmptyState } from '#renderer/ui/states.tsx'
+import type { Column, Point } from '#renderer/ui/table-types.ts'
+import type { Chosen } from '#renderer/ui/use-row-choice.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { type ColumnChoice, ListFilters, useColumnChoice } from './list-filters.tsx'
+import classes from './list-page.module.css'
+import type { ListPageProps } from './list-types.ts'
+import { RowMenu } from './row-menu.tsx'
+
+interface ListTableProps<Item extends { uid: string }, Patch> extends ListPageProps<Item, Patch> {
+  /** The items that the filter lets pass. */
+  shown: Item[]
+  text: string
+  onText: (text: string) => void
+}
+
+const rowElement = (uid: string | null) =>
+  document.querySelector<HTMLElement>(
+    uid === null
+      ? 'main tr[data-row] [data-control="open"][tabindex="0"]'
+      : `main tr[data-row="${CSS.escape(uid)}"] [data-control="open"]`,
+  )
+
+const unique = (tags: string[]) => [...new Set(tags)].sort((one, other) => one.localeCompare(other))
+
+/** The columns of a list, with one for the tags where its items have some; it is hidden until it is asked for. */
+function useColumnsWithTags<Item>(columns: Column<Item>[], tagsOf: ((item: Item) => string[]) | undefined) {
+  const { t } = useTranslation('common')
+  return useMemo<Column<Item>[]>(() => {
+    if (tagsOf === undefined) return columns
+    const cell = (item: Item) => tagsOf(item).join(', ')
+    return [
+      ...columns,
+      { key: 'tags', header: t('tags.title'), optional: true, hiddenAtFirst: true, cell, sortBy: cell },
+    ]
+  }, [columns, t, tagsOf])
+}
+
+/** What is done with rows: with the chosen ones where the row is one of them, else with the row alone. */
+function useRowActions<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>) {
+  const { shown, editing, selection, nameOf } = props
+  const [chosen, choose] = useState<Chosen>({})
+  const writes = useListWrites(editing)
+  const chosenItems = useMemo(() => shown.filter(({ uid }) => chosen[uid]), [chosen, shown])
+  const about = (uid: string): Item[] => (chosen[uid] ? chosenItems : shown.filter((item) => item.uid === uid))
+  const named = (items: Item[]) => ({
+    uids: items.map(({ uid }) => uid),
+    title: items[0] === undefined ? '' : nameOf(items[0]),
+  })
+  return {
+    chosen,
+    choose,
+    chosenItems,
+    about,
+    change: (items: Item[], change: ListChange<Patch>) => writes.update({ ...named(items), change }),
+    remove: (items: Item[]) => {
+      const { uids, title } = named(items)
+      const onSuccess = () => {
+        if (selection.item !== null && uids.includes(selection.item)) selection.close()
+        choose((before) => Object.fromEntries(Object.entries(before).filter(([uid]) => !uids.includes(uid))))
+      }
+      writes.remove({ uids, title }, { onSuccess })
+    },
+  }
+}
+
+/** The table of a list page, with its filters or, while rows are chosen, with what can be done with them. */
+export function ListTable<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>) {
+  const { shown, editing, selection, nameOf } = props
+  const { t } = useTranslation('common')
+  const rows = useRowActions(props)
+  const { choose, chosen } = rows
+  const columns = useColumnsWithTags(props.columns, editing.tagsOf)
+  const columnChoice = useColumnChoice(props.list, columns)
+  const [menu, setMenu] = useState<{ uid: string; at: Point } | null>(null)
+  const openMenu = useCallback((uid: string, at: Point) => setMenu({ uid, at }), [])
+  const labelOf = useCallback((item: Item) => t('list.selectOne', { title: nameOf(item) }), [nameOf, t])
+  const chooseAll = () => choose(Object.fromEntries(shown.map(({ uid }) => [uid, true as const])))
+  const onRowKey = (event: KeyboardEvent, uid: string) => {
+    const stroke = event.nativeEvent
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+    if (isPressed('Mod+A', stroke)) chooseAll()
+    else if (isPressed('E', stroke)) selection.edit(uid)
+    else if (event.key === 'Delete' && isPlain && !event.repeat) rows.remove(rows.about(uid))
+    else return
+    event.preventDefault()
+  }
+  const reset = () => {
+    props.onText('')
+    selection.filterBy({ facet: '' })
+  }
+  return (
+    <>
+      <ListHead rows={rows} columnChoice={columnChoice} {...props} />
+      {shown.length === 0 ? (
+        <NothingShown onReset={reset} />
+      ) : (
+        <ItemTable
+          label={props.title}
+          items={shown}
+          columns={columns}
+          hidden={columnChoice.hidden}
+          nameOf={nameOf}
+          nameHeader={props.nameHeader}
+          selected={selection.item}
+          onOpen={selection.open}
+          sorting={{ kept: selection.sort, keep: selection.sortBy }}
+          {...(props.initialSort && { initialSort: props.initialSort })}
+          {...(props.groups && { groups: props.groups })}
+          choosing={{ chosen, choose, labelOf, labelAll: t('list.selectAll') }}
+          menu={{ label: t('list.actions'), open: openMenu }}
+          onRowKey={onRowKey}
+        />
+      )}
+      <ActionsOfRow rows={rows} menu={menu} onClose={() => setMenu(null)} {...props} />
+    </>
+  )
+}
+
+interface RowActionsProps<Item extends { uid: string }, Patch> extends ListTableProps<Item, Patch> {
+  rows: ReturnType<typeof useRowActions<Item, Patch>>
+}
+
+/** The filters, or, while rows are chosen, what can be done with them. */
+function ListHead<Item extends { uid: string }, Patch>(
+  props: RowActionsProps<Item, Patch> & { columnChoice: ColumnChoice },
+) {
+  const { rows, editing, selection } = props
+  const { choose, chosenItems } = rows
+  const { tagsOf } = editing
+  const isChoosing = chosenItems.length > 0
+  return (
+    <div className={`${classes.head} ${isChoosing ? classes.choosing : ''} no-print`}>
+      {isChoosing ? (
+        <BulkBar
+          count={chosenItems.length}
+          choices={editing.choices}
+          {...(tagsOf && {
+            tags: { present: unique(chosenItems.flatMap(tagsOf)), known: unique(props.items.flatMap(tagsOf)) },
+          })}
+          onPatch={(patch) => rows.change(chosenItems, { patch })}
+          onTags={(tags) => rows.change(chosenItems, { patch: {} as Patch, tags })}
+          onRemove={() => rows.remove(chosenItems)}
+          onClear={() => choose({})}
+          onLeave={() => rowElement(null)?.focus()}
+        />
+      ) : (
+        <ListFilters
+          text={props.text}
+          onText={props.onText}
+          facets={props.facets}
+          facet={selection.filter.facet}
+          onFacet={(facet) => selection.filterBy({ facet })}
+          columns={props.columnChoice}
+        />
+      )}
+    </div>
+  )
+}
+
+function NothingShown({ onReset }: { onReset: () => void }) {
+  const { t } = useTranslation('common')
+  return (
+    <EmptyState
+      title={t('list.nothing')}
+      text=""
+      action={
+        <Button variant="default" onClick={onReset}>
+          {t('list.clearFilter')}
+        </Button>
+      }
+    />
+  )
+}
+
+interface ActionsOfRowProps<Item extends { uid: string }, Patch> extends RowActionsProps<Item, Patch> {
+  menu: { uid: string; at: Point } | null
+  onClose: () => void
+}
+
+/** The menu of a row, about all chosen ones where it is one of them. */
+function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowProps<Item, Patch>) {
+  const { rows, menu, onClose, selection, nameOf, editing } = props
+  const { t } = useTranslation('common')
+  const uid = menu?.uid ?? ''
+  const about = rows.about(uid)
+  const isChosen = rows.chosen[uid] === true
+  const isOne = about.length === 1
+  const [first] = about
+  const toggle = () => {
+    const { [uid]: was, ...others } = rows.chosen
+    if (isOne) rows.choose(was ? others : { ...others, [uid]: true })
+    else rows.choose({})
+  }
+  return (
+    <RowMenu
+      at={menu?.at ?? null}
+      title={isOne && first ? nameOf(first) : t('list.selected', { count: about.length })}
+      isChosen={isChosen}
+      choices={editing.choices}
+      {...(isOne && { onOpen: () => selection.open(uid), onEdit: () => selection.edit(uid) })}
+      onPatch={(patch) => rows.change(about, { patch })}
+      onChoose={toggle}
+      onRemove={() => rows.remove(about)}
+      onClose={() => {
+        rowElement(uid)?.focus()
+        onClose()
+      }}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Selection } from '#renderer/lib/selection.ts'
+import type { ListWrites } from '#renderer/lib/use-list-writes.ts'
+import type { Column, RowGroups } from '#renderer/ui/table-types.ts'
+
+export interface Facets<Item> {
+  label: string
+  of: (item: Item) => string
+  values: { value: string; label: string }[]
+}
+
+/** Values of one field, such as the status, that items can be given from outside of their forms. */
+export interface Choices<Patch> {
+  label: string
+  values: { label: string; patch: Patch }[]
+}
+
+/** How items of a list are changed without opening them. */
+export interface ListEditing<Item, Patch> extends ListWrites<Patch> {
+  choices?: Choices<Patch>
+  /** Left out where the items have none. */
+  tagsOf?: (item: Item) => string[]
+}
+
+export interface ListPageProps<Item extends { uid: string }, Patch> {
+  /** The name under which the choice of columns is kept. */
+  list: string
+  title: string
+  newLabel: string
+  items: Item[]
+  columns: Column<Item>[]
+  nameHeader: string
+  nameOf: (item: Item) => string
+  /** Everything the text filter looks at. */
+  textOf: (item: Item) => string
+  /** Values of the one facet worth a click, such as the status. */
+  facets?: Facets<Item>
+  initialSort?: { key: string; descending: boolean }
+  groups?: RowGroups<Item>
+  editing: ListEditing<Item, Patch>
+  empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
+  selection: Selection
+  panel: ReactNode
+  /** More actions beside "New". */
+  actions?: ReactNode
+}

@@ -1,0 +1,84 @@
+import { Menu } from '@mantine/core'
+import { IconFolderOpen, IconPencil, IconSquareCheck, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Point } from '#renderer/ui/table-types.ts'
+import classes from './list-page.module.css'
+import type { Choices } from './list-types.ts'
+
+interface RowMenuProps<Patch> {
+  /** Where it is open; null = it is closed. */
+  at: Point | null
+  /** What the actions are about: the title of an item, or how many are chosen. */
+  title: string
+  isChosen: boolean
+  choices: Choices<Patch> | undefined
+  /** Left out where the actions are about several items. */
+  onOpen?: () => void
+  onEdit?: () => void
+  onPatch: (patch: Patch) => void
+  onChoose: () => void
+  onRemove: () => void
+  onClose: () => void
+}
+
+/** Everything that can be done with a row, where the pointer or the row is. */
+export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
+  const { at, title, isChosen, choices, onOpen, onEdit } = props
+  const { t } = useTranslation('common')
+  return (
+    <Menu
+      opened={at !== null}
+      onClose={props.onClose}
+      position="bottom-start"
+      offset={2}
+      hideDetached={false}
+      transitionProps={{ duration: 0 }}
+      // The key that opens it is one that was pressed outside of it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+      // Whoever opens or edits an item goes on there, not in the row.
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('list.actionsOf', { title })}
+          className={classes.menuPlace}
+          style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown maw={320}>
+        <Menu.Label>{title}</Menu.Label>
+        {onOpen && (
+          <Menu.Item leftSection={<IconFolderOpen size={16} />} onClick={onOpen}>
+            {t('list.open')}
+          </Menu.Item>
+        )}
+        {onEdit && (
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={onEdit}>
+            {t('action.edit')}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconSquareCheck size={16} />} onClick={props.onChoose}>
+          {t(isChosen ? 'list.deselect' : 'list.select')}
+        </Menu.Item>
+        {choices && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{choices.label}</Menu.Label>
+            {choices.values.map(({ label, patch }) => (
+              <Menu.Item key={label} onClick={() => props.onPatch(patch)}>
+                {label}
+              </Menu.Item>
+            ))}
+          </>
+        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTrash size={16} />} onClick={props.onRemove}>
+          {t('action.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { SavedMany } from '#shared/contract/base.ts'
+import type { TagChange } from '#shared/model/item.ts'
+import { useUndoable } from './use-save.tsx'
+
+/** A change of several items that is the same for all of them. */
+export interface ListChange<Patch> {
+  patch: Patch
+  tags?: TagChange
+}
+
+/** What can be done with several items of a list at once, each as one step that can be taken back. */
+export interface ListWrites<Patch> {
+  update: (input: { uids: string[]; patch: Patch; tags?: TagChange }) => Promise<SavedMany>
+  remove: (input: { uids: string[] }) => Promise<SavedMany>
+}
+
+/** The items something is done with; `title` is that of the first, to name a single one. */
+interface Items {
+  uids: string[]
+  title: string
+}
+
+/** Changes and removes items of a list, and offers the way back. */
+export function useListWrites<Patch>(writes: ListWrites<Patch>) {
+  const { t } = useTranslation('common')
+  const undoable = useUndoable()
+  const update = useMutation({
+    mutationFn: ({ uids, change }: Items & { change: ListChange<Patch> }) => writes.update({ uids, ...change }),
+    onSuccess: ({ count, batchId }, { uids, title }) =>
+      undoable(uids.length === 1 ? t('done.updated', { title }) : t('done.updatedMany', { count }), batchId),
+  })
+  const remove = useMutation({
+    mutationFn: ({ uids }: Items) => writes.remove({ uids }),
+    onSuccess: ({ count, batchId }, { uids, title }) =>
+      undoable(uids.length === 1 ? t('done.removed', { title }) : t('done.removedMany', { count }), batchId),
+  })
+  return { update: update.mutate, remove: remove.mutate }
+}

@@ -1,0 +1,70 @@
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { rowByKey } from './use-list-focus.ts'
+
+/** Rows that a page key moves by. */
+const PAGE = 10
+
+/** The row of a table that something stands in: its item. */
+export const rowOf = (target: EventTarget | null): string | null =>
+  (target instanceof Element && target.closest<HTMLElement>('tr[data-row]')?.dataset.row) || null
+
+/**
+ * The one row of a table that is a stop of the Tab key: that of the open item at first, from then on where the focus was last.
+ * When that row goes away with the focus in it, the next one takes it over, at the end the one before. `order` are the rows as
+ * they are seen; what takes the focus in a row has `data-control`, the name of its item `open`.
+ */
+export function useRowFocus(order: readonly string[], open: string | null) {
+  const frame = useRef<HTMLTableElement>(null)
+  const within = useRef(false)
+  const control = useRef('open')
+  const before = useRef(order)
+  const [last, setLast] = useState<string | null>(null)
+  const isThere = (uid: string | null) => uid !== null && order.includes(uid)
+  const active = isThere(last) ? last : isThere(open) ? open : (order[0] ?? null)
+  const focus = (uid: string | undefined, wanted = control.current) => {
+    const row = uid === undefined ? null : frame.current?.querySelector(`tr[data-row="${CSS.escape(uid)}"]`)
+    row?.querySelector<HTMLElement>(`[data-control="${wanted}"]`)?.focus()
+  }
+  useLayoutEffect(() => {
+    const seen = before.current
+    before.current = order
+    if (!within.current || last === null || order.includes(last) || document.activeElement !== document.body) return
+    const index = seen.indexOf(last)
+    const heirs = [...seen.slice(index + 1), ...seen.slice(0, Math.max(index, 0)).reverse()]
+    focus(heirs.find((uid) => order.includes(uid)))
+  })
+  /** Moves by a key, and answers from where and to where; null for a key that does not move. */
+  const move = (event: KeyboardEvent): { from: string; to: string } | null => {
+    const from = rowOf(event.target)
+    if (from === null || event.ctrlKey || event.metaKey || event.altKey) return null
+    const row = rowByKey(event.key, order.indexOf(from), { count: order.length, page: PAGE })
+    if (row === null) return null
+    event.preventDefault()
+    const to = order[Math.max(0, Math.min(row, order.length - 1))] ?? from
+    focus(to)
+    return { from, to }
+  }
+  return {
+    frame,
+    active,
+    focus,
+    move,
+    events: {
+      onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+        const row = rowOf(target)
+        if (row === null) return
+        within.current = true
+        control.current = target.dataset.control ?? 'open'
+        setLast(row)
+      },
+      onBlur: ({ target }: FocusEvent<HTMLElement>) => {
+        // What is being taken away is asked about when it is gone.
+        queueMicrotask(() => {
+          if (target.isConnected && !frame.current?.contains(document.activeElement)) within.current = false
+        })
+      },
+    },
+  }
+}
+
+export type RowFocus = ReturnType<typeof useRowFocus>
