@@ -1,6 +1,4 @@
-import 'dayjs/locale/ru'
 import { useMantineColorScheme } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +21,7 @@ export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; chi
 function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode }) {
   const { i18n, t } = useTranslation('common')
   const { setColorScheme } = useMantineColorScheme()
-  const { language, theme, weekStartsOn } = info.settings
+  const { language, theme } = info.settings
   useEffect(() => {
     if (language !== null && language !== i18n.language) void i18n.changeLanguage(language)
   }, [i18n, language])
@@ -35,9 +33,5 @@ function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode
     document.documentElement.lang = i18n.language
     document.title = t('app')
   }, [i18n.language, t])
-  return (
-    <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: weekStartsOn }}>
-      <WorkspaceContext value={info}>{children}</WorkspaceContext>
-    </DatesProvider>
-  )
+  return <WorkspaceContext value={info}>{children}</WorkspaceContext>
 }

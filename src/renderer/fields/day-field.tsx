@@ -1,5 +1,4 @@
 import { ActionIcon, Anchor, Popover, Text } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { WorkspaceContext } from '#renderer/lib/workspace.ts'
 import { readDayText } from '#shared/domain/reading/read-day.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
+import { CalendarField } from './calendar-field.tsx'
 import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
 interface DayFieldProps extends ReadingInput<string> {
@@ -43,9 +43,8 @@ export function DayField({ planned = false, happened = false, onChange, value = 
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
+        <CalendarField
           value={valid ? value : null}
-          {...(valid && { defaultDate: value })}
           onChange={(day) => {
             onChange?.(day)
             setOpened(false)

@@ -1,6 +1,6 @@
 import { Button, Progress, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
@@ -12,13 +12,14 @@ import classes from './overview.module.css'
 /** How many open requirements are named; the sum shows all of them. */
 const SHOWN = 5
 
-/** It is counted in the page, and stands below what is looked for first. */
+/** It is counted in the page, and stands below what is looked for first: it comes when there is time. */
 const GateForecast = lazyPart(async () => (await import('./gate-forecast.tsx')).GateForecast)
 
 /** The present stage, how ready its gate is, what it lacks most, and when it opens. */
 export function StageCard({ stage, hasPlan }: { stage: Overview['stage']; hasPlan: boolean }) {
   const { t } = useTranslation(['overview', 'forecast'])
   const format = useFormat()
+  const hasTime = useSpareTime()
   if (stage === null)
     return (
       <section className={classes.card}>
@@ -40,14 +41,22 @@ export function StageCard({ stage, hasPlan }: { stage: Overview['stage']; hasPla
       <Title order={3} mt="sm">
         {t('forecast:title')}
       </Title>
-      <div className={classes.forecast}>
-        <GateForecast stageUid={stage.uid} />
-      </div>
+      <div className={classes.forecast}>{hasTime && <GateForecast stageUid={stage.uid} />}</div>
       <Button component={Link} to="/plan" variant="default" size="xs" mt="sm">
         {t('stage.toPlan')}
       </Button>
     </section>
   )
+}
+
+/** True once the page has been drawn and has nothing else to do. */
+function useSpareTime(): boolean {
+  const [hasTime, setHasTime] = useState(false)
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setHasTime(true))
+    return () => cancelIdleCallback(handle)
+  }, [])
+  return hasTime
 }
 
 function GateReadiness({ gate }: { gate: GateStatus }) {

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { useState } from 'react'
+import { CalendarField } from '#renderer/fields/calendar-field.tsx'
 import type { Day } from '#shared/model/common.ts'
 import classes from './milestone-list.module.css'
 
@@ -32,10 +32,9 @@ export function DayButton({ day, text, label, tone, max, onChange }: DayButtonPr
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
+        <CalendarField
           value={day}
-          defaultDate={day}
-          {...(max !== undefined && { maxDate: max })}
+          max={max}
           onChange={(chosen) => {
             setOpened(false)
             if (chosen !== null && chosen !== day) onChange(chosen)
