@@ -159,9 +159,9 @@ const MAKES: Record<string, () => Promise<Sample> | Sample> = {
 /** All the others. Who adds a procedure says here, or above, whether it makes an item. */
 const MAKES_NONE = `
   achievements: get list remove removeMany update updateMany · attachments: list remove rename · backups: list make remove restore
-  catalogue: certifications initiatives learning metrics people plan practice roleComparison roles vocabulary
+  catalogue: certifications initiatives learning metrics people plan practice roleComparison roles visibility vocabulary
   certifications: get list remove removeMany update updateMany · drafts: keep list · exchange: cancel discardArchive importArchive previewArchive progress
-  experiments: get list remove update · initiatives: get list remove removeMany update updateMany
+  experiments: get list remove update · history: ofItem page restore · initiatives: get list remove removeMany update updateMany
   journal: days get ownKinds page remove removeMany totals update updateMany waiting
   learning: get list remove removeMany update updateMany · metricPoints: get list remove update · metrics: get list remove update
   milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get
@@ -169,7 +169,7 @@ const MAKES_NONE = `
   projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find
   skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update
-  workspace: info openFolder redo saveSettings undo undoState`
+  workspace: info openFolder redo saveSettings told undo undoState`
   .split(/[\n·]/)
   .filter((line) => line.trim() !== '')
   .flatMap((line) => {

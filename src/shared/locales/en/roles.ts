@@ -12,7 +12,7 @@ export const roles = {
     mine: 'Your achievements',
     marks: '{{role}}: {{count}}',
     none: 'none marked yet',
-    hint: 'Each achievement can say, criterion by criterion, which role it speaks for. So you see which way you are really moving.',
+    hint: 'Each achievement can say, criterion by criterion, which role it shows. So you see which way you are really moving.',
     toAchievements: 'To the achievements',
   },
   questions: {

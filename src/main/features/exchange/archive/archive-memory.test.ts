@@ -37,7 +37,16 @@ async function writeLines(count: number): Promise<void> {
   const [before = '', after = ''] = (await archiveText(workspace)).split('"activity":[]')
   writeFileSync(file, `${before}"activity":[`)
   for (let index = 0; index < count; index++) {
-    const fields = { title: `line ${index}`, kind: null, day: '2026-11-01', minutes: 1, inbox: false, tags: [] }
+    const fields = {
+      title: `line ${index}`,
+      kind: null,
+      day: '2026-11-01',
+      minutes: 1,
+      inbox: false,
+      tags: [],
+      visibilityKind: null,
+      visibleTo: null,
+    }
     const links = index % 2 === 0 ? [uid(index + 1)] : []
     const envelope = { uid: uid(index), createdAt: count - index, updatedAt: count }
     const item = { ...fields, ...envelope, notes: 'x'.repeat(NOTES), links, changed: { title: ITEMS } }
