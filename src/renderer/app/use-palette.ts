@@ -8,7 +8,8 @@ import { useAnyText } from '#renderer/lib/use-any-text.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { COMMANDS, FOOT, NAVIGATION } from './contributions.ts'
 
-const PAGES = [
+/** Every page that keys lead to. */
+export const PAGES = [
   ...NAVIGATION.flatMap((group) => group.pages),
   ...FOOT,
   { path: '/settings', title: 'workspace:title', icon: IconSettings, key: 'X' } as const,

@@ -29,19 +29,25 @@ export interface Start {
 export function followChanges(start: Promise<Start>): void {
   const channel = new BroadcastChannel(CHANNEL)
   const readAgain = async (change: Change) => void refreshQueries((await start).queryClient, change)
-  channel.onmessage = ({ data }: MessageEvent<Change>) => readAgain(data)
+  // Each tab compares for itself: it may have asked before or after the one that listens.
+  const compare = async (told: number) => {
+    if (told !== (await start).told) await readAgain(null)
+  }
+  channel.onmessage = ({ data }: MessageEvent<Change | number>) =>
+    void (typeof data === 'number' ? compare(data) : readAgain(data))
   void start.then(() => onNewDay(() => void readAgain(null)))
   void navigator.locks.request(CHANNEL, () => {
     const onChange = (change: Change) => {
       void readAgain(change)
       channel.postMessage(change)
     }
-    // After a break, or after the tab that listened was closed, every tab may have missed something.
     let first = true
-    const onOpen = async (told: number) => {
-      const hasMissed = !first || told !== (await start).told
+    const onOpen = (told: number) => {
+      // After a break every tab may have missed something.
+      if (!first) return onChange(null)
       first = false
-      if (hasMissed) onChange(null)
+      channel.postMessage(told)
+      void compare(told)
     }
     return listenToChanges({ onOpen, onChange })
   })

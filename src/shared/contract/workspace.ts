@@ -22,7 +22,7 @@ export type Settings = z.infer<typeof Settings>
 const UndoStep = z.strictObject({ batchId: z.int(), at: Instant, ...ActionName.shape })
 
 export const workspace = {
-  /** How many changes the host has told of since it started: asked first of all, so that a page can tell what it missed. */
+  /** Grows with each change the host tells of: asked first of all, so that a page can tell whether it missed one. */
   told: procedure.input(Nothing).output(z.int().min(0)),
   /** What the shell needs at its start. */
   info: procedure.input(Nothing).output(

@@ -34,7 +34,7 @@ export interface Store {
   /** What `statements.ts` keeps: each statement by its text, or by what makes it. */
   statements: Map<unknown, unknown>
   listeners: Set<(event: StoreEvent) => void>
-  /** How many changes the listeners were told of since the store was opened. */
+  /** Grows by one with each change the listeners are told of; begins with the instant of opening, so that no two stores are alike. */
   told: number
   /** Threads that read the database for long exports; ended before it is exchanged or closed. */
   readers: Set<Reader>
@@ -88,7 +88,7 @@ function toStore({ sqlite, db, files }: Connection, clock: () => number): Store 
     newUid: createUidMaker(),
     statements: new Map(),
     listeners: new Set(),
-    told: 0,
+    told: Math.floor(clock()),
     readers: new Set(),
     holds: new Set(),
     files,

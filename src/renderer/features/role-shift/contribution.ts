@@ -6,5 +6,5 @@ export const contribution = defineContribution({
   pages: {
     '/role-shift': lazyPart(async () => (await import('./role-shift-page.tsx')).RoleShiftPage),
   },
-  navigation: [{ group: 'direction', path: '/role-shift', title: 'roles:title', icon: IconArrowsLeftRight, key: 'X' }],
+  navigation: [{ group: 'direction', path: '/role-shift', title: 'roles:title', icon: IconArrowsLeftRight, key: 'W' }],
 })
