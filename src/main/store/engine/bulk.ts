@@ -2,6 +2,7 @@ import type { Entity, Patch } from '#main/store/entities/entity.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 import type { TagChange } from '#shared/model/item.ts'
 import type { Store } from './database.ts'
+import { today } from './days.ts'
 import { itemExists, readDoc } from './rows.ts'
 import { type Writer, write } from './writer.ts'
 
@@ -35,16 +36,20 @@ function writeMany(
   return { count, batchId }
 }
 
-/** Changes several items alike as one undoable action. Throws as the change of one, and then none is changed. */
+/**
+ * Changes several items alike as one undoable action. They are not seen as in a form, so an entity completes the change of each
+ * by what it is. Throws as the change of one, and then none is changed.
+ */
 export function updateItems<F extends object>(
   store: Store,
   entity: Entity<F>,
   { uids, patch, tags }: { uids: string[]; patch: Patch<F>; tags?: TagChange | undefined },
 ): SavedMany {
   return writeMany(store, `${entity.type}.update`, uids, (w, uid) => {
-    if (tags === undefined || !entity.hasTags) return w.update(entity, uid, patch)
-    const doc = readDoc(store, entity as unknown as Entity, uid)
-    w.update(entity, uid, { ...patch, tags: changeTags(doc.tags as string[], tags) })
+    const before = readDoc(store, entity as unknown as Entity, uid)
+    const whole = entity.completeUnseen?.(patch, before as unknown as F, today(store)) ?? patch
+    if (tags === undefined || !entity.hasTags) return w.update(entity, uid, whole)
+    w.update(entity, uid, { ...whole, tags: changeTags(before.tags as string[], tags) })
   })
 }
 
