@@ -35,6 +35,8 @@ it('changes several as one step, each as if it were changed alone, and leaves ou
   expect(undoState(store).undo?.label).toBe('learning.updateMany')
   // A day that was only planned is not the one on which it was finished.
   expect(uids.map((uid) => read(learningEntity, uid).endDay)).toEqual(['2026-11-23', '2026-11-23', '2026-11-23'])
+  expect(updateItems(store, learningEntity, { uids, patch: { status: 'done' }, tags: { add: ['b'] } }).count).toBe(2)
+  undo(store)
   undo(store, saved.batchId)
   expect(uids.map((uid) => read(learningEntity, uid).status)).toEqual(['planned', 'planned', 'planned'])
   expect(undoState(store).undo?.batchId).toBe(before)
@@ -87,6 +89,8 @@ it('changes none where a rule refuses one', () => {
   const planned = add(store, certificationEntity, { title: 'Planned' })
   const change = () => updateItems(store, certificationEntity, { uids: [held, planned], patch: { status: 'earned' } })
   expect(refusal(change)).toContain('issueDay')
+  // No field is seen there, so the item is named.
+  expect(refusal(change)).toContain('"title":"Planned"')
   expect(read(certificationEntity, held).status).toBe('planned')
 })
 
