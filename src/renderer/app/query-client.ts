@@ -29,7 +29,7 @@ export function createQueryClient(texts: i18n): QueryClient {
     mutationCache: new MutationCache({
       onError: (error) => {
         signInAgain(error)
-        const message = failureText(texts.getFixedT(null, 'errors'), error)
+        const message = failureText(texts, error)
         notifications.show({ color: 'red', autoClose: 8000, message })
       },
     }),

@@ -7,7 +7,7 @@ import { cssVariables, theme } from '#renderer/ui/theme.ts'
 /** Shown when the app behind the page does not answer at its start, or refuses to: then in its words. */
 export function StartProblem({ texts, error }: { texts: i18n; error: unknown }) {
   const t = texts.getFixedT(null, ['common', 'errors'])
-  const refused = toFailure(error) === null ? null : failureText(texts.getFixedT(null, 'errors'), error)
+  const refused = toFailure(error) === null ? null : failureText(texts, error)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Center h="100vh" p="lg">

@@ -21,7 +21,7 @@ interface BulkBarProps<Patch> {
   onTags: (change: TagChange) => void
   onRemove: () => void
   onClear: () => void
-  /** Gives the focus back to the list; called before the bar goes away with it. */
+  /** Gives the focus back to the list; called when the bar has gone away with it. */
   onLeave: () => void
 }
 
@@ -35,7 +35,8 @@ export function BulkBar<Patch>(props: BulkBarProps<Patch>) {
   useLayoutEffect(() => {
     const bar = frame.current
     return () => {
-      if (bar?.contains(document.activeElement)) leave.current()
+      // The rows that go away with the bar are still there now.
+      if (bar?.contains(document.activeElement)) queueMicrotask(() => leave.current())
     }
   }, [])
   return (

@@ -6,7 +6,7 @@ import { type ListChange, useListWrites } from '#renderer/lib/use-list-writes.ts
 import { ItemTable } from '#renderer/ui/item-table.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { Column, Point } from '#renderer/ui/table-types.ts'
-import type { Chosen } from '#renderer/ui/use-row-choice.ts'
+import { type Chosen, toChosen } from '#renderer/ui/use-row-choice.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { type ColumnChoice, ListFilters, useColumnChoice } from './list-filters.tsx'
 import classes from './list-page.module.css'
@@ -45,9 +45,12 @@ function useColumnsWithTags<Item>(columns: Column<Item>[], tagsOf: ((item: Item)
 /** What is done with rows: with the chosen ones where the row is one of them, else with the row alone. */
 function useRowActions<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>) {
   const { shown, editing, selection, nameOf } = props
-  const [chosen, choose] = useState<Chosen>({})
+  const [kept, choose] = useState<Chosen>({})
   const writes = useListWrites(editing)
-  const chosenItems = useMemo(() => shown.filter(({ uid }) => chosen[uid]), [chosen, shown])
+  const chosenItems = useMemo(() => shown.filter(({ uid }) => kept[uid]), [kept, shown])
+  const chosen = useMemo(() => toChosen(chosenItems.map(({ uid }) => uid)), [chosenItems])
+  // What is not shown any more is not chosen when it comes back.
+  if (chosenItems.length !== Object.keys(kept).length) choose(chosen)
   const about = (uid: string): Item[] => (chosen[uid] ? chosenItems : shown.filter((item) => item.uid === uid))
   const named = (items: Item[]) => ({
     uids: items.map(({ uid }) => uid),
@@ -63,7 +66,8 @@ function useRowActions<Item extends { uid: string }, Patch>(props: ListTableProp
       const { uids, title } = named(items)
       const onSuccess = () => {
         if (selection.item !== null && uids.includes(selection.item)) selection.close()
-        choose((before) => Object.fromEntries(Object.entries(before).filter(([uid]) => !uids.includes(uid))))
+        const gone = new Set(uids)
+        choose((before) => toChosen(Object.keys(before).filter((uid) => !gone.has(uid))))
       }
       writes.remove({ uids, title }, { onSuccess })
     },
@@ -81,7 +85,7 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
   const [menu, setMenu] = useState<{ uid: string; at: Point } | null>(null)
   const openMenu = useCallback((uid: string, at: Point) => setMenu({ uid, at }), [])
   const labelOf = useCallback((item: Item) => t('list.selectOne', { title: nameOf(item) }), [nameOf, t])
-  const chooseAll = () => choose(Object.fromEntries(shown.map(({ uid }) => [uid, true as const])))
+  const chooseAll = () => choose(toChosen(shown.map(({ uid }) => uid)))
   const onRowKey = (event: KeyboardEvent, uid: string) => {
     const stroke = event.nativeEvent
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
@@ -200,7 +204,8 @@ function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowPr
   }
   return (
     <RowMenu
-      at={menu?.at ?? null}
+      // Its row may go away while it is open.
+      at={about.length === 0 ? null : (menu?.at ?? null)}
       title={isOne && first ? nameOf(first) : t('list.selected', { count: about.length })}
       isChosen={isChosen}
       choices={editing.choices}

@@ -1,13 +1,18 @@
-import type { TFunction } from 'i18next'
+import type { i18n } from 'i18next'
+import { inLanguage } from '#shared/model/common.ts'
 import { toFailure } from './failures.ts'
 
 /** An error in words: what happened, what is safe, what to do next. The one place that does it. */
-export function failureText(t: TFunction<'errors'>, error: unknown): string {
+export function failureText(texts: i18n, error: unknown): string {
+  const t = texts.getFixedT(null, 'errors')
+  const language = texts.language === 'en' ? 'en' : 'ru'
   const failure = toFailure(error)
   if (failure === null) return t(error instanceof TypeError ? 'unreachable' : 'defect')
   switch (failure.code) {
     case 'VALIDATION':
-      return t('validation')
+      return failure.data.title === undefined
+        ? t('validation')
+        : t('validationOf', { title: inLanguage(failure.data.title, language) })
     case 'NOT_FOUND':
       return t('notFound')
     case 'REFUSED':

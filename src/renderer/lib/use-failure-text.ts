@@ -4,6 +4,6 @@ import { failureText } from './failure-text.ts'
 
 /** Puts an error into words of the present language. */
 export function useFailureText(): (error: unknown) => string {
-  const { t } = useTranslation('errors')
-  return useCallback((error) => failureText(t, error), [t])
+  const { i18n } = useTranslation('errors')
+  return useCallback((error) => failureText(i18n, error), [i18n])
 }

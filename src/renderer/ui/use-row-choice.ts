@@ -20,7 +20,8 @@ interface ChoiceTable {
   setRowSelection(chosen: Chosen): void
 }
 
-const toChosen = (uids: readonly string[]): Chosen => Object.fromEntries(uids.map((uid) => [uid, true as const]))
+/** These rows and no others. */
+export const toChosen = (uids: readonly string[]): Chosen => Object.fromEntries(uids.map((uid) => [uid, true as const]))
 
 /**
  * Choosing rows one by one and in ranges. A range goes from the row that was chosen last by itself; as its other end moves, what it

@@ -22,6 +22,8 @@ interface RowState {
 const isOwnControl = (target: Element) =>
   target.closest('a, button:not([data-control="open"]), input, label, select, textarea') !== null
 
+const isTextMarked = (): boolean => !(window.getSelection()?.isCollapsed ?? true)
+
 /** Everything that is heard in the rows of a table: there may be very many of them, so the table itself hears it. */
 export function useRowEvents<Item>(
   { onOpen, choosing, menu, onRowKey }: RowActs<Item>,
@@ -48,7 +50,7 @@ export function useRowEvents<Item>(
       else choice.toggle(uid)
       return focus.focus(uid, 'open')
     }
-    const isReading = target.closest('button') === null && !(window.getSelection()?.isCollapsed ?? true)
+    const isReading = target.closest('button') === null && isTextMarked()
     if (!isReading) onOpen(uid)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -77,7 +79,7 @@ export function useRowEvents<Item>(
   const onContextMenu = (event: MouseEvent) => {
     const uid = rowOf(event.target)
     // Whoever has marked text wants to copy it, and a link has its own menu.
-    if (menu === undefined || uid === null || (event.target as Element).closest('a') !== null) return
+    if (menu === undefined || uid === null || isTextMarked() || (event.target as Element).closest('a') !== null) return
     event.preventDefault()
     focus.focus(uid, 'open')
     menu.open(uid, { x: event.clientX, y: event.clientY })

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { rowByKey } from './use-list-focus.ts'
 
 /** Rows that a page key moves by. */
@@ -19,7 +19,8 @@ export function useRowFocus(order: readonly string[], open: string | null) {
   const control = useRef('open')
   const before = useRef(order)
   const [last, setLast] = useState<string | null>(null)
-  const isThere = (uid: string | null) => uid !== null && order.includes(uid)
+  const present = useMemo(() => new Set(order), [order])
+  const isThere = (uid: string | null) => uid !== null && present.has(uid)
   const active = isThere(last) ? last : isThere(open) ? open : (order[0] ?? null)
   const focus = (uid: string | undefined, wanted = control.current) => {
     const row = uid === undefined ? null : frame.current?.querySelector(`tr[data-row="${CSS.escape(uid)}"]`)
@@ -28,10 +29,10 @@ export function useRowFocus(order: readonly string[], open: string | null) {
   useLayoutEffect(() => {
     const seen = before.current
     before.current = order
-    if (!within.current || last === null || order.includes(last) || document.activeElement !== document.body) return
+    if (!within.current || last === null || present.has(last) || document.activeElement !== document.body) return
     const index = seen.indexOf(last)
     const heirs = [...seen.slice(index + 1), ...seen.slice(0, Math.max(index, 0)).reverse()]
-    focus(heirs.find((uid) => order.includes(uid)))
+    focus(heirs.find((uid) => present.has(uid)))
   })
   /** Moves by a key, and answers from where and to where; null for a key that does not move. */
   const move = (event: KeyboardEvent): { from: string; to: string } | null => {

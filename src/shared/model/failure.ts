@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LocalText } from './common.ts'
 
 /** One field that was refused: where, and a message key of the `errors` texts. */
 export const FieldIssue = z.strictObject({
@@ -42,7 +43,8 @@ export type StorageReason = z.infer<typeof StorageReason>
 
 /** The data each failure carries; the codes are those of the contract. */
 export const failureData = {
-  VALIDATION: z.strictObject({ issues: z.array(FieldIssue) }),
+  /** `title`: of the item that was refused, where several were to be changed. */
+  VALIDATION: z.strictObject({ issues: z.array(FieldIssue), title: LocalText.optional() }),
   NOT_FOUND: z.strictObject({ uid: z.string() }),
   REFUSED: z.strictObject({ reason: RefusalReason, detail: z.string().optional() }),
   /** Fields that were changed elsewhere and here, differently; `theirs` is what stands in the store now. */

@@ -1,4 +1,5 @@
 import { asc } from 'drizzle-orm'
+import { updateItems } from '#main/store/engine/bulk.ts'
 import { askedFields, create } from '#main/store/engine/creation.ts'
 import type { Store } from '#main/store/engine/database.ts'
 import { type Change, getItem, listItems, type Saved, type View } from '#main/store/engine/items.ts'
@@ -78,10 +79,17 @@ export function updateSkill(store: Store, input: Change<SkillFields>): Saved {
   return { uid: input.uid, batchId }
 }
 
+const archiveLabel = (archived: boolean) => (archived ? 'skill.archive' : 'skill.unarchive')
+
 /** Puts a skill aside, or takes it back. */
 export function setSkillArchived(store: Store, input: { uid: string; archived: boolean }): Saved {
-  const { batchId } = write(store, input.archived ? 'skill.archive' : 'skill.unarchive', (w) =>
+  const { batchId } = write(store, archiveLabel(input.archived), (w) =>
     w.update(skillEntity, input.uid, { archived: input.archived }),
   )
   return { uid: input.uid, batchId }
+}
+
+/** Puts several skills aside, or takes them back, as one undoable action. */
+export function setSkillsArchived(store: Store, input: { uids: string[]; patch: { archived: boolean } }) {
+  return updateItems(store, skillEntity, input, archiveLabel(input.patch.archived))
 }

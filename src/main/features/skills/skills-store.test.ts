@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#main/store/engine/database.ts'
 import { removeItem, updateItem } from '#main/store/engine/items.ts'
-import { redo, undo } from '#main/store/engine/undo.ts'
+import { redo, undo, undoState } from '#main/store/engine/undo.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { planEntity, stageEntity } from '#main/store/entities/plan.ts'
@@ -11,7 +11,7 @@ import { SkillLine, SkillView } from '#shared/contract/skills.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
 import type { SkillFields } from '#shared/model/skill.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
-import { createSkill, setSkillArchived, updateSkill } from './skill-edit-store.ts'
+import { createSkill, setSkillArchived, setSkillsArchived, updateSkill } from './skill-edit-store.ts'
 import { assessSkill, getSkill, listSkills, retractAssessment } from './skills-store.ts'
 
 let store: Store
@@ -170,6 +170,14 @@ describe('editing', () => {
         .map(({ uid }) => uid)
         .slice(-2),
     ).toEqual([soft, two])
+  })
+
+  it('calls setting aside by its name, of one and of several', () => {
+    const uids = [skill({ title: 'one' }), skill({ title: 'two' })]
+    expect(setSkillsArchived(store, { uids, patch: { archived: true } }).count).toBe(2)
+    expect(undoState(store).undo?.label).toBe('skill.archiveMany')
+    setSkillsArchived(store, { uids: uids.slice(0, 1), patch: { archived: false } })
+    expect(undoState(store).undo?.label).toBe('skill.unarchive')
   })
 
   it('keeps the history of an archived skill', () => {

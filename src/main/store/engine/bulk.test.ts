@@ -33,11 +33,44 @@ it('changes several as one step, each as if it were changed alone, and leaves ou
   const saved = updateItems(store, learningEntity, { uids: [...uids, GONE, uids[0] ?? ''], patch: { status: 'done' } })
   expect(saved.count).toBe(3)
   expect(undoState(store).undo?.label).toBe('learning.updateMany')
-  // What becomes finished has its day, unless it has one already.
-  expect(uids.map((uid) => read(learningEntity, uid).endDay)).toEqual(['2026-11-23', '2026-11-23', '2026-05-01'])
+  // A day that was only planned is not the one on which it was finished.
+  expect(uids.map((uid) => read(learningEntity, uid).endDay)).toEqual(['2026-11-23', '2026-11-23', '2026-11-23'])
+  expect(updateItems(store, learningEntity, { uids, patch: { status: 'done' }, tags: { add: ['b'] } }).count).toBe(2)
+  undo(store)
   undo(store, saved.batchId)
   expect(uids.map((uid) => read(learningEntity, uid).status)).toEqual(['planned', 'planned', 'planned'])
   expect(undoState(store).undo?.batchId).toBe(before)
+})
+
+it.each([
+  // What becomes over ends today, whatever was planned.
+  ['inProgress', '2025-12-20', 'done', '2026-11-23'],
+  ['inProgress', '2027-03-01', 'done', '2026-11-23'],
+  ['inProgress', '2025-12-20', 'dropped', '2026-11-23'],
+  ['dropped', '2025-12-20', 'done', '2026-11-23'],
+  // Called done on a day that is still to come: a plan too.
+  ['done', '2027-03-01', 'done', '2026-11-23'],
+  // What happened stays where it happened.
+  ['done', '2025-12-20', 'done', '2025-12-20'],
+  ['done', '2025-12-20', 'dropped', '2025-12-20'],
+  ['dropped', '2025-12-20', 'dropped', '2025-12-20'],
+  // Taken up again: what was filled in is taken away, and nothing else.
+  ['done', '2026-11-23', 'inProgress', null],
+  ['dropped', '2026-11-23', 'planned', null],
+  ['done', '2025-12-20', 'inProgress', '2025-12-20'],
+  ['planned', '2026-11-23', 'inProgress', '2026-11-23'],
+] as const)('what is %s with the last day %s becomes %s in a list with %s', (status, endDay, next, expected) => {
+  const uid = add(store, learningEntity, { title: 'Course', status, endDay })
+  updateItems(store, learningEntity, { uids: [uid], patch: { status: next } })
+  expect(read(learningEntity, uid)).toMatchObject({ status: next, endDay: expected })
+})
+
+it('drops what has not begun, and takes a day that is given as it is', () => {
+  const uid = add(store, learningEntity, { title: 'Course', startDay: '2027-01-01', endDay: '2027-03-01' })
+  updateItems(store, learningEntity, { uids: [uid], patch: { status: 'dropped' } })
+  expect(read(learningEntity, uid)).toMatchObject({ status: 'dropped', endDay: null })
+  updateItems(store, learningEntity, { uids: [uid], patch: { status: 'done', endDay: '2027-02-01' } })
+  expect(read(learningEntity, uid).endDay).toBe('2027-02-01')
 })
 
 it('adds and takes tags, whatever others there are', () => {
@@ -56,6 +89,8 @@ it('changes none where a rule refuses one', () => {
   const planned = add(store, certificationEntity, { title: 'Planned' })
   const change = () => updateItems(store, certificationEntity, { uids: [held, planned], patch: { status: 'earned' } })
   expect(refusal(change)).toContain('issueDay')
+  // No field is seen there, so the item is named.
+  expect(refusal(change)).toContain('"title":"Planned"')
   expect(read(certificationEntity, held).status).toBe('planned')
 })
 

@@ -1,11 +1,14 @@
 import type { Entity, Patch } from '#main/store/entities/entity.ts'
-import type { ItemType } from '#shared/model/entities.ts'
+import type { LocalText } from '#shared/model/common.ts'
+import { Failure } from '#shared/model/failure.ts'
 import type { TagChange } from '#shared/model/item.ts'
 import type { Store } from './database.ts'
+import { today } from './days.ts'
 import { itemExists, readDoc } from './rows.ts'
+import { findRow } from './statements.ts'
 import { type Writer, write } from './writer.ts'
 
-/** How many items an action touched, and its batch. */
+/** How many items an action changed or removed, and its batch. */
 interface SavedMany {
   count: number
   batchId: number
@@ -21,7 +24,7 @@ function changeTags(tags: string[], { add = [], remove = [] }: TagChange): strin
 /** Does the same with every item that is still there, as one undoable action. */
 function writeMany(
   store: Store,
-  verb: `${ItemType}.${'update' | 'remove'}`,
+  verb: string,
   uids: readonly string[],
   act: (w: Writer, uid: string) => void,
 ): SavedMany {
@@ -35,17 +38,45 @@ function writeMany(
   return { count, batchId }
 }
 
-/** Changes several items alike as one undoable action. Throws as the change of one, and then none is changed. */
+/** Does it, and names the item where its fields are refused: nobody sees them. */
+function namingRefused(title: LocalText, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'VALIDATION') throw error
+    throw new Failure('VALIDATION', { ...(error as Failure<'VALIDATION'>).data, title })
+  }
+}
+
+/** How many items a batch changed: whoever was so already is not one of them. */
+function countChanged(store: Store, batchId: number): number {
+  const counted = findRow<{ count: number }>(
+    store,
+    'SELECT count(DISTINCT item_uid) AS count FROM change WHERE batch_id = ?',
+    [batchId],
+  )
+  return counted?.count ?? 0
+}
+
+/**
+ * Changes several items alike as one undoable action. They are not seen as in a form, so an entity completes the change of each
+ * by what it is. Throws as the change of one, and then none is changed. `label` names the action; `Many` is added to that
+ * of several.
+ */
 export function updateItems<F extends object>(
   store: Store,
   entity: Entity<F>,
   { uids, patch, tags }: { uids: string[]; patch: Patch<F>; tags?: TagChange | undefined },
+  label = `${entity.type}.update`,
 ): SavedMany {
-  return writeMany(store, `${entity.type}.update`, uids, (w, uid) => {
-    if (tags === undefined || !entity.hasTags) return w.update(entity, uid, patch)
-    const doc = readDoc(store, entity as unknown as Entity, uid)
-    w.update(entity, uid, { ...patch, tags: changeTags(doc.tags as string[], tags) })
+  const { batchId } = writeMany(store, label, uids, (w, uid) => {
+    const before = readDoc(store, entity as unknown as Entity, uid)
+    const whole = entity.completeUnseen?.(patch, before as unknown as F, today(store)) ?? patch
+    const isTagged = tags !== undefined && entity.hasTags
+    const next = isTagged ? { ...whole, tags: changeTags(before.tags as string[], tags) } : whole
+    namingRefused(entity.title(before as unknown as F), () => w.update(entity, uid, next))
   })
+  return { count: countChanged(store, batchId), batchId }
 }
 
 /** Removes several items, with what belongs to each, as one undoable action. */

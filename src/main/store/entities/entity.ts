@@ -55,6 +55,8 @@ export interface Entity<F extends object = Fields> {
   searchText(fields: F): (LocalText | null)[]
   /** What the user's writing leaves to be understood, such as the day of what becomes finished; `before` is null for a new item. */
   complete?(fields: F, before: F | null, today: Day): F
+  /** What a change leaves to be understood that was made without seeing the rest of the item, such as a new status in a list. */
+  completeUnseen?(patch: Patch<F>, before: F, today: Day): Patch<F>
   /** The list as a table; there is one where the model names the list. */
   csv?: CsvTable
   /** Throws a `Failure` when a change is not allowed; `after` is null for a removal. */

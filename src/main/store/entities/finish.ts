@@ -1,10 +1,18 @@
+import { finishOf, isDone } from '#shared/domain/calendar/done.ts'
 import type { Day } from '#shared/model/common.ts'
 import { Failure } from '#shared/model/failure.ts'
+import type { Patch } from './entity.ts'
 
 interface Finishable {
   status: string
   endDay: Day | null
 }
+
+interface Lasting extends Finishable {
+  startDay: Day | null
+}
+
+const isOver = (status: string): boolean => status === 'done' || status === 'dropped'
 
 /**
  * What becomes finished has its day: today, where none is given. Without one it would count nowhere, because no review could
@@ -16,4 +24,19 @@ export function completeFinish<F extends Finishable>(fields: F, before: F | null
   if (before === null || before.status !== 'done') return { ...fields, endDay: today }
   if (before.endDay === null) return fields
   throw new Failure('VALIDATION', { issues: [{ path: ['endDay'], message: 'field.required' }] })
+}
+
+/**
+ * A new status given in a list, where the last day is not seen. Until an item is over that day is a plan, so what becomes over
+ * ends today; what was dropped before it would have begun has no last day. A day on which it was done stays. What is taken up
+ * again on the day it ended has no last day yet, as in the form.
+ */
+export function finishUnseen<F extends Lasting>(patch: Patch<F>, before: F, today: Day): Patch<F> {
+  const { status, endDay } = patch
+  if (status === undefined || endDay !== undefined) return patch
+  if (!isOver(status)) return isOver(before.status) && before.endDay === today ? { ...patch, endDay: null } : patch
+  const isPlan = before.endDay !== null && !isDone(before.endDay, today)
+  if ((before.status === status && !isPlan) || finishOf(before, today) === 'done') return patch
+  const isNeverBegun = status === 'dropped' && before.startDay !== null && before.startDay > today
+  return { ...patch, endDay: isNeverBegun ? null : today }
 }

@@ -14,7 +14,7 @@ import {
   titles,
 } from './csv.ts'
 import { defineEntity } from './entity.ts'
-import { completeFinish } from './finish.ts'
+import { completeFinish, finishUnseen } from './finish.ts'
 
 const SCORE: CsvColumn<'score'> = { key: 'score', cell: (item) => iceScore(item as unknown as IceRatings) }
 
@@ -33,6 +33,7 @@ export const initiativeEntity = defineEntity(initiativeModel, {
   day: (fields) => fields.endDay ?? fields.startDay,
   searchText: (fields) => [fields.hypothesis, fields.lesson, fields.notes, ...fields.tags],
   complete: completeFinish,
+  completeUnseen: finishUnseen,
   csv: csvTable({
     order: BY_TITLE,
     words: 'initiatives',

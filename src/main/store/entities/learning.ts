@@ -2,7 +2,7 @@ import { learning } from '#main/store/schema/learning.ts'
 import { learningModel } from '#shared/model/learning.ts'
 import { BY_TITLE, COST, COUNTED_BY_FINISH, choice, csvTable, days, LINKS, plain, TAGS } from './csv.ts'
 import { defineEntity } from './entity.ts'
-import { completeFinish } from './finish.ts'
+import { completeFinish, finishUnseen } from './finish.ts'
 
 export const learningEntity = defineEntity(learningModel, {
   table: learning,
@@ -12,6 +12,7 @@ export const learningEntity = defineEntity(learningModel, {
   day: (fields) => fields.endDay ?? fields.startDay,
   searchText: (fields) => [fields.provider, fields.notes, ...fields.tags],
   complete: completeFinish,
+  completeUnseen: finishUnseen,
   csv: csvTable({
     order: BY_TITLE,
     columns: [

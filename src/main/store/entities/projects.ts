@@ -2,7 +2,7 @@ import { project } from '#main/store/schema/projects.ts'
 import { projectModel } from '#shared/model/project.ts'
 import { BY_TITLE, COUNTED_BY_FINISH, choice, csvTable, days, LINKS, plain, TAGS } from './csv.ts'
 import { defineEntity } from './entity.ts'
-import { completeFinish } from './finish.ts'
+import { completeFinish, finishUnseen } from './finish.ts'
 
 export const projectEntity = defineEntity(projectModel, {
   table: project,
@@ -12,6 +12,7 @@ export const projectEntity = defineEntity(projectModel, {
   day: (fields) => fields.endDay ?? fields.startDay,
   searchText: (fields) => [fields.responsibility, fields.stack, fields.nextAction, fields.notes, ...fields.tags],
   complete: completeFinish,
+  completeUnseen: finishUnseen,
   csv: csvTable({
     order: BY_TITLE,
     columns: [

@@ -2,6 +2,7 @@ export const errors = {
   unreachable: 'Kurs does not answer. What you typed is still here; try again in a moment.',
   defect: 'Something went wrong inside Kurs. Nothing was saved; what you typed is still here.',
   validation: 'Some fields need another look. Nothing was saved yet.',
+  validationOf: 'Does not fit “{{title}}”. Nothing was changed.',
   notFound: 'This item no longer exists. It may have been deleted; Undo brings it back.',
   conflict:
     'This was changed in another window while the form was open. Nothing is lost: choose what stays, then save.',
