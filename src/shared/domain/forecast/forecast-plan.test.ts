@@ -22,6 +22,7 @@ const blank = {
   contribution: 0,
   plannedDay: null,
   waitsForStage: false,
+  idleMonths: null,
   outsidePace: null,
 }
 
@@ -325,6 +326,15 @@ describe('what counts only in its stage', () => {
     const waiting = medianOf({ ...second, waitsForStage: true })
     expect(waiting > medianOf(second)).toBe(true)
     expect(waiting > (gate?.range?.median ?? '9999')).toBe(true)
+  })
+
+  it('does not stand still before its stage, nor in the first months of it', () => {
+    const none = { ...requirement('r', 'evidence', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 3), since: 'stage' as const }
+    const answer = (idleMonths: number | null, typicalDays: number | null) =>
+      answerOf({ ...none, idleMonths }, typicalDays)
+    const kinds = [0, 5, 6, null].map((idleMonths) => answer(idleMonths, 640).kind)
+    expect(kinds).toEqual(['dated', 'dated', 'never', 'never'])
+    expect(answer(2, null)).toEqual({ kind: 'noData', lack: { kind: 'item', day: '2027-03-27' } })
   })
 
   it('waits for what must be seen outside too, at the pace of that alone', () => {

@@ -122,20 +122,25 @@ function reasonOf({ gains, observations, earlierGain, earlierMonths }: PaceHisto
   }
 }
 
+/** Months that say it does not move: those before it could count anything say nothing. */
+const stoodMonths = ({ idleMonths }: ForecastRequirement, months: number) => Math.min(months, idleMonths ?? months)
+
 /** What there is too little of for a date, null = there is enough. */
-function lackOf({ kind, current }: ForecastRequirement, reason: Reason, today: Day): Lack | null {
+function lackOf(requirement: ForecastRequirement, reason: Reason, today: Day): Lack | null {
+  const { kind, current } = requirement
   const { months, monthly, typical } = reason
   if (kind === 'skill' && current === null && typical === null) return { kind: 'rating' }
   if (kind === 'metric' && current === null && typical === null) return { kind: 'value' }
   if (typical !== null) return null
-  const isStill = monthly === 0 && months < stillMonths(kind)
+  const stood = stoodMonths(requirement, months)
+  const isStill = monthly === 0 && stood < stillMonths(kind)
   if (kind === 'skill' || kind === 'metric') {
     // Their months end with the newest rating or value: time alone brings none.
     if (months >= OWN_MONTHS && !isStill) return null
     return { kind: kind === 'skill' ? 'ratingAgain' : 'valueAgain' }
   }
   if (months < OWN_MONTHS) return { kind: 'time', day: addMonths(today, OWN_MONTHS - months) }
-  return isStill ? { kind: 'item', day: addMonths(today, stillMonths(kind) - months) } : null
+  return isStill ? { kind: 'item', day: addMonths(today, stillMonths(kind) - stood) } : null
 }
 
 /** Items come in clusters of this many rather than one by one: three courses of one programme, two talks of one autumn. */
@@ -150,10 +155,12 @@ function stepsOf({ kind }: ForecastRequirement, remaining: number): number {
  * Nothing has come for so long that it is the pace. A level moves in whole steps, and a year between two of them is usual: there the
  * months before must say the same. Where the template expects a step more seldom, nothing is still before one was due.
  */
-function standsStill(kind: ForecastRequirement['kind'], { months, monthly, earlier, typical }: Reason): boolean {
+function standsStill(requirement: ForecastRequirement, { months, monthly, earlier, typical }: Reason): boolean {
+  const { kind } = requirement
+  const stood = stoodMonths(requirement, months)
   const due = typical === null ? 0 : Math.min(FORECAST_MONTHS, 1 / typical)
-  if (monthly === 0 && months < due) return false
-  return months >= stillMonths(kind) && monthly <= 0 && (kind !== 'skill' || earlier <= 0)
+  if (monthly === 0 && stood < due) return false
+  return stood >= stillMonths(kind) && monthly <= 0 && (kind !== 'skill' || earlier <= 0)
 }
 
 interface Asked {
@@ -172,7 +179,7 @@ function forecastPace(
   const reason = reasonOf(history, typicalGain(requirement, history, stage))
   const lack = lackOf(requirement, reason, today)
   if (lack !== null) return { uid, answer: { kind: 'noData', lack }, reason, waits: null }
-  if (standsStill(kind, reason)) {
+  if (standsStill(requirement, reason)) {
     const why = reason.monthly < 0 ? 'back' : 'still'
     return { uid, answer: { kind: 'never', why }, reason, waits: null }
   }
