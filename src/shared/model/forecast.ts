@@ -35,7 +35,7 @@ export const ForecastRequirement = z.strictObject({
   waitsForStage: z.boolean(),
   /** Whole months in which it could have counted something: 0 while it waits for its stage; null = all that are known. */
   idleMonths: z.int().min(0).max(FORECAST_MONTHS).nullable(),
-  /** Of those that must be seen outside the company, while some are lacking: how they have come, and how many are. */
+  /** Of those that must be seen outside the company: how they have come, and how many are lacking. */
   outsidePace: z.strictObject({ history: PaceHistory, remaining: Quantity }).nullable(),
   /** What is still lacking, in the direction wanted; null = nothing is known of it yet (no rating, no value). */
   remaining: Quantity.nullable(),

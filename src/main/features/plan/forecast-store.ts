@@ -57,11 +57,11 @@ function itemHistory({ store, now, startDay }: Sources, view: RequirementView, o
   return { ...countGains(countByDay(store, view, { from, outside }), startDay, now), start: 0 }
 }
 
-/** How many must still be seen outside the company, and at which pace they come; null where none is lacking. */
+/** How many must still be seen outside the company, and at which pace they come; null where none must. */
 function outsidePaceOf(view: RequirementView, sources: Sources): ForecastRequirement['outsidePace'] {
   const { minOutside, outside } = view
-  if (minOutside === null || outside === null || outside >= minOutside) return null
-  return { history: itemHistory(sources, view, true), remaining: minOutside - outside }
+  if (minOutside === null || outside === null) return null
+  return { history: itemHistory(sources, view, true), remaining: Math.max(0, minOutside - outside) }
 }
 
 /** How a requirement that is not met has moved; null for a milestone. */
@@ -88,7 +88,9 @@ function historyOf(view: RequirementView, sources: Sources): PaceHistory | null 
 function idleMonthsOf({ countsFrom, waitsForStage }: RequirementView, now: Day): number | null {
   if (waitsForStage) return 0
   if (countsFrom === null) return null
-  return forecastMonths(now).slice(0, -1).filter((begin) => begin >= countsFrom).length
+  return forecastMonths(now)
+    .slice(0, -1)
+    .filter((begin) => begin >= countsFrom).length
 }
 
 /** What is lacking in the direction wanted; null where nothing is known of it yet. */

@@ -337,6 +337,38 @@ describe('what counts only in its stage', () => {
     expect(answer(2, null)).toEqual({ kind: 'noData', lack: { kind: 'item', day: '2027-03-27' } })
   })
 
+  it('begins anew at the gate it is put off to', () => {
+    const outsidePace = {
+      history: second.history ?? { gains: [], observations: 0, earlierGain: 0, earlierMonths: 0, start: 0 },
+      remaining: 0,
+    }
+    const asked = {
+      ...first,
+      uid: 'moved',
+      since: 'stage',
+      value: 0.5,
+      remaining: 1,
+      minOutside: 3,
+      outside: 3,
+      outsidePace,
+    } as const
+    const anew = { ...asked, value: 0, waitsForStage: true, idleMonths: 0, remaining: asked.target }
+    const there = { ...anew, outsidePace: { ...outsidePace, remaining: 3 } }
+    const [, tried] = forecastPlan(facts(stage('a', [first, asked]), stage('b', [])), {
+      ...AS_IT_IS,
+      postponed: ['moved'],
+    })
+    const [, moved] = forecastPlan(facts(stage('a', [first]), stage('b', [there])))
+    expect(tried).toEqual(moved)
+    // What counts from the start of the plan keeps what it has.
+    const kept = { ...asked, since: 'plan' } as const
+    const [, plain] = forecastPlan(facts(stage('a', [first, kept]), stage('b', [])), {
+      ...AS_IT_IS,
+      postponed: ['moved'],
+    })
+    expect(rangeEnds(plain?.range ?? null)[1] < rangeEnds(tried?.range ?? null)[1]).toBe(true)
+  })
+
   it('waits for what must be seen outside too, at the pace of that alone', () => {
     const history = { ...(second.history ?? { earlierGain: 0, earlierMonths: 0, start: 0 }), observations: 2 }
     const rare = { ...history, gains: [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0] }

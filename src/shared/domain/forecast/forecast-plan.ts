@@ -49,6 +49,14 @@ export interface GateForecast {
   last: string | null
 }
 
+/** What counts only in its stage begins anew at the gate it is put off to, as it does where the plan says so. */
+function putOff(one: ForecastRequirement): ForecastRequirement {
+  const { since, history, target, minOutside, outsidePace } = one
+  if (since !== 'stage' || history === null) return one
+  const anew = outsidePace === null ? null : { ...outsidePace, remaining: minOutside ?? 0 }
+  return { ...one, value: 0, waitsForStage: true, idleMonths: 0, remaining: target, outsidePace: anew }
+}
+
 /** Requirements of each stage, with what is tried out. */
 function askedBy(stages: readonly ForecastStage[], { dropped, postponed }: WhatIf): ForecastRequirement[][] {
   const gone = new Set(dropped)
@@ -57,7 +65,7 @@ function askedBy(stages: readonly ForecastStage[], { dropped, postponed }: WhatI
   return stages.map(({ requirements }) => {
     const here = requirements.filter(({ uid }) => !gone.has(uid) && !later.has(uid))
     const asked = [...here, ...moved]
-    moved = requirements.filter(({ uid }) => !gone.has(uid) && later.has(uid))
+    moved = requirements.filter(({ uid }) => !gone.has(uid) && later.has(uid)).map(putOff)
     return asked
   })
 }

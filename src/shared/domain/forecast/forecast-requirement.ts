@@ -227,7 +227,7 @@ function forecastPaces(
   asked: Asked,
 ): RequirementForecast {
   const { outsidePace, minOutside, remaining } = requirement
-  if (outsidePace === null) return forecastPace(requirement, history, stage, asked)
+  if (outsidePace === null || outsidePace.remaining === 0) return forecastPace(requirement, history, stage, asked)
   const ofOutside = { ...requirement, target: minOutside, remaining: outsidePace.remaining }
   const outside = forecastPace(ofOutside, outsidePace.history, stage, asked)
   if (remaining === 0) return outside
