@@ -21,6 +21,7 @@ const gate: GateForecast = {
   requirements: [paced(12)],
   never: [],
   noData: [],
+  waiting: [],
   last: 'r',
 }
 const partly: GateForecast = { ...gate, state: 'partly' }
@@ -54,6 +55,11 @@ describe('a gate in Russian', async () => {
       'Когда откроется рубеж, сказать пока нельзя: по 1 требованию мало данных. Остальное уже есть.',
     ],
     ['behind one without a date', { ...partly, range: null }, 'Даты у рубежа нет, пока её нет у одного из предыдущих.'],
+    [
+      'all of which waits for one without a date',
+      { ...gate, state: 'none' as const, range: null, waiting: ['r'] },
+      'Даты у рубежа нет, пока её нет у одного из предыдущих.',
+    ],
     [
       'whose requirements together take longer than is told',
       { ...gate, state: 'none' as const, range: null },

@@ -337,6 +337,15 @@ describe('what counts only in its stage', () => {
     expect(answer(2, null)).toEqual({ kind: 'noData', lack: { kind: 'item', day: '2027-03-27' } })
   })
 
+  it('has no date while the gate in front has none', () => {
+    const still = requirement('still', 'evidence', [0, 0, 0, 0, 0, 0], 1)
+    const waiting = { ...second, waitsForStage: true }
+    const [, gate, last] = forecastPlan(facts(stage('a', [first, still]), stage('b', [waiting]), stage('c', [first])))
+    expect(gate?.requirements[0]?.answer).toEqual({ kind: 'noData', lack: { kind: 'gate' } })
+    expect(gate).toMatchObject({ state: 'none', range: null, never: [], noData: [], waiting: ['second'] })
+    expect(last?.state).toBe('partly')
+  })
+
   it('begins anew at the gate it is put off to', () => {
     const outsidePace = {
       history: second.history ?? { gains: [], observations: 0, earlierGain: 0, earlierMonths: 0, start: 0 },

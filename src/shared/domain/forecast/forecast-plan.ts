@@ -3,11 +3,13 @@ import type { ForecastFacts, ForecastRequirement, ForecastStage } from '#shared/
 import { differenceInDays } from '../calendar/calendar.ts'
 import { createDraws, type DrawsOf, SAMPLES } from './draws.ts'
 import {
+  type Answer,
   type DayRange,
   forecastRequirement,
   laterOf,
   type RequirementForecast,
   rangeOf,
+  waitsForGate,
 } from './forecast-requirement.ts'
 import { MONTH_DAYS } from './gains.ts'
 
@@ -42,9 +44,10 @@ export interface GateForecast {
   /** Months from the planned day to the median, more than 0 = late; null without a range. */
   lateMonths: number | null
   requirements: RequirementForecast[]
-  /** Requirements of this gate that never come at this pace, and those that say too little. */
+  /** Requirements of this gate that never come at this pace, those that say too little, and those that wait for a gate without a date. */
   never: string[]
   noData: string[]
+  waiting: string[]
   /** The requirement that comes last in most samples, null without a range. */
   last: string | null
 }
@@ -111,12 +114,15 @@ export function forecastPlan(
   let before: Float64Array = new Float64Array(SAMPLES)
   let isWhole = true
   return facts.stages.map((stage, index): GateForecast => {
-    const opening = before
+    const opening = isWhole ? before : null
     const requirements = (asked[index] ?? []).map((one) =>
       forecastRequirement(one, stage, facts, whatIf.factor, drawsOf, opening),
     )
-    const ofKind = (kind: string) => requirements.flatMap(({ uid, answer }) => (answer.kind === kind ? [uid] : []))
-    const [never, noData] = [ofKind('never'), ofKind('noData')]
+    const uidsOf = (fits: (answer: Answer) => boolean) =>
+      requirements.flatMap(({ uid, answer }) => (fits(answer) ? [uid] : []))
+    const never = uidsOf(({ kind }) => kind === 'never')
+    const noData = uidsOf((answer) => answer.kind === 'noData' && !waitsForGate(answer))
+    const waiting = uidsOf(waitsForGate)
     const hasDate = requirements.some(({ answer }) => answer.kind === 'dated' || answer.kind === 'reached')
     if (stage.passedOn === null) {
       for (const { waits } of requirements) if (waits !== null) before = laterOf(before, waits)
@@ -133,6 +139,7 @@ export function forecastPlan(
       requirements,
       never,
       noData,
+      waiting,
       last: range === null ? null : lastOf(requirements),
     }
   })

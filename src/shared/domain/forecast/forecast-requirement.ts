@@ -40,6 +40,8 @@ export type Lack =
   | { kind: 'ratingAgain' }
   | { kind: 'value' }
   | { kind: 'valueAgain' }
+  /** A date of the gate in front: it waits for its stage. */
+  | { kind: 'gate' }
 
 export type Answer =
   | { kind: 'reached' }
@@ -47,6 +49,9 @@ export type Answer =
   /** `still`: nothing has come in the months counted; `back`: it went backwards; `far`: not within 40 years. */
   | { kind: 'never'; why: 'still' | 'back' | 'far' }
   | { kind: 'noData'; lack: Lack }
+
+/** No date only because the gate in front has none. */
+export const waitsForGate = (answer: Answer) => answer.kind === 'noData' && answer.lack.kind === 'gate'
 
 /** What the answer was made from, for whoever asks why. */
 export interface Reason {
@@ -250,7 +255,8 @@ export function laterOf(one: Float64Array, other: Float64Array): Float64Array {
 /**
  * When one requirement is there at this pace. What is met by the rules of readiness is reached. `factor` is the what-if: times the
  * hours of now. It moves what hours move: items, levels, what milestones are late; a metric is not only one's own work. `opening` is
- * when the gate in front opens, one wait a sample: from then on counts what waits for its stage.
+ * when the gate in front opens, one wait a sample: from then on counts what waits for its stage. Without a date of that gate, null,
+ * it has none either.
  */
 export function forecastRequirement(
   requirement: ForecastRequirement,
@@ -262,6 +268,8 @@ export function forecastRequirement(
 ): RequirementForecast {
   const { uid, value, history, waitsForStage } = requirement
   if (value >= 1) return { uid, answer: { kind: 'reached' }, reason: null, waits: null }
+  if (waitsForStage && opening === null)
+    return { uid, answer: { kind: 'noData', lack: { kind: 'gate' } }, reason: null, waits: null }
   const asked = { today: facts.today, factor, drawsOf }
   if (history === null) return forecastMilestone(requirement, facts, asked)
   const found = forecastPaces(requirement, history, stage, asked)
