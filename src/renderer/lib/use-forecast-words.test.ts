@@ -10,7 +10,17 @@ const range = { early: '2028-10-05', median: '2029-04-10', late: '2031-01-20' }
 const paced = (months: number): RequirementForecast => ({
   uid: 'r',
   answer: { kind: 'dated', range },
-  reason: { months, monthly: 1, observations: 3, earlier: 0, earlierShare: 0, typical: 1, typicalShare: 0.2 },
+  reason: {
+    months,
+    monthly: 1,
+    observations: 3,
+    earlier: 0,
+    earlierShare: 0,
+    typical: 1,
+    typicalShare: 0.2,
+    remaining: 2,
+    isOutside: false,
+  },
   waits: null,
 })
 const gate: GateForecast = {

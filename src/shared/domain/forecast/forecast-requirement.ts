@@ -65,6 +65,9 @@ export interface Reason {
   /** Gain of a month by the template, null = it has none; and how much of the pace it makes, 0-1. */
   typical: number | null
   typicalShare: number
+  /** What is still to come, of those this pace is of; `isOutside`: only of those seen outside the company. */
+  remaining: number
+  isOutside: boolean
 }
 
 export interface RequirementForecast {
@@ -111,7 +114,10 @@ function typicalGain(
   return whole === 0 ? null : (whole * MONTH_DAYS) / (days * TYPICAL_LEAD)
 }
 
-function reasonOf({ gains, observations, earlierGain, earlierMonths }: PaceHistory, typical: number | null): Reason {
+function reasonOf(
+  { gains, observations, earlierGain, earlierMonths }: PaceHistory,
+  typical: number | null,
+): Omit<Reason, 'remaining' | 'isOutside'> {
   const months = gains.length
   const weight = earlierMonths * EARLIER_SHARE
   const prior = typicalWeight(typical)
@@ -176,19 +182,19 @@ interface Asked {
 
 function forecastPace(
   requirement: ForecastRequirement,
-  history: PaceHistory,
+  { history, isOutside }: { history: PaceHistory; isOutside: boolean },
   stage: ForecastStage,
   { today, factor, drawsOf }: Asked,
 ): RequirementForecast {
   const { uid, kind } = requirement
-  const reason = reasonOf(history, typicalGain(requirement, history, stage))
+  const remaining = requirement.remaining ?? Math.abs((requirement.target ?? 0) - (history.start ?? 0))
+  const reason = { ...reasonOf(history, typicalGain(requirement, history, stage)), remaining, isOutside }
   const lack = lackOf(requirement, reason, today)
   if (lack !== null) return { uid, answer: { kind: 'noData', lack }, reason, waits: null }
   if (standsStill(requirement, reason)) {
     const why = reason.monthly < 0 ? 'back' : 'still'
     return { uid, answer: { kind: 'never', why }, reason, waits: null }
   }
-  const remaining = requirement.remaining ?? Math.abs((requirement.target ?? 0) - (history.start ?? 0))
   const pace: Pace = {
     gains: history.gains,
     observations: history.observations,
@@ -232,11 +238,12 @@ function forecastPaces(
   asked: Asked,
 ): RequirementForecast {
   const { outsidePace, minOutside, remaining } = requirement
-  if (outsidePace === null || outsidePace.remaining === 0) return forecastPace(requirement, history, stage, asked)
+  const all = () => forecastPace(requirement, { history, isOutside: false }, stage, asked)
+  if (outsidePace === null || outsidePace.remaining === 0) return all()
   const ofOutside = { ...requirement, target: minOutside, remaining: outsidePace.remaining }
-  const outside = forecastPace(ofOutside, outsidePace.history, stage, asked)
+  const outside = forecastPace(ofOutside, { history: outsidePace.history, isOutside: true }, stage, asked)
   if (remaining === 0) return outside
-  return laterForecast(forecastPace(requirement, history, stage, asked), outside, asked.today)
+  return laterForecast(all(), outside, asked.today)
 }
 
 /** Two of which both must be there: without a date where one has none, else the later of them, sample by sample. */

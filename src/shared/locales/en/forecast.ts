@@ -106,6 +106,7 @@ export const forecast = {
     },
     months_one: '{{count}} month',
     months_other: '{{count}} months',
+    outside: 'Those seen outside the company decide.',
     noneYet: 'No months of your own yet; {{remaining}} to go.',
     earlier: 'The two years before make {{share}} of the pace.',
     typical: 'The pace of the template makes {{share}}: {{value}} a year.',

@@ -130,6 +130,7 @@ export const forecast = {
     months_few: '{{count}} месяца',
     months_many: '{{count}} месяцев',
     months_other: '{{count}} месяца',
+    outside: 'Решают те, что видны вне компании.',
     noneYet: 'Своих месяцев пока нет; осталось: {{remaining}}.',
     earlier: 'Прежние два года — {{share}} темпа.',
     typical: 'Темп шаблона — {{share}}: {{value}} в год.',
