@@ -386,7 +386,10 @@ describe('what counts only in its stage', () => {
     // The reason is of the pace that decides.
     const { reason } = forecastRequirement({ ...asked, remaining: 0 }, stage('s', []), facts())
     expect(reason).toMatchObject({ remaining: 2, isOutside: true, observations: 2 })
-    expect(forecastRequirement(second, stage('s', []), facts()).reason).toMatchObject({ remaining: 6, isOutside: false })
+    expect(forecastRequirement(second, stage('s', []), facts()).reason).toMatchObject({
+      remaining: 6,
+      isOutside: false,
+    })
     expectNotLater(ends(answerOf(second)), ends(both))
     expectNotLater(ends(alone), ends(both))
     const never = { ...rare, gains: rare.gains.map(() => 0), observations: 0 }
