@@ -50,6 +50,7 @@ const blank = {
   contribution: 0,
   plannedDay: null,
   waitsForStage: false,
+  idleMonths: null,
   outsidePace: null,
 }
 

@@ -249,6 +249,22 @@ describe('rules of a type look at what two windows have made together', () => {
     expect(answer).toMatchObject({ status: 409, json: { code: 'CONFLICT', data: { fields: [{ name: 'minScope' }] } } })
   })
 
+  it('two narrowings of what counts that leave nothing in common are told, not made into any', async () => {
+    const begun = ['post', 'talk']
+    const asked = { kind: 'evidence', evidenceKind: 'activity', activityKind: 'visibility', count: 2 }
+    const fields = { stageUid: firstOf('stage'), ...asked, visibilityKinds: begun }
+    const uid = await make('requirements/create', { fields })
+    const narrow = (kinds: string[], base: string[]) =>
+      ask('requirements/update', { uid, patch: { visibilityKinds: kinds }, base: { visibilityKinds: base } })
+    expect(await narrow(['post'], begun)).toMatchObject({ status: 200 })
+    expect(await narrow(['talk'], begun)).toMatchObject({
+      status: 409,
+      json: { code: 'CONFLICT', data: { uid, fields: [{ name: 'visibilityKinds', theirs: ['post'] }] } },
+    })
+    expect(await narrow(['talk'], ['post'])).toMatchObject({ status: 200 })
+    expect(await narrow([], ['talk'])).toMatchObject({ status: 200 })
+  })
+
   it('an alias that both have added, each in its own spelling, is one', async () => {
     const uid = await make('skills/create', { fields: { title: 'Containers' } })
     await call('skills/update', { uid, patch: { aliases: ['kubes'] }, base: { aliases: [] } })

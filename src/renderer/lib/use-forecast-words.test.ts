@@ -10,7 +10,17 @@ const range = { early: '2028-10-05', median: '2029-04-10', late: '2031-01-20' }
 const paced = (months: number): RequirementForecast => ({
   uid: 'r',
   answer: { kind: 'dated', range },
-  reason: { months, monthly: 1, observations: 3, earlier: 0, earlierShare: 0, typical: 1, typicalShare: 0.2 },
+  reason: {
+    months,
+    monthly: 1,
+    observations: 3,
+    earlier: 0,
+    earlierShare: 0,
+    typical: 1,
+    typicalShare: 0.2,
+    remaining: 2,
+    isOutside: false,
+  },
   waits: null,
 })
 const gate: GateForecast = {
@@ -21,6 +31,7 @@ const gate: GateForecast = {
   requirements: [paced(12)],
   never: [],
   noData: [],
+  waiting: [],
   last: 'r',
 }
 const partly: GateForecast = { ...gate, state: 'partly' }
@@ -54,6 +65,11 @@ describe('a gate in Russian', async () => {
       'Когда откроется рубеж, сказать пока нельзя: по 1 требованию мало данных. Остальное уже есть.',
     ],
     ['behind one without a date', { ...partly, range: null }, 'Даты у рубежа нет, пока её нет у одного из предыдущих.'],
+    [
+      'all of which waits for one without a date',
+      { ...gate, state: 'none' as const, range: null, waiting: ['r'] },
+      'Даты у рубежа нет, пока её нет у одного из предыдущих.',
+    ],
     [
       'whose requirements together take longer than is told',
       { ...gate, state: 'none' as const, range: null },

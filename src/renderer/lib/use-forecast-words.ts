@@ -66,7 +66,7 @@ export function createForecastWords(t: TFunction<'forecast'>, today: string): Fo
     if (gate.noData.length > 0) return t('noData', { count: gate.noData.length })
     if (gate.requirements.length === 0) return t('noRequirements')
     // Each of them has a date; that all of them are there lies beyond what is told.
-    return t(gate.state === 'none' ? 'far' : 'earlierGate')
+    return t(gate.state === 'none' && gate.waiting.length === 0 ? 'far' : 'earlierGate')
   }
   const gate = (one: GateForecast, isWhatIf: boolean) => {
     const { state, range: days, lateMonths } = one

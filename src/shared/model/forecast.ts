@@ -33,7 +33,9 @@ export const ForecastRequirement = z.strictObject({
   history: PaceHistory.nullable(),
   /** Its stage has not begun, and what is done before does not count: its time begins when the gate in front opens. */
   waitsForStage: z.boolean(),
-  /** Of those that must be seen outside the company, while some are lacking: how they have come, and how many are. */
+  /** Whole months in which it could have counted something: 0 while it waits for its stage; null = all that are known. */
+  idleMonths: z.int().min(0).max(FORECAST_MONTHS).nullable(),
+  /** Of those that must be seen outside the company: how they have come, and how many are lacking. */
   outsidePace: z.strictObject({ history: PaceHistory, remaining: Quantity }).nullable(),
   /** What is still lacking, in the direction wanted; null = nothing is known of it yet (no rating, no value). */
   remaining: Quantity.nullable(),

@@ -130,8 +130,9 @@ const NEEDED_BY_KIND = {
 export const RequirementFields = z.strictObject(requirementShape).superRefine((requirement, ctx) => {
   for (const field of NEEDED_BY_KIND[requirement.kind])
     if (requirement[field] === null) ctx.addIssue({ code: 'custom', path: [field], message: 'field.required' })
-  const { kind, activityKind, minOutside, count } = requirement
-  if (kind === 'evidence' && activityKind === 'visibility' && (minOutside ?? 0) > (count ?? 0))
+  const { kind, evidenceKind, activityKind, minOutside, count } = requirement
+  const asksVisibility = kind === 'evidence' && evidenceKind === 'activity' && activityKind === 'visibility'
+  if (asksVisibility && (minOutside ?? 0) > (count ?? 0))
     ctx.addIssue({ code: 'custom', path: ['minOutside'], message: 'outside.tooMany' })
 })
 export type RequirementFields = z.infer<typeof RequirementFields>

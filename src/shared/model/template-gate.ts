@@ -24,7 +24,7 @@ export const TemplateRequirement = z.discriminatedUnion('kind', [
     /** Only what is done from then on counts; left out: whatever its day. */
     since: CountedSince.optional(),
     /** Only these count, and so many of them must be seen outside the company (with `activityKind: visibility`). */
-    visibilityKinds: z.array(VisibilityKind).min(1).optional(),
+    visibilityKinds: z.array(VisibilityKind).min(1).max(VisibilityKind.options.length).optional(),
     minOutside: z.int().min(1).optional(),
     count: z.int().min(1).max(100),
     note: Sentence,

@@ -68,7 +68,12 @@ it('counts since the plan or the stage began, and says why the rest does not cou
   expect(Object.values(leftOf(counted(second)))).toContain('notYet')
   expect(viewOf(second)).toMatchObject({ current: 0, counted: 0, waitsForStage: true, countsFrom: null })
 
+  const idle = () => readForecast(store).stages.flatMap(({ requirements }) => requirements.map((one) => one.idleMonths))
+  expect(idle()).toEqual([null, 12, 12, 0])
+
   passGate(store, { stageUid: stages[0] ?? '', day: '2026-03-02', note: '' })
+  // Eight whole months since then; of the gate that is passed nothing is asked any more.
+  expect(idle()).toEqual([12, 8])
   expect(titlesOf(counted(second))).toEqual(['2026-03-02'])
   expect(viewOf(second)).toMatchObject({ current: 1, waitsForStage: false, countsFrom: '2026-03-02' })
   expect(leftOf(counted(second))).toMatchObject({ '2026-03-01': 'early', [TODAY]: 'scope' })

@@ -57,11 +57,11 @@ function itemHistory({ store, now, startDay }: Sources, view: RequirementView, o
   return { ...countGains(countByDay(store, view, { from, outside }), startDay, now), start: 0 }
 }
 
-/** How many must still be seen outside the company, and at which pace they come; null where none is lacking. */
+/** How many must still be seen outside the company, and at which pace they come; null where none must. */
 function outsidePaceOf(view: RequirementView, sources: Sources): ForecastRequirement['outsidePace'] {
   const { minOutside, outside } = view
-  if (minOutside === null || outside === null || outside >= minOutside) return null
-  return { history: itemHistory(sources, view, true), remaining: minOutside - outside }
+  if (minOutside === null || outside === null) return null
+  return { history: itemHistory(sources, view, true), remaining: Math.max(0, minOutside - outside) }
 }
 
 /** How a requirement that is not met has moved; null for a milestone. */
@@ -84,6 +84,15 @@ function historyOf(view: RequirementView, sources: Sources): PaceHistory | null 
   }
 }
 
+/** Months without a gain say nothing before it could count: they begin with the day from which on it counts. */
+function idleMonthsOf({ countsFrom, waitsForStage }: RequirementView, now: Day): number | null {
+  if (waitsForStage) return 0
+  if (countsFrom === null) return null
+  return forecastMonths(now)
+    .slice(0, -1)
+    .filter((begin) => begin >= countsFrom).length
+}
+
 /** What is lacking in the direction wanted; null where nothing is known of it yet. */
 function remainingOf({ current, target, counted, minOutside }: RequirementView): number | null {
   // Those that must be seen outside have a pace of their own: of all together only the number lacks.
@@ -98,6 +107,7 @@ function toForecast(view: RequirementView, sources: Sources): ForecastRequiremen
     plannedDay: milestone?.plannedDay ?? null,
     history: view.value === 1 ? null : historyOf(view, sources),
     waitsForStage: view.waitsForStage,
+    idleMonths: idleMonthsOf(view, sources.now),
     outsidePace: view.value === 1 ? null : outsidePaceOf(view, sources),
     remaining: view.kind === 'milestone' ? null : remainingOf(view),
   }

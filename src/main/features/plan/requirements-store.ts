@@ -7,6 +7,7 @@ import { type Writer, write } from '#main/store/engine/writer.ts'
 import { applyPatch, type Patch } from '#main/store/entities/entity.ts'
 import { requirementEntity } from '#main/store/entities/plan.ts'
 import { foreignFields, ownFields } from '#shared/domain/gates/requirement-fields.ts'
+import { Failure } from '#shared/model/failure.ts'
 import { emptyRequirement, type RequirementFields } from '#shared/model/plan.ts'
 import { listRequirements } from './plan-store.ts'
 
@@ -39,10 +40,26 @@ export function createRequirement(
   })
 }
 
+/** Lists of which an empty one means any. */
+const CHOICES = ['visibilityKinds', 'catalogueKeys'] as const
+
+/** Two changes that each leave some to choose from must not become any: that is more than either asked for. */
+function keepNarrow(
+  uid: string,
+  { before, patch, agreed }: Record<'before' | 'patch' | 'agreed', Patch<RequirementFields>>,
+): void {
+  const widened = CHOICES.filter(
+    (name) => agreed[name]?.length === 0 && patch[name]?.length !== 0 && before[name]?.length !== 0,
+  )
+  if (widened.length === 0) return
+  throw new Failure('CONFLICT', { uid, fields: widened.map((name) => ({ name, theirs: before[name] })) })
+}
+
 function changeRequirement(store: Store, w: Writer, { uid, patch, base }: Change<RequirementFields>): void {
   const before = getItem(store, requirementEntity, uid)
   // Before the rules look at it: what belongs to no other kind is judged by the kind it will have.
   const agreed = reconcile(uid, before, { patch, base: base ?? {} })
+  keepNarrow(uid, { before, patch, agreed })
   const after: RequirementFields = applyPatch<RequirementFields>(before, agreed)
   const moved = after.stageUid !== before.stageUid
   const place = moved ? { position: nextPosition(siblingsOf(store, after.stageUid)) } : {}

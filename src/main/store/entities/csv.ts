@@ -63,6 +63,12 @@ export const choice = <Key extends string>(key: Key, group: Choice): CsvColumn<K
   cell: (item) => (item[key] ?? null) as CsvCell,
 })
 
+/** A column of rows that it belongs to; of the others it is empty, whatever a form has left there. */
+export const only = <Key extends string>(column: CsvColumn<Key>, isOwn: (item: Item) => boolean): CsvColumn<Key> => ({
+  ...column,
+  cell: (item, language, today) => (isOwn(item) ? column.cell(item, language, today) : null),
+})
+
 export const flag = <Key extends string>(key: Key): CsvColumn<Key> => ({
   key,
   cell: (item) => (item[key] === true ? 1 : 0),

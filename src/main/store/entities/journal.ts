@@ -1,7 +1,9 @@
 import { activity } from '#main/store/schema/journal.ts'
 import { activityModel } from '#shared/model/activity.ts'
-import { BY_DAY, COUNTED_BY_DAY, choice, csvTable, days, flag, LINKS, plain, TAGS } from './csv.ts'
+import { BY_DAY, COUNTED_BY_DAY, choice, csvTable, days, flag, LINKS, only, plain, TAGS } from './csv.ts'
 import { defineEntity } from './entity.ts'
+
+const isVisibility = ({ kind }: { kind?: unknown }) => kind === 'visibility'
 
 export const activityEntity = defineEntity(activityModel, {
   table: activity,
@@ -23,8 +25,8 @@ export const activityEntity = defineEntity(activityModel, {
       flag('inbox'),
       ...plain('notes'),
       COUNTED_BY_DAY,
-      choice('visibilityKind', 'visibilityKind'),
-      choice('visibleTo', 'visibleTo'),
+      only(choice('visibilityKind', 'visibilityKind'), isVisibility),
+      only(choice('visibleTo', 'visibleTo'), isVisibility),
     ],
   }),
 })

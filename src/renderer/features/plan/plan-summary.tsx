@@ -22,10 +22,10 @@ export function PlanSummary() {
         <Text size="sm" className={classes.text}>
           {format.text(offer.data.head.summary)}
         </Text>
-        <Anchor component={Link} to="/role-shift" size="sm">
-          {t('summary.roles')}
-        </Anchor>
       </Spoiler>
+      <Anchor component={Link} to="/role-shift" size="sm">
+        {t('summary.roles')}
+      </Anchor>
     </section>
   )
 }

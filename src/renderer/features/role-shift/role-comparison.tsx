@@ -3,23 +3,26 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
+import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRoles } from '#renderer/lib/use-roles.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { RoleQuestion } from '#shared/contract/catalogue.ts'
+import { isDone } from '#shared/domain/calendar/done.ts'
 import type { RoleSide } from '#shared/model/achievement.ts'
 import type { RoleShiftCriterion } from '#shared/model/vocabulary.ts'
 import classes from './role-shift.module.css'
 
 type Marks = Record<RoleSide, number>
 
-/** How many achievements speak for either role, by criterion; nothing until they are known. */
+/** How many achievements that are done speak for either role, by criterion; nothing until they are known. */
 function useMarks(): ((criterion: RoleShiftCriterion) => Marks) | null {
   const { query } = useApi()
+  const today = useToday()
   const { data } = useQuery(query.achievements.list.queryOptions({ input: {} }))
   if (data === undefined) return null
   const count = (criterion: RoleShiftCriterion, side: RoleSide) =>
-    data.filter(({ roleShift }) => roleShift[criterion] === side).length
+    data.filter(({ day, roleShift }) => isDone(day, today) && roleShift[criterion] === side).length
   return (criterion) => ({ from: count(criterion, 'from'), to: count(criterion, 'to') })
 }
 

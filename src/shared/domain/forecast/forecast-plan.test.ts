@@ -22,6 +22,7 @@ const blank = {
   contribution: 0,
   plannedDay: null,
   waitsForStage: false,
+  idleMonths: null,
   outsidePace: null,
 }
 
@@ -327,11 +328,68 @@ describe('what counts only in its stage', () => {
     expect(waiting > (gate?.range?.median ?? '9999')).toBe(true)
   })
 
+  it('does not stand still before its stage, nor in the first months of it', () => {
+    const none = { ...requirement('r', 'evidence', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 3), since: 'stage' as const }
+    const answer = (idleMonths: number | null, typicalDays: number | null) =>
+      answerOf({ ...none, idleMonths }, typicalDays)
+    const kinds = [0, 5, 6, null].map((idleMonths) => answer(idleMonths, 640).kind)
+    expect(kinds).toEqual(['dated', 'dated', 'never', 'never'])
+    expect(answer(2, null)).toEqual({ kind: 'noData', lack: { kind: 'item', day: '2027-03-27' } })
+  })
+
+  it('has no date while the gate in front has none', () => {
+    const still = requirement('still', 'evidence', [0, 0, 0, 0, 0, 0], 1)
+    const waiting = { ...second, waitsForStage: true }
+    const [, gate, last] = forecastPlan(facts(stage('a', [first, still]), stage('b', [waiting]), stage('c', [first])))
+    expect(gate?.requirements[0]?.answer).toEqual({ kind: 'noData', lack: { kind: 'gate' } })
+    expect(gate).toMatchObject({ state: 'none', range: null, never: [], noData: [], waiting: ['second'] })
+    expect(last?.state).toBe('partly')
+  })
+
+  it('begins anew at the gate it is put off to', () => {
+    const outsidePace = {
+      history: second.history ?? { gains: [], observations: 0, earlierGain: 0, earlierMonths: 0, start: 0 },
+      remaining: 0,
+    }
+    const asked = {
+      ...first,
+      uid: 'moved',
+      since: 'stage',
+      value: 0.5,
+      remaining: 1,
+      minOutside: 3,
+      outside: 3,
+      outsidePace,
+    } as const
+    const anew = { ...asked, value: 0, waitsForStage: true, idleMonths: 0, remaining: asked.target }
+    const there = { ...anew, outsidePace: { ...outsidePace, remaining: 3 } }
+    const [, tried] = forecastPlan(facts(stage('a', [first, asked]), stage('b', [])), {
+      ...AS_IT_IS,
+      postponed: ['moved'],
+    })
+    const [, moved] = forecastPlan(facts(stage('a', [first]), stage('b', [there])))
+    expect(tried).toEqual(moved)
+    // What counts from the start of the plan keeps what it has.
+    const kept = { ...asked, since: 'plan' } as const
+    const [, plain] = forecastPlan(facts(stage('a', [first, kept]), stage('b', [])), {
+      ...AS_IT_IS,
+      postponed: ['moved'],
+    })
+    expect(rangeEnds(plain?.range ?? null)[1] < rangeEnds(tried?.range ?? null)[1]).toBe(true)
+  })
+
   it('waits for what must be seen outside too, at the pace of that alone', () => {
     const history = { ...(second.history ?? { earlierGain: 0, earlierMonths: 0, start: 0 }), observations: 2 }
     const rare = { ...history, gains: [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0] }
     const asked = { ...second, minOutside: 2, outside: 0, outsidePace: { history: rare, remaining: 2 } }
     const [alone, both] = [answerOf({ ...asked, remaining: 0 }), answerOf(asked)]
+    // The reason is of the pace that decides.
+    const { reason } = forecastRequirement({ ...asked, remaining: 0 }, stage('s', []), facts())
+    expect(reason).toMatchObject({ remaining: 2, isOutside: true, observations: 2 })
+    expect(forecastRequirement(second, stage('s', []), facts()).reason).toMatchObject({
+      remaining: 6,
+      isOutside: false,
+    })
     expectNotLater(ends(answerOf(second)), ends(both))
     expectNotLater(ends(alone), ends(both))
     const never = { ...rare, gains: rare.gains.map(() => 0), observations: 0 }

@@ -3,11 +3,13 @@ import type { ForecastFacts, ForecastRequirement, ForecastStage } from '#shared/
 import { differenceInDays } from '../calendar/calendar.ts'
 import { createDraws, type DrawsOf, SAMPLES } from './draws.ts'
 import {
+  type Answer,
   type DayRange,
   forecastRequirement,
   laterOf,
   type RequirementForecast,
   rangeOf,
+  waitsForGate,
 } from './forecast-requirement.ts'
 import { MONTH_DAYS } from './gains.ts'
 
@@ -42,11 +44,20 @@ export interface GateForecast {
   /** Months from the planned day to the median, more than 0 = late; null without a range. */
   lateMonths: number | null
   requirements: RequirementForecast[]
-  /** Requirements of this gate that never come at this pace, and those that say too little. */
+  /** Requirements of this gate that never come at this pace, those that say too little, and those that wait for a gate without a date. */
   never: string[]
   noData: string[]
+  waiting: string[]
   /** The requirement that comes last in most samples, null without a range. */
   last: string | null
+}
+
+/** What counts only in its stage begins anew at the gate it is put off to, as it does where the plan says so. */
+function putOff(one: ForecastRequirement): ForecastRequirement {
+  const { since, history, target, minOutside, outsidePace } = one
+  if (since !== 'stage' || history === null) return one
+  const anew = outsidePace === null ? null : { ...outsidePace, remaining: minOutside ?? 0 }
+  return { ...one, value: 0, waitsForStage: true, idleMonths: 0, remaining: target, outsidePace: anew }
 }
 
 /** Requirements of each stage, with what is tried out. */
@@ -57,7 +68,7 @@ function askedBy(stages: readonly ForecastStage[], { dropped, postponed }: WhatI
   return stages.map(({ requirements }) => {
     const here = requirements.filter(({ uid }) => !gone.has(uid) && !later.has(uid))
     const asked = [...here, ...moved]
-    moved = requirements.filter(({ uid }) => !gone.has(uid) && later.has(uid))
+    moved = requirements.filter(({ uid }) => !gone.has(uid) && later.has(uid)).map(putOff)
     return asked
   })
 }
@@ -103,12 +114,15 @@ export function forecastPlan(
   let before: Float64Array = new Float64Array(SAMPLES)
   let isWhole = true
   return facts.stages.map((stage, index): GateForecast => {
-    const opening = before
+    const opening = isWhole ? before : null
     const requirements = (asked[index] ?? []).map((one) =>
       forecastRequirement(one, stage, facts, whatIf.factor, drawsOf, opening),
     )
-    const ofKind = (kind: string) => requirements.flatMap(({ uid, answer }) => (answer.kind === kind ? [uid] : []))
-    const [never, noData] = [ofKind('never'), ofKind('noData')]
+    const uidsOf = (fits: (answer: Answer) => boolean) =>
+      requirements.flatMap(({ uid, answer }) => (fits(answer) ? [uid] : []))
+    const never = uidsOf(({ kind }) => kind === 'never')
+    const noData = uidsOf((answer) => answer.kind === 'noData' && !waitsForGate(answer))
+    const waiting = uidsOf(waitsForGate)
     const hasDate = requirements.some(({ answer }) => answer.kind === 'dated' || answer.kind === 'reached')
     if (stage.passedOn === null) {
       for (const { waits } of requirements) if (waits !== null) before = laterOf(before, waits)
@@ -125,6 +139,7 @@ export function forecastPlan(
       requirements,
       never,
       noData,
+      waiting,
       last: range === null ? null : lastOf(requirements),
     }
   })

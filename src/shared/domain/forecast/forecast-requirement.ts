@@ -40,6 +40,8 @@ export type Lack =
   | { kind: 'ratingAgain' }
   | { kind: 'value' }
   | { kind: 'valueAgain' }
+  /** A date of the gate in front: it waits for its stage. */
+  | { kind: 'gate' }
 
 export type Answer =
   | { kind: 'reached' }
@@ -47,6 +49,9 @@ export type Answer =
   /** `still`: nothing has come in the months counted; `back`: it went backwards; `far`: not within 40 years. */
   | { kind: 'never'; why: 'still' | 'back' | 'far' }
   | { kind: 'noData'; lack: Lack }
+
+/** No date only because the gate in front has none. */
+export const waitsForGate = (answer: Answer) => answer.kind === 'noData' && answer.lack.kind === 'gate'
 
 /** What the answer was made from, for whoever asks why. */
 export interface Reason {
@@ -60,6 +65,9 @@ export interface Reason {
   /** Gain of a month by the template, null = it has none; and how much of the pace it makes, 0-1. */
   typical: number | null
   typicalShare: number
+  /** What is still to come, of those this pace is of; `isOutside`: only of those seen outside the company. */
+  remaining: number
+  isOutside: boolean
 }
 
 export interface RequirementForecast {
@@ -106,7 +114,10 @@ function typicalGain(
   return whole === 0 ? null : (whole * MONTH_DAYS) / (days * TYPICAL_LEAD)
 }
 
-function reasonOf({ gains, observations, earlierGain, earlierMonths }: PaceHistory, typical: number | null): Reason {
+function reasonOf(
+  { gains, observations, earlierGain, earlierMonths }: PaceHistory,
+  typical: number | null,
+): Omit<Reason, 'remaining' | 'isOutside'> {
   const months = gains.length
   const weight = earlierMonths * EARLIER_SHARE
   const prior = typicalWeight(typical)
@@ -122,20 +133,25 @@ function reasonOf({ gains, observations, earlierGain, earlierMonths }: PaceHisto
   }
 }
 
+/** Months that say it does not move: those before it could count anything say nothing. */
+const stoodMonths = ({ idleMonths }: ForecastRequirement, months: number) => Math.min(months, idleMonths ?? months)
+
 /** What there is too little of for a date, null = there is enough. */
-function lackOf({ kind, current }: ForecastRequirement, reason: Reason, today: Day): Lack | null {
+function lackOf(requirement: ForecastRequirement, reason: Reason, today: Day): Lack | null {
+  const { kind, current } = requirement
   const { months, monthly, typical } = reason
   if (kind === 'skill' && current === null && typical === null) return { kind: 'rating' }
   if (kind === 'metric' && current === null && typical === null) return { kind: 'value' }
   if (typical !== null) return null
-  const isStill = monthly === 0 && months < stillMonths(kind)
+  const stood = stoodMonths(requirement, months)
+  const isStill = monthly === 0 && stood < stillMonths(kind)
   if (kind === 'skill' || kind === 'metric') {
     // Their months end with the newest rating or value: time alone brings none.
     if (months >= OWN_MONTHS && !isStill) return null
     return { kind: kind === 'skill' ? 'ratingAgain' : 'valueAgain' }
   }
   if (months < OWN_MONTHS) return { kind: 'time', day: addMonths(today, OWN_MONTHS - months) }
-  return isStill ? { kind: 'item', day: addMonths(today, stillMonths(kind) - months) } : null
+  return isStill ? { kind: 'item', day: addMonths(today, stillMonths(kind) - stood) } : null
 }
 
 /** Items come in clusters of this many rather than one by one: three courses of one programme, two talks of one autumn. */
@@ -150,10 +166,12 @@ function stepsOf({ kind }: ForecastRequirement, remaining: number): number {
  * Nothing has come for so long that it is the pace. A level moves in whole steps, and a year between two of them is usual: there the
  * months before must say the same. Where the template expects a step more seldom, nothing is still before one was due.
  */
-function standsStill(kind: ForecastRequirement['kind'], { months, monthly, earlier, typical }: Reason): boolean {
+function standsStill(requirement: ForecastRequirement, { months, monthly, earlier, typical }: Reason): boolean {
+  const { kind } = requirement
+  const stood = stoodMonths(requirement, months)
   const due = typical === null ? 0 : Math.min(FORECAST_MONTHS, 1 / typical)
-  if (monthly === 0 && months < due) return false
-  return months >= stillMonths(kind) && monthly <= 0 && (kind !== 'skill' || earlier <= 0)
+  if (monthly === 0 && stood < due) return false
+  return stood >= stillMonths(kind) && monthly <= 0 && (kind !== 'skill' || earlier <= 0)
 }
 
 interface Asked {
@@ -164,19 +182,19 @@ interface Asked {
 
 function forecastPace(
   requirement: ForecastRequirement,
-  history: PaceHistory,
+  { history, isOutside }: { history: PaceHistory; isOutside: boolean },
   stage: ForecastStage,
   { today, factor, drawsOf }: Asked,
 ): RequirementForecast {
   const { uid, kind } = requirement
-  const reason = reasonOf(history, typicalGain(requirement, history, stage))
+  const remaining = requirement.remaining ?? Math.abs((requirement.target ?? 0) - (history.start ?? 0))
+  const reason = { ...reasonOf(history, typicalGain(requirement, history, stage)), remaining, isOutside }
   const lack = lackOf(requirement, reason, today)
   if (lack !== null) return { uid, answer: { kind: 'noData', lack }, reason, waits: null }
-  if (standsStill(kind, reason)) {
+  if (standsStill(requirement, reason)) {
     const why = reason.monthly < 0 ? 'back' : 'still'
     return { uid, answer: { kind: 'never', why }, reason, waits: null }
   }
-  const remaining = requirement.remaining ?? Math.abs((requirement.target ?? 0) - (history.start ?? 0))
   const pace: Pace = {
     gains: history.gains,
     observations: history.observations,
@@ -220,11 +238,12 @@ function forecastPaces(
   asked: Asked,
 ): RequirementForecast {
   const { outsidePace, minOutside, remaining } = requirement
-  if (outsidePace === null) return forecastPace(requirement, history, stage, asked)
+  const all = () => forecastPace(requirement, { history, isOutside: false }, stage, asked)
+  if (outsidePace === null || outsidePace.remaining === 0) return all()
   const ofOutside = { ...requirement, target: minOutside, remaining: outsidePace.remaining }
-  const outside = forecastPace(ofOutside, outsidePace.history, stage, asked)
+  const outside = forecastPace(ofOutside, { history: outsidePace.history, isOutside: true }, stage, asked)
   if (remaining === 0) return outside
-  return laterForecast(forecastPace(requirement, history, stage, asked), outside, asked.today)
+  return laterForecast(all(), outside, asked.today)
 }
 
 /** Two of which both must be there: without a date where one has none, else the later of them, sample by sample. */
@@ -243,7 +262,8 @@ export function laterOf(one: Float64Array, other: Float64Array): Float64Array {
 /**
  * When one requirement is there at this pace. What is met by the rules of readiness is reached. `factor` is the what-if: times the
  * hours of now. It moves what hours move: items, levels, what milestones are late; a metric is not only one's own work. `opening` is
- * when the gate in front opens, one wait a sample: from then on counts what waits for its stage.
+ * when the gate in front opens, one wait a sample: from then on counts what waits for its stage. Without a date of that gate, null,
+ * it has none either.
  */
 export function forecastRequirement(
   requirement: ForecastRequirement,
@@ -255,6 +275,8 @@ export function forecastRequirement(
 ): RequirementForecast {
   const { uid, value, history, waitsForStage } = requirement
   if (value >= 1) return { uid, answer: { kind: 'reached' }, reason: null, waits: null }
+  if (waitsForStage && opening === null)
+    return { uid, answer: { kind: 'noData', lack: { kind: 'gate' } }, reason: null, waits: null }
   const asked = { today: facts.today, factor, drawsOf }
   if (history === null) return forecastMilestone(requirement, facts, asked)
   const found = forecastPaces(requirement, history, stage, asked)

@@ -5,6 +5,9 @@ import { ownFields } from './requirement-fields.ts'
 const UID = '01890000-0000-7000-8000-000000000001'
 const OTHER = '01890000-0000-7000-8000-000000000002'
 
+/** Messages the rules have for such a requirement. */
+const faults = (fields: RequirementFields) => Rules.safeParse(fields).error?.issues.map(({ message }) => message) ?? []
+
 /** What a form holds after every kind was tried. */
 const tried: RequirementFields = {
   ...emptyRequirement,
@@ -50,6 +53,12 @@ describe('ownFields', () => {
       minScope: null,
       activityKind: null,
     })
+  })
+
+  it('says nothing of a field that is no longer shown', () => {
+    const many = { ...tried, activityKind: 'visibility', minOutside: 6 } as const
+    expect(faults(many)).toEqual(['outside.tooMany'])
+    expect(faults({ ...many, evidenceKind: 'project' })).toEqual([])
   })
 
   it('keeps what is asked of visibility for that kind of journal line only', () => {

@@ -92,6 +92,7 @@ export const forecast = {
     reached: 'there already',
     never: 'never at this pace',
     noData: 'too little data',
+    waiting: 'no date yet',
     pace: '{{gain}} gained in {{months}} ({{observations}}); {{remaining}} to go.',
     levels_one: '{{value}} level',
     levels_other: '{{value}} levels',
@@ -105,6 +106,7 @@ export const forecast = {
     },
     months_one: '{{count}} month',
     months_other: '{{count}} months',
+    outside: 'Those seen outside the company decide.',
     noneYet: 'No months of your own yet; {{remaining}} to go.',
     earlier: 'The two years before make {{share}} of the pace.',
     typical: 'The pace of the template makes {{share}}: {{value}} a year.',
@@ -123,5 +125,6 @@ export const forecast = {
     ratingAgain: 'It takes a new rating: those there are make no pace, or are older than a year.',
     value: 'The metric has no values. Record the present one, and another in a month or two.',
     valueAgain: 'It takes a new value: those there are make no pace, or are older than a year.',
+    gate: 'It counts only in its stage, and a gate before it has no date.',
   },
 } as const

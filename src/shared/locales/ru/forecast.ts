@@ -106,6 +106,7 @@ export const forecast = {
     reached: 'уже есть',
     never: 'при этом темпе — никогда',
     noData: 'мало данных',
+    waiting: 'даты пока нет',
     pace: 'За {{months}} прибавилось: {{gain}} ({{observations}}); осталось: {{remaining}}.',
     levels_one: '{{value}} уровень',
     levels_few: '{{value}} уровня',
@@ -129,6 +130,7 @@ export const forecast = {
     months_few: '{{count}} месяца',
     months_many: '{{count}} месяцев',
     months_other: '{{count}} месяца',
+    outside: 'Решают те, что видны вне компании.',
     noneYet: 'Своих месяцев пока нет; осталось: {{remaining}}.',
     earlier: 'Прежние два года — {{share}} темпа.',
     typical: 'Темп шаблона — {{share}}: {{value}} в год.',
@@ -148,5 +150,6 @@ export const forecast = {
     ratingAgain: 'Нужна новая оценка: прежних для темпа мало, или они старше года.',
     value: 'У метрики нет значений. Запишите нынешнее и ещё одно через месяц-другой.',
     valueAgain: 'Нужно новое значение: прежних для темпа мало, или они старше года.',
+    gate: 'Засчитывается только на своём этапе, а у одного из предыдущих рубежей нет даты.',
   },
 } as const

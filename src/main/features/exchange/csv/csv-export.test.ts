@@ -70,6 +70,17 @@ describe('a plain table', () => {
     expect(records(await table('milestones', PLAIN))[0]).toMatchObject({ stage: 'Начало', first90: '0' })
   })
 
+  it('says of visibility alone what was seen and by whom', async () => {
+    const seen = { title: 'x', visibilityKind: 'talk', visibleTo: 'outside' } as const
+    for (const kind of ['visibility', 'meeting'] as const)
+      createItem(workspace.store, activityEntity, { fields: { ...seen, kind, day: '2026-05-01' } })
+    const lines = records(await table('journal', PLAIN)).slice(1)
+    expect(lines.map(({ visibilityKind, visibleTo }) => [visibilityKind, visibleTo])).toEqual([
+      ['talk', 'outside'],
+      ['', ''],
+    ])
+  })
+
   it('shows the newest rating of a skill that was not taken back', async () => {
     expect(records(await table('skills', PLAIN))[0]).toMatchObject({
       title: 'Облако',

@@ -4,7 +4,7 @@ import type { ForecastWords } from '#renderer/lib/use-forecast-words.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
 import { SAMPLES } from '#shared/domain/forecast/draws.ts'
 import type { GateForecast } from '#shared/domain/forecast/forecast-plan.ts'
-import type { RequirementForecast } from '#shared/domain/forecast/forecast-requirement.ts'
+import { type RequirementForecast, waitsForGate } from '#shared/domain/forecast/forecast-requirement.ts'
 import type { ForecastFacts, ForecastStage } from '#shared/model/forecast.ts'
 import classes from './forecast.module.css'
 import { useReasonWords } from './use-reason-words.ts'
@@ -80,6 +80,7 @@ export function ForecastReasons({ facts, stage, gate, words, choices, onChoice }
 
 function When({ forecast: { answer }, words }: { forecast: RequirementForecast; words: ForecastWords }) {
   const { t } = useTranslation('forecast')
+  if (waitsForGate(answer)) return t('why.waiting')
   if (answer.kind !== 'dated') return t(`why.${answer.kind}`)
   return (
     <>

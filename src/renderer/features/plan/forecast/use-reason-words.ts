@@ -33,7 +33,7 @@ export function useReasonWords(facts: ForecastFacts) {
 
   const paceWords = (requirement: ForecastRequirement, reason: Reason, answer: Answer) => {
     const { months, monthly, observations, earlierShare, typical, typicalShare } = reason
-    const remaining = amount(requirement, requirement.remaining ?? requirement.target ?? 0)
+    const remaining = amount(requirement, reason.remaining)
     const observed = requirement.kind === 'skill' || requirement.kind === 'metric' ? requirement.kind : 'evidence'
     const own = t('why.pace', {
       months: t('why.months', { count: months }),
@@ -56,13 +56,16 @@ export function useReasonWords(facts: ForecastFacts) {
     return t(`why.${why}`, { months: t('why.months', { count: reason.months }) })
   }
 
-  return (requirement: ForecastRequirement, { answer, reason }: RequirementForecast): string => {
-    if (answer.kind === 'reached') return ''
-    if (answer.kind === 'noData') return lackWords(answer.lack)
+  const answerWords = (requirement: ForecastRequirement, { answer, reason }: RequirementForecast): string[] => {
+    if (answer.kind === 'reached') return []
+    if (answer.kind === 'noData') return [lackWords(answer.lack)]
     const parts = reason === null ? milestoneWords(requirement) : paceWords(requirement, reason, answer)
-    if (answer.kind !== 'never') return parts.filter(Boolean).join(' ')
-    return answer.why === 'still'
-      ? neverWords(answer.why, reason)
-      : [...parts, neverWords(answer.why, reason)].filter(Boolean).join(' ')
+    if (answer.kind !== 'never') return parts
+    return answer.why === 'still' ? [neverWords(answer.why, reason)] : [...parts, neverWords(answer.why, reason)]
+  }
+
+  return (requirement: ForecastRequirement, forecast: RequirementForecast): string => {
+    const outside = forecast.reason?.isOutside === true ? t('why.outside') : ''
+    return [outside, ...answerWords(requirement, forecast)].filter(Boolean).join(' ')
   }
 }
