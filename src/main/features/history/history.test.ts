@@ -6,9 +6,11 @@ import { undo, undoState } from '#main/store/engine/undo.ts'
 import { write } from '#main/store/engine/writer.ts'
 import { attachmentEntity } from '#main/store/entities/attachments.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
+import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
+import { personEntity } from '#main/store/entities/people.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { readHistoryPage } from './history-store.ts'
@@ -218,5 +220,49 @@ describe('restoring', () => {
         .entries[0]?.items.map(({ isThere }) => isThere)
         .sort(),
     ).toEqual([false, true])
+  })
+
+  it('gives hours as the lines that have them say by now', () => {
+    const skill = addSkill('Design')
+    const line = addLine('Notes', [skill])
+    const deletion = remove(skillEntity, skill)
+    updateItem(store, activityEntity, { uid: line, patch: { minutes: 99, day: '2026-11-05' } })
+    restore(deletion)
+    const links = store.sqlite.prepare('SELECT day, minutes FROM link').all()
+    expect(links).toEqual([{ day: '2026-11-05', minutes: 99 }])
+  })
+
+  it('brings a link back in whichever order its ends come back, but none that was taken away', () => {
+    const skill = addSkill('Design')
+    const line = addLine('Notes', [skill])
+    const ofSkill = remove(skillEntity, skill)
+    const ofLine = remove(activityEntity, line)
+    restore(ofSkill)
+    expect(restore(ofLine).missing).toEqual([])
+    expect(doc(activityEntity, line)).toMatchObject({ links: [skill] })
+    updateItem(store, activityEntity, { uid: line, patch: { links: [] } })
+    restore(remove(activityEntity, line))
+    expect(doc(activityEntity, line)).toMatchObject({ links: [] })
+  })
+
+  it('names an item again that was deleted with others', () => {
+    const [one, other] = [add(store, personEntity, { name: 'Anna' }), add(store, personEntity, { name: 'Boris' })]
+    const initiative = add(store, initiativeEntity, { title: 'Reviews', ownerUid: one })
+    const { batchId } = write(store, 'person.removeMany', (w) => {
+      for (const uid of [one, other]) w.remove(personEntity, uid)
+    })
+    for (const uid of [other, one]) restore({ uid, batchId })
+    expect(doc(initiativeEntity, initiative)).toMatchObject({ ownerUid: one })
+  })
+
+  it('brings back the last state, also from an older deletion, and what the first versions deleted', () => {
+    const line = addLine('Notes')
+    const older = remove(activityEntity, line)
+    restore(older)
+    updateItem(store, activityEntity, { uid: line, patch: { minutes: 90 } })
+    remove(activityEntity, line)
+    store.sqlite.prepare('UPDATE change SET item_id = NULL').run()
+    restore(older)
+    expect(doc(activityEntity, line)).toMatchObject({ minutes: 90 })
   })
 })
