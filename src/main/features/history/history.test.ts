@@ -10,9 +10,11 @@ import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
+import { metricEntity } from '#main/store/entities/metrics.ts'
 import { personEntity } from '#main/store/entities/people.ts'
+import { reviewEntity } from '#main/store/entities/reviews.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
-import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
+import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { readHistoryPage } from './history-store.ts'
 import { readItemHistory } from './item-history-store.ts'
 import { restoreItem } from './restore-store.ts'
@@ -85,6 +87,21 @@ describe('the history', () => {
     })
     expect(told()).toEqual([['learning.create', 'Book 8', 9]])
     expect(page().entries[0]?.items).toHaveLength(4)
+  })
+
+  it('is about the item that was added or removed, not about those that made room for it', () => {
+    const one = addLine('One')
+    write(store, 'activity.create', (w) => {
+      w.insert(activityEntity, { title: 'New', day: '2026-11-01', minutes: 5, kind: 'study' })
+      w.update(activityEntity, one, { minutes: 31 })
+      w.update(activityEntity, one, { minutes: 32 })
+    })
+    expect(told()[0]).toEqual(['activity.create', 'New', 1])
+    expect(undoState(store).undo).toMatchObject({ items: [{ title: 'New' }], count: 1 })
+    write(store, 'activity.updateMany', (w) => {
+      for (const minutes of [33, 34]) w.update(activityEntity, one, { minutes })
+    })
+    expect(undoState(store).undo).toMatchObject({ count: 1 })
   })
 
   it('comes in pages that hold everything once', () => {
@@ -264,5 +281,24 @@ describe('restoring', () => {
     store.sqlite.prepare('UPDATE change SET item_id = NULL').run()
     restore(older)
     expect(doc(activityEntity, line)).toMatchObject({ minutes: 90 })
+  })
+
+  it('refuses a second review of a period, and gives no entry of a catalogue twice', () => {
+    const period = { periodStart: '2026-01-01', periodEnd: '2026-12-31' }
+    const ofReview = remove(reviewEntity, add(store, reviewEntity, period))
+    const course = { title: 'Course', kind: 'course', catalogueKey: 'course' } as const
+    const metric = { title: 'Time', key: 'time' }
+    const [ofCourse, ofMetric] = [
+      remove(learningEntity, add(store, learningEntity, course)),
+      remove(metricEntity, add(store, metricEntity, metric)),
+    ]
+    add(store, reviewEntity, period)
+    add(store, learningEntity, course)
+    add(store, metricEntity, metric)
+    expect(refusal(() => restoreItem(store, ofReview))).toContain('restore-conflict')
+    restore(ofCourse)
+    restore(ofMetric)
+    expect(doc(learningEntity, ofCourse.uid)).toMatchObject({ title: 'Course', catalogueKey: null })
+    expect(doc(metricEntity, ofMetric.uid)).toMatchObject({ title: 'Time', key: null })
   })
 })

@@ -4,7 +4,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { groupLinkChanges, readLinkChange } from '#main/store/engine/link-changes.ts'
 import { findPastItem, type PastItem, readState } from '#main/store/engine/past-items.ts'
 import { itemExists, readDoc } from '#main/store/engine/rows.ts'
-import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { findRow, hasRow, readRows } from '#main/store/engine/statements.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import { type Doc, linkFields } from '#main/store/entities/entity.ts'
 import { entities } from '#main/store/entities/registry.ts'
@@ -97,8 +97,33 @@ function withoutGone(restoring: Restoring, { type, doc }: Removed): Doc | null {
     if (ref.onRemove === 'cascade') return null
     left[field] = null
   }
-  return type === 'skill' ? skillThatFits(restoring, left) : left
+  if (type === 'skill') return skillThatFits(restoring, left)
+  return withFreeKey(store, type, left)
 }
+
+/** Where the key of a catalogue's entry is kept, of which there is one item at most: field and column. */
+const ENTRY_KEYS: { readonly [Type in ItemType]?: readonly [field: string, column: string] } = {
+  learning: ['catalogueKey', 'catalogue_key'],
+  certification: ['catalogueKey', 'catalogue_key'],
+  metric: ['key', 'key'],
+}
+
+/** Without the key of an entry that was chosen again since. */
+function withFreeKey(store: Store, type: ItemType, doc: Doc): Doc {
+  const [field, column] = ENTRY_KEYS[type] ?? []
+  if (field === undefined || doc[field] === null) return doc
+  const isTaken = hasRow(store, `SELECT 1 FROM ${type} WHERE ${column} = ? LIMIT 1`, [doc[field]])
+  return isTaken ? { ...doc, [field]: null } : doc
+}
+
+/** Whether another review has the period of one that is no revision. */
+const isPeriodTaken = (store: Store, { type, doc }: Removed): boolean =>
+  type === 'review' &&
+  doc.replacesUid === null &&
+  hasRow(store, 'SELECT 1 FROM review WHERE period_start = ? AND period_end = ? LIMIT 1', [
+    doc.periodStart,
+    doc.periodEnd,
+  ])
 
 /** A skill without targets for stages that are gone, and without aliases that mean another one by now. */
 function skillThatFits(restoring: Restoring, doc: Doc): Doc {
@@ -124,8 +149,9 @@ function withLostLinks(store: Store, removed: Removed): Removed {
   for (const state of readRows<{ type: ItemType; before: string; shape: number }>(store, sql, [doc.uid])) {
     const change = readLinkChange(state.before)
     if (change === null) {
-      const stood = lost.size === 0 ? null : readState(state)
-      for (const [key, { field, uid }] of lost) if ((stood?.[field] as string[]).includes(uid)) lost.delete(key)
+      if (lost.size === 0) continue
+      const stood = readState(state)
+      for (const [key, { field, uid }] of lost) if ((stood[field] as string[]).includes(uid)) lost.delete(key)
       continue
     }
     const field = (fields.find(([, { role }]) => role === change.role) ?? fields[0])?.[0]
@@ -259,6 +285,7 @@ export function restoreItem(store: Store, input: { batchId: number; uid: string 
   if (root === undefined) throw new Failure('NOT_FOUND', { uid })
   const owner = goneOwner(store, root)
   if (owner !== null) return { kind: 'ownerGone', owner }
+  if (isPeriodTaken(store, root)) refuse('restore-conflict')
   const missing = new Map<string, LocalText>()
   const written = write(store, `${root.type}.restore`, (w) => restoreAll({ store, w, changes, missing }, root, removed))
   // What came back along with it was still gone when it was looked for.
