@@ -89,6 +89,14 @@ describe('the history', () => {
     expect(page().entries[0]?.items).toHaveLength(4)
   })
 
+  it('names all that a large deletion deleted', () => {
+    const uids = Array.from({ length: 60 }, (_, n) => addLine(`Line ${n}`))
+    write(store, 'activity.removeMany', (w) => {
+      for (const uid of uids) w.remove(activityEntity, uid)
+    })
+    expect(page().entries[0]).toMatchObject({ count: 60, items: { length: 60 } })
+  })
+
   it('is about the item that was added or removed, not about those that made room for it', () => {
     const one = addLine('One')
     write(store, 'activity.create', (w) => {
