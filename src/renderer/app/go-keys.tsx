@@ -24,7 +24,7 @@ export function GoKeys({ pages, within }: GoKeysProps) {
     const close = () => setTargets(null)
     // Before anybody else: the letter is a place now, not a command of its own.
     const onKeyDown = (event: KeyboardEvent) => {
-      if (MODIFIERS.includes(event.key)) return
+      if (event.repeat || MODIFIERS.includes(event.key)) return
       close()
       if (event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()

@@ -39,7 +39,7 @@ export function useFieldText(type: ItemType, refs: readonly Pick<PastItem, 'uid'
     return first([...own, ...shared]) ?? t('conflict.other')
   }
   const word = (name: string, value: string): string | null => {
-    const groups = [`${type}${capitalised(name)}`, name, `${type === 'learning' ? 'learning' : type}Kind`]
+    const groups = [`${type}${capitalised(name)}`, name]
     const own = namespaces.map((namespace) => `${namespace}:${name}.${value}`)
     return /^[a-zA-Z]+$/.test(value) ? first([...groups.map((group) => `vocabulary:${group}.${value}`), ...own]) : null
   }

@@ -22,8 +22,8 @@ interface BatchRow {
 /** Items an entry names; the rest of a large action is only counted. */
 const NAMED = 4
 
-/** Items a deletion of many names, so that each can be restored. */
-const NAMED_REMOVED = 50
+/** Items a deletion of many names, so that each can be restored: all that one may hold. */
+const NAMED_REMOVED = 10_000
 
 /** Existing items whose title matches that are looked for in the history, the newest: a word in more says too little. */
 const MATCHING_ITEMS = 300

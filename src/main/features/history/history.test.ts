@@ -6,11 +6,15 @@ import { undo, undoState } from '#main/store/engine/undo.ts'
 import { write } from '#main/store/engine/writer.ts'
 import { attachmentEntity } from '#main/store/entities/attachments.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
+import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
+import { metricEntity } from '#main/store/entities/metrics.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
+import { personEntity } from '#main/store/entities/people.ts'
+import { reviewEntity } from '#main/store/entities/reviews.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
-import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
+import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { readHistoryPage } from './history-store.ts'
 import { readItemHistory } from './item-history-store.ts'
 import { restoreItem } from './restore-store.ts'
@@ -83,6 +87,29 @@ describe('the history', () => {
     })
     expect(told()).toEqual([['learning.create', 'Book 8', 9]])
     expect(page().entries[0]?.items).toHaveLength(4)
+  })
+
+  it('names all that a large deletion deleted', () => {
+    const uids = Array.from({ length: 60 }, (_, n) => addLine(`Line ${n}`))
+    write(store, 'activity.removeMany', (w) => {
+      for (const uid of uids) w.remove(activityEntity, uid)
+    })
+    expect(page().entries[0]).toMatchObject({ count: 60, items: { length: 60 } })
+  })
+
+  it('is about the item that was added or removed, not about those that made room for it', () => {
+    const one = addLine('One')
+    write(store, 'activity.create', (w) => {
+      w.insert(activityEntity, { title: 'New', day: '2026-11-01', minutes: 5, kind: 'study' })
+      w.update(activityEntity, one, { minutes: 31 })
+      w.update(activityEntity, one, { minutes: 32 })
+    })
+    expect(told()[0]).toEqual(['activity.create', 'New', 1])
+    expect(undoState(store).undo).toMatchObject({ items: [{ title: 'New' }], count: 1 })
+    write(store, 'activity.updateMany', (w) => {
+      for (const minutes of [33, 34]) w.update(activityEntity, one, { minutes })
+    })
+    expect(undoState(store).undo).toMatchObject({ count: 1 })
   })
 
   it('comes in pages that hold everything once', () => {
@@ -218,5 +245,68 @@ describe('restoring', () => {
         .entries[0]?.items.map(({ isThere }) => isThere)
         .sort(),
     ).toEqual([false, true])
+  })
+
+  it('gives hours as the lines that have them say by now', () => {
+    const skill = addSkill('Design')
+    const line = addLine('Notes', [skill])
+    const deletion = remove(skillEntity, skill)
+    updateItem(store, activityEntity, { uid: line, patch: { minutes: 99, day: '2026-11-05' } })
+    restore(deletion)
+    const links = store.sqlite.prepare('SELECT day, minutes FROM link').all()
+    expect(links).toEqual([{ day: '2026-11-05', minutes: 99 }])
+  })
+
+  it('brings a link back in whichever order its ends come back, but none that was taken away', () => {
+    const skill = addSkill('Design')
+    const line = addLine('Notes', [skill])
+    const ofSkill = remove(skillEntity, skill)
+    const ofLine = remove(activityEntity, line)
+    restore(ofSkill)
+    expect(restore(ofLine).missing).toEqual([])
+    expect(doc(activityEntity, line)).toMatchObject({ links: [skill] })
+    updateItem(store, activityEntity, { uid: line, patch: { links: [] } })
+    restore(remove(activityEntity, line))
+    expect(doc(activityEntity, line)).toMatchObject({ links: [] })
+  })
+
+  it('names an item again that was deleted with others', () => {
+    const [one, other] = [add(store, personEntity, { name: 'Anna' }), add(store, personEntity, { name: 'Boris' })]
+    const initiative = add(store, initiativeEntity, { title: 'Reviews', ownerUid: one })
+    const { batchId } = write(store, 'person.removeMany', (w) => {
+      for (const uid of [one, other]) w.remove(personEntity, uid)
+    })
+    for (const uid of [other, one]) restore({ uid, batchId })
+    expect(doc(initiativeEntity, initiative)).toMatchObject({ ownerUid: one })
+  })
+
+  it('brings back the last state, also from an older deletion, and what the first versions deleted', () => {
+    const line = addLine('Notes')
+    const older = remove(activityEntity, line)
+    restore(older)
+    updateItem(store, activityEntity, { uid: line, patch: { minutes: 90 } })
+    remove(activityEntity, line)
+    store.sqlite.prepare('UPDATE change SET item_id = NULL').run()
+    restore(older)
+    expect(doc(activityEntity, line)).toMatchObject({ minutes: 90 })
+  })
+
+  it('refuses a second review of a period, and gives no entry of a catalogue twice', () => {
+    const period = { periodStart: '2026-01-01', periodEnd: '2026-12-31' }
+    const ofReview = remove(reviewEntity, add(store, reviewEntity, period))
+    const course = { title: 'Course', kind: 'course', catalogueKey: 'course' } as const
+    const metric = { title: 'Time', key: 'time' }
+    const [ofCourse, ofMetric] = [
+      remove(learningEntity, add(store, learningEntity, course)),
+      remove(metricEntity, add(store, metricEntity, metric)),
+    ]
+    add(store, reviewEntity, period)
+    add(store, learningEntity, course)
+    add(store, metricEntity, metric)
+    expect(refusal(() => restoreItem(store, ofReview))).toContain('restore-conflict')
+    restore(ofCourse)
+    restore(ofMetric)
+    expect(doc(learningEntity, ofCourse.uid)).toMatchObject({ title: 'Course', catalogueKey: null })
+    expect(doc(metricEntity, ofMetric.uid)).toMatchObject({ title: 'Time', key: null })
   })
 })

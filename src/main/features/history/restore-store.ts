@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { countBrokenRules } from '#main/store/engine/broken-rules.ts'
 import type { Store } from '#main/store/engine/database.ts'
-import { groupLinkChanges, type LinkRun, readLinkChange } from '#main/store/engine/link-changes.ts'
+import { groupLinkChanges, readLinkChange } from '#main/store/engine/link-changes.ts'
 import { findPastItem, type PastItem, readState } from '#main/store/engine/past-items.ts'
 import { itemExists, readDoc } from '#main/store/engine/rows.ts'
-import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { findRow, hasRow, readRows } from '#main/store/engine/statements.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import { type Doc, linkFields } from '#main/store/entities/entity.ts'
 import { entities } from '#main/store/entities/registry.ts'
@@ -21,9 +21,13 @@ interface ChangeRow {
   type: ItemType
   before: string | null
   shape: number
-  /** The key of an item that was removed. */
+  /** The key of an item that was removed; removals of the first versions did not keep it. */
   itemId: number | null
+  /** 1 where the item was removed. */
+  isRemoval: number
 }
+
+type StateChange = ChangeRow & { before: string }
 
 /** An item that was removed, as it was. */
 interface Removed {
@@ -51,7 +55,7 @@ const toRemoved = ({ type, before, shape, itemId }: ChangeRow): Removed => ({
   doc: readState({ type, before: before ?? '', shape }),
 })
 
-const isRemoval = ({ before, itemId }: ChangeRow): boolean => before !== null && itemId !== null
+const isRemoval = (change: ChangeRow): boolean => change.isRemoval === 1
 
 /** What cannot be without the items that come back, and went with them in the same deletion; owners first. */
 function belongingTo(root: Removed, removed: readonly Removed[]): Removed[] {
@@ -93,8 +97,33 @@ function withoutGone(restoring: Restoring, { type, doc }: Removed): Doc | null {
     if (ref.onRemove === 'cascade') return null
     left[field] = null
   }
-  return type === 'skill' ? skillThatFits(restoring, left) : left
+  if (type === 'skill') return skillThatFits(restoring, left)
+  return withFreeKey(store, type, left)
 }
+
+/** Where the key of a catalogue's entry is kept, of which there is one item at most: field and column. */
+const ENTRY_KEYS: { readonly [Type in ItemType]?: readonly [field: string, column: string] } = {
+  learning: ['catalogueKey', 'catalogue_key'],
+  certification: ['catalogueKey', 'catalogue_key'],
+  metric: ['key', 'key'],
+}
+
+/** Without the key of an entry that was chosen again since. */
+function withFreeKey(store: Store, type: ItemType, doc: Doc): Doc {
+  const [field, column] = ENTRY_KEYS[type] ?? []
+  if (field === undefined || doc[field] === null) return doc
+  const isTaken = hasRow(store, `SELECT 1 FROM ${type} WHERE ${column} = ? LIMIT 1`, [doc[field]])
+  return isTaken ? { ...doc, [field]: null } : doc
+}
+
+/** Whether another review has the period of one that is no revision. */
+const isPeriodTaken = (store: Store, { type, doc }: Removed): boolean =>
+  type === 'review' &&
+  doc.replacesUid === null &&
+  hasRow(store, 'SELECT 1 FROM review WHERE period_start = ? AND period_end = ? LIMIT 1', [
+    doc.periodStart,
+    doc.periodEnd,
+  ])
 
 /** A skill without targets for stages that are gone, and without aliases that mean another one by now. */
 function skillThatFits(restoring: Restoring, doc: Doc): Doc {
@@ -111,18 +140,43 @@ function skillThatFits(restoring: Restoring, doc: Doc): Doc {
   return { ...doc, aliases: free, targets: Object.fromEntries(targets.filter(([uid]) => itemExists(store, uid))) }
 }
 
+/** With the links it lost before it went because their targets were deleted: those may be back by now. */
+function withLostLinks(store: Store, removed: Removed): Removed {
+  const { type, doc } = removed
+  const fields = linkFields(entities[type])
+  const sql = 'SELECT type, before, shape FROM change WHERE item_uid = ? AND before IS NOT NULL ORDER BY id'
+  const lost = new Map<string, { field: string; uid: string }>()
+  for (const state of readRows<{ type: ItemType; before: string; shape: number }>(store, sql, [doc.uid])) {
+    const change = readLinkChange(state.before)
+    if (change === null) {
+      if (lost.size === 0) continue
+      const stood = readState(state)
+      for (const [key, { field, uid }] of lost) if ((stood[field] as string[]).includes(uid)) lost.delete(key)
+      continue
+    }
+    const field = (fields.find(([, { role }]) => role === change.role) ?? fields[0])?.[0]
+    if (field === undefined) continue
+    const key = `${field} ${change.targetUid}`
+    if (change.stood) lost.set(key, { field, uid: change.targetUid })
+    else lost.delete(key)
+  }
+  const linked = { ...doc }
+  for (const { field, uid } of lost.values()) linked[field] = [...(linked[field] as string[]), uid]
+  return { ...removed, doc: linked }
+}
+
 function putBack(restoring: Restoring, removed: Removed): boolean {
   if (itemExists(restoring.store, removed.doc.uid)) return false
-  const doc = withoutGone(restoring, removed)
+  const doc = withoutGone(restoring, withLostLinks(restoring.store, removed))
   if (doc === null) return false
   restoring.w.restore(entities[removed.type], doc.uid, doc, removed.itemId)
   return true
 }
 
-/** Links that others had to the item, of those that are still there. */
-function putLinksBack({ w, changes }: Restoring, uid: string): void {
-  const runs = groupLinkChanges(changes).filter((step): step is LinkRun => 'targetUid' in step)
-  for (const run of runs) if (run.targetUid === uid && run.stood) w.restoreLinks(run)
+/** Links that others had to the items that are back, of those others that are still there. */
+function putLinksBack({ w, changes }: Restoring, back: ReadonlySet<string>): void {
+  for (const step of groupLinkChanges(changes))
+    if ('targetUid' in step && step.stood && back.has(step.targetUid)) w.restoreLinks(step)
 }
 
 /** The state of an item right after one of its changes: what the next one found, or the item as it is. */
@@ -136,28 +190,60 @@ function stateAfter(store: Store, { id, itemUid, type }: ChangeRow): Doc {
   return next === null ? readDoc(store, entities[type], itemUid) : readState(next)
 }
 
+/** What the deletion changed in items that are there now. */
+const changesOfOthers = ({ store, changes }: Restoring): StateChange[] =>
+  changes.filter(
+    (change): change is StateChange =>
+      change.before !== null &&
+      !isRemoval(change) &&
+      readLinkChange(change.before) === null &&
+      itemExists(store, change.itemUid),
+  )
+
 /** What the deletion changed in items that stayed, such as targets for a stage; what was changed there since stays. */
-function putFieldsBack({ store, w, changes }: Restoring): void {
-  for (const change of changes) {
-    const { itemUid, type, before, shape } = change
-    if (before === null || isRemoval(change) || readLinkChange(before) !== null || !itemExists(store, itemUid)) continue
-    const entity = entities[type]
-    const [was, left, now] = [
-      readState({ type, before, shape }),
-      stateAfter(store, change),
-      readDoc(store, entity, itemUid),
-    ]
+function putFieldsBack(restoring: Restoring): void {
+  const { store, w } = restoring
+  for (const change of changesOfOthers(restoring)) {
+    const entity = entities[change.type]
+    const [was, left, now] = [readState(change), stateAfter(store, change), readDoc(store, entity, change.itemUid)]
     const links = new Set(linkFields(entity).map(([field]) => field))
     const names = Object.keys(was).filter((name) => !links.has(name) && name !== 'updatedAt')
     const merged = names.map((name) => [name, mergeValues(left[name], was[name], now[name], 'theirs').value])
-    w.restore(entity, itemUid, { ...now, ...Object.fromEntries(merged), updatedAt: store.clock() }, null)
+    w.restore(entity, change.itemUid, { ...now, ...Object.fromEntries(merged), updatedAt: store.clock() }, null)
   }
 }
 
+/** The items that are back, where others named them and name nothing instead by now. */
+function putRefsBack(restoring: Restoring, back: ReadonlySet<string>): void {
+  const { store, w } = restoring
+  for (const change of changesOfOthers(restoring)) {
+    const entity = entities[change.type]
+    const [was, now] = [readState(change), readDoc(store, entity, change.itemUid)]
+    const fields = Object.keys(entity.refs).filter((field) => back.has(String(was[field])) && now[field] === null)
+    if (fields.length === 0) continue
+    const named = Object.fromEntries(fields.map((field) => [field, was[field]]))
+    w.restore(entity, change.itemUid, { ...now, ...named, updatedAt: store.clock() }, null)
+  }
+}
+
+/** Of removals that did not keep the key: the item was not there after it. */
+const IS_GONE_AFTER = `ifnull(
+  (SELECT next.before IS NULL FROM change AS next WHERE next.item_uid = change.item_uid AND next.id > change.id
+     ORDER BY next.id LIMIT 1),
+  NOT EXISTS (SELECT 1 FROM item WHERE item.uid = change.item_uid))`
+
 function readDeletion(store: Store, batchId: number): ChangeRow[] {
-  const sql = `SELECT id, item_uid AS itemUid, type, before, shape, item_id AS itemId FROM change
-    WHERE batch_id = ? ORDER BY id DESC`
+  const sql = `SELECT id, item_uid AS itemUid, type, before, shape, item_id AS itemId,
+    CASE WHEN before IS NULL OR before ->> '$.linkTo' IS NOT NULL THEN 0 WHEN item_id IS NOT NULL THEN 1
+      ELSE ${IS_GONE_AFTER} END AS isRemoval
+    FROM change WHERE batch_id = ? ORDER BY id DESC`
   return readRows<ChangeRow>(store, sql, [batchId])
+}
+
+/** The last action that changed an item, from one on: what deleted it, where it is gone. */
+function lastBatchOf(store: Store, { batchId, uid }: { batchId: number; uid: string }): number {
+  const sql = 'SELECT batch_id AS last FROM change WHERE item_uid = ? AND batch_id >= ? ORDER BY id DESC LIMIT 1'
+  return findRow<{ last: number }>(store, sql, [uid, batchId])?.last ?? batchId
 }
 
 /** What the item cannot be without and is gone. */
@@ -174,29 +260,35 @@ function restoreAll(restoring: Restoring, root: Removed, removed: readonly Remov
   store.sqlite.pragma('defer_foreign_keys = ON')
   const types = new Set(changes.map(({ type }) => type))
   const broken = countBrokenRules(store, types)
+  const belonging = belongingTo(root, removed)
   putBack(restoring, root)
-  const along = belongingTo(root, removed).filter((one) => putBack(restoring, one))
-  for (const one of [root, ...along]) putLinksBack(restoring, one.doc.uid)
-  // Of several that were deleted at once nobody can say what was changed for which.
-  if (belongingTo(root, removed).length + 1 === removed.length) putFieldsBack(restoring)
+  const along = belonging.filter((one) => putBack(restoring, one))
+  const back = new Set([root, ...along].map(({ doc }) => doc.uid))
+  putLinksBack(restoring, back)
+  // Of several that were deleted at once nobody can say what else was changed for which.
+  if (belonging.length + 1 === removed.length) putFieldsBack(restoring)
+  else putRefsBack(restoring, back)
   if (countBrokenRules(store, types) > broken) refuse('restore-conflict')
 }
 
 /**
  * Brings one item back from a deletion of any time, as an action that can be taken back: with its fields, what went along with it
- * and the links to it. Says what could not come back; where its owner is gone, nothing does. Throws NOT_FOUND, REFUSED
- * `already-exists`, `restore-conflict`.
+ * and the links to it. One that was deleted again later comes back as it was then. Says what could not come back; where its owner
+ * is gone, nothing does. Throws NOT_FOUND, REFUSED `already-exists`, `restore-conflict`.
  */
 export function restoreItem(store: Store, input: { batchId: number; uid: string }): Restored {
-  const { batchId, uid } = input
-  const changes = readDeletion(store, batchId)
+  const { uid } = input
+  if (itemExists(store, uid)) refuse('already-exists')
+  const changes = readDeletion(store, lastBatchOf(store, input))
   const removed = changes.filter(isRemoval).map(toRemoved)
   const root = removed.find(({ doc }) => doc.uid === uid)
   if (root === undefined) throw new Failure('NOT_FOUND', { uid })
-  if (itemExists(store, uid)) refuse('already-exists')
   const owner = goneOwner(store, root)
   if (owner !== null) return { kind: 'ownerGone', owner }
+  if (isPeriodTaken(store, root)) refuse('restore-conflict')
   const missing = new Map<string, LocalText>()
   const written = write(store, `${root.type}.restore`, (w) => restoreAll({ store, w, changes, missing }, root, removed))
-  return { kind: 'restored', uid, batchId: written.batchId, missing: [...missing.values()] }
+  // What came back along with it was still gone when it was looked for.
+  const gone = [...missing].filter(([key]) => !itemExists(store, key))
+  return { kind: 'restored', uid, batchId: written.batchId, missing: gone.map(([, title]) => title) }
 }

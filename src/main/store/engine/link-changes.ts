@@ -95,18 +95,25 @@ export function removeLinksTo(store: Store, batchId: number, { id, uid }: Target
 /** What a run says, as rows of `done` and `source`. */
 const RUN = 'change AS done CROSS JOIN item AS source ON source.uid = done.item_uid WHERE done.id BETWEEN @from AND @to'
 
+/** The links of a run that are to stand again, but for those that stand already. */
+const GONE_LINKS = `${RUN} AND NOT EXISTS (SELECT 1 FROM link
+  WHERE link.source_id = source.id AND link.role = done.before ->> '$.link.role' AND link.target_id = @id)`
+
+/** Day and minutes are those the source has by now: it may have been edited since. */
 function returnLinks(store: Store, values: object): void {
   runSql(
     store,
     `INSERT INTO change (batch_id, item_uid, type, before)
-       SELECT @batchId, source.uid, source.type, json_object('linkTo', @uid, 'role', before ->> '$.link.role', 'link', NULL) FROM ${RUN} ORDER BY done.id`,
+       SELECT @batchId, source.uid, source.type, json_object('linkTo', @uid, 'role', before ->> '$.link.role', 'link', NULL) FROM ${GONE_LINKS} ORDER BY done.id`,
     values,
   )
   runSql(
     store,
     `INSERT INTO link (source_id, role, target_id, target_type, day, minutes)
-       SELECT source.id, before ->> '$.link.role', @id, @type, before ->> '$.link.day', before ->> '$.link.minutes'
-       FROM ${RUN} ORDER BY done.id`,
+       SELECT source.id, before ->> '$.link.role', @id, @type,
+         (SELECT activity.day FROM activity WHERE activity.id = source.id),
+         (SELECT activity.minutes FROM activity WHERE activity.id = source.id)
+       FROM ${GONE_LINKS} ORDER BY done.id`,
     values,
   )
 }

@@ -63,7 +63,7 @@ function named(store: Store, item: ItemRef, docOf: () => Doc): ItemRef {
 export interface BatchSubjects {
   /** The items it is named by, the last changed first; not those that only lost a link or went along. */
   items: PastItem[]
-  /** How many changes of that kind there were. */
+  /** How many items of that kind there were. */
   count: number
 }
 
@@ -75,34 +75,45 @@ export interface BatchSubjects {
 export function subjectsOf(store: Store, batch: { id: number; label: string }, limit: number): BatchSubjects {
   const [subject] = batch.label.split('.')
   const type = ItemType.safeParse(subject).data ?? null
-  const ofType = type === null ? [] : uidsChanged(store, batch.id, { type, limit })
-  const uids = ofType.length > 0 ? ofType : uidsChanged(store, batch.id, { type: null, limit })
-  const items = [...new Set(uids)].map((uid) => findPastItem(store, uid)).filter((item) => item !== null)
-  return {
-    items,
-    count: uids.length < limit ? items.length : countChanges(store, batch.id, ofType.length > 0 ? type : null),
-  }
+  // What was added or removed names the action, not what made room for it.
+  const asked = { batchId: batch.id, type, of: changesOf(batch.label), limit }
+  const whatever = { ...asked, type: null, of: 'TRUE' }
+  const tries = [asked, { ...asked, of: 'TRUE' }, whatever]
+  const found = tries.find((one) => uidsChanged(store, { ...one, limit: 1 }).length > 0) ?? whatever
+  const uids = uidsChanged(store, found)
+  const items = uids.map((uid) => findPastItem(store, uid)).filter((item) => item !== null)
+  return { items, count: uids.length < limit ? items.length : countChanged(store, found) }
 }
 
-function uidsChanged(
-  store: Store,
-  batchId: number,
-  { type, limit }: { type: ItemType | null; limit: number },
-): string[] {
+/** The changes that an action is about, by its verb. */
+function changesOf(label: string): string {
+  const verb = label.split('.').at(-1) ?? ''
+  if (/^(create|choose|start|restore|revise)$/.test(verb)) return 'before IS NULL'
+  return verb.startsWith('remove') ? 'before IS NOT NULL' : 'TRUE'
+}
+
+interface Asked {
+  batchId: number
+  type: ItemType | null
+  of: string
+  limit: number
+}
+
+const whereAsked = ({ of }: Asked) =>
+  `batch_id = @batchId AND (@type IS NULL OR type = @type) AND ifnull(before ->> '$.linkTo', '') = '' AND ${of}`
+
+function uidsChanged(store: Store, asked: Asked): string[] {
+  const { batchId, type, limit } = asked
   const rows = readRows<{ uid: string }>(
     store,
-    `SELECT item_uid AS uid FROM change
-       WHERE batch_id = @batchId AND (@type IS NULL OR type = @type) AND ifnull(before ->> '$.linkTo', '') = ''
-       ORDER BY id DESC LIMIT @limit`,
+    `SELECT item_uid AS uid FROM change WHERE ${whereAsked(asked)} GROUP BY item_uid ORDER BY max(id) DESC LIMIT @limit`,
     { batchId, type, limit },
   )
   return rows.map(({ uid }) => uid)
 }
 
-function countChanges(store: Store, batchId: number, type: ItemType | null): number {
-  const sql =
-    type === null
-      ? 'SELECT count(*) AS n FROM change WHERE batch_id = @batchId'
-      : 'SELECT count(*) AS n FROM change WHERE batch_id = @batchId AND type = @type'
-  return findRow<{ n: number }>(store, sql, type === null ? { batchId } : { batchId, type })?.n ?? 0
+function countChanged(store: Store, asked: Asked): number {
+  const { batchId, type } = asked
+  const sql = `SELECT count(DISTINCT item_uid) AS n FROM change WHERE ${whereAsked(asked)}`
+  return findRow<{ n: number }>(store, sql, { batchId, type })?.n ?? 0
 }

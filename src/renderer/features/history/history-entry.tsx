@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
@@ -12,6 +13,9 @@ import classes from './history-page.module.css'
 
 /** Milliseconds a message stays that says what is missing. */
 const READING_TIME = 15_000
+
+/** Items of a deletion that are shown before all are asked for. */
+const SHOWN_FIRST = 20
 
 /** One action: when, what and to what; a deletion with what brings it back. */
 export function Entry({ entry }: { entry: HistoryEntry }) {
@@ -46,20 +50,35 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
           {isRemoval && isSingle && item && <RestoreButton batchId={batchId} item={item} />}
         </span>
       </div>
-      {isRemoval && !isSingle && (
-        <ul className={classes.removed}>
-          {items.map((removed) => (
-            <li key={removed.uid} className={classes.row}>
-              <span />
-              <span className={classes.what}>{format.text(removed.title)}</span>
-              <span className={classes.aside}>
-                <RestoreButton batchId={batchId} item={removed} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isRemoval && !isSingle && <RemovedItems batchId={batchId} items={items} />}
     </li>
+  )
+}
+
+/** What a deletion of many deleted, each with what brings it back. */
+function RemovedItems({ batchId, items }: { batchId: number; items: readonly PastItem[] }) {
+  const { t } = useTranslation('history')
+  const format = useFormat()
+  const [all, setAll] = useState(false)
+  return (
+    <>
+      <ul className={classes.removed}>
+        {(all ? items : items.slice(0, SHOWN_FIRST)).map((removed) => (
+          <li key={removed.uid} className={classes.row}>
+            <span />
+            <span className={classes.what}>{format.text(removed.title)}</span>
+            <span className={classes.aside}>
+              <RestoreButton batchId={batchId} item={removed} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!all && items.length > SHOWN_FIRST && (
+        <Button size="compact-sm" variant="subtle" className="no-print" onClick={() => setAll(true)}>
+          {t('showAll')}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -28,7 +28,7 @@ const dayOf = (at: number): string => formatDate(at, 'yyyy-MM-dd')
 export function HistoryPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('history')
   const { query } = useApi()
-  const [only, setOnly] = useState<Only>(selection.item === REMOVALS ? 'removals' : 'all')
+  const only: Only = selection.item === REMOVALS ? 'removals' : 'all'
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text, 150)
   const history = useInfiniteQuery(
@@ -53,7 +53,7 @@ export function HistoryPage({ selection }: { selection: Selection }) {
         <SegmentedControl
           aria-label={t('filter.label')}
           value={only}
-          onChange={(value) => setOnly(value as Only)}
+          onChange={(value) => (value === 'removals' ? selection.open(REMOVALS) : selection.close())}
           data={(['all', 'removals'] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
         />
       </div>

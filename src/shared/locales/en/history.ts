@@ -47,9 +47,10 @@ export const history = {
   restore: 'Restore',
   restoreOne: 'Restore: {{title}}',
   restored: 'Restored: {{title}}.',
-  restoredWithout: 'Restored: {{title}}. Gone for good or taken by others: {{missing}}.',
+  restoredWithout: 'Restored: {{title}}. No longer there, or already taken: {{missing}}.',
   ownerGone: '{{title}} belongs to {{owner}}, which is deleted. Restore that first.',
   isBack: 'is back',
+  showAll: 'Show all',
   older: 'Show older',
   empty: {
     title: 'Nothing has been changed yet',

@@ -52,6 +52,7 @@ export const history = {
   restoredWithout: 'Возвращено: {{title}}. Этого уже нет или оно занято: {{missing}}.',
   ownerGone: '{{title}} относится к {{owner}}, а эта запись удалена. Сначала верните её.',
   isBack: 'снова на месте',
+  showAll: 'Показать все',
   older: 'Показать более ранние',
   empty: {
     title: 'Изменений пока не было',
