@@ -53,6 +53,10 @@ const ALLOWED: Record<string, Touched> = {
       item_text: 'the history of what is called so is found by the words of titles',
       assessment: 'a rating is called as its skill',
       skill: 'an alias that means another skill by now does not come back',
+      review: 'a period that another review has by now does not come back',
+      learning: 'the key of an entry of the catalogue that was chosen again does not come back',
+      certification: 'the same',
+      metric: 'the same',
     },
   },
   journal: {

@@ -101,19 +101,18 @@ function withoutGone(restoring: Restoring, { type, doc }: Removed): Doc | null {
   return withFreeKey(store, type, left)
 }
 
-/** Where the key of a catalogue's entry is kept, of which there is one item at most: field and column. */
-const ENTRY_KEYS: { readonly [Type in ItemType]?: readonly [field: string, column: string] } = {
-  learning: ['catalogueKey', 'catalogue_key'],
-  certification: ['catalogueKey', 'catalogue_key'],
-  metric: ['key', 'key'],
+/** The field that holds the key of a catalogue's entry, and whether an item has that key already: there is one at most. */
+const ENTRY_KEYS: { readonly [Type in ItemType]?: readonly [field: string, taken: string] } = {
+  learning: ['catalogueKey', 'SELECT 1 FROM learning WHERE catalogue_key = ? LIMIT 1'],
+  certification: ['catalogueKey', 'SELECT 1 FROM certification WHERE catalogue_key = ? LIMIT 1'],
+  metric: ['key', 'SELECT 1 FROM metric WHERE key = ? LIMIT 1'],
 }
 
 /** Without the key of an entry that was chosen again since. */
 function withFreeKey(store: Store, type: ItemType, doc: Doc): Doc {
-  const [field, column] = ENTRY_KEYS[type] ?? []
-  if (field === undefined || doc[field] === null) return doc
-  const isTaken = hasRow(store, `SELECT 1 FROM ${type} WHERE ${column} = ? LIMIT 1`, [doc[field]])
-  return isTaken ? { ...doc, [field]: null } : doc
+  const [field, taken] = ENTRY_KEYS[type] ?? []
+  if (field === undefined || taken === undefined || doc[field] === null) return doc
+  return hasRow(store, taken, [doc[field]]) ? { ...doc, [field]: null } : doc
 }
 
 /** Whether another review has the period of one that is no revision. */

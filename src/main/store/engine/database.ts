@@ -88,7 +88,7 @@ function toStore({ sqlite, db, files }: Connection, clock: () => number): Store 
     newUid: createUidMaker(),
     statements: new Map(),
     listeners: new Set(),
-    told: Math.floor(clock()),
+    told: toPresent(clock()),
     readers: new Set(),
     holds: new Set(),
     files,
