@@ -22,7 +22,6 @@ export const forecast = {
   typical_other:
     '{{count}} requirements have less than three months of your own data, so the pace of the template is taken.',
   plan: 'The whole plan: {{when}}, {{late}} ({{range}}).',
-  planTypical: 'The whole plan at a typical pace: {{when}} ({{range}}).',
   planUndated_one: 'The whole plan: no date while {{count}} requirement has none.',
   planUndated_other: 'The whole plan: no date while {{count}} requirements have none.',
   planNone: 'The whole plan: no date yet.',
@@ -108,8 +107,8 @@ export const forecast = {
     months_other: '{{count}} months',
     outside: 'Those seen outside the company decide.',
     noneYet: 'No months of your own yet; {{remaining}} to go.',
-    earlier: 'The two years before make {{share}} of the pace.',
-    typical: 'The pace of the template makes {{share}}: {{value}} a year.',
+    earlier: 'The two years before make up {{share}} of the pace.',
+    typical: 'The pace of the template makes up {{share}}: {{value}} a year.',
     still: 'Nothing was gained in {{months}}. The first step brings the date back.',
     back: 'In {{months}} it went backwards.',
     far: 'That would take more than forty years.',

@@ -94,6 +94,6 @@ export const journal = {
     fromToday: 'Count from today',
     saved: 'Logged: {{title}}',
   },
-  command: { capture: 'Write something down' },
-  commandWords: { capture: 'quick add new line journal log time' },
+  command: { capture: 'Log an entry' },
+  commandWords: { capture: 'quick add new entry journal time write down' },
 } as const

@@ -80,7 +80,7 @@ export const workspace = {
       move: 'Go to another row',
       open: 'Open',
       edit: 'Edit',
-      remove: 'Delete the row, or all selected',
+      remove: 'Delete the item, or all selected',
       select: 'Select',
       selectRange: 'Select from row to row (or Shift and a click)',
       selectAll: 'Select all that is shown',

@@ -110,6 +110,6 @@ export const journal = {
     fromToday: 'Считать от сегодняшнего',
     saved: 'Записано: {{title}}',
   },
-  command: { capture: 'Записать дело' },
+  command: { capture: 'Записать' },
   commandWords: { capture: 'быстрая запись новая строка журнал время' },
 } as const

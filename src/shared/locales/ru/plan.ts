@@ -170,7 +170,7 @@ export const plan = {
     minScope: 'Минимальный масштаб',
     anyScope: 'Любой масштаб',
     metricValue: 'Целевое значение',
-    since: 'Что засчитывать по времени',
+    since: 'За какое время засчитывать',
     visibilityKinds: 'Что засчитывать',
     visibilityHint: 'Если не указать, подойдёт любая запись этого вида.',
     anyVisibility: 'Любая публичность',

@@ -146,7 +146,7 @@ function planLine(
   const undated = gates.reduce((sum, { never, noData }) => sum + never.length + noData.length, 0)
   if (undated > 0) return t('planUndated', { count: undated })
   if (range === null || state === 'partly') return t('planNone')
-  if (gates.every((gate) => gate.state === 'passed' || isTypical(gate)))
-    return t('planTypical', { when: words.when(range.median), range: words.range(range) })
+  // Nothing is known of the whole while no pace is one's own.
+  if (gates.every((gate) => gate.state === 'passed' || isTypical(gate))) return ''
   return t('plan', { when: words.when(range.median), late: words.late(lateMonths ?? 0), range: words.range(range) })
 }
