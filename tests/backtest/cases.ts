@@ -1,10 +1,11 @@
 import { addDays, addMonths, differenceInDays } from '#shared/domain/calendar/calendar.ts'
-import type { Random } from '#shared/domain/chance/random.ts'
+import { drawNormal, type Random } from '#shared/domain/chance/random.ts'
 import { TYPICAL_LEAD } from '#shared/domain/forecast/forecast-requirement.ts'
 import { MONTH_DAYS, paceGains } from '#shared/domain/forecast/gains.ts'
 import { slownessOf } from '#shared/domain/forecast/milestone-waits.ts'
 import { EARLIER_MONTHS, FORECAST_MONTHS, type ForecastRequirement, type PaceHistory } from '#shared/model/forecast.ts'
-import { between, LIFE, normal, poisson } from './people.ts'
+import { blankForecast } from '../fixtures/blank-requirement.ts'
+import { between, LIFE, poisson } from './people.ts'
 
 export const KINDS = ['items', 'level', 'metric', 'milestone'] as const
 export type Kind = (typeof KINDS)[number]
@@ -34,26 +35,6 @@ export interface Life {
   random: Random
 }
 
-const blank = {
-  subject: null,
-  unit: null,
-  evidenceKind: null,
-  activityKind: null,
-  minScope: null,
-  since: 'always' as const,
-  visibilityKinds: [],
-  minOutside: null,
-  outside: null,
-  note: '',
-  weight: 1,
-  value: 0,
-  contribution: 0,
-  plannedDay: null,
-  waitsForStage: false,
-  idleMonths: null,
-  outsidePace: null,
-}
-
 const NO_MILESTONES = { doneLately: 0, overdue: 0 }
 
 const startOf = (months: number) => addMonths(TODAY, -months)
@@ -61,7 +42,7 @@ const startOf = (months: number) => addMonths(TODAY, -months)
 /** Days the template gives, in the light of what this person truly needs: right in the middle, for nobody alone. */
 const typicalOf = (wholeMonths: number, random: Random): number | null =>
   random.chance(0.5)
-    ? Math.max(1, Math.round(((wholeMonths * MONTH_DAYS) / TYPICAL_LEAD) * Math.exp(0.5 * normal(random))))
+    ? Math.max(1, Math.round(((wholeMonths * MONTH_DAYS) / TYPICAL_LEAD) * Math.exp(0.5 * drawNormal(random))))
     : null
 
 /** Month and part of it after `from` in which the sums reach `wanted`. */
@@ -94,7 +75,7 @@ function itemsCase({ uid, pace, months, random }: Life): Case {
   const wait = crossing(counts, months, remaining)
   return {
     requirement: {
-      ...blank,
+      ...blankForecast,
       uid,
       kind: 'evidence',
       evidenceKind: 'learning',
@@ -116,7 +97,7 @@ function itemsCase({ uid, pace, months, random }: Life): Case {
 /** A level that grows without being seen, and is rated every few months as the whole number one believes in. */
 function levelCase({ uid, pace, months, random }: Life): Case {
   const rate = Math.exp(between(random, Math.log(0.03), Math.log(0.12)))
-  const steps = pace.map((now) => rate * now * Math.exp(0.3 * normal(random)))
+  const steps = pace.map((now) => rate * now * Math.exp(0.3 * drawNormal(random)))
   let ability = between(random, 0, 2)
   const first = Math.floor(ability)
   const every = random.integer(3, 12)
@@ -126,7 +107,7 @@ function levelCase({ uid, pace, months, random }: Life): Case {
     if (month % every === 0 || month === months - random.integer(0, 2))
       ratings.push({
         day: addMonths(startOf(months), month),
-        value: Math.max(first, Math.floor(ability + 0.2 * normal(random))),
+        value: Math.max(first, Math.floor(ability + 0.2 * drawNormal(random))),
       })
   }
   const current = ratings.at(-1)?.value ?? 0
@@ -134,7 +115,7 @@ function levelCase({ uid, pace, months, random }: Life): Case {
   const history = paceGains(ratings, TODAY, 'up')
   return {
     requirement: {
-      ...blank,
+      ...blankForecast,
       uid,
       kind: 'skill',
       current,
@@ -161,7 +142,7 @@ function linear(values: readonly { value: number }[], months: number): number[] 
 /** A number of the business: it grows with the work, wavers, and is written down every month or quarter with an error. */
 function metricCase({ uid, pace, months, random }: Life): Case {
   const rate = Math.exp(between(random, Math.log(0.3), Math.log(3)))
-  const steps = pace.map((now) => rate * now + 0.5 * rate * normal(random))
+  const steps = pace.map((now) => rate * now + 0.5 * rate * drawNormal(random))
   let value = between(random, 0, 20)
   const first = value
   const every = random.pick([1, 3])
@@ -169,14 +150,14 @@ function metricCase({ uid, pace, months, random }: Life): Case {
   for (let month = 0; month <= months; month += 1) {
     if (month > 0) value += steps[month - 1] ?? 0
     if ((months - month) % every === 0)
-      points.push({ day: addMonths(startOf(months), month), value: value + 0.7 * rate * normal(random) })
+      points.push({ day: addMonths(startOf(months), month), value: value + 0.7 * rate * drawNormal(random) })
   }
   const current = points.at(-1)?.value ?? value
   const target = Math.max(value, current) + rate * between(random, 2, 36)
   const history = paceGains(points, TODAY, 'up')
   return {
     requirement: {
-      ...blank,
+      ...blankForecast,
       uid,
       kind: 'metric',
       current,
@@ -199,10 +180,10 @@ const doneIn = (pace: readonly number[], planned: number, slow: number) => cross
 
 /** Milestones planned over the years: those done by today say how late this person is, the next one is asked about. */
 function milestoneCase({ uid, pace, months, random }: Life): Case {
-  const slow = Math.exp(0.1 + 0.35 * normal(random))
+  const slow = Math.exp(0.1 + 0.35 * drawNormal(random))
   const all = Array.from({ length: 14 }, () => {
     const planned = between(random, 1, months + 24)
-    return { planned, done: doneIn(pace, planned, slow * Math.exp(0.25 * normal(random))) }
+    return { planned, done: doneIn(pace, planned, slow * Math.exp(0.25 * drawNormal(random))) }
   })
   const open = all.filter(({ done }) => done > months)
   const asked =
@@ -211,7 +192,7 @@ function milestoneCase({ uid, pace, months, random }: Life): Case {
   const age = differenceInDays(TODAY, start)
   return {
     requirement: {
-      ...blank,
+      ...blankForecast,
       uid,
       kind: 'milestone',
       current: 0,

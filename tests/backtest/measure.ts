@@ -1,3 +1,4 @@
+import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import { createRandom, type Random } from '#shared/domain/chance/random.ts'
 import { forecastPlan } from '#shared/domain/forecast/forecast-plan.ts'
 import { type DayRange, forecastRequirement } from '#shared/domain/forecast/forecast-requirement.ts'
@@ -40,12 +41,12 @@ function lastMonth({ requirement, allGains, remaining, slowness, startDay }: Cas
     const rate = allGains.at(-1) ?? 0
     return rate > 0 ? remaining / rate : Number.POSITIVE_INFINITY
   }
-  const days = (Date.parse(requirement.plannedDay ?? TODAY) - Date.parse(startDay)) / 86_400_000
-  const age = (Date.parse(TODAY) - Date.parse(startDay)) / 86_400_000
+  const days = differenceInDays(requirement.plannedDay ?? TODAY, startDay)
+  const age = differenceInDays(TODAY, startDay)
   return Math.max(0, days * (slowness.at(-1) ?? 1) - age) / MONTH_DAYS
 }
 
-const monthsTo = (day: string) => (Date.parse(day) - Date.parse(TODAY)) / 86_400_000 / MONTH_DAYS
+const monthsTo = (day: string) => differenceInDays(day, TODAY) / MONTH_DAYS
 
 const facts = ({ startDay, slowness, milestones }: Case): ForecastFacts => ({
   milestones,

@@ -1,4 +1,4 @@
-import type { Random } from '#shared/domain/chance/random.ts'
+import { drawNormal, drawWait, type Random } from '#shared/domain/chance/random.ts'
 
 /** How a life goes, month by month. */
 export const SHAPES = ['steady', 'seasonal', 'burn-out', 'bursts', 'new jobs'] as const
@@ -7,19 +7,12 @@ export type Shape = (typeof SHAPES)[number]
 /** Months a person is watched at most: what is not there by then takes a life. */
 export const LIFE = 720
 
-/** Standard normal. */
-export const normal = ({ next }: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
-
 export const between = ({ next }: Random, from: number, to: number): number => from + next() * (to - from)
-
-/** An exponential wait of this mean. */
-export const waitOf = ({ next }: Random, mean: number): number => -mean * Math.log(1 - next())
 
 /** How many events of a Poisson process of this mean. */
 export function poisson(random: Random, mean: number): number {
   let count = 0
-  for (let time = waitOf(random, 1); time < mean; time += waitOf(random, 1)) count += 1
+  for (let time = drawWait(random, 1); time < mean; time += drawWait(random, 1)) count += 1
   return count
 }
 
@@ -45,7 +38,7 @@ function burnOut(random: Random): number[] {
 function bursts(random: Random): number[] {
   const pace: number[] = []
   while (pace.length < LIFE) {
-    const quiet = 1 + Math.floor(waitOf(random, 4))
+    const quiet = 1 + Math.floor(drawWait(random, 4))
     for (let month = 0; month < quiet; month += 1) pace.push(0.2)
     const burst = random.integer(1, 3)
     for (let month = 0; month < burst; month += 1) pace.push(between(random, 1.5, 5))
@@ -57,8 +50,8 @@ function bursts(random: Random): number[] {
 function newJobs(random: Random): number[] {
   const pace: number[] = []
   while (pace.length < LIFE) {
-    const own = Math.exp(0.55 * normal(random))
-    const length = 6 + Math.round(waitOf(random, 22))
+    const own = Math.exp(0.55 * drawNormal(random))
+    const length = 6 + Math.round(drawWait(random, 22))
     for (let month = 0; month < length; month += 1) pace.push(month < 2 ? own * 0.4 : own)
   }
   return pace.slice(0, LIFE)

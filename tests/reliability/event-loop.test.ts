@@ -94,9 +94,11 @@ async function measure<T>(what: string, work: () => Promise<T>): Promise<T> {
         .filter(({ startTime }) => startTime >= stretch.from && startTime < stretch.to)
         .reduce((sum, { duration }) => sum + duration, 0)
     const longest = Math.max(0, ...stretches.map((stretch) => stretch.work - collecting(stretch)))
+    const withCollector = Math.max(0, ...stretches.map(({ work }) => work))
     const [clocked, cpu] = [(delay.max / 1e6).toFixed(0), longest.toFixed(0)]
     noteFigures(`longest hold of the main thread: ${what}`, LINES, `${cpu} ms of work, ${clocked} ms by the clock`)
     expect(longest, what).toBeLessThan(LONGEST)
+    expect(withCollector, `${what}, with the collector`).toBeLessThan(3 * LONGEST)
   }
 }
 

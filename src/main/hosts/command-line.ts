@@ -148,8 +148,3 @@ function missingOption(values: Values, command: string | undefined, { commands =
   const name = commands[command]?.needs.find((option) => values[option] === undefined)
   return name === undefined ? null : { code: 'neededOption', command, option: `--${name}` }
 }
-
-/** The options a program may be given, for the test that its help tells them all. */
-export function optionsOf({ options, commands = {} }: Grammar): OptionName[] {
-  return [...new Set([...options, ...Object.values(commands).flatMap(({ takes }) => takes)])]
-}

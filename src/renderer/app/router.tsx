@@ -25,7 +25,7 @@ type ItemSearch = z.infer<typeof ItemSearch>
 const readSort = (text: string) => ({ key: text.replace(/^-/, ''), descending: text.startsWith('-') })
 
 /** The open item of the present page and how it is sorted and filtered, kept in the address. */
-export function useSelection(): Selection {
+function useSelection(): Selection {
   const search = useSearch({ strict: false }) as ItemSearch
   const navigate = useNavigate()
   return useMemo(() => {

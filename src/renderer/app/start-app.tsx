@@ -25,7 +25,7 @@ import { StartProblem } from './start-problem.tsx'
 import { Words } from './words.tsx'
 import { WorkspaceGate } from './workspace-gate.tsx'
 
-/** The theme, with lists of choices that are narrowed as everything else is. */
+/** The theme, with lists of choices that are narrowed as lists are. */
 const appTheme = mergeThemeOverrides(theme, {
   components: Object.fromEntries(
     ['Select', 'MultiSelect', 'Autocomplete', 'TagsInput'].map((name) => [

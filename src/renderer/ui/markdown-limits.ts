@@ -3,7 +3,7 @@
  * nesting, and compares every mark of a paragraph with the others of it: a few kilobytes of marks take it seconds, and
  * five thousand `>` its stack. Nobody writes such a text as a note, so beyond these limits it is shown as it was typed.
  */
-export const MARKDOWN_LIMITS = {
+const MARKDOWN_LIMITS = {
   /** Lines of the whole text. */
   lines: 2_000,
   /** Quotations and lists inside one another. */

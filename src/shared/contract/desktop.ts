@@ -3,7 +3,7 @@ import type { StorageReason } from '#shared/model/failure.ts'
 /** What the desktop window's page and host may say to each other. No schemas here: the preload stays a few lines. */
 
 /** What a menu item asks the page to do. */
-export const DESKTOP_COMMANDS = ['quickAdd', 'search', 'settings', 'print', 'undo', 'redo', 'shortcuts'] as const
+const DESKTOP_COMMANDS = ['quickAdd', 'search', 'settings', 'print', 'undo', 'redo', 'shortcuts'] as const
 export type DesktopCommand = (typeof DESKTOP_COMMANDS)[number]
 
 export const THEME_CHOICES = ['light', 'dark', 'system'] as const

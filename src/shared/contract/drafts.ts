@@ -3,7 +3,7 @@ import { Instant } from '#shared/model/common.ts'
 import { Nothing, procedure } from './base.ts'
 
 /** Characters one draft may have; a form filled to all its limits stays below. */
-export const DRAFT_LIMIT = 2_000_000
+const DRAFT_LIMIT = 2_000_000
 
 /** What was typed and is not saved yet. Only the page knows what it means. */
 export const KeptDraft = z.strictObject({

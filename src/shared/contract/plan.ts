@@ -31,7 +31,7 @@ export type Requirement = z.infer<typeof Requirement>
 const Readiness = z.number().min(0).max(1)
 
 /** A new place among the item's siblings: index from 0, anything beyond the end is the end. */
-export const MoveInput = z.strictObject({ uid: Uid, to: z.int().min(0).max(1000) })
+const MoveInput = z.strictObject({ uid: Uid, to: z.int().min(0).max(1000) })
 
 /** A requirement with everything its readiness is computed from, so that a click can answer "why?". */
 export const RequirementView = z.strictObject({

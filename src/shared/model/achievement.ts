@@ -68,7 +68,7 @@ function renameSides(doc: StoredDoc): StoredDoc {
 }
 
 /** 2: sides are those of any path; before, there was one. */
-export const achievementUpgrades: readonly Upgrade[] = [renameSides]
+const achievementUpgrades: readonly Upgrade[] = [renameSides]
 
 /** What was typed into the form and kept unsaved, maybe by an older Kurs: some of the fields, in any version. */
 export const liftAchievementDraft = (kept: Partial<AchievementFields>): Partial<AchievementFields> =>

@@ -37,7 +37,7 @@ export const emptyActivity: ActivityFields = {
 }
 
 /** 2: a line says what kind of visibility it was; before, nobody was asked. */
-export const activityUpgrades: readonly Upgrade[] = [(doc) => ({ visibilityKind: null, visibleTo: null, ...doc })]
+const activityUpgrades: readonly Upgrade[] = [(doc) => ({ visibilityKind: null, visibleTo: null, ...doc })]
 
 export const activityModel = declareModel({
   type: 'activity',

@@ -22,7 +22,7 @@ export const FIRST_TYPES = [
 export const ArchiveShapes = z.record(z.string().max(50), z.int().min(1).max(10_000))
 
 /** When fields of an item were last changed, by field; those that stand as they were created are left out. */
-export const ChangedFields = z.record(z.string().max(50), Instant)
+const ChangedFields = z.record(z.string().max(50), Instant)
 
 /** An item of any version: only what holds for all of them. */
 export const StoredItem = z.looseObject({ changed: ChangedFields.optional() })

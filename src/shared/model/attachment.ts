@@ -16,7 +16,7 @@ export const attachmentShape = {
 }
 export const AttachmentFields = z.strictObject(attachmentShape)
 export type AttachmentFields = z.infer<typeof AttachmentFields>
-export const emptyAttachment: AttachmentFields = { ownerUid: '', name: '', mediaType: '', size: 0, hash: '' }
+const emptyAttachment: AttachmentFields = { ownerUid: '', name: '', mediaType: '', size: 0, hash: '' }
 
 export const attachmentModel = declareModel({
   type: 'attachment',

@@ -63,7 +63,7 @@ export const emptyCertification: CertificationFields = {
 }
 
 /** 2: the terms before the present one are kept. */
-export const certificationUpgrades: readonly Upgrade[] = [(doc) => ({ ...doc, formerTerms: [] })]
+const certificationUpgrades: readonly Upgrade[] = [(doc) => ({ ...doc, formerTerms: [] })]
 
 export const certificationModel = declareModel({
   type: 'certification',

@@ -39,10 +39,6 @@ export const Day = z
   .refine(isCalendarDay, { message: 'day.invalid' })
 export type Day = z.infer<typeof Day>
 
-/** How much of a day is known where a source has less than a full date. */
-export const Precision = z.enum(['year', 'month', 'day'])
-export type Precision = z.infer<typeof Precision>
-
 /** The latest instant that lies within the calendar of `Day` in every time zone. */
 export const LAST_INSTANT = Date.UTC(2199, 11, 30)
 
@@ -58,7 +54,7 @@ export const Level = z.int({ message: 'level.invalid' }).min(0, 'level.invalid')
 export type Level = z.infer<typeof Level>
 
 /** The latest instant a clock may show: ten years are left for whatever is counted ahead from the present day. */
-export const LAST_PRESENT = Date.UTC(2189, 11, 30)
+const LAST_PRESENT = Date.UTC(2189, 11, 30)
 
 /** What a clock shows, or the nearest it may show: the machine's may stand wrong, nothing else has to. */
 export function toPresent(instant: number): Instant {
@@ -73,7 +69,7 @@ export const Quantity = z
 
 export const TITLE_LIMIT = 200
 export const LINE_LIMIT = 500
-export const DETAIL_LIMIT = 5_000
+const DETAIL_LIMIT = 5_000
 export const NOTES_LIMIT = 100_000
 
 /** Name by which the template or a catalogue knows an entry. */

@@ -3,8 +3,7 @@ import { Day, Key, Notes, Quantity, Title, Uid } from './common.ts'
 import { declareModel } from './declare.ts'
 import { Links, requireOrder, Tags } from './item.ts'
 
-export const InitiativeStatus = z.enum(['idea', 'planned', 'running', 'done', 'dropped'])
-export type InitiativeStatus = z.infer<typeof InitiativeStatus>
+const InitiativeStatus = z.enum(['idea', 'planned', 'running', 'done', 'dropped'])
 
 /** One of the three ratings of ICE, 1 (little) to 10 (much). */
 const Rating = z.int({ message: 'number.invalid' }).min(1, 'number.invalid').max(10, 'number.invalid')

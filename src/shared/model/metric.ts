@@ -12,7 +12,7 @@ export const metricShape = {
 }
 export const MetricFields = z.strictObject(metricShape)
 export type MetricFields = z.infer<typeof MetricFields>
-export const emptyMetric: MetricFields = { key: null, title: '', meaning: '', unit: '', direction: 'up' }
+const emptyMetric: MetricFields = { key: null, title: '', meaning: '', unit: '', direction: 'up' }
 
 export const metricModel = declareModel({
   type: 'metric',
@@ -30,7 +30,7 @@ export const metricPointShape = {
 }
 export const MetricPointFields = z.strictObject(metricPointShape)
 export type MetricPointFields = z.infer<typeof MetricPointFields>
-export const emptyMetricPoint: MetricPointFields = { metricUid: '', day: '', value: 0, note: '' }
+const emptyMetricPoint: MetricPointFields = { metricUid: '', day: '', value: 0, note: '' }
 
 export const metricPointModel = declareModel({
   type: 'metricPoint',

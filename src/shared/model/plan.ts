@@ -25,7 +25,7 @@ export const planShape = {
 }
 export const PlanFields = z.strictObject(planShape)
 export type PlanFields = z.infer<typeof PlanFields>
-export const emptyPlan: PlanFields = {
+const emptyPlan: PlanFields = {
   templateKey: null,
   title: '',
   fromRole: '',
@@ -158,7 +158,7 @@ export const emptyRequirement: RequirementFields = {
 }
 
 /** 2: a requirement says since when it counts, and of visibility what; before, everything counted, whatever its day. */
-export const requirementUpgrades: readonly Upgrade[] = [
+const requirementUpgrades: readonly Upgrade[] = [
   (doc) => ({ since: 'always', visibilityKinds: [], minOutside: null, ...doc }),
 ]
 

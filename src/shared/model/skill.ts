@@ -5,7 +5,7 @@ import { Links } from './item.ts'
 import { Area } from './vocabulary.ts'
 
 /** What a level looks like: observable behaviour and signals others could see. */
-export const LevelDescriptor = z.strictObject({ descriptor: LocalDetail, signals: z.array(LocalDetail).max(10) })
+const LevelDescriptor = z.strictObject({ descriptor: LocalDetail, signals: z.array(LocalDetail).max(10) })
 
 /** Stages a skill may have a target for: as many as a plan may have. */
 export const TARGET_LIMIT = 101
@@ -63,7 +63,7 @@ export const assessmentShape = {
 }
 export const AssessmentFields = z.strictObject(assessmentShape)
 export type AssessmentFields = z.infer<typeof AssessmentFields>
-export const emptyAssessment: AssessmentFields = {
+const emptyAssessment: AssessmentFields = {
   skillUid: '',
   level: 0,
   day: '',

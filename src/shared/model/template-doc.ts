@@ -17,7 +17,7 @@ export const templateUpgrades: readonly Upgrade[] = [
 ]
 
 /** Version of the shape templates have today: the place in the chain, which a test compares. */
-export const TEMPLATE_SHAPE = 2
+const TEMPLATE_SHAPE = 2
 
 /** A template as it was given, of any shape; it is read by `openTemplate` and nothing else. */
 export const TemplateContent = z
@@ -62,9 +62,9 @@ export function toTemplateDoc(template: PlanTemplate): TemplateDoc {
 
 /** The template a plan was started from, kept with it: the workspace goes on offering what it offers. */
 const templateShape = { planUid: Uid, ...docShape }
-export const TemplateFields = z.strictObject(templateShape).superRefine(checkContent)
-export type TemplateFields = z.infer<typeof TemplateFields>
-export const emptyTemplate: TemplateFields = { planUid: '', shape: TEMPLATE_SHAPE, content: {} }
+const TemplateFields = z.strictObject(templateShape).superRefine(checkContent)
+type TemplateFields = z.infer<typeof TemplateFields>
+const emptyTemplate: TemplateFields = { planUid: '', shape: TEMPLATE_SHAPE, content: {} }
 
 export const templateModel = declareModel({
   type: 'template',

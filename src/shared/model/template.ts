@@ -103,7 +103,7 @@ export const TemplateStage = z.strictObject({
   gate: z.strictObject({ meaning: Sentence, requirements: z.array(TemplateRequirement).max(100) }),
 })
 
-export const TemplateExperiment = z.strictObject({
+const TemplateExperiment = z.strictObject({
   key: Key,
   title: Name,
   hypothesis: Sentence,
@@ -114,7 +114,7 @@ export const TemplateExperiment = z.strictObject({
   reviewAfterDays: z.int().min(7).max(180),
 })
 
-export const TemplateObstacle = z.strictObject({
+const TemplateObstacle = z.strictObject({
   key: Key,
   title: Name,
   description: Paragraph,
@@ -276,7 +276,7 @@ export const RoleShiftQuestion = z.strictObject({
   positions: z.array(Sentence).length(5),
 })
 
-export const ReviewPrompt = z.strictObject({ key: Key, prompt: Sentence, hint: Sentence })
+const ReviewPrompt = z.strictObject({ key: Key, prompt: Sentence, hint: Sentence })
 
 /** Words that name an activity kind in quick add: every form a person would type, lower case, ё written as е. */
 export const KindWords = z.strictObject({

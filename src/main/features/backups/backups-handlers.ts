@@ -3,7 +3,7 @@ import type { WorkspaceBackups } from '#main/store/safety/workspace-backups.ts'
 import { backups } from '#shared/contract/backups.ts'
 
 /** What these handlers need of the open workspace. */
-export interface BackupsContext {
+interface BackupsContext {
   workspace: { backups: WorkspaceBackups }
 }
 

@@ -3,7 +3,7 @@ import { drafts } from '#shared/contract/drafts.ts'
 import { keepDraft, listDrafts } from './drafts-store.ts'
 
 /** What these handlers need: where the workspace lies. */
-export interface DraftsContext {
+interface DraftsContext {
   workspace: { dir: string }
   store: { clock: () => number }
 }

@@ -4,7 +4,7 @@ import { exchange } from '#shared/contract/exchange.ts'
 import { discardArchive, importReceived, previewArchive } from './archive/archive-jobs.ts'
 
 /** What these handlers need: the open workspace with its queue of long work. */
-export interface ExchangeContext {
+interface ExchangeContext {
   workspace: Workspace
 }
 

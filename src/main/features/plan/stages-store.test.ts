@@ -34,8 +34,8 @@ afterEach(() => close())
 const start = (input: Partial<PlanStart> = {}) =>
   startPlan(store, { startDay: START, horizonYears: 8, vision: 'CTO', ...input })
 
-/** The plan as the contract shows it: the same schema that checks every answer of the app. */
 const milestonesOf = (stageUid: string) => listMilestones(store).filter((milestone) => milestone.stageUid === stageUid)
+/** The plan as the contract shows it: the same schema that checks every answer of the app. */
 const read = () => PlanView.parse(getPlan(store))
 
 function stageAt(index: number) {

@@ -5,7 +5,7 @@ import { followLoading } from './show-window.ts'
 import { readWindowState, SMALLEST, writeWindowState } from './window-state.ts'
 
 /** Stated in full, whatever Electron's defaults become. */
-export function securePreferences(preload: string): WebPreferences {
+function securePreferences(preload: string): WebPreferences {
   return {
     preload,
     sandbox: true,

@@ -10,7 +10,7 @@ import type { SaveDialogs } from './save-dialogs.ts'
 const SIZES = { a4: 'A4', letter: 'Letter' } as const satisfies Record<Paper, string>
 
 /** The page as it is shown, laid out by its own print styles. What they say of the paper goes before what was chosen. */
-export async function printToPdf(contents: WebContents, paper: Paper): Promise<Uint8Array> {
+async function printToPdf(contents: WebContents, paper: Paper): Promise<Uint8Array> {
   return contents.printToPDF({
     pageSize: SIZES[paper],
     landscape: false,

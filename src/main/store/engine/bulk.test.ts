@@ -73,6 +73,12 @@ it('drops what has not begun, and takes a day that is given as it is', () => {
   expect(read(learningEntity, uid).endDay).toBe('2027-02-01')
 })
 
+it('has begun what is done, though it was planned for later', () => {
+  const uid = add(store, learningEntity, { title: 'Course', startDay: '2027-01-01', endDay: '2027-03-01' })
+  updateItems(store, learningEntity, { uids: [uid], patch: { status: 'done' } })
+  expect(read(learningEntity, uid)).toMatchObject({ status: 'done', startDay: '2026-11-23', endDay: '2026-11-23' })
+})
+
 it('adds and takes tags, whatever others there are', () => {
   const uids = addCourses()
   const { batchId } = updateItems(store, learningEntity, { uids, patch: {}, tags: { add: ['b'], remove: ['c'] } })

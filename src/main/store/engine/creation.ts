@@ -68,7 +68,7 @@ function asAsked(store: Store, entity: Entity, uid: string): Doc {
 }
 
 /** The batch that added an item and can be taken back, else `NOTHING_CHANGED`. */
-export function creatingBatch(store: Store, uid: string): number {
+function creatingBatch(store: Store, uid: string): number {
   const found = findRow<{ id: number }>(
     store,
     `SELECT batch.id FROM change JOIN batch ON batch.id = change.batch_id

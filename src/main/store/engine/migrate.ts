@@ -35,7 +35,7 @@ export class NewerDatabaseError extends Error {
 }
 
 /** Number of migrations the file has seen; 0 = new file. */
-export function schemaVersion(sqlite: Sqlite): number {
+function schemaVersion(sqlite: Sqlite): number {
   return sqlite.pragma('user_version', { simple: true }) as number
 }
 

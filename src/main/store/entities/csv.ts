@@ -16,7 +16,7 @@ type WithFields = { [Name in keyof Texts]: Texts[Name] extends { field: object }
 type FieldHeading<Words> = Words extends WithFields ? keyof Texts[Words]['field'] & string : never
 
 /** Features that name the statuses of their items themselves. */
-export type WithStatuses = { [Name in keyof Texts]: Texts[Name] extends { status: object } ? Name : never }[keyof Texts]
+type WithStatuses = { [Name in keyof Texts]: Texts[Name] extends { status: object } ? Name : never }[keyof Texts]
 
 /** Where the words for a field with a fixed choice stand: a group of the vocabulary, or the statuses of a feature. */
 type Choice =

@@ -27,16 +27,17 @@ export function completeFinish<F extends Finishable>(fields: F, before: F | null
 }
 
 /**
- * A new status given in a list, where the last day is not seen. Until an item is over that day is a plan, so what becomes over
- * ends today; what was dropped before it would have begun has no last day. A day on which it was done stays. What is taken up
- * again on the day it ended has no last day yet, as in the form.
+ * A new status given in a list, where the days are not seen. Until an item is over they are a plan, so what becomes over ends
+ * today, and what is done has begun by then; what was dropped before it would have begun has no last day. A day on which it was
+ * done stays. What is taken up again on the day it ended has no last day yet: a plan to end on that day cannot be told from it.
  */
 export function finishUnseen<F extends Lasting>(patch: Patch<F>, before: F, today: Day): Patch<F> {
-  const { status, endDay } = patch
+  const { status, endDay, startDay = before.startDay } = patch
   if (status === undefined || endDay !== undefined) return patch
   if (!isOver(status)) return isOver(before.status) && before.endDay === today ? { ...patch, endDay: null } : patch
   const isPlan = before.endDay !== null && !isDone(before.endDay, today)
   if ((before.status === status && !isPlan) || finishOf(before, today) === 'done') return patch
-  const isNeverBegun = status === 'dropped' && before.startDay !== null && before.startDay > today
-  return { ...patch, endDay: isNeverBegun ? null : today }
+  const isNotBegun = startDay !== null && startDay > today
+  if (status === 'dropped') return { ...patch, endDay: isNotBegun ? null : today }
+  return { ...patch, endDay: today, ...(isNotBegun && { startDay: today }) }
 }

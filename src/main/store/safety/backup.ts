@@ -129,7 +129,7 @@ const nextSequence = (dir: string): number => 1 + Math.max(0, ...listBackups(dir
  * Begins a backup of the state that `source` reads. Whoever copies must copy exactly this state: `source` is inside a read
  * transaction, or nobody can write. Throws REFUSED `backup-unusable` when that is not the state that was expected.
  */
-export function beginBackup(request: BackupRequest, source: Sqlite): BackupDraft {
+function beginBackup(request: BackupRequest, source: Sqlite): BackupDraft {
   const { backups } = workspaceFiles(request.dir)
   ensureFolder(backups)
   sweep(backups)
@@ -205,7 +205,7 @@ function vouchFor({ request, file, ...draft }: BackupDraft): BackupManifest {
  * The note goes first, so a backup never stands under its name without the note that vouches for it. Of a backup that was
  * refused nothing is left that could pass for one.
  */
-export function finishBackup(draft: BackupDraft): Backup {
+function finishBackup(draft: BackupDraft): Backup {
   const { dir, now } = draft.request
   const name = fileName(now, draft.sequence)
   try {
@@ -228,7 +228,7 @@ export function keepAsBackup(dir: string, file: string, now: number): void {
 }
 
 /** Removes what a backup that did not succeed has written. */
-export function discardDraft(draft: BackupDraft): void {
+function discardDraft(draft: BackupDraft): void {
   tidyUp(...databaseFiles(draft.file).map((file) => () => removeFile(file)))
 }
 
@@ -239,7 +239,7 @@ function removeFiles(dir: string, name: string): void {
 }
 
 /** Lets go of the backups retention no longer needs; answers their names. */
-export function pruneBackups(dir: string): string[] {
+function pruneBackups(dir: string): string[] {
   const expired = expiredBackups(listBackups(dir))
   for (const name of expired) removeFiles(dir, name)
   if (expired.length > 0) fsyncFolder(workspaceFiles(dir).backups)

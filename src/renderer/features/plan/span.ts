@@ -5,7 +5,7 @@ import type { Day } from '#shared/model/common.ts'
 const DAYS_PER_MONTH = 365.2425 / 12
 
 /** Years and whole months between two days, rounded to the nearest month. */
-export function monthsBetween(start: Day, end: Day): { years: number; months: number } {
+function monthsBetween(start: Day, end: Day): { years: number; months: number } {
   const months = Math.max(0, Math.round(differenceInDays(end, start) / DAYS_PER_MONTH))
   return { years: Math.floor(months / 12), months: months % 12 }
 }

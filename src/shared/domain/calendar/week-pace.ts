@@ -2,7 +2,7 @@ import type { Day } from '#shared/model/common.ts'
 import { addDays, differenceInDays, type WeekStart, weekStart } from './calendar.ts'
 
 /** Full weeks the pace is the mean of. */
-export const PACE_WEEKS = 12
+const PACE_WEEKS = 12
 
 /** Sums of one day of the journal. */
 export interface DayTotal {

@@ -13,7 +13,7 @@ export type LearningOptions = {
   fewest: { word: number; pair: number }
 }
 
-export const LEARNING: LearningOptions = { passes: 24, rate: 0.25, decay: 0.0002, fewest: { word: 1, pair: 2 } }
+const LEARNING: LearningOptions = { passes: 24, rate: 0.25, decay: 0.0002, fewest: { word: 1, pair: 2 } }
 
 /** Weights are kept as whole tenths: small, and the same on every machine. */
 const SCALE = 10

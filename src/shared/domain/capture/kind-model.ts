@@ -35,9 +35,9 @@ export type KindScorer = {
 }
 
 /** Below it a kind is only suggested. Chosen on held-out lines: invented kinds cost more than a key stroke. */
-export const DECIDE = { kind: 0.3, none: 0.25 }
+const DECIDE = { kind: 0.3, none: 0.25 }
 /** From here a kind that was not decided is worth suggesting. */
-export const SUGGEST = 0.12
+const SUGGEST = 0.12
 
 /**
  * The scorer of a model. The user's own lines correct it: where the model would say something else, the weights of the
@@ -95,7 +95,7 @@ function readKinds(features: readonly Feature[], weigh: Weigh): KindReading {
 }
 
 /** The chance of a class in a reading. */
-export function chanceOf({ chances }: KindReading, one: KindClass): number {
+function chanceOf({ chances }: KindReading, one: KindClass): number {
   return chances[KIND_CLASSES.indexOf(one)] ?? 0
 }
 

@@ -33,3 +33,10 @@ export function createRandom(seed: number): Random {
   }
   return { next, integer, pick, chance: (probability) => next() < probability }
 }
+
+/** Standard normal, from two uniform numbers as Box and Muller have it. */
+export const drawNormal = ({ next }: Pick<Random, 'next'>): number =>
+  Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+
+/** An exponential wait of this mean. */
+export const drawWait = ({ next }: Pick<Random, 'next'>, mean: number): number => -mean * Math.log(1 - next())

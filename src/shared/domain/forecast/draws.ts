@@ -1,4 +1,4 @@
-import { createRandom, hashText } from '../chance/random.ts'
+import { createRandom, drawNormal, drawWait, hashText, type Random } from '../chance/random.ts'
 
 /** Samples of one forecast: enough for the ends of an 80 % range to stand still to a few weeks in a year. */
 export const SAMPLES = 400
@@ -46,26 +46,21 @@ export interface Life {
 const TURN_MONTHS = 24
 const TURN_SIZE = 0.7
 
-function drawTurns(uniform: () => number, normal: () => number): Life['turns'] {
+function drawTurns(random: Random): Life['turns'] {
   const turns: Life['turns'] = []
   let month = 0
   while (turns.length < 6) {
-    month += -TURN_MONTHS * Math.log(1 - uniform())
+    month += drawWait(random, TURN_MONTHS)
     if (month > PATH_MONTHS) break
-    turns.push({ month, factor: Math.exp(TURN_SIZE * normal()) })
+    turns.push({ month, factor: Math.exp(TURN_SIZE * drawNormal(random)) })
   }
   return turns
 }
 
-/** One standard normal number from two uniform ones, as Box and Muller have it. */
-const normalFrom = (uniform: () => number) => () =>
-  Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-
 /** The lives of a person, sample by sample. */
 function drawLives(samples: number): Life[] {
-  const { next } = createRandom(hashText('life'))
-  const normal = normalFrom(next)
-  return Array.from({ length: samples }, () => ({ person: normal(), turns: drawTurns(next, normal) }))
+  const random = createRandom(hashText('life'))
+  return Array.from({ length: samples }, () => ({ person: drawNormal(random), turns: drawTurns(random) }))
 }
 
 /** The draws of a requirement by its uid. */
@@ -79,15 +74,14 @@ export function createDraws(samples = SAMPLES): DrawsOf {
   const lives = drawLives(samples)
   const known = new Map<string, Draws[]>()
   const make = (uid: string) => {
-    const { next: uniform } = createRandom(hashText(uid))
-    const normal = normalFrom(uniform)
+    const random = createRandom(hashText(uid))
     return lives.map((life) => ({
-      paceBlocks: Float64Array.from({ length: YEAR_BLOCKS }, uniform),
-      pathBlocks: Float64Array.from({ length: PATH_BLOCKS }, uniform),
-      repeats: uniform(),
-      place: uniform(),
-      pace: normal(),
-      step: normal(),
+      paceBlocks: Float64Array.from({ length: YEAR_BLOCKS }, random.next),
+      pathBlocks: Float64Array.from({ length: PATH_BLOCKS }, random.next),
+      repeats: random.next(),
+      place: random.next(),
+      pace: drawNormal(random),
+      step: drawNormal(random),
       life,
     }))
   }

@@ -1,30 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ForecastFacts, ForecastRequirement, ForecastStage } from '#shared/model/forecast.ts'
+import { blankForecast } from '../../../../tests/fixtures/blank-requirement.ts'
+import { addDays, differenceInDays } from '../calendar/calendar.ts'
 import { createDraws, gammaOf } from './draws.ts'
 import { AS_IT_IS, forecastPlan } from './forecast-plan.ts'
 import { type Answer, type DayRange, forecastRequirement } from './forecast-requirement.ts'
 
 const TODAY = '2026-11-27'
-const blank = {
-  subject: null,
-  unit: null,
-  evidenceKind: null,
-  activityKind: null,
-  minScope: null,
-  since: 'always' as const,
-  visibilityKinds: [],
-  minOutside: null,
-  outside: null,
-  note: '',
-  weight: 1,
-  value: 0,
-  contribution: 0,
-  plannedDay: null,
-  waitsForStage: false,
-  idleMonths: null,
-  outsidePace: null,
-}
 
 type Kind = 'skill' | 'evidence' | 'metric'
 
@@ -32,11 +15,11 @@ type Kind = 'skill' | 'evidence' | 'metric'
 function requirement(uid: string, kind: Kind, gains: number[], remaining: number): ForecastRequirement {
   const sum = Math.max(0, Math.round(gains.reduce((all, gain) => all + gain, 0)))
   const history = { gains, observations: kind === 'evidence' ? sum : 2, earlierGain: 0, earlierMonths: 0, start: 0 }
-  return { ...blank, uid, kind, current: sum, target: sum + remaining, remaining, history }
+  return { ...blankForecast, uid, kind, current: sum, target: sum + remaining, remaining, history }
 }
 
 const milestone = (uid: string, plannedDay: string, done = false): ForecastRequirement => ({
-  ...blank,
+  ...blankForecast,
   uid,
   kind: 'milestone',
   value: done ? 1 : 0,
@@ -335,6 +318,19 @@ describe('what counts only in its stage', () => {
     const kinds = [0, 5, 6, null].map((idleMonths) => answer(idleMonths, 640).kind)
     expect(kinds).toEqual(['dated', 'dated', 'never', 'never'])
     expect(answer(2, null)).toEqual({ kind: 'noData', lack: { kind: 'item', day: '2027-03-27' } })
+  })
+
+  it('says what would be enough from the day its stage begins', () => {
+    const none = { ...requirement('r', 'evidence', [0, 0, 0, 0, 0, 0, 0], 3), waitsForStage: true, idleMonths: 0 }
+    const [gate, waiting] = forecastPlan(facts(stage('a', [first]), stage('b', [none])))
+    const [without] = forecastPlan(facts(stage('b', [{ ...none, waitsForStage: false }])))
+    const dayOf = (one = waiting) => {
+      const answer = one?.requirements[0]?.answer
+      return answer?.kind === 'noData' && answer.lack.kind === 'item' ? answer.lack.day : null
+    }
+    expect(dayOf(without)).toBe('2027-05-27')
+    const wait = differenceInDays(gate?.range?.median ?? '', TODAY)
+    expect(dayOf()).toBe(addDays('2027-05-27', wait))
   })
 
   it('has no date while the gate in front has none', () => {

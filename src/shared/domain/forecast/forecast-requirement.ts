@@ -259,6 +259,14 @@ export function laterOf(one: Float64Array, other: Float64Array): Float64Array {
   return one.map((wait, sample) => Math.max(wait, other[sample] ?? 0))
 }
 
+/** What a lack of items takes, counted from when the gate in front opens: before it none can count. */
+function afterOpening(answer: Answer, opening: Float64Array, today: Day): Answer {
+  const opens = rangeOf(today, opening)
+  if (answer.kind !== 'noData' || answer.lack.kind !== 'item' || opens === null) return answer
+  const day = addDays(answer.lack.day, differenceInDays(opens.median, today))
+  return { kind: 'noData', lack: { kind: 'item', day } }
+}
+
 /**
  * When one requirement is there at this pace. What is met by the rules of readiness is reached. `factor` is the what-if: times the
  * hours of now. It moves what hours move: items, levels, what milestones are late; a metric is not only one's own work. `opening` is
@@ -280,7 +288,8 @@ export function forecastRequirement(
   const asked = { today: facts.today, factor, drawsOf }
   if (history === null) return forecastMilestone(requirement, facts, asked)
   const found = forecastPaces(requirement, history, stage, asked)
-  if (!waitsForStage || opening === null || found.waits === null) return found
+  if (!waitsForStage || opening === null) return found
+  if (found.waits === null) return { ...found, answer: afterOpening(found.answer, opening, facts.today) }
   const waits = found.waits.map((wait, sample) => wait + (opening[sample] ?? 0))
   return dated(uid, waits, found.reason, facts.today)
 }

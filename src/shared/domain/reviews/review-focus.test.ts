@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { textsIn } from '#shared/locales/texts-in.ts'
 import type { Language } from '#shared/model/common.ts'
 import type { RequirementStatus } from '#shared/model/gate.ts'
+import { blankStatus } from '../../../../tests/fixtures/blank-requirement.ts'
 import { draftFocus, FOCUS_LINES, openGaps } from './review-focus.ts'
 
 const focusTexts = (language: Language) => ({
@@ -13,19 +14,7 @@ const texts = { ru: focusTexts('ru'), en: focusTexts('en') }
 const gap = (fields: Partial<RequirementStatus>): RequirementStatus => ({
   uid: '01999999-0000-7000-8000-000000000000',
   kind: 'skill',
-  subject: null,
-  unit: null,
-  evidenceKind: null,
-  activityKind: null,
-  minScope: null,
-  since: 'always',
-  visibilityKinds: [],
-  minOutside: null,
-  outside: null,
-  note: '',
-  weight: 1,
-  value: 0,
-  contribution: 0,
+  ...blankStatus,
   current: null,
   target: null,
   ...fields,

@@ -4,7 +4,7 @@ import { differenceInDays } from '../calendar/calendar.ts'
 import { isDone } from '../calendar/done.ts'
 
 /** Days before expiry in which a certification asks for attention, whatever its issuer says. */
-export const EXPIRY_NOTICE_DAYS = 90
+const EXPIRY_NOTICE_DAYS = 90
 
 /** What a certification is worth today. All day counts are whole days. */
 export type CertificationState =

@@ -44,7 +44,7 @@ export interface ParsedArchive {
 }
 
 /** Thrown by the problem that is one too many: reading on would only find more of them. */
-export class TooManyProblems extends Error {}
+class TooManyProblems extends Error {}
 
 /** What is wrong with an archive, up to the number at which it is given up. */
 export class ProblemList {

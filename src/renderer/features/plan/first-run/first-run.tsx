@@ -28,7 +28,7 @@ const FirstRunFields = z.strictObject({
   fromRole: planShape.fromRole,
   vision: planShape.vision,
 })
-export type FirstRunFields = z.infer<typeof FirstRunFields>
+type FirstRunFields = z.infer<typeof FirstRunFields>
 
 /** The first evening: a few questions, and what the answers will make; `children` are other ways to begin. */
 export function FirstRun({ onStarted, children }: { onStarted: () => void; children?: ReactNode }) {

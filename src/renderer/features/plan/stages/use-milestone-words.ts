@@ -4,7 +4,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Milestone } from '#shared/contract/plan.ts'
 import type { Day } from '#shared/model/common.ts'
 
-export type MilestoneState = 'done' | 'planned' | 'overdue'
+type MilestoneState = 'done' | 'planned' | 'overdue'
 
 /** Overdue = its planned day is over and it is not done. */
 export function milestoneState({ doneDay, plannedDay }: Pick<Milestone, 'doneDay' | 'plannedDay'>, today: Day) {
