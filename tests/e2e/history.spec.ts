@@ -31,7 +31,7 @@ test('what was deleted long ago comes back from the history, and can be taken ba
   await expect(page.getByText('is back')).toBeVisible()
 
   await page.getByText('Everything', { exact: true }).click()
-  await page.getByRole('button', { name: 'Return of “Team Topologies”' }).click()
+  await page.getByRole('button', { name: 'Restoring of “Team Topologies”' }).click()
   const panel = page.getByRole('complementary')
   await panel.getByRole('button', { name: 'History' }).click()
   const history = page.getByRole('dialog', { name: 'History: Team Topologies' })
@@ -43,6 +43,6 @@ test('what was deleted long ago comes back from the history, and can be taken ba
   // The open panel asks for what is gone, and says so.
   guard.allow(/404/)
   await page.keyboard.press('ControlOrMeta+KeyZ')
-  await expect(page.getByText('Undone. Return of “Team Topologies”')).toBeVisible()
+  await expect(page.getByText('Undone. Restoring of “Team Topologies”')).toBeVisible()
   await expect(page.locator('main [data-uid]')).toHaveCount(0)
 })

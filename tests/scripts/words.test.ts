@@ -26,12 +26,15 @@ function forbidden(language: Language): Forbidden[] {
     }))
 }
 
-/** Every text in a value, those of one language where it has both. */
+/** Words by which a command is found are what people type, whatever the product calls it. */
+const TYPED = 'commandWords'
+
+/** Every text to read in a value, those of one language where it has both. */
 function* textsOf(value: unknown, language: Language): Generator<string> {
   if (typeof value === 'string') yield value
   if (typeof value !== 'object' || value === null) return
   const other = language === 'ru' ? 'en' : 'ru'
-  for (const [key, part] of Object.entries(value)) if (key !== other) yield* textsOf(part, language)
+  for (const [key, part] of Object.entries(value)) if (key !== other && key !== TYPED) yield* textsOf(part, language)
 }
 
 /** The content of the plan and the guide. What is set as code there is typed, not read. */

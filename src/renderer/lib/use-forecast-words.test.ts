@@ -73,7 +73,7 @@ describe('a gate in Russian', async () => {
     [
       'whose requirements together take longer than is told',
       { ...gate, state: 'none' as const, range: null },
-      'При нынешнем темпе рубеж не откроется и за сорок лет: вместе его требования ждать ещё дольше.',
+      'При нынешнем темпе рубеж не откроется и за сорок лет: всех его требований вместе ждать ещё дольше.',
     ],
     [
       'without requirements',
