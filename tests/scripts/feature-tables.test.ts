@@ -54,9 +54,6 @@ const ALLOWED: Record<string, Touched> = {
       assessment: 'a rating is called as its skill',
       skill: 'an alias that means another skill by now does not come back',
       review: 'a period that another review has by now does not come back',
-      learning: 'the key of an entry of the catalogue that was chosen again does not come back',
-      certification: 'the same',
-      metric: 'the same',
     },
   },
   journal: {

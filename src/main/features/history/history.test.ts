@@ -291,7 +291,7 @@ describe('restoring', () => {
     expect(doc(activityEntity, line)).toMatchObject({ minutes: 90 })
   })
 
-  it('refuses a second review of a period, and gives no entry of a catalogue twice', () => {
+  it('refuses a second review of a period, but gives an entry of a catalogue its key also where it was chosen again', () => {
     const period = { periodStart: '2026-01-01', periodEnd: '2026-12-31' }
     const ofReview = remove(reviewEntity, add(store, reviewEntity, period))
     const course = { title: 'Course', kind: 'course', catalogueKey: 'course' } as const
@@ -306,7 +306,7 @@ describe('restoring', () => {
     expect(refusal(() => restoreItem(store, ofReview))).toContain('restore-conflict')
     restore(ofCourse)
     restore(ofMetric)
-    expect(doc(learningEntity, ofCourse.uid)).toMatchObject({ title: 'Course', catalogueKey: null })
-    expect(doc(metricEntity, ofMetric.uid)).toMatchObject({ title: 'Time', key: null })
+    expect(doc(learningEntity, ofCourse.uid)).toMatchObject({ title: 'Course', catalogueKey: 'course' })
+    expect(doc(metricEntity, ofMetric.uid)).toMatchObject({ title: 'Time', key: 'time' })
   })
 })

@@ -97,22 +97,7 @@ function withoutGone(restoring: Restoring, { type, doc }: Removed): Doc | null {
     if (ref.onRemove === 'cascade') return null
     left[field] = null
   }
-  if (type === 'skill') return skillThatFits(restoring, left)
-  return withFreeKey(store, type, left)
-}
-
-/** The field that holds the key of a catalogue's entry, and whether an item has that key already: there is one at most. */
-const ENTRY_KEYS: { readonly [Type in ItemType]?: readonly [field: string, taken: string] } = {
-  learning: ['catalogueKey', 'SELECT 1 FROM learning WHERE catalogue_key = ? LIMIT 1'],
-  certification: ['catalogueKey', 'SELECT 1 FROM certification WHERE catalogue_key = ? LIMIT 1'],
-  metric: ['key', 'SELECT 1 FROM metric WHERE key = ? LIMIT 1'],
-}
-
-/** Without the key of an entry that was chosen again since. */
-function withFreeKey(store: Store, type: ItemType, doc: Doc): Doc {
-  const [field, taken] = ENTRY_KEYS[type] ?? []
-  if (field === undefined || taken === undefined || doc[field] === null) return doc
-  return hasRow(store, taken, [doc[field]]) ? { ...doc, [field]: null } : doc
+  return type === 'skill' ? skillThatFits(restoring, left) : left
 }
 
 /** Whether another review has the period of one that is no revision. */
