@@ -53,7 +53,6 @@ const ALLOWED: Record<string, Touched> = {
       item_text: 'the history of what is called so is found by the words of titles',
       assessment: 'a rating is called as its skill',
       skill: 'an alias that means another skill by now does not come back',
-      review: 'a period that another review has by now does not come back',
     },
   },
   journal: {

@@ -4,7 +4,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { groupLinkChanges, readLinkChange } from '#main/store/engine/link-changes.ts'
 import { findPastItem, type PastItem, readState } from '#main/store/engine/past-items.ts'
 import { itemExists, readDoc } from '#main/store/engine/rows.ts'
-import { findRow, hasRow, readRows } from '#main/store/engine/statements.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import { type Doc, linkFields } from '#main/store/entities/entity.ts'
 import { entities } from '#main/store/entities/registry.ts'
@@ -99,15 +99,6 @@ function withoutGone(restoring: Restoring, { type, doc }: Removed): Doc | null {
   }
   return type === 'skill' ? skillThatFits(restoring, left) : left
 }
-
-/** Whether another review has the period of one that is no revision. */
-const isPeriodTaken = (store: Store, { type, doc }: Removed): boolean =>
-  type === 'review' &&
-  doc.replacesUid === null &&
-  hasRow(store, 'SELECT 1 FROM review WHERE period_start = ? AND period_end = ? LIMIT 1', [
-    doc.periodStart,
-    doc.periodEnd,
-  ])
 
 /** A skill without targets for stages that are gone, and without aliases that mean another one by now. */
 function skillThatFits(restoring: Restoring, doc: Doc): Doc {
@@ -269,7 +260,6 @@ export function restoreItem(store: Store, input: { batchId: number; uid: string 
   if (root === undefined) throw new Failure('NOT_FOUND', { uid })
   const owner = goneOwner(store, root)
   if (owner !== null) return { kind: 'ownerGone', owner }
-  if (isPeriodTaken(store, root)) refuse('restore-conflict')
   const missing = new Map<string, LocalText>()
   const written = write(store, `${root.type}.restore`, (w) => restoreAll({ store, w, changes, missing }, root, removed))
   // What came back along with it was still gone when it was looked for.

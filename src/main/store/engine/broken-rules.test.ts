@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { passGate } from '#main/features/plan/gates-store.ts'
 import { moveStage, removeStage } from '#main/features/plan/stages-store.ts'
-import { createDraft, removeReview, reviseReview, signReview } from '#main/features/reviews/reviews-store.ts'
+import {
+  createDraft,
+  listReviews,
+  removeReview,
+  reviseReview,
+  signReview,
+} from '#main/features/reviews/reviews-store.ts'
 import { createSkill, updateSkill } from '#main/features/skills/skill-edit-store.ts'
 import { stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
@@ -70,6 +76,16 @@ describe('undoing an older action does not break what holds between items', () =
     const removed = removeReview(store, { uid: revision.uid })
     reviseReview(store, { uid })
     expect(refusal(() => undo(store, removed.batchId))).toContain('undo-conflict')
+  })
+
+  it('a period has one review', () => {
+    const period = { periodStart: '2025-01-01', periodEnd: '2025-12-31' }
+    const removed = removeReview(store, { uid: createDraft(store, period).uid })
+    const { uid } = createDraft(store, period)
+    signReview(store, { uid })
+    expect(refusal(() => undo(store))).toContain('undo-conflict')
+    expect(refusal(() => undo(store, removed.batchId))).toContain('undo-conflict')
+    expect(listReviews(store)).toMatchObject([{ uid }])
   })
 
   it('but is possible where something was broken before, and elsewhere', () => {

@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { type Broken, brokenAliases, brokenGates, brokenSuccessors } from '#shared/domain/keeping/workspace-rules.ts'
+import {
+  type Broken,
+  brokenAliases,
+  brokenGates,
+  brokenPeriods,
+  brokenSuccessors,
+} from '#shared/domain/keeping/workspace-rules.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 import type { StageFields } from '#shared/model/plan.ts'
+import type { ReviewFields } from '#shared/model/review.ts'
 import type { Store } from './database.ts'
 import { findRow, readRows } from './statements.ts'
 
@@ -32,13 +39,14 @@ function countTargets(store: Store): number {
   return n
 }
 
-function countSuccessors(store: Store): number {
-  const rows = readRows<{ replacesUid: string }>(
+function countReviews(store: Store): number {
+  const rows = readRows<Pick<ReviewFields, 'replacesUid' | 'periodStart' | 'periodEnd'>>(
     store,
-    'SELECT item.uid AS replacesUid FROM review CROSS JOIN item ON item.id = review.replaces_id',
+    `SELECT replaced.uid AS replacesUid, period_start AS periodStart, period_end AS periodEnd
+       FROM review LEFT JOIN item AS replaced ON replaced.id = review.replaces_id`,
     [],
   )
-  return count(brokenSuccessors(rows))
+  return count(brokenSuccessors(rows)) + count(brokenPeriods(rows))
 }
 
 /**
@@ -50,6 +58,6 @@ export function countBrokenRules(store: Store, types: ReadonlySet<ItemType>): nu
   if (types.has('stage')) broken += countGates(store)
   if (types.has('skill')) broken += countAliases(store)
   if (types.has('stage') || types.has('skill')) broken += countTargets(store)
-  if (types.has('review')) broken += countSuccessors(store)
+  if (types.has('review')) broken += countReviews(store)
   return broken
 }

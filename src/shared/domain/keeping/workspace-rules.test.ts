@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyRequirement } from '#shared/model/plan.ts'
+import { emptyReview } from '#shared/model/review.ts'
 import { safeFileName } from './file-name.ts'
 import { plainMediaType } from './media-type.ts'
-import { brokenAliases, brokenGates, brokenRequirements, brokenSuccessors } from './workspace-rules.ts'
+import {
+  brokenAliases,
+  brokenGates,
+  brokenPeriods,
+  brokenRequirements,
+  brokenReviews,
+  brokenSuccessors,
+} from './workspace-rules.ts'
 
 const gate = (position: number, passedOn: string | null) => ({ position, passedOn, passNote: '', passReadiness: null })
 
@@ -32,6 +40,18 @@ it('an alias means one skill, and is one word', () => {
 it('a review has one successor', () => {
   const list = [{ replacesUid: null }, { replacesUid: 'a' }, { replacesUid: 'b' }, { replacesUid: 'a' }]
   expect([...brokenSuccessors(list)]).toMatchObject([{ index: 3 }])
+})
+
+it('a period has one review and its revisions', () => {
+  const review = (periodEnd: string, replacesUid: string | null = null) => ({
+    periodStart: '2026-01-01',
+    periodEnd,
+    replacesUid,
+  })
+  const list = [review('2026-12-31'), review('2026-12-31', 'a'), review('2026-06-30'), review('2026-12-31')]
+  expect([...brokenPeriods(list)]).toMatchObject([{ index: 3, field: 'periodStart' }])
+  // An archive that holds two comes in.
+  expect([...brokenReviews(['a', 'b'].map((uid) => ({ ...emptyReview, ...review('2026-12-31'), uid })))]).toEqual([])
 })
 
 it('a requirement has only fields of its kind', () => {

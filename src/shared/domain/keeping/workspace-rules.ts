@@ -73,6 +73,19 @@ export function* brokenSuccessors(reviews: readonly Pick<ReviewFields, 'replaces
   }
 }
 
+type ReviewPeriod = Pick<ReviewFields, 'replacesUid' | 'periodStart' | 'periodEnd'>
+
+/** A period has one review; its revisions have the same one. Archives are not asked: older ones may hold two. */
+export function* brokenPeriods(reviews: readonly ReviewPeriod[]): Generator<Broken> {
+  const taken = new Set<string>()
+  for (const [index, { replacesUid, periodStart, periodEnd }] of reviews.entries()) {
+    if (replacesUid !== null) continue
+    const period = `${periodStart} ${periodEnd}`
+    if (taken.has(period)) yield { index, field: 'periodStart', why: 'another review has this period already' }
+    taken.add(period)
+  }
+}
+
 type StoredReview = ReviewFields & { uid: string }
 
 const sameJson = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
