@@ -5,7 +5,7 @@ import { type ItemRef, ItemType } from '#shared/model/entities.ts'
 import type { StoredDoc } from '#shared/model/shape.ts'
 import type { Store } from './database.ts'
 import { readDoc } from './rows.ts'
-import { findRow, readRows } from './statements.ts'
+import { findRow, iterateRows } from './statements.ts'
 
 /** An item as the history names it: as it is called now, or as it was called last. */
 export interface PastItem extends ItemRef {
@@ -67,22 +67,44 @@ export interface BatchSubjects {
   count: number
 }
 
+/** An action as its items are looked for by. */
+interface Batch {
+  id: number
+  label: string
+}
+
 /**
  * What a batch is named by: of its changes those of the type its label speaks of (`skill.remove`), else the last.
  *
  * @param limit how many items at most
  */
-export function subjectsOf(store: Store, batch: { id: number; label: string }, limit: number): BatchSubjects {
-  const [subject] = batch.label.split('.')
+export function subjectsOf(store: Store, batch: Batch, limit: number): BatchSubjects {
+  const { asked, uids } = findSubjects(store, batch, limit)
+  const items = pastItems(store, uids)
+  return { items, count: uids.length < limit ? items.length : countChanged(store, batch, asked) }
+}
+
+/** Uids of what a batch is named by, in the same order. */
+export const subjectUids = (store: Store, batch: Batch, limit: number): string[] =>
+  findSubjects(store, batch, limit).uids
+
+/** Items by their uids, but for those never known. */
+export const pastItems = (store: Store, uids: readonly string[]): PastItem[] =>
+  uids.map((uid) => findPastItem(store, uid)).filter((item) => item !== null)
+
+function findSubjects(store: Store, { id, label }: Batch, limit: number): { asked: Asked; uids: string[] } {
+  const [subject] = label.split('.')
   const type = ItemType.safeParse(subject).data ?? null
+  const whatever: Asked = { batchId: id, type: null, of: 'TRUE' }
   // What was added or removed names the action, not what made room for it.
-  const asked = { batchId: batch.id, type, of: changesOf(batch.label), limit }
-  const whatever = { ...asked, type: null, of: 'TRUE' }
-  const tries = [asked, { ...asked, of: 'TRUE' }, whatever]
-  const found = tries.find((one) => uidsChanged(store, { ...one, limit: 1 }).length > 0) ?? whatever
-  const uids = uidsChanged(store, found)
-  const items = uids.map((uid) => findPastItem(store, uid)).filter((item) => item !== null)
-  return { items, count: uids.length < limit ? items.length : countChanged(store, found) }
+  for (const asked of [
+    { ...whatever, type, of: changesOf(label) },
+    { ...whatever, type },
+  ]) {
+    const uids = uidsChanged(store, asked, limit)
+    if (uids.length > 0) return { asked, uids }
+  }
+  return { asked: whatever, uids: uidsChanged(store, whatever, limit) }
 }
 
 /** The changes that an action is about, by its verb. */
@@ -96,24 +118,33 @@ interface Asked {
   batchId: number
   type: ItemType | null
   of: string
-  limit: number
 }
 
 const whereAsked = ({ of }: Asked) =>
   `batch_id = @batchId AND (@type IS NULL OR type = @type) AND ifnull(before ->> '$.linkTo', '') = '' AND ${of}`
 
-function uidsChanged(store: Store, asked: Asked): string[] {
-  const { batchId, type, limit } = asked
-  const rows = readRows<{ uid: string }>(
-    store,
-    `SELECT item_uid AS uid FROM change WHERE ${whereAsked(asked)} GROUP BY item_uid ORDER BY max(id) DESC LIMIT @limit`,
-    { batchId, type, limit },
-  )
-  return rows.map(({ uid }) => uid)
+/** Read from the last change on and no further than needed: an import has a hundred thousand. */
+function uidsChanged(store: Store, asked: Asked, limit: number): string[] {
+  const { batchId, type } = asked
+  const sql = `SELECT item_uid AS uid FROM change WHERE ${whereAsked(asked)} ORDER BY id DESC`
+  const uids = new Set<string>()
+  for (const { uid } of iterateRows<{ uid: string }>(store, sql, { batchId, type })) {
+    uids.add(uid)
+    if (uids.size === limit) break
+  }
+  return [...uids]
 }
 
-function countChanged(store: Store, asked: Asked): number {
+/** Changes from which on they are counted as they are. */
+const MANY = 1000
+
+/** Changes of one item are counted once, where it takes no time or an action on a list may have made several of each. */
+function countChanged(store: Store, { label }: Batch, asked: Asked): number {
   const { batchId, type } = asked
-  const sql = `SELECT count(DISTINCT item_uid) AS n FROM change WHERE ${whereAsked(asked)}`
-  return findRow<{ n: number }>(store, sql, { batchId, type })?.n ?? 0
+  const count = (what: string) => {
+    const sql = `SELECT count(${what}) AS n FROM change WHERE ${whereAsked(asked)}`
+    return findRow<{ n: number }>(store, sql, { batchId, type })?.n ?? 0
+  }
+  const changes = label.endsWith('Many') ? 0 : count('*')
+  return changes > MANY ? changes : count('DISTINCT item_uid')
 }

@@ -58,6 +58,15 @@ export function readRows<Row extends object>(
   return rows as Row[]
 }
 
+/** The rows of a query one by one, of plain columns, for who may not need them all. Nothing is written meanwhile. */
+export function iterateRows<Row extends Record<keyof Row, Plain>>(
+  store: Store,
+  sql: string,
+  parameters: Parameters,
+): IterableIterator<Row> {
+  return prepare(store, sql).iterate(parameters) as IterableIterator<Row>
+}
+
 /** The first row of a query, read as by `readRows`; null where there is none. */
 export function findRow<Row extends object>(
   store: Store,
