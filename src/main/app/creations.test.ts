@@ -161,7 +161,7 @@ const MAKES_NONE = `
   achievements: get list remove removeMany update updateMany · attachments: list remove rename · backups: list make remove restore
   catalogue: certifications initiatives learning metrics people plan practice roleComparison roles visibility vocabulary
   certifications: get list remove removeMany update updateMany · drafts: keep list · exchange: cancel discardArchive importArchive previewArchive progress
-  experiments: get list remove update · history: ofItem page restore · initiatives: get list remove removeMany update updateMany
+  experiments: get list remove update · history: ofItem page removedBy restore · initiatives: get list remove removeMany update updateMany
   journal: days get ownKinds page remove removeMany totals update updateMany waiting
   learning: get list remove removeMany update updateMany · metricPoints: get list remove update · metrics: get list remove update
   milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get

@@ -97,7 +97,9 @@ beforeAll(async () => {
   workspace = openSample(join(dir, 'workspace'), () => NOW)
   store = workspace.store
   await fillSample(workspace)
-  inputs = inputsOf()
+  const period = { periodStart: '2025-01-01', periodEnd: '2025-12-31' }
+  const removal = write(store, 'review.remove', (w) => w.remove(reviewEntity, w.insert(reviewEntity, period)))
+  inputs = { ...inputsOf(), 'history.removedBy': { batchId: removal.batchId } }
   for (const procedure of procedures) answers.set(procedure.join('.'), await ask(procedure))
 })
 

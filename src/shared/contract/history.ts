@@ -73,6 +73,23 @@ export const history = {
         next: z.int().nullable(),
       }),
     ),
+  /** Everything a deletion deleted, in parts, in the order of its entry. Empty for an action that deleted nothing. */
+  removedBy: procedure
+    .input(
+      z.strictObject({
+        batchId: z.int(),
+        /** How many were told already: `next` of the part before. */
+        skip: z.int().min(0).default(0),
+        limit: z.int().min(1).max(200).default(100),
+      }),
+    )
+    .output(
+      z.strictObject({
+        items: z.array(PastItem),
+        /** `skip` of the next part, null = there is none. */
+        next: z.int().nullable(),
+      }),
+    ),
   /** The history of one item, newest first, field by field. */
   ofItem: procedure.input(z.strictObject({ uid: Uid, limit: z.int().min(1).max(1000).default(50) })).output(
     z.strictObject({

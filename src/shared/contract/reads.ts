@@ -40,7 +40,7 @@ export const READS: Reads = {
   exchange: { progress: [] },
   experiments: { list: ['experiment', 'title'] },
   // Everything that is done stands there.
-  history: { page: 'anything', ofItem: 'anything' },
+  history: { page: 'anything', removedBy: 'anything', ofItem: 'anything' },
   initiatives: { list: ['initiative', 'title'], get: ['initiative', 'title'] },
   journal: {
     ownKinds: ['activity'],

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Store } from '#main/store/engine/database.ts'
-import { type PastItem, subjectsOf } from '#main/store/engine/past-items.ts'
-import { readRows } from '#main/store/engine/statements.ts'
+import { findPastItem, type PastItem, pastItems, subjectsOf, subjectUids } from '#main/store/engine/past-items.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
 import type { BatchOrigin } from '#main/store/schema/item.ts'
 import type { HistoryEntry, history } from '#shared/contract/history.ts'
 import { createNameMatcher, searchBeginnings } from '#shared/domain/text/word-forms.ts'
@@ -22,14 +22,17 @@ interface BatchRow {
 /** Items an entry names; the rest of a large action is only counted. */
 const NAMED = 4
 
-/** Items a deletion of many names, so that each can be restored: all that one may hold. */
-const NAMED_REMOVED = 10_000
+/** Items a deletion of many names, so that each can be restored; the others are asked for by `readRemoved`. */
+const NAMED_REMOVED = 50
 
 /** Existing items whose title matches that are looked for in the history, the newest: a word in more says too little. */
 const MATCHING_ITEMS = 300
 
 /** Deletions looked through by title for one page; the next page goes on from there. */
 const REMOVALS_SEARCHED = 500
+
+/** Items of these deletions that are looked at for one page; the deletion in which it is reached is looked through. */
+const REMOVED_SEARCHED = 25_000
 
 const IS_REMOVAL = "(batch.label LIKE '%.remove' OR batch.label LIKE '%.removeMany')"
 
@@ -80,8 +83,20 @@ function batchesOfItems(store: Store, { text, only, limit }: Question, before: n
   )
 }
 
-const isCalledSo = (items: readonly PastItem[], matches: (name: string) => boolean): boolean =>
-  items.some(({ title }) => (typeof title === 'string' ? matches(title) : matches(title.ru) || matches(title.en)))
+type Matches = (name: string) => boolean
+
+const isCalledSo = ({ title }: PastItem, matches: Matches): boolean =>
+  typeof title === 'string' ? matches(title) : matches(title.ru) || matches(title.en)
+
+/** Whether a deletion deleted something that is called so, and how many of its items were looked at. */
+function searchRemoved(store: Store, row: BatchRow, matches: Matches): { isFound: boolean; looked: number } {
+  const uids = subjectUids(store, row, Number.MAX_SAFE_INTEGER)
+  const index = uids.findIndex((uid) => {
+    const item = findPastItem(store, uid)
+    return item !== null && isCalledSo(item, matches)
+  })
+  return index === -1 ? { isFound: false, looked: uids.length } : { isFound: true, looked: index + 1 }
+}
 
 /** Deletions of what was called so and is gone, and how far they were looked through (null = all of them). */
 function searchRemovals(
@@ -92,12 +107,26 @@ function searchRemovals(
   const matches = createNameMatcher(question.text)
   const rows = newestBatches(store, { ...question, only: 'removals', limit: REMOVALS_SEARCHED }, before)
   const found: HistoryEntry[] = []
+  let left = REMOVED_SEARCHED
   for (const row of rows) {
-    const entry = toEntry(store, row)
-    if (isCalledSo(entry.items, matches)) found.push(entry)
-    if (found.length > question.limit) return { found, upTo: row.id }
+    const { isFound, looked } = searchRemoved(store, row, matches)
+    if (isFound) found.push(toEntry(store, row))
+    left -= looked
+    if (found.length > question.limit || left <= 0) return { found, upTo: row.id }
   }
   return { found, upTo: rows.length < REMOVALS_SEARCHED ? null : (rows.at(-1)?.id ?? null) }
+}
+
+/** Everything a deletion deleted, the first of it being what its entry names. */
+export function readRemoved(
+  store: Store,
+  { batchId, skip, limit }: { batchId: number; skip: number; limit: number },
+): { items: PastItem[]; next: number | null } {
+  const sql = `SELECT id, label FROM batch WHERE id = ? AND effective = 1 AND ${IS_REMOVAL}`
+  const batch = findRow<{ id: number; label: string }>(store, sql, [batchId])
+  const uids = batch === null ? [] : subjectUids(store, batch, skip + limit + 1)
+  const items = pastItems(store, uids.slice(skip, skip + limit))
+  return { items, next: uids.length > skip + limit ? skip + limit : null }
 }
 
 /** What was done, newest first: all of it, or what is about items called so. */
@@ -112,11 +141,15 @@ export function readHistoryPage(store: Store, question: Question): { entries: Hi
   const present = batchesOfItems(store, { ...question, limit: limit + 1 }, before)
   const { found, upTo } = searchRemovals(store, question, before)
   const all = new Map(found.map((entry) => [entry.batchId, entry]))
-  for (const row of present) if (!all.has(row.id)) all.set(row.id, toEntry(store, row))
+  for (const row of present) {
+    if (all.has(row.id)) continue
+    const entry = toEntry(store, row)
+    if (entry.items.some((item) => isCalledSo(item, matches))) all.set(row.id, entry)
+  }
   // Beyond what was looked through there may be others in between.
   const floor = Math.max(upTo ?? 0, present.length > limit ? (present.at(-1)?.id ?? 0) : 0)
   const sorted = [...all.values()]
-    .filter(({ batchId, items }) => batchId >= floor && isCalledSo(items, matches))
+    .filter(({ batchId }) => batchId >= floor)
     .sort((one, other) => other.batchId - one.batchId)
   const entries = sorted.slice(0, limit)
   const next = sorted.length > limit ? (entries.at(-1)?.batchId ?? 0) : floor

@@ -3,7 +3,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { removeItem, updateItem } from '#main/store/engine/items.ts'
 import { itemExists, readDoc } from '#main/store/engine/rows.ts'
 import { undo, undoState } from '#main/store/engine/undo.ts'
-import { write } from '#main/store/engine/writer.ts'
+import { type Writer, write } from '#main/store/engine/writer.ts'
 import { attachmentEntity } from '#main/store/entities/attachments.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
 import { initiativeEntity } from '#main/store/entities/initiatives.ts'
@@ -15,7 +15,7 @@ import { personEntity } from '#main/store/entities/people.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
 import { assessmentEntity, skillEntity } from '#main/store/entities/skills.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
-import { readHistoryPage } from './history-store.ts'
+import { readHistoryPage, readRemoved } from './history-store.ts'
 import { readItemHistory } from './item-history-store.ts'
 import { restoreItem } from './restore-store.ts'
 
@@ -39,6 +39,8 @@ const addLine = (title: string, links: string[] = []) =>
   write(store, 'activity.create', (w) =>
     w.insert(activityEntity, { title, day: '2026-11-01', minutes: 30, kind: 'study', links }),
   ).result
+const addLineIn = (w: Writer) =>
+  w.insert(activityEntity, { title: 'Line', day: '2026-11-01', minutes: 30, kind: 'study' })
 const rate = (skillUid: string) =>
   write(store, 'skill.assess', (w) =>
     w.insert(assessmentEntity, { skillUid, day: '2026-11-01', level: 2, note: 'why' }),
@@ -89,12 +91,20 @@ describe('the history', () => {
     expect(page().entries[0]?.items).toHaveLength(4)
   })
 
-  it('names all that a large deletion deleted', () => {
+  it('names the first of a large deletion, and all of it when asked part by part', () => {
     const uids = Array.from({ length: 60 }, (_, n) => addLine(`Line ${n}`))
-    write(store, 'activity.removeMany', (w) => {
+    const { batchId } = write(store, 'activity.removeMany', (w) => {
       for (const uid of uids) w.remove(activityEntity, uid)
     })
-    expect(page().entries[0]).toMatchObject({ count: 60, items: { length: 60 } })
+    const [entry] = page().entries
+    expect(entry).toMatchObject({ count: 60, items: { length: 50 } })
+    const first = readRemoved(store, { batchId, skip: 0, limit: 55 })
+    expect([first.items.slice(0, 50), first.next]).toEqual([entry?.items, 55])
+    const rest = readRemoved(store, { batchId, skip: 55, limit: 55 })
+    expect([rest.items.length, rest.next]).toEqual([5, null])
+    const told = [...first.items, ...rest.items].map(({ uid, isThere }) => [uid, isThere])
+    expect(told).toEqual(uids.toReversed().map((uid) => [uid, false]))
+    expect(readRemoved(store, { batchId: batchId - 1, skip: 0, limit: 55 })).toEqual({ items: [], next: null })
   })
 
   it('is about the item that was added or removed, not about those that made room for it', () => {
@@ -138,6 +148,31 @@ describe('the history', () => {
       ['skill.create', 'Облако'],
     ])
     expect(told({ text: 'облаков', only: 'removals' })).toHaveLength(1)
+  })
+
+  it('is searched beyond what it names of a large deletion, so far at once and further with the next page', () => {
+    remove(activityEntity, addLine('Needle, older'))
+    const uids = Array.from({ length: 60 }, (_, n) => addLine(n === 3 ? 'Needle' : `Line ${n}`))
+    const { batchId } = write(store, 'activity.removeMany', (w) => {
+      for (const uid of uids) w.remove(activityEntity, uid)
+    })
+    expect(page({ text: 'needle' })).toMatchObject({
+      entries: [{ batchId }, { batchId: batchId - 60 - 1 }],
+      next: null,
+    })
+    // Made of what one deleted line left behind, as 26,000 others.
+    const { batchId: large } = write(store, 'activity.removeMany', (w) => w.remove(activityEntity, addLineIn(w)))
+    store.sqlite
+      .prepare(
+        `INSERT INTO change (batch_id, item_uid, type, before, shape, item_id)
+           WITH RECURSIVE others(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM others WHERE n < 26000)
+           SELECT batch_id, 'other ' || n, type, before, shape, 1000000 + n FROM others CROSS JOIN change
+             WHERE batch_id = ? AND before IS NOT NULL`,
+      )
+      .run(large)
+    const newest = page({ text: 'needle' })
+    expect(newest).toEqual({ entries: [], next: large })
+    expect(page({ text: 'needle', before: large }).entries).toHaveLength(2)
   })
 
   it('names what undo would take back', () => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
@@ -14,7 +14,7 @@ import classes from './history-page.module.css'
 /** Milliseconds a message stays that says what is missing. */
 const READING_TIME = 15_000
 
-/** Items of a deletion that are shown before all are asked for. */
+/** Items of a deletion that are shown before more are asked for. */
 const SHOWN_FIRST = 20
 
 /** One action: when, what and to what; a deletion with what brings it back. */
@@ -50,32 +50,49 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
           {isRemoval && isSingle && item && <RestoreButton batchId={batchId} item={item} />}
         </span>
       </div>
-      {isRemoval && !isSingle && <RemovedItems batchId={batchId} items={items} />}
+      {isRemoval && !isSingle && <RemovedItems entry={entry} />}
     </li>
   )
 }
 
-/** What a deletion of many deleted, each with what brings it back. */
-function RemovedItems({ batchId, items }: { batchId: number; items: readonly PastItem[] }) {
+/** What a deletion of many deleted, each with what brings it back; more of it part by part. */
+function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntry }) {
   const { t } = useTranslation('history')
+  const { query } = useApi()
   const format = useFormat()
-  const [all, setAll] = useState(false)
+  const [more, setMore] = useState(false)
+  const removed = useInfiniteQuery(
+    query.history.removedBy.infiniteOptions({
+      input: (skip: number) => ({ batchId, skip }),
+      initialPageParam: 0,
+      getNextPageParam: ({ next }) => next ?? undefined,
+      enabled: more,
+    }),
+  )
+  const shown = removed.data?.pages.flatMap((page) => page.items) ?? items.slice(0, SHOWN_FIRST)
+  const isMore = removed.data === undefined ? count > shown.length : removed.hasNextPage
   return (
     <>
       <ul className={classes.removed}>
-        {(all ? items : items.slice(0, SHOWN_FIRST)).map((removed) => (
-          <li key={removed.uid} className={classes.row}>
+        {shown.map((item) => (
+          <li key={item.uid} className={classes.row}>
             <span />
-            <span className={classes.what}>{format.text(removed.title)}</span>
+            <span className={classes.what}>{format.text(item.title)}</span>
             <span className={classes.aside}>
-              <RestoreButton batchId={batchId} item={removed} />
+              <RestoreButton batchId={batchId} item={item} />
             </span>
           </li>
         ))}
       </ul>
-      {!all && items.length > SHOWN_FIRST && (
-        <Button size="compact-sm" variant="subtle" className="no-print" onClick={() => setAll(true)}>
-          {t('showAll')}
+      {isMore && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className="no-print"
+          loading={more && (removed.isPending || removed.isFetchingNextPage)}
+          onClick={() => (more ? void removed.fetchNextPage() : setMore(true))}
+        >
+          {t('showMore')}
         </Button>
       )}
     </>

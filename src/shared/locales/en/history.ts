@@ -50,7 +50,7 @@ export const history = {
   restoredWithout: 'Restored: {{title}}. No longer there, or already taken: {{missing}}.',
   ownerGone: '{{title}} belongs to {{owner}}, which is deleted. Restore that first.',
   isBack: 'is back',
-  showAll: 'Show all',
+  showMore: 'Show more',
   older: 'Show older',
   empty: {
     title: 'Nothing has been changed yet',
