@@ -46,3 +46,29 @@ test('what was deleted long ago comes back from the history, and can be taken ba
   await expect(page.getByText('Undone. Restoring of “Team Topologies”')).toBeVisible()
   await expect(page.locator('main [data-uid]')).toHaveCount(0)
 })
+
+test('a large deletion is shown part by part', async ({ page, kurs, open }) => {
+  await startPlan(kurs, 'en')
+  const uids: string[] = []
+  for (let n = 0; n < 105; n++) {
+    const fields = { title: `Line ${n}`, kind: 'book' }
+    uids.push(((await kurs.call('learning/create', { fields })) as { uid: string }).uid)
+  }
+  await kurs.call('learning/removeMany', { uids })
+  await kurs.signIn(page.context())
+  await open('/history/removals')
+  const buttons = page.getByRole('button', { name: 'Restore: “Line' })
+  for (const [shown, name] of [
+    [20, 'Line 104'],
+    [100, 'Line 85'],
+    [105, 'Line 0'],
+  ] as const) {
+    await expect(buttons).toHaveCount(shown)
+    await expect(page.getByText(name, { exact: true })).toBeVisible()
+    if (shown < 105) await page.getByRole('button', { name: 'Show more' }).click()
+  }
+  await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden()
+  await page.getByRole('button', { name: 'Restore: “Line 0”' }).click()
+  await expect(page.getByText('is back')).toBeVisible()
+  await expect(buttons).toHaveCount(104)
+})

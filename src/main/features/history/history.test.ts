@@ -292,7 +292,7 @@ describe('restoring', () => {
     expect(links).toEqual([{ day: '2026-11-05', minutes: 99 }])
   })
 
-  it('brings a link back in whichever order its ends come back, but none that was taken away', () => {
+  it('brings a link back whose other end is back already, but none that was taken away', () => {
     const skill = addSkill('Design')
     const line = addLine('Notes', [skill])
     const ofSkill = remove(skillEntity, skill)
@@ -303,6 +303,37 @@ describe('restoring', () => {
     updateItem(store, activityEntity, { uid: line, patch: { links: [] } })
     restore(remove(activityEntity, line))
     expect(doc(activityEntity, line)).toMatchObject({ links: [] })
+  })
+
+  it('names what it named before, where that is back by now and nothing else is named since', () => {
+    const [one, other] = [add(store, personEntity, { name: 'Anna' }), add(store, personEntity, { name: 'Boris' })]
+    const [kept, changed] = ['Kept', 'Changed'].map((title) =>
+      add(store, initiativeEntity, { title, ownerUid: one }),
+    ) as [string, string]
+    const ofOne = remove(personEntity, one)
+    updateItem(store, initiativeEntity, { uid: changed, patch: { ownerUid: other } })
+    const ofBoth = [kept, changed].map((uid) => remove(initiativeEntity, uid))
+    restore(ofOne)
+    expect(ofBoth.map((deletion) => restore(deletion).missing)).toEqual([[], []])
+    expect([kept, changed].map((uid) => doc(initiativeEntity, uid).ownerUid)).toEqual([one, other])
+  })
+
+  it('does not miss what was gone before the item was, but what went with it', () => {
+    const [person, skill] = [add(store, personEntity, { name: 'Anna' }), addSkill('Design')]
+    const initiative = add(store, initiativeEntity, { title: 'Reviews', ownerUid: person })
+    const line = addLine('Notes', [skill])
+    remove(skillEntity, skill)
+    expect(restore(remove(activityEntity, line)).missing).toEqual([])
+    const { batchId } = write(store, 'test', (w) => {
+      w.remove(personEntity, person)
+      w.remove(initiativeEntity, initiative)
+    })
+    expect(restore({ uid: initiative, batchId }).missing).toEqual(['Anna'])
+    expect(restore(remove(initiativeEntity, initiative)).missing).toEqual([])
+    const again = remove(initiativeEntity, initiative)
+    restore({ uid: person, batchId })
+    restore(again)
+    expect(doc(initiativeEntity, initiative)).toMatchObject({ ownerUid: person })
   })
 
   it('names an item again that was deleted with others', () => {

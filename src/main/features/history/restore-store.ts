@@ -4,7 +4,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { groupLinkChanges, readLinkChange } from '#main/store/engine/link-changes.ts'
 import { findPastItem, type PastItem, readState } from '#main/store/engine/past-items.ts'
 import { itemExists, readDoc } from '#main/store/engine/rows.ts'
-import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { findRow, hasRow, readRows } from '#main/store/engine/statements.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import { type Doc, linkFields } from '#main/store/entities/entity.ts'
 import { entities } from '#main/store/entities/registry.ts'
@@ -40,6 +40,8 @@ interface Removed {
 interface Restoring {
   store: Store
   w: Writer
+  /** The deletion. */
+  batchId: number
   changes: readonly ChangeRow[]
   missing: Map<string, LocalText>
 }
@@ -48,6 +50,16 @@ const Aliases = z.array(z.string())
 
 /** Owners before what belongs to them. */
 const ORDER = MODELS.map(({ type }) => type)
+
+/** Of removals that did not keep the key: the item was not there after it. */
+const IS_GONE_AFTER = `ifnull(
+  (SELECT next.before IS NULL FROM change AS next WHERE next.item_uid = change.item_uid AND next.id > change.id
+     ORDER BY next.id LIMIT 1),
+  NOT EXISTS (SELECT 1 FROM item WHERE item.uid = change.item_uid))`
+
+/** Whether a change removed its item, as 0 or 1. */
+const IS_REMOVAL = `CASE WHEN before IS NULL OR before ->> '$.linkTo' IS NOT NULL THEN 0 WHEN item_id IS NOT NULL THEN 1
+  ELSE ${IS_GONE_AFTER} END`
 
 const toRemoved = ({ type, before, shape, itemId }: ChangeRow): Removed => ({
   type,
@@ -115,13 +127,25 @@ function skillThatFits(restoring: Restoring, doc: Doc): Doc {
   return { ...doc, aliases: free, targets: Object.fromEntries(targets.filter(([uid]) => itemExists(store, uid))) }
 }
 
-/** With the links it lost before it went because their targets were deleted: those may be back by now. */
-function withLostLinks(store: Store, removed: Removed): Removed {
-  const { type, doc } = removed
+/** An item before one of its changes, and the action that made it. */
+interface State {
+  batchId: number
+  type: ItemType
+  before: string
+  shape: number
+}
+
+/** What an item named until it was deleted, in which field, and by which action. */
+interface Lost {
+  field: string
+  uid: string
+  batchId: number
+}
+
+function lostLinks({ type }: Removed, states: readonly State[]): Lost[] {
   const fields = linkFields(entities[type])
-  const sql = 'SELECT type, before, shape FROM change WHERE item_uid = ? AND before IS NOT NULL ORDER BY id'
-  const lost = new Map<string, { field: string; uid: string }>()
-  for (const state of readRows<{ type: ItemType; before: string; shape: number }>(store, sql, [doc.uid])) {
+  const lost = new Map<string, Lost>()
+  for (const state of states) {
     const change = readLinkChange(state.before)
     if (change === null) {
       if (lost.size === 0) continue
@@ -132,17 +156,50 @@ function withLostLinks(store: Store, removed: Removed): Removed {
     const field = (fields.find(([, { role }]) => role === change.role) ?? fields[0])?.[0]
     if (field === undefined) continue
     const key = `${field} ${change.targetUid}`
-    if (change.stood) lost.set(key, { field, uid: change.targetUid })
+    if (change.stood) lost.set(key, { field, uid: change.targetUid, batchId: state.batchId })
     else lost.delete(key)
   }
-  const linked = { ...doc }
-  for (const { field, uid } of lost.values()) linked[field] = [...(linked[field] as string[]), uid]
-  return { ...removed, doc: linked }
+  return [...lost.values()]
+}
+
+const isRemovedBy = (store: Store, batchId: number, uid: string): boolean =>
+  hasRow(store, `SELECT 1 FROM change WHERE item_uid = ? AND +batch_id = ? AND ${IS_REMOVAL} LIMIT 1`, [uid, batchId])
+
+/** Fields that name nothing since what they named was deleted. */
+function lostRefs(store: Store, { type }: Removed, states: readonly State[]): Lost[] {
+  const refs = Object.entries(entities[type].refs).filter(([, { onRemove }]) => onRemove === 'clear')
+  if (refs.length === 0) return []
+  const lost = new Map<string, Lost>()
+  let earlier: { doc: Doc; batchId: number } | null = null
+  for (const state of states.filter(({ before }) => readLinkChange(before) === null)) {
+    const doc = readState(state)
+    for (const [field] of refs) {
+      const uid = earlier?.doc[field] as string | null | undefined
+      if (doc[field] !== null) lost.delete(field)
+      else if (earlier && uid && isRemovedBy(store, earlier.batchId, uid))
+        lost.set(field, { field, uid, batchId: earlier.batchId })
+    }
+    earlier = { doc, batchId: state.batchId }
+  }
+  return [...lost.values()]
+}
+
+/** With what it named before and lost because that was deleted, where that is back by now or went in the same deletion. */
+function withLost({ store, batchId }: Restoring, removed: Removed): Removed {
+  const sql = `SELECT batch_id AS batchId, type, before, shape FROM change
+    WHERE item_uid = ? AND before IS NOT NULL ORDER BY id`
+  const states = readRows<State>(store, sql, [removed.doc.uid])
+  // What went earlier and is not back was not there any more when the item was deleted: of that nothing is missing.
+  const isDue = (lost: Lost) => lost.batchId === batchId || itemExists(store, lost.uid)
+  const doc = { ...removed.doc }
+  for (const { field, uid } of lostLinks(removed, states).filter(isDue)) doc[field] = [...(doc[field] as string[]), uid]
+  for (const { field, uid } of lostRefs(store, removed, states).filter(isDue)) doc[field] = uid
+  return { ...removed, doc }
 }
 
 function putBack(restoring: Restoring, removed: Removed): boolean {
   if (itemExists(restoring.store, removed.doc.uid)) return false
-  const doc = withoutGone(restoring, withLostLinks(restoring.store, removed))
+  const doc = withoutGone(restoring, withLost(restoring, removed))
   if (doc === null) return false
   restoring.w.restore(entities[removed.type], doc.uid, doc, removed.itemId)
   return true
@@ -201,17 +258,9 @@ function putRefsBack(restoring: Restoring, back: ReadonlySet<string>): void {
   }
 }
 
-/** Of removals that did not keep the key: the item was not there after it. */
-const IS_GONE_AFTER = `ifnull(
-  (SELECT next.before IS NULL FROM change AS next WHERE next.item_uid = change.item_uid AND next.id > change.id
-     ORDER BY next.id LIMIT 1),
-  NOT EXISTS (SELECT 1 FROM item WHERE item.uid = change.item_uid))`
-
 function readDeletion(store: Store, batchId: number): ChangeRow[] {
   const sql = `SELECT id, item_uid AS itemUid, type, before, shape, item_id AS itemId,
-    CASE WHEN before IS NULL OR before ->> '$.linkTo' IS NOT NULL THEN 0 WHEN item_id IS NOT NULL THEN 1
-      ELSE ${IS_GONE_AFTER} END AS isRemoval
-    FROM change WHERE batch_id = ? ORDER BY id DESC`
+    ${IS_REMOVAL} AS isRemoval FROM change WHERE batch_id = ? ORDER BY id DESC`
   return readRows<ChangeRow>(store, sql, [batchId])
 }
 
@@ -254,14 +303,17 @@ function restoreAll(restoring: Restoring, root: Removed, removed: readonly Remov
 export function restoreItem(store: Store, input: { batchId: number; uid: string }): Restored {
   const { uid } = input
   if (itemExists(store, uid)) refuse('already-exists')
-  const changes = readDeletion(store, lastBatchOf(store, input))
+  const deletion = lastBatchOf(store, input)
+  const changes = readDeletion(store, deletion)
   const removed = changes.filter(isRemoval).map(toRemoved)
   const root = removed.find(({ doc }) => doc.uid === uid)
   if (root === undefined) throw new Failure('NOT_FOUND', { uid })
   const owner = goneOwner(store, root)
   if (owner !== null) return { kind: 'ownerGone', owner }
   const missing = new Map<string, LocalText>()
-  const written = write(store, `${root.type}.restore`, (w) => restoreAll({ store, w, changes, missing }, root, removed))
+  const written = write(store, `${root.type}.restore`, (w) =>
+    restoreAll({ store, w, batchId: deletion, changes, missing }, root, removed),
+  )
   // What came back along with it was still gone when it was looked for.
   const gone = [...missing].filter(([key]) => !itemExists(store, key))
   return { kind: 'restored', uid, batchId: written.batchId, missing: gone.map(([, title]) => title) }
