@@ -8,7 +8,7 @@ import { DATABASE_FILE, emptyStaging, sideFiles, sizeOf, tidyUp, workspaceFiles 
 import { keepOwnTemplate } from './keep-template.ts'
 import { endAnnouncedExchange } from './safety/announced-exchange.ts'
 import { listBackups, makeBackupNow } from './safety/backup.ts'
-import { findDamage, lookTwice, openReadOnly } from './safety/integrity.ts'
+import { findDamage, lookInto, lookTwice } from './safety/integrity.ts'
 import { acquireOwnerLock, type OwnerLock, toUnavailable, type Unavailable } from './safety/owner-lock.ts'
 import {
   discardReplaced,
@@ -66,18 +66,12 @@ function damageBeforeOpening(dir: string): string[] {
   if ((sizeOf(database) ?? 0) === 0) return listBackups(dir).length > 0 ? ['the database is missing or empty'] : []
   const wasInterrupted = sideFiles(database).some((file) => sizeOf(file) !== null)
   if (!wasInterrupted) return []
-  try {
-    // Read-only, so that a log which is not the database's own is not merged into it on closing.
-    const sqlite = openReadOnly(database)
-    try {
-      return findDamage(sqlite, 'quick')
-    } finally {
-      sqlite.close()
-    }
-  } catch (error) {
-    if (isDamage(error)) return [(error as Error).message]
-    throw error
-  }
+  // Read-only, so that a log which is not the database's own is not merged into it on closing.
+  return lookInto(
+    database,
+    (sqlite) => findDamage(sqlite, 'quick'),
+    (error) => [error.message],
+  )
 }
 
 function openStore(dir: string, clock: () => number): Store {

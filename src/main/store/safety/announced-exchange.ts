@@ -1,11 +1,10 @@
 import { renameSync } from 'node:fs'
 import type { Sqlite } from '#main/store/engine/database.ts'
-import { isDamage } from '#main/store/files/failures.ts'
 import { assertPlain } from '#main/store/files/private-files.ts'
 import { sizeOf, workspaceFiles } from '#main/store/files/workspace-files.ts'
 import { keepAsBackup, listBackups, makeBackupNow, readManifest } from './backup.ts'
-import { findDamage, openReadOnly } from './integrity.ts'
-import { type LastBatch, lastBatchOf } from './open-state.ts'
+import { findDamage, lookInto } from './integrity.ts'
+import { isSameBatch, type LastBatch, lastBatchOf } from './open-state.ts'
 import { discardStaged, quarantineDatabase, replaceDatabase } from './restore.ts'
 
 type Noted = { reason: string; lastBatch: LastBatch }
@@ -18,16 +17,14 @@ function notedStates(dir: string): Noted[] {
   })
 }
 
-const isSame = (a: LastBatch, b: LastBatch): boolean => a.id === b.id && a.at === b.at
-
 /** Decides by a sound database whether the announced one may take its place; backs it up when no backup holds it. */
 function mayReplace(dir: string, sqlite: Sqlite, now: number): boolean {
   const present = lastBatchOf(sqlite)
   const noted = notedStates(dir)
   // A restore backs up what it replaces, and then nothing was written any more: unless it failed and went on.
   const replaced = noted.find(({ reason }) => reason === 'before-restore')
-  if (replaced !== undefined && !isSame(replaced.lastBatch, present)) return false
-  if (!noted.some(({ lastBatch }) => isSame(lastBatch, present)))
+  if (replaced !== undefined && !isSameBatch(replaced.lastBatch, present)) return false
+  if (!noted.some(({ lastBatch }) => isSameBatch(lastBatch, present)))
     makeBackupNow({ dir, reason: 'before-restore', now }, sqlite)
   return true
 }
@@ -36,17 +33,11 @@ function mayReplace(dir: string, sqlite: Sqlite, now: number): boolean {
 function withPresent(dir: string, decide: (sqlite: Sqlite) => boolean): boolean | null {
   const { database } = workspaceFiles(dir)
   if ((sizeOf(database) ?? 0) === 0) return null
-  try {
-    const sqlite = openReadOnly(database)
-    try {
-      return findDamage(sqlite, 'quick').length > 0 ? null : decide(sqlite)
-    } finally {
-      sqlite.close()
-    }
-  } catch (error) {
-    if (isDamage(error)) return null
-    throw error
-  }
+  return lookInto(
+    database,
+    (sqlite) => (findDamage(sqlite, 'quick').length > 0 ? null : decide(sqlite)),
+    () => null,
+  )
 }
 
 /**

@@ -56,6 +56,25 @@ export function openReadOnly(file: string): Sqlite {
   }
 }
 
+/** What `look` says about the database in a file, opened only for that; damage met on the way is no failure but an answer. */
+export function lookInto<Found>(
+  file: string,
+  look: (sqlite: Sqlite) => Found,
+  damaged: (error: Error) => Found,
+): Found {
+  try {
+    const sqlite = openReadOnly(file)
+    try {
+      return look(sqlite)
+    } finally {
+      sqlite.close()
+    }
+  } catch (error) {
+    if (isDamage(error)) return damaged(error as Error)
+    throw error
+  }
+}
+
 /**
  * Looks for damage a second time before anything is called damaged, having read the files end to end: a read that fails
  * once can look like wrong content, and the advice to restore would cost what was written since the backup. Throws what
@@ -85,19 +104,7 @@ function readThrough(file: string): void {
 
 /** What is wrong with the database in a file. It is read twice, because one reading may have failed by itself. */
 export function findFileDamage(database: string, look: (sqlite: Sqlite) => string[]): string[] {
-  const lookOnce = () => {
-    try {
-      const sqlite = openReadOnly(database)
-      try {
-        return look(sqlite)
-      } finally {
-        sqlite.close()
-      }
-    } catch (error) {
-      if (isDamage(error)) return [(error as Error).message]
-      throw error
-    }
-  }
+  const lookOnce = () => lookInto(database, look, (error) => [error.message])
   return lookTwice(database, lookOnce, (problems) => problems.length === 0)
 }
 

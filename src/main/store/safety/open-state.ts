@@ -7,6 +7,8 @@ export interface LastBatch {
   at: number
 }
 
+export const isSameBatch = (a: LastBatch, b: LastBatch): boolean => a.id === b.id && a.at === b.at
+
 /** The newest entry of the history; zeros = nothing was ever done. */
 export function lastBatchOf(sqlite: Sqlite): LastBatch {
   const newest = hasTable(sqlite, 'batch')
@@ -41,7 +43,6 @@ export function differenceTo(expected: OpenState, found: OpenState): string | nu
   const missing = expected.tables.find((table) => !found.tables.includes(table))
   if (missing !== undefined) return `the table ${missing} is missing`
   const [before, after] = [expected.lastBatch, found.lastBatch]
-  const isSame = after.id === before.id && after.at === before.at
-  if (isSame ? found.items !== expected.items : after.id <= before.id) return 'it holds another state'
+  if (isSameBatch(before, after) ? found.items !== expected.items : after.id <= before.id) return 'it holds another state'
   return null
 }
