@@ -7,12 +7,13 @@ import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
 import { personEntity } from '#main/store/entities/people.ts'
-import { milestoneEntity, planEntity, stageEntity } from '#main/store/entities/plan.ts'
+import { metricEntity } from '#main/store/entities/metrics.ts'
+import { milestoneEntity, planEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
 import { assessmentEntity } from '#main/store/entities/skills.ts'
 import { Overview } from '#shared/contract/overview.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
-import { openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
+import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { getOverview } from './overview-store.ts'
 
 /** 1 June 2026, noon UTC: what is written in these tests was added then. */
@@ -169,6 +170,9 @@ describe('getOverview', () => {
 
   it('shows the present stage with every part of its readiness', () => {
     startPlan(store, { startDay: '2026-05-01', horizonYears: 8, vision: '' })
+    const stageUid = getPlan(store).stages[0]?.uid ?? ''
+    const metricUid = add(store, metricEntity, { title: 'Lead time', unit: 'days', direction: 'down' })
+    add(store, requirementEntity, { stageUid, kind: 'metric', metricUid, metricValue: 2 })
     const [first] = getPlan(store).stages
     const skill = first?.requirements.find(({ kind }) => kind === 'skill')
     write(store, 'skill.assess', (w) =>
@@ -185,7 +189,7 @@ describe('getOverview', () => {
     expect(shown).toMatchObject({ kind: 'skill', current: 1, target: skill?.level, unit: null })
     expect(shown?.subject).toEqual(skill?.refs.find(({ type }) => type === 'skill')?.title)
     const metric = stage?.gate.requirements.find(({ kind }) => kind === 'metric')
-    if (metric !== undefined) expect(metric.unit).not.toBeNull()
+    expect(metric).toMatchObject({ subject: 'Lead time', target: 2, unit: 'days' })
   })
 
   it('has no present stage once all gates are passed', () => {
