@@ -13,6 +13,7 @@ import { createItem } from '#main/store/engine/items.ts'
 import { insertDoc } from '#main/store/engine/rows.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
+import { toDayOrder, windowOf } from '#shared/domain/calendar/day-order.ts'
 import { createDraws } from '#shared/domain/forecast/draws.ts'
 import { AS_IT_IS, forecastPlan } from '#shared/domain/forecast/forecast-plan.ts'
 import { ftsQuery } from '#shared/domain/text/text.ts'
@@ -28,6 +29,9 @@ interface Operation {
   rounds: number
   goal: Goal
 }
+
+/** Lines the list asks for at once. */
+const PAGE_SIZE = 50
 
 /** A word that stands in most of the generated notes. */
 const COMMON_WORD = 'команда'
@@ -80,28 +84,26 @@ function addOperation(bench: BenchWorkspace): Operation {
   }
 }
 
+/** Pages as the list asks for them while it is scrolled: by their days, and what is passed over in the newest. */
 function pageOperations(bench: BenchWorkspace, size: number): Operation[] {
   const { store } = bench.workspace
   const call = callerOf(bench)
   const raw = prepareRaw(store.sqlite)
-  const places = { first: 0, middle: Math.floor(size / 2), last: Math.max(0, size - 50) }
-  return Object.entries(places).map(([name, skip]) => {
-    const [row] = rowsOf<{ id: number; day: string; uid: string }>(
-      store,
-      `SELECT activity.id, activity.day, uid FROM activity JOIN item ON item.id = activity.id
-       ORDER BY activity.day DESC, activity.id DESC LIMIT 1 OFFSET ?`,
-      skip,
-    )
-    if (row === undefined) throw new Error('No such page')
-    const after = { day: row.day, uid: row.uid }
+  const order = toDayOrder(listDays(store, { filter: {} }))
+  const places = { first: 0, middle: Math.floor(size / 2), last: Math.max(0, size - PAGE_SIZE) }
+  return Object.entries(places).map(([name, start]) => {
+    const window = windowOf(order, start, start + PAGE_SIZE)
+    if (window === null) throw new Error('No such page')
+    const { from, to, skip, limit } = window
+    const question = { filter: { from, to }, skip, limit }
     return {
       name: `journal page, ${name}`,
       rounds: 300,
       goal: { ratio: 1.8, extra: 0.7 },
       runs: {
-        raw: () => raw.page(row.day, row.id),
-        store: () => pageActivities(store, { filter: {}, after, limit: 50 }),
-        contract: () => call('journal/page', { filter: {}, after, limit: 50 }),
+        raw: () => raw.page(window),
+        store: () => pageActivities(store, question),
+        contract: () => call('journal/page', question),
       },
     }
   })

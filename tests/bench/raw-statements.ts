@@ -1,4 +1,5 @@
 import type { Sqlite } from '#main/store/engine/database.ts'
+import type { DayWindow } from '#shared/domain/calendar/day-order.ts'
 import { normaliseSearchText } from '#shared/domain/text/text.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 
@@ -38,8 +39,8 @@ export function prepareRaw(sqlite: Sqlite) {
 function prepareReads(sqlite: Sqlite) {
   const page = sqlite.prepare(
     `SELECT activity.id, uid, created_at, updated_at, kind, activity.title, activity.day, minutes, inbox, notes <> ''
-     FROM activity JOIN item ON item.id = activity.id WHERE (activity.day, activity.id) < (?, ?)
-     ORDER BY activity.day DESC, activity.id DESC LIMIT 51`,
+     FROM activity JOIN item ON item.id = activity.id WHERE activity.day BETWEEN @from AND @to
+     ORDER BY activity.day DESC, activity.id DESC LIMIT @limit OFFSET @skip`,
   )
   const links = sqlite.prepare(
     `SELECT source_id, role, item.uid, type, title, item.day FROM link JOIN item ON item.id = target_id
@@ -68,9 +69,9 @@ function prepareReads(sqlite: Sqlite) {
      JOIN item USING (id) JOIN activity USING (id)`,
   )
   return {
-    page: (day: string, id: number) => {
-      const rows = page.all(day, id) as { id: number }[]
-      const ids = JSON.stringify(rows.slice(0, 50).map((row) => row.id))
+    page: (window: DayWindow) => {
+      const rows = page.all(window) as { id: number }[]
+      const ids = JSON.stringify(rows.map((row) => row.id))
       return [rows, links.all(ids), tags.all(ids)]
     },
     days: () => days.all(),

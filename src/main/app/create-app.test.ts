@@ -54,7 +54,7 @@ const failure = async (promise: Promise<unknown>): Promise<ORPCError<string, unk
 }
 
 describe('the journal through the contract', () => {
-  it('adds, pages by key, edits, removes and takes back', async () => {
+  it('adds, pages, edits, removes and takes back', async () => {
     for (let index = 0; index < 5; index++)
       await client.journal.create({
         uid: uuidv7(),
@@ -62,9 +62,8 @@ describe('the journal through the contract', () => {
       })
     const first = await client.journal.page({ filter: {}, limit: 3 })
     expect(first.lines.map((line) => line.title)).toEqual(['Line 4', 'Line 3', 'Line 2'])
-    const second = await client.journal.page({ filter: {}, limit: 3, ...(first.next && { after: first.next }) })
+    const second = await client.journal.page({ filter: {}, skip: 3, limit: 3 })
     expect(second.lines.map((line) => line.title)).toEqual(['Line 1', 'Line 0'])
-    expect(second.next).toBeNull()
     const [line] = second.lines
     if (line === undefined) throw new Error('no line')
     await client.journal.update({ uid: line.uid, patch: { notes: 'Надёжность' } })

@@ -4,7 +4,7 @@ import { Day, NewUid, Title, Uid } from '#shared/model/common.ts'
 import { refsShape, viewOf } from '#shared/model/entities.ts'
 import { envelopeShape } from '#shared/model/item.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
-import { bulk, crud, procedure, Saved } from './base.ts'
+import { bulk, crud, Nothing, procedure, Saved } from './base.ts'
 
 export const Activity = viewOf(activityModel)
 export type Activity = z.infer<typeof Activity>
@@ -18,9 +18,6 @@ export const ActivityLine = z.strictObject({
   hasNotes: z.boolean(),
 })
 export type ActivityLine = z.infer<typeof ActivityLine>
-
-/** Where a page of the journal begins: the last line of the page before. */
-export const JournalCursor = z.strictObject({ day: Day, uid: Uid })
 
 export const JournalFilter = z.strictObject({
   /** Words to find in title, notes and tags (prefixes, both languages). */
@@ -56,27 +53,26 @@ export const journal = {
   ...journalCrud,
   ...bulk(activityShape),
   /**
-   * Newest first, by key: any position of a journal of any length costs the same. The next page begins `after` the last line of
-   * the one before; any other place is reached by the days of the filter and the lines of its newest day to `skip` (see `days`).
+   * Newest first. Any place of a journal of any length costs the same when it is asked for by its days in the filter and the lines
+   * of the newest of them to `skip` (see `days`).
    */
   page: procedure
     .input(
       z.strictObject({
         filter: JournalFilter,
-        after: JournalCursor.optional(),
         skip: z.int().min(0).optional(),
         limit: z.int().min(1).max(200),
       }),
     )
-    .output(z.strictObject({ lines: z.array(ActivityLine), next: JournalCursor.nullable() })),
+    .output(z.strictObject({ lines: z.array(ActivityLine) })),
   /** On which days there are lines, newest first, how many and how long: where every line of the list stands. */
   days: procedure.input(z.strictObject({ filter: JournalFilter })).output(z.array(MonthOfDays)),
   /** How many lines wait in the inbox. */
-  waiting: procedure.input(z.strictObject({})).output(z.strictObject({ count: z.int() })),
+  waiting: procedure.input(Nothing).output(z.strictObject({ count: z.int() })),
   totals: procedure.input(z.strictObject({ filter: JournalFilter })).output(JournalTotals),
   /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
   ownKinds: procedure
-    .input(z.strictObject({}))
+    .input(Nothing)
     .output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
   /** Quick add: the parsed line; people named for the first time are created in the same action. */
   capture: procedure

@@ -11,17 +11,18 @@ export function connect(workspace: Workspace) {
 }
 
 type Client = ReturnType<typeof connect>
-type Page = Awaited<ReturnType<Client['journal']['page']>>
+type Lines = Awaited<ReturnType<Client['journal']['page']>>['lines']
 
-async function readJournal({ journal }: Client): Promise<Page['lines']> {
-  const lines: Page['lines'] = []
-  let next: Page['next'] = null
-  do {
-    const page: Page = await journal.page({ filter: {}, limit: 200, ...(next !== null && { after: next }) })
-    lines.push(...page.lines)
-    next = page.next
-  } while (next !== null)
-  return lines
+/** Lines of one request. */
+const AT_ONCE = 200
+
+async function readJournal({ journal }: Client): Promise<Lines> {
+  const read: Lines = []
+  for (;;) {
+    const { lines } = await journal.page({ filter: {}, skip: read.length, limit: AT_ONCE })
+    read.push(...lines)
+    if (lines.length < AT_ONCE) return read
+  }
 }
 
 /** Ratings that were taken back stay in the history on purpose: undo leaves them there. */

@@ -1,20 +1,17 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
-import type { z } from 'zod'
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
 import { toViews } from '#main/store/engine/items.ts'
-import { itemExists, type Row, requireItem, selectRows } from '#main/store/engine/rows.ts'
+import { type Row, requireItem, selectRows } from '#main/store/engine/rows.ts'
 import { buildOnce, findRow, readRows } from '#main/store/engine/statements.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { doneBy } from '#main/store/facts/done.ts'
 import { activity } from '#main/store/schema/journal.ts'
-import type { ActivityLine, JournalCursor, JournalFilter, JournalTotals } from '#shared/contract/journal.ts'
+import type { ActivityLine, JournalFilter, JournalTotals } from '#shared/contract/journal.ts'
 import { type MonthOfDays, toMonths } from '#shared/domain/calendar/day-order.ts'
 import { ftsQuery } from '#shared/domain/text/text.ts'
 import type { Day } from '#shared/model/common.ts'
-
-type Cursor = z.infer<typeof JournalCursor>
 
 /** Items that fit a condition of their own, each by an index that knows nothing of days. */
 const SETS = {
@@ -34,7 +31,6 @@ const CONDITIONS: Record<string, string> = {
   sorted: 'activity.inbox = 0',
   from: 'activity.day >= :from',
   to: 'activity.day <= :to',
-  after: '(activity.day, activity.id) < (:afterDay, :afterId)',
 }
 
 /** Conditions that links can answer alone, as they hold the day and the minutes of their activity. */
@@ -42,7 +38,6 @@ const ON_LINKS: Record<string, string> = {
   about: `link.target_id = :about AND link.target_type = (SELECT type FROM item WHERE id = :about) AND link.day IS NOT NULL`,
   from: 'link.day >= :from',
   to: 'link.day <= :to',
-  after: '(link.day, link.source_id) < (:afterDay, :afterId)',
 }
 
 interface Condition {
@@ -62,13 +57,6 @@ function toCondition(store: Store, filter: JournalFilter): Condition {
   const names = Object.keys(values)
   if (filter.inbox !== undefined) names.push(filter.inbox ? 'waiting' : 'sorted')
   return { names, values }
-}
-
-/** Adds the place where the page begins; when that line is gone meanwhile, its day is read again rather than skipped. */
-function startAfter(store: Store, { names, values }: Condition, after: Cursor | undefined): Condition {
-  if (after === undefined) return { names, values }
-  const afterId = itemExists(store, after.uid) ? requireItem(store, after.uid).id : Number.MAX_SAFE_INTEGER
-  return { names: [...names, 'after'], values: { ...values, afterDay: after.day, afterId } }
 }
 
 /** So many items are looked up one by one faster than the order of the journal is walked through. */
@@ -107,7 +95,7 @@ const embed = (text: string): SQL =>
   sql.join(text.split(/:(\w+)/).map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql.placeholder(part))))
 
 /** Conditions under which SQLite by itself reads just the lines of the page, in their order. */
-const IN_ORDER = ['waiting', 'from', 'to', 'after']
+const IN_ORDER = ['waiting', 'from', 'to']
 
 /** The condition of a page. Its lines are found first, so that only they are read in full. */
 function pageWhere(store: Store, condition: Condition, skip: number): string {
@@ -120,7 +108,6 @@ function pageWhere(store: Store, condition: Condition, skip: number): string {
 
 interface PageInput {
   filter: JournalFilter
-  after?: Cursor | undefined
   skip?: number | undefined
   limit: number
 }
@@ -135,18 +122,12 @@ const selectPage = (store: Store, where: string) =>
     .limit(sql.placeholder('limit'))
     .prepare()
 
-/** One page of the journal, newest day first, and where the next one begins (null = the end). */
-export function pageActivities(
-  store: Store,
-  { filter, after, skip = 0, limit }: PageInput,
-): { lines: ActivityLine[]; next: Cursor | null } {
-  const condition = startAfter(store, toCondition(store, filter), after)
+/** One page of the journal, newest day first. */
+export function pageActivities(store: Store, { filter, skip = 0, limit }: PageInput): { lines: ActivityLine[] } {
+  const condition = toCondition(store, filter)
   const where = pageWhere(store, condition, skip)
-  const rows = buildOnce(store, selectPage, where).all({ ...condition.values, limit: limit + 1, skip }) as Row[]
-  const lines = toViews(store, activityEntity, rows.slice(0, limit)) as unknown as ActivityLine[]
-  const last = lines.at(-1)
-  const next = rows.length > limit && last !== undefined ? { day: last.day, uid: last.uid } : null
-  return { lines, next }
+  const rows = buildOnce(store, selectPage, where).all({ ...condition.values, limit, skip }) as Row[]
+  return { lines: toViews(store, activityEntity, rows) as unknown as ActivityLine[] }
 }
 
 /**
