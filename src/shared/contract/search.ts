@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { ItemRef, ItemType } from '#shared/model/entities.ts'
 import { procedure } from './base.ts'
 
-export const SearchOrder = z.enum(['newest', 'relevance', 'named'])
-export type SearchOrder = z.infer<typeof SearchOrder>
-
 /** What was found: the item, and the piece of its text around the first match ('' = only the title matches). */
 export const SearchHit = z.strictObject({ ...ItemRef.shape, snippet: z.string() })
 export type SearchHit = z.infer<typeof SearchHit>
@@ -15,10 +12,10 @@ export const SearchQuestion = z.strictObject({
   /** Only items of these types; absent = everything a person would look for. */
   types: z.array(ItemType).min(1).max(20).optional(),
   /**
-   * relevance: bm25, titles first; newest: added last first; named: people, skills, projects and other items with a name before
-   * journal lines, and one wrong letter is forgiven. Without text the order is by the last change.
+   * relevance: bm25, titles first; named: people, skills, projects and other items with a name before journal lines, and one wrong
+   * letter is forgiven. What single letters find comes newest first; without text the order is by the last change.
    */
-  order: SearchOrder.default('relevance'),
+  order: z.enum(['relevance', 'named']).default('relevance'),
   limit: z.int().min(1).max(100).default(50),
 })
 

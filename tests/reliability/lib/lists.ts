@@ -50,7 +50,7 @@ export async function readLists(client: Client, owners: readonly string[]): Prom
     attachments: Promise.all(owners.map((ownerUid) => client.attachments.list({ ownerUid }))),
     certifications: client.certifications.list({}),
     experiments: client.experiments.list({}),
-    found: client.search.find({ text: 'alpha', order: 'newest', limit: 100 }),
+    found: client.search.find({ text: 'alpha', order: 'named', limit: 100 }),
     initiatives: client.initiatives.list({}),
     journal: readJournal(client),
     learning: client.learning.list({}),

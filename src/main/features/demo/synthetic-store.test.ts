@@ -69,7 +69,7 @@ describe('fillSynthetic', () => {
       WHERE link.day <> activity.day OR link.minutes <> activity.minutes OR link.minutes IS NULL`
     expect(first(store, `SELECT count(*) AS n FROM ${wrong}`)).toEqual({ n: 0 })
     expect(rows(store, 'PRAGMA foreign_key_check')).toEqual([])
-    expect(findItems(store, { text: 'надежност', order: 'newest', limit: 5 }).items.length).toBe(5)
+    expect(findItems(store, { text: 'надежност', order: 'relevance', limit: 5 }).items.length).toBe(5)
   })
 
   it('has a plan and everything beside the journal, and nothing to undo', () => {

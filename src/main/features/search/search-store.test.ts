@@ -45,7 +45,7 @@ describe('findItems with words', () => {
     addLine('Разбор', 'Поговорили про надёжность сервисов')
     addLine('Встреча', '', ['надежность'])
     addSkill('Надёжность', 'Reliability')
-    expect(titles('надеж', { order: 'newest' })).toEqual(['Надёжность', 'Встреча', 'Разбор'])
+    expect(titles('надеж')).toEqual(['Надёжность', 'Встреча', 'Разбор'])
     expect(titles('RELIAB')).toEqual(['Надёжность'])
     expect(titles('надеж сервис')).toEqual(['Разбор'])
     expect(titles('деж')).toEqual([])
@@ -62,19 +62,26 @@ describe('findItems with words', () => {
   it('ranks a title above notes, and newer first among equals', () => {
     addSkill('Архитектура', 'Architecture')
     addLine('Курс', 'архитектура')
-    addLine('Курс', 'архитектура')
+    const newer = addLine('Курс', 'архитектура')
     const found = find('архитектура').items
     expect(found.map(({ type }) => type)).toEqual(['skill', 'activity', 'activity'])
-    expect(found[1]?.uid).toBe(find('архитектура', { order: 'newest' }).items[0]?.uid)
+    expect(found[1]?.uid).toBe(newer)
+  })
+
+  it('answers single letters with what was added last', () => {
+    addSkill('Архитектура', 'Architecture')
+    addLine('Курс', 'архитектура')
+    expect(titles('а')).toEqual(['Курс', 'Архитектура'])
+    expect(titles('а', { order: 'named' })).toEqual(['Архитектура', 'Курс'])
   })
 
   it('keeps to the wanted types, with activities or without', () => {
     addLine('Облако')
     addSkill('Облако', 'Cloud')
     write(store, 'project.create', (w) => w.insert(projectEntity, { title: 'Облако', kind: 'pet' }))
-    for (const order of ['newest', 'relevance'] as const) {
+    for (const text of ['облако', 'о']) {
       const typesOf = (types: z.input<typeof SearchQuestion>['types']) =>
-        find('облако', { types, order })
+        find(text, { types })
           .items.map(({ type }) => type)
           .sort()
       expect(typesOf(['skill', 'project'])).toEqual(['project', 'skill'])

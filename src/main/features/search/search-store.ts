@@ -134,8 +134,7 @@ function textsOf(store: Store, rows: FoundRow[]): Map<number, string[]> {
 }
 
 /** Single letters are in nearly everything: ranking by them takes long and says nothing. */
-const isRanked = ({ text, order }: Pick<Question, 'text' | 'order'>) =>
-  order === 'relevance' && searchWords(text).some((word) => Array.from(word).length > 1)
+const isRanked = (text: string) => searchWords(text).some((word) => Array.from(word).length > 1)
 
 /** Of items whose title has the words those that a person is most likely to look for. */
 const LOOKED_FOR: readonly ItemType[] = ['person', 'skill', 'project']
@@ -143,12 +142,15 @@ const LOOKED_FOR: readonly ItemType[] = ['person', 'skill', 'project']
 /** Share of an answer that is kept for journal lines, where there are any. */
 const SHARE_OF_LINES = 1 / 3
 
-type Wanted = Pick<Question, 'text' | 'order'> & { types: readonly ItemType[]; limit: number }
+interface Wanted {
+  text: string
+  types: readonly ItemType[]
+  limit: number
+}
 
 /** What has the words as they were typed, and after that what has them in other forms (`облаков`, `облако`). */
-function findForms(store: Store, wanted: Wanted): FoundRow[] {
-  const { text, types, limit } = wanted
-  const find = isRanked(wanted) ? findRelevant : findNewest
+function findForms(store: Store, { text, types, limit }: Wanted): FoundRow[] {
+  const find = isRanked(text) ? findRelevant : findNewest
   const [typed, forms] = [ftsQuery(text) ?? '', ftsQuery(searchBeginnings(text).join(' ')) ?? '']
   const rows = find(store, typed, types, limit)
   if (rows.length >= limit || forms === typed) return rows
@@ -164,10 +166,9 @@ function findNamed(store: Store, { text, types, limit }: Wanted): FoundRow[] {
     return LOOKED_FOR.includes(type) ? 0 : 1
   }
   const things = types.filter((type) => type !== 'activity')
-  const ordered = { text, order: 'relevance' } as const
-  const named = things.length === 0 ? [] : findForms(store, { ...ordered, types: things, limit })
+  const named = things.length === 0 ? [] : findForms(store, { text, types: things, limit })
   const hasLines = types.includes('activity')
-  const lines = hasLines ? findForms(store, { ...ordered, types: ['activity'], limit }) : []
+  const lines = hasLines ? findForms(store, { text, types: ['activity'], limit }) : []
   const room = limit - Math.min(lines.length, Math.floor(limit * SHARE_OF_LINES))
   return [...named.sort((one, other) => place(one) - place(other)).slice(0, room), ...lines].slice(0, limit)
 }
@@ -196,7 +197,7 @@ function findRows(store: Store, question: Question): Found {
   if (ftsQuery(question.text) === null) {
     return { rows: findRecent(store, question.types ?? except(NOT_OFFERED), limit), corrected: null }
   }
-  const wanted = { ...question, types: question.types ?? except(HIDDEN), limit }
+  const wanted = { text: question.text, types: question.types ?? except(HIDDEN), limit }
   if (question.order !== 'named') return { rows: findForms(store, wanted), corrected: null }
   const rows = findNamed(store, wanted)
   const corrected = rows.length > 0 ? null : correctWords(question.text, titlesOfNames(store))
