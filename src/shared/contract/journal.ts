@@ -71,9 +71,7 @@ export const journal = {
   waiting: procedure.input(Nothing).output(z.strictObject({ count: z.int() })),
   totals: procedure.input(z.strictObject({ filter: JournalFilter })).output(JournalTotals),
   /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
-  ownKinds: procedure
-    .input(Nothing)
-    .output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
+  ownKinds: procedure.input(Nothing).output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
   /** Quick add: the parsed line; people named for the first time are created in the same action. */
   capture: procedure
     .input(

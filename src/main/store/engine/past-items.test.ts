@@ -25,7 +25,7 @@ function watch(work: () => void): { texts: string[]; read: number } {
       watched.texts.push(text)
       const statement = prepare.call(store.sqlite, text)
       const iterate = statement.iterate.bind(statement)
-      const counted = function* (values: unknown) {
+      const counted = function* (values: unknown[]) {
         for (const row of iterate(values)) {
           watched.read++
           yield row

@@ -43,6 +43,7 @@ export function differenceTo(expected: OpenState, found: OpenState): string | nu
   const missing = expected.tables.find((table) => !found.tables.includes(table))
   if (missing !== undefined) return `the table ${missing} is missing`
   const [before, after] = [expected.lastBatch, found.lastBatch]
-  if (isSameBatch(before, after) ? found.items !== expected.items : after.id <= before.id) return 'it holds another state'
+  if (isSameBatch(before, after) ? found.items !== expected.items : after.id <= before.id)
+    return 'it holds another state'
   return null
 }
