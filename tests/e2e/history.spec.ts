@@ -56,7 +56,7 @@ test('a large deletion is shown part by part', async ({ page, kurs, open }) => {
   }
   await kurs.call('learning/removeMany', { uids })
   await kurs.signIn(page.context())
-  await open('/history/removals')
+  await open('/history?item=removals')
   const buttons = page.getByRole('button', { name: 'Restore: “Line' })
   for (const [shown, name] of [
     [20, 'Line 104'],
