@@ -165,6 +165,7 @@ const CHANGES: Record<string, Sample> = {
     other: ['shift', 'Noted elsewhere'],
     reset: { purpose: 'Begun', shift: '' },
   },
+  'steps/update': texts('steps', { title: 'One', week: TODAY }, { other: ['reason', 'Later'] }),
 }
 
 /** The procedures of the contract that take a `base`. */

@@ -154,6 +154,7 @@ const MAKES: Record<string, () => Promise<Sample> | Sample> = {
   },
   'skills/create': () => fields({ title: 'Rust', aliases: ['Rust'] }, { title: 'Rust', aliases: ['Rust', 'rustlang'] }),
   'stages/create': () => titled(),
+  'steps/create': () => titled({ week: TODAY }),
 }
 
 /** All the others. Who adds a procedure says here, or above, whether it makes an item. */
@@ -169,6 +170,7 @@ const MAKES_NONE = `
   projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find
   skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update
+  steps: get list next remove update updateMany
   workspace: info openFolder redo saveSettings told undo undoState`
   .split(/[\n·]/)
   .filter((line) => line.trim() !== '')

@@ -48,12 +48,14 @@ function inputsOf(): Record<string, unknown> {
     'person',
     'project',
     'skill',
+    'step',
   ] as const
   const features = { person: 'people', learning: 'learning' } as Record<string, string>
   return {
     ...Object.fromEntries(byUid.map((type) => [`${features[type] ?? `${type}s`}.get`, { uid: uidOf(type) }])),
     'attachments.list': { ownerUid: uidOf('activity') },
     'catalogue.practice': { key: 'programming' },
+    'steps.next': { time: 'evening' },
     'history.page': { text: 'a' },
     'history.ofItem': { uid: uidOf('skill') },
     'journal.get': { uid: uidOf('activity') },

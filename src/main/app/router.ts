@@ -18,6 +18,7 @@ import {
 import { reviewsHandlers } from '#main/features/reviews/reviews-handlers.ts'
 import { searchHandlers } from '#main/features/search/search-handlers.ts'
 import { skillsHandlers } from '#main/features/skills/skills-handlers.ts'
+import { stepsHandlers } from '#main/features/steps/steps-handlers.ts'
 import { workspaceHandlers } from '#main/features/workspace/workspace-handlers.ts'
 import type { contract } from '#shared/contract/contract.ts'
 
@@ -46,5 +47,6 @@ export const router = {
   search: searchHandlers,
   skills: skillsHandlers,
   stages: stagesHandlers,
+  steps: stepsHandlers,
   workspace: workspaceHandlers,
 } satisfies Complete

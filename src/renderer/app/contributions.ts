@@ -14,6 +14,7 @@ import { contribution as projects } from '#renderer/features/projects/contributi
 import { contribution as reviews } from '#renderer/features/reviews/contribution.ts'
 import { contribution as roleShift } from '#renderer/features/role-shift/contribution.ts'
 import { contribution as skills } from '#renderer/features/skills/contribution.ts'
+import { contribution as steps } from '#renderer/features/steps/contribution.ts'
 import { contribution as workspace } from '#renderer/features/workspace/contribution.ts'
 import { type Command, type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
 import type { WordsOfDue } from '#renderer/lib/due-words.ts'
@@ -22,6 +23,7 @@ import type { ItemType } from '#shared/model/entities.ts'
 /** What the features add to the app, in the order of the sidebar. */
 const CONTRIBUTIONS: readonly Contribution[] = [
   overview,
+  steps,
   plan,
   metrics,
   skills,
@@ -66,6 +68,9 @@ export const CONTRIBUTED_PAGES = Object.assign({}, ...CONTRIBUTIONS.map(({ pages
 /** Sections of the settings page, each with its name. */
 export const SETTINGS = CONTRIBUTIONS.flatMap(({ settings = {} }) => Object.entries(settings))
 
+/** Cards of the overview, each with its name. */
+export const OVERVIEW_CARDS = CONTRIBUTIONS.flatMap(({ overview: cards = {} }) => Object.entries(cards))
+
 /** Where an item of a type lives: a type that no feature opens does not compile. */
 export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
   ...plan.types,
@@ -80,6 +85,7 @@ export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
   ...obstacles.types,
   ...people.types,
   ...reviews.types,
+  ...steps.types,
 }
 
 /** What the palette offers beside pages and items. */

@@ -1,10 +1,12 @@
 import type { Selection } from '#renderer/lib/selection.ts'
 import { type LazyPart, lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { CONTRIBUTED_PAGES, SETTINGS } from './contributions.ts'
+import { FullOverviewPage } from './full-overview-page.tsx'
 
-/** A page by its address: those of the features, and the settings, to which every feature may add. They come when they are gone to. */
+/** A page by its address: those of the features, and two to which every feature may add. All but the first come when they are gone to. */
 export const PAGES: { readonly [path: string]: LazyPart<{ selection: Selection }> } = {
   ...CONTRIBUTED_PAGES,
+  '/': lazyPart(async () => FullOverviewPage),
   '/settings': lazyPart(async () => {
     const [{ AllSettingsPage }] = await Promise.all([
       import('./all-settings-page.tsx'),

@@ -81,6 +81,8 @@ export interface Contribution {
   types?: { readonly [Type in ItemType]?: string }
   /** Sections of the settings page by their names. */
   settings?: { readonly [name: string]: LazyPart<object> }
+  /** Cards of the overview below the present stage, by their names. */
+  overview?: { readonly [name: string]: LazyPart<object> }
   /** What the palette offers of it. */
   commands?: readonly Command[]
   /** Words for what of it can be due. */

@@ -12,6 +12,7 @@ import { milestones, plan, requirements, stages } from './plan.ts'
 import { reviews } from './reviews.ts'
 import { search } from './search.ts'
 import { skills } from './skills.ts'
+import { steps } from './steps.ts'
 import { usualProcedures } from './usual.ts'
 import { workspace } from './workspace.ts'
 
@@ -36,5 +37,6 @@ export const contract = {
   search,
   skills,
   stages,
+  steps,
   workspace,
 }

@@ -70,6 +70,11 @@ export const READS: Reads = {
     list: ['skill', 'assessment', 'activity', 'stage', 'template'],
     get: ['skill', 'assessment', 'activity', 'stage', 'template', 'title'],
   },
+  steps: {
+    list: ['step', 'title'],
+    get: ['step', 'title'],
+    next: ['plan', 'step', ...GATE],
+  },
   workspace: { info: ['plan', 'settings'] },
 }
 

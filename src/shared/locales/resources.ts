@@ -19,6 +19,7 @@ import { reviews as enReviews } from './en/reviews.ts'
 import { roles as enRoles } from './en/roles.ts'
 import { search as enSearch } from './en/search.ts'
 import { skills as enSkills } from './en/skills.ts'
+import { steps as enSteps } from './en/steps.ts'
 import { vocabulary as enVocabulary } from './en/vocabulary.ts'
 import { welcome as enWelcome } from './en/welcome.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
@@ -43,6 +44,7 @@ import { reviews as ruReviews } from './ru/reviews.ts'
 import { roles as ruRoles } from './ru/roles.ts'
 import { search as ruSearch } from './ru/search.ts'
 import { skills as ruSkills } from './ru/skills.ts'
+import { steps as ruSteps } from './ru/steps.ts'
 import { vocabulary as ruVocabulary } from './ru/vocabulary.ts'
 import { welcome as ruWelcome } from './ru/welcome.ts'
 import { workspace as ruWorkspace } from './ru/workspace.ts'
@@ -71,9 +73,13 @@ export const resources = {
     roles: enRoles,
     search: enSearch,
     skills: enSkills,
+    steps: enSteps,
     workspace: enWorkspace,
     exchange: enExchange,
-    vocabulary: { ...enVocabulary, itemType: { ...enVocabulary.itemType, initiative: enInitiatives.one } },
+    vocabulary: {
+      ...enVocabulary,
+      itemType: { ...enVocabulary.itemType, initiative: enInitiatives.one, step: enSteps.one },
+    },
   },
   ru: {
     initiatives: ruInitiatives,
@@ -97,8 +103,12 @@ export const resources = {
     roles: ruRoles,
     search: ruSearch,
     skills: ruSkills,
+    steps: ruSteps,
     workspace: ruWorkspace,
     exchange: ruExchange,
-    vocabulary: { ...ruVocabulary, itemType: { ...ruVocabulary.itemType, initiative: ruInitiatives.one } },
+    vocabulary: {
+      ...ruVocabulary,
+      itemType: { ...ruVocabulary.itemType, initiative: ruInitiatives.one, step: ruSteps.one },
+    },
   },
 }

@@ -14,6 +14,7 @@ import { milestoneModel, planModel, requirementModel, stageModel } from './plan.
 import { projectModel } from './project.ts'
 import { reviewModel } from './review.ts'
 import { assessmentModel, skillModel } from './skill.ts'
+import { stepModel } from './step.ts'
 import { templateModel } from './template-doc.ts'
 
 /**
@@ -37,6 +38,7 @@ export const MODELS = [
   obstacleModel,
   experimentModel,
   metricPointModel,
+  stepModel,
   activityModel,
   assessmentModel,
   reviewModel,

@@ -62,6 +62,7 @@ export async function readLists(client: Client, owners: readonly string[]): Prom
     projects: client.projects.list({}),
     reviews: client.reviews.list({}),
     skills: readSkills(client),
+    steps: client.steps.list({}),
     vocabulary: client.catalogue.vocabulary({}),
   }
   const texts = await Promise.all(

@@ -9,6 +9,7 @@ import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { personEntity } from '#main/store/entities/people.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
+import { stepEntity } from '#main/store/entities/steps.ts'
 import { planTemplate } from '#main/store/facts/plan-template.ts'
 import { addDays, addYears } from '#shared/domain/calendar/calendar.ts'
 import type { Random } from '#shared/domain/chance/random.ts'
@@ -182,6 +183,22 @@ function makeInitiatives(source: SyntheticSource, people: string[], metrics: str
   }
 }
 
+/** Three steps a week, most of them done; those of the last week still planned. */
+function makeSteps(source: SyntheticSource, skills: string[]): void {
+  const { store, random, texts, years, end } = source
+  for (let day = 0; day < years * 365; day += 7) {
+    const { from: week, to } = periodOf(source, day, 6)
+    const isOver = to < end
+    for (let index = 0; index < 3; index += 1) {
+      const status = isOver ? random.pick(['done', 'done', 'dropped'] as const) : ('planned' as const)
+      const minutes = random.pick([30, 180])
+      const endDay = status === 'done' ? week : null
+      const fields = { title: texts.title('practice'), status, week, minutes, endDay, links: [random.pick(skills)] }
+      createItem(store, stepEntity, { fields })
+    }
+  }
+}
+
 /** Ratings that rise slowly, with a step down now and then. */
 function makeAssessments(source: SyntheticSource, skills: string[]): void {
   const { store, random, texts, years } = source
@@ -207,7 +224,7 @@ function makePoints(source: SyntheticSource, metrics: string[]): void {
 const uidsOf = (store: Store, type: string): string[] =>
   readRows<{ uid: string }>(store, 'SELECT uid FROM item WHERE type = ? ORDER BY id', [type]).map(({ uid }) => uid)
 
-/** Fills everything beside the journal: people, projects, learning, certifications, achievements, ratings, metric values, initiatives. */
+/** Fills everything beside the journal: people, projects, learning, certifications, achievements, ratings, metric values, initiatives, steps. */
 export function makeItems(source: SyntheticSource): Subjects {
   const skills = uidsOf(source.store, 'skill')
   const people = makePeople(source)
@@ -219,5 +236,6 @@ export function makeItems(source: SyntheticSource): Subjects {
   const metrics = uidsOf(source.store, 'metric')
   makePoints(source, metrics)
   makeInitiatives(source, people, metrics)
+  makeSteps(source, skills)
   return { skills, people, projects, learning }
 }

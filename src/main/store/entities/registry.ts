@@ -14,6 +14,7 @@ import { milestoneEntity, planEntity, requirementEntity, stageEntity } from './p
 import { projectEntity } from './projects.ts'
 import { reviewEntity } from './reviews.ts'
 import { assessmentEntity, skillEntity } from './skills.ts'
+import { stepEntity } from './steps.ts'
 import { templateEntity } from './template.ts'
 
 /** The second half of every declaration: a type without one does not compile. */
@@ -34,6 +35,7 @@ const halves = {
   obstacle: obstacleEntity,
   experiment: experimentEntity,
   metricPoint: metricPointEntity,
+  step: stepEntity,
   activity: activityEntity,
   assessment: assessmentEntity,
   review: reviewEntity,

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useSpareTime } from '#renderer/lib/use-spare-time.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import type { Overview } from '#shared/contract/overview.ts'
@@ -15,8 +16,10 @@ import { StageCard } from './stage-card.tsx'
 import { WeekCard } from './week-card.tsx'
 import { YearSection } from './year-section.tsx'
 
-/** Where I am, what is missing, what is due, and what was done. */
-export function OverviewPage() {
+/**
+ * Where I am, what is missing, what is due, and what was done; `children` are cards of other features, which
+ * come when there is time. */
+export function OverviewPage({ children }: { children?: ReactNode }) {
   const { query } = useApi()
   const { settings } = useWorkspace()
   const today = useToday()
@@ -25,12 +28,23 @@ export function OverviewPage() {
     ...query.overview.get.queryOptions({ input: { year, weekStartsOn: settings.weekStartsOn } }),
     placeholderData: keepPreviousData,
   })
-  return <QueryGate query={overview}>{(data) => <OverviewContent data={data} onYear={setYear} />}</QueryGate>
+  return (
+    <QueryGate query={overview}>
+      {(data) => <OverviewContent data={data} onYear={setYear} cards={children} />}
+    </QueryGate>
+  )
 }
 
-function OverviewContent({ data, onYear }: { data: Overview; onYear: (year: number) => void }) {
+interface OverviewContentProps {
+  data: Overview
+  onYear: (year: number) => void
+  cards: ReactNode
+}
+
+function OverviewContent({ data, onYear, cards }: OverviewContentProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()
+  const hasTime = useSpareTime()
   const lead =
     data.plan &&
     t('lead', {
@@ -41,7 +55,10 @@ function OverviewContent({ data, onYear }: { data: Overview; onYear: (year: numb
   return (
     <Page title={t('title')} lead={lead}>
       <div className={classes.grid}>
-        <StageCard stage={data.stage} hasPlan={data.plan !== null} />
+        <div className={classes.column}>
+          <StageCard stage={data.stage} hasPlan={data.plan !== null} />
+          {data.stage !== null && <div className={classes.cards}>{hasTime && cards}</div>}
+        </div>
         <div className={classes.column}>
           <DueList due={data.due} />
           <WeekCard week={data.week} />

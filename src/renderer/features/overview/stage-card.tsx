@@ -1,9 +1,10 @@
 import { Button, Progress, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
+import { useSpareTime } from '#renderer/lib/use-spare-time.ts'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import type { Overview } from '#shared/contract/overview.ts'
 import type { GateStatus, RequirementStatus } from '#shared/model/gate.ts'
@@ -47,16 +48,6 @@ export function StageCard({ stage, hasPlan }: { stage: Overview['stage']; hasPla
       </Button>
     </section>
   )
-}
-
-/** True once the page has been drawn and has nothing else to do. */
-function useSpareTime(): boolean {
-  const [hasTime, setHasTime] = useState(false)
-  useEffect(() => {
-    const handle = requestIdleCallback(() => setHasTime(true))
-    return () => cancelIdleCallback(handle)
-  }, [])
-  return hasTime
 }
 
 function GateReadiness({ gate }: { gate: GateStatus }) {

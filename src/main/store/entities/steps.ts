@@ -1,0 +1,38 @@
+import { step } from '#main/store/schema/steps.ts'
+import { weekStart } from '#shared/domain/calendar/calendar.ts'
+import type { Day } from '#shared/model/common.ts'
+import { type StepFields, stepModel } from '#shared/model/step.ts'
+import { BY_DAY, choice, csvTable, days, LINKS, plain, TAGS } from './csv.ts'
+import { defineEntity } from './entity.ts'
+import { completeFinish } from './finish.ts'
+
+/** A step is for the whole of a week, whichever of its days was given. What is done has its day. */
+function complete(fields: StepFields, before: StepFields | null, today: Day): StepFields {
+  const week = fields.week === '' ? '' : weekStart(fields.week, 1)
+  return completeFinish({ ...fields, week }, before, today)
+}
+
+export const stepEntity = defineEntity(stepModel, {
+  table: step,
+  links: { links: { role: 'link', type: 'any' } },
+  hasTags: true,
+  title: (fields) => fields.title,
+  day: (fields) => fields.endDay ?? fields.week,
+  searchText: (fields) => [fields.notes, fields.reason, ...fields.tags],
+  complete,
+  csv: csvTable({
+    order: BY_DAY,
+    words: 'steps',
+    columns: [
+      ...plain('uid', 'title'),
+      choice('status', 'steps'),
+      ...days('week'),
+      ...plain('minutes'),
+      ...days('endDay'),
+      ...plain('reason'),
+      TAGS,
+      LINKS,
+      ...plain('notes'),
+    ],
+  }),
+})

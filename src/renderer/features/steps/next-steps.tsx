@@ -1,0 +1,176 @@
+import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { useOpenItem } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
+import { StepTime, type Suggestion } from '#shared/contract/steps.ts'
+import classes from './steps.module.css'
+import { useAnswerSuggestion, useSuggestionTitle } from './use-steps.ts'
+
+/** The smallest gain that rounds to a figure, as a share. */
+const TOLD_GAIN = 0.005
+
+/** What brings the gate nearer fastest in the time there is; the time chosen last is remembered. */
+export function NextSteps() {
+  const { t } = useTranslation('steps')
+  const { query } = useApi()
+  const [time, setTime] = useLocalStorage<StepTime>({ key: 'kurs.step-time', defaultValue: 'evening' })
+  const found = useQuery({
+    ...query.steps.next.queryOptions({ input: { time } }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <>
+      <SegmentedControl
+        className="no-print"
+        aria-label={t('next.time')}
+        size="xs"
+        value={time}
+        onChange={(value) => setTime(StepTime.parse(value))}
+        data={StepTime.options.map((value) => ({ value, label: t(`next.times.${value}`) }))}
+      />
+      <QueryGate query={found}>
+        {(suggestions) =>
+          suggestions.length === 0 ? (
+            <Text size="sm" c="dimmed" mt="xs">
+              {t('next.none')}
+            </Text>
+          ) : (
+            <ol className={classes.suggestions}>
+              {suggestions.map((suggestion) => (
+                <SuggestionItem key={suggestion.key} suggestion={suggestion} />
+              ))}
+            </ol>
+          )
+        }
+      </QueryGate>
+    </>
+  )
+}
+
+function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
+  const { t } = useTranslation('steps')
+  const format = useFormat()
+  const answer = useAnswerSuggestion()
+  const [isDeclining, setDeclining] = useState(false)
+  const { minutes, wholeMinutes, how } = suggestion
+  const whole = { minutes: format.minutes(minutes), whole: format.hours(wholeMinutes) }
+  return (
+    <li>
+      <div className={classes.head}>
+        <SuggestionTitle suggestion={suggestion} />
+        <span className={classes.quiet}>
+          {minutes < wholeMinutes ? t('next.whole', whole) : format.minutes(minutes)}
+        </span>
+      </div>
+      {how !== null && (
+        <Text size="sm" mt={4}>
+          {format.text(how)}
+        </Text>
+      )}
+      <Why suggestion={suggestion} />
+      {isDeclining ? (
+        <DeclineForm
+          onDecline={(reason) => answer.mutate({ suggestion, reason })}
+          onCancel={() => setDeclining(false)}
+          isPending={answer.isPending}
+        />
+      ) : (
+        <Group gap="xs" mt={6} className="no-print">
+          <Button
+            size="compact-sm"
+            variant="light"
+            loading={answer.isPending}
+            onClick={() => answer.mutate({ suggestion, reason: null })}
+          >
+            {t('next.take')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setDeclining(true)}>
+            {t('next.decline')}
+          </Button>
+        </Group>
+      )}
+    </li>
+  )
+}
+
+/** What each is about, where it is an item that can be opened: the first of its links. */
+const ABOUT = {
+  rate: 'skill',
+  practice: 'skill',
+  learning: 'learning',
+  project: 'project',
+  certification: 'certification',
+  milestone: 'milestone',
+} as const
+
+function SuggestionTitle({ suggestion }: { suggestion: Suggestion }) {
+  const titleOf = useSuggestionTitle()
+  const openItem = useOpenItem()
+  const { kind, links } = suggestion
+  const type = kind in ABOUT ? ABOUT[kind as keyof typeof ABOUT] : null
+  const [uid] = links
+  const title = titleOf(suggestion)
+  if (type === null || uid === undefined) return <strong>{title}</strong>
+  return (
+    <button type="button" className={classes.title} onClick={() => openItem({ uid, type })}>
+      <strong>{title}</strong>
+    </button>
+  )
+}
+
+/** Which requirement it is for, how much of the gate that is, and what the step adds. */
+function Why({ suggestion: { requirement, share, gain } }: { suggestion: Suggestion }) {
+  const { t } = useTranslation('steps')
+  const format = useFormat()
+  const words = useRequirementText()
+  const { title, state } = words(requirement)
+  const about = { requirement: title, state, share: format.percent(share) }
+  return (
+    <Text size="xs" c="dimmed" mt={4}>
+      {gain < TOLD_GAIN ? t('next.whyLittle', about) : t('next.why', { ...about, gain: format.percent(gain) })}
+    </Text>
+  )
+}
+
+interface DeclineFormProps {
+  onDecline: (reason: string) => void
+  onCancel: () => void
+  isPending: boolean
+}
+
+function DeclineForm({ onDecline, onCancel, isPending }: DeclineFormProps) {
+  const { t } = useTranslation(['steps', 'common'])
+  const [reason, setReason] = useState('')
+  return (
+    <form
+      className={classes.decline}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onDecline(reason)
+      }}
+    >
+      <TextInput
+        size="xs"
+        aria-label={t('next.declineWhy')}
+        placeholder={t('next.declineWhy')}
+        maxLength={500}
+        data-autofocus
+        autoFocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button size="xs" type="submit" variant="default" loading={isPending}>
+        {t('next.declineNow')}
+      </Button>
+      <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
+        {t('common:action.cancel')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Day, Line, Minutes, Notes, Title } from './common.ts'
+import { declareModel } from './declare.ts'
+import { Links, Tags } from './item.ts'
+
+/** `declined`: it was suggested and is not wanted; such a step was never in a week. */
+export const StepStatus = z.enum(['planned', 'done', 'dropped', 'declined'])
+export type StepStatus = z.infer<typeof StepStatus>
+
+/** Something small that one means to do in one week, for what the plan lacks. */
+export const stepShape = {
+  title: Title,
+  status: StepStatus,
+  /** Monday of the week it is for. */
+  week: Day,
+  /** How long it should take, null = not said. */
+  minutes: Minutes.nullable(),
+  /** Day it was done. */
+  endDay: Day.nullable(),
+  /** Why it was declined or dropped. */
+  reason: Line,
+  /** What suggested it (see `Suggestion` of the contract), null = nobody: it is the person's own. */
+  suggestedBy: Line.nullable(),
+  /** What to do, and by what one sees that it is done; Markdown. */
+  notes: Notes,
+  links: Links,
+  tags: Tags,
+}
+export const StepFields = z.strictObject(stepShape)
+export type StepFields = z.infer<typeof StepFields>
+export const emptyStep: StepFields = {
+  title: '',
+  status: 'planned',
+  week: '',
+  minutes: null,
+  endDay: null,
+  reason: '',
+  suggestedBy: null,
+  notes: '',
+  links: [],
+  tags: [],
+}
+
+export const stepModel = declareModel({
+  type: 'step',
+  shape: stepShape,
+  fields: StepFields,
+  empty: emptyStep,
+  csv: 'steps',
+})
