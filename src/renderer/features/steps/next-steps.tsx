@@ -124,16 +124,19 @@ function SuggestionTitle({ suggestion }: { suggestion: Suggestion }) {
   )
 }
 
-/** Which requirement it is for, how much of the gate that is, and what the step adds. */
-function Why({ suggestion: { requirement, share, gain } }: { suggestion: Suggestion }) {
+/** Which requirement it is for, how much of the gate that is, and what the step adds, or all of what it is a part of. */
+function Why({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation('steps')
   const format = useFormat()
   const words = useRequirementText()
+  const { requirement, share, gain, minutes, wholeMinutes } = suggestion
   const { title, state } = words(requirement)
-  const about = { requirement: title, state, share: format.percent(share) }
+  const wholeGain = (gain * wholeMinutes) / minutes
+  const about = { requirement: title, state, share: format.percent(share), gain: format.percent(wholeGain) }
+  const told = wholeGain < TOLD_GAIN ? 'whyLittle' : minutes < wholeMinutes ? 'whyWhole' : 'why'
   return (
     <Text size="xs" c="dimmed" mt={4}>
-      {gain < TOLD_GAIN ? t('next.whyLittle', about) : t('next.why', { ...about, gain: format.percent(gain) })}
+      {t(`next.${told}`, about)}
     </Text>
   )
 }

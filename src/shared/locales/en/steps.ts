@@ -64,6 +64,7 @@ export const steps = {
     },
     whole: '{{minutes}} of {{whole}}',
     why: '{{requirement}} ({{share}} of the gate, now {{state}}). The step adds about {{gain}} to its readiness.',
+    whyWhole: '{{requirement}} ({{share}} of the gate, now {{state}}). All of it adds about {{gain}} to its readiness.',
     whyLittle: '{{requirement}} ({{share}} of the gate, now {{state}}).',
     take: 'Take for this week',
     decline: 'Not for me',

@@ -66,6 +66,7 @@ export const steps = {
     },
     whole: '{{minutes}} из {{whole}}',
     why: '{{requirement}} ({{share}} рубежа, сейчас {{state}}). Шаг прибавит к готовности около {{gain}}.',
+    whyWhole: '{{requirement}} ({{share}} рубежа, сейчас {{state}}). Целиком это прибавит к готовности около {{gain}}.',
     whyLittle: '{{requirement}} ({{share}} рубежа, сейчас {{state}}).',
     take: 'Взять на неделю',
     decline: 'Не подходит',
