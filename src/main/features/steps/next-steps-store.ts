@@ -1,10 +1,9 @@
 import { inArray, isNull } from 'drizzle-orm'
-import { gatherGateFacts } from '#main/features/plan/gate-facts.ts'
-import { listRequirements, listStages, readGate } from '#main/features/plan/plan-store.ts'
+import { findPresentGate } from '#main/features/plan/plan-store.ts'
 import { metricUnits, toStatus } from '#main/features/plan/present-stage-store.ts'
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
-import { listItems, type View } from '#main/store/engine/items.ts'
+import { listItems } from '#main/store/engine/items.ts'
 import { readRows } from '#main/store/engine/statements.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
@@ -16,10 +15,8 @@ import { learning } from '#main/store/schema/learning.ts'
 import { milestone } from '#main/store/schema/plan.ts'
 import { project } from '#main/store/schema/projects.ts'
 import type { Suggestion } from '#shared/contract/steps.ts'
-import { presentStage } from '#shared/domain/gates/readiness.ts'
 import { type EarlierStep, nextSteps, restingKeys, type StepTime } from '#shared/domain/steps/next-steps.ts'
 import { LocalText } from '#shared/model/common.ts'
-import type { StageFields } from '#shared/model/plan.ts'
 import { type StepFacts, stepCandidates } from './step-candidates.ts'
 
 /** Suggestions in one answer. */
@@ -37,11 +34,12 @@ function readChosenKeys(store: Store): Set<string> {
   return new Set(readRows<{ key: string }>(store, sql, []).map(({ key }) => key))
 }
 
-/** What is lacking at the gate of a stage, and what there is to do about it. */
-function readFacts(store: Store, stage: View<StageFields>): StepFacts {
+/** What is lacking at the present gate, and what there is to do about it; null where there is no gate. */
+function readFacts(store: Store): StepFacts | null {
+  const gate = findPresentGate(store)
+  if (gate === null) return null
+  const { stage, requirements, totalWeight } = gate
   const template = planTemplate(store)
-  const asked = listRequirements(store).filter(({ stageUid }) => stageUid === stage.uid)
-  const { requirements, totalWeight } = readGate(asked, gatherGateFacts(store))
   return {
     open: requirements.filter(({ value }) => value < 1),
     totalWeight,
@@ -68,9 +66,8 @@ function readEarlierSteps(store: Store): EarlierStep[] {
 
 /** The best next steps for the present gate in the time there is, each with the requirement it is for. */
 export function suggestSteps(store: Store, { time }: { time: StepTime }): Suggestion[] {
-  const stage = presentStage(listStages(store))
-  if (stage === null) return []
-  const facts = readFacts(store, stage)
+  const facts = readFacts(store)
+  if (facts === null) return []
   const resting = restingKeys(readEarlierSteps(store), today(store))
   const candidates = stepCandidates(facts, time).filter(({ key }) => !resting.has(key))
   const units = metricUnits(store)
