@@ -107,7 +107,7 @@ const TABLE = [
     from: src(`main/features/${COMPOSING}/`),
     may: [
       ...SHARED,
-      ...src('main/store/', 'main/features/$1/', 'main/features/[^/]+/[^/]+-store[.]ts$'),
+      ...src('main/store/', 'main/features/$1/', 'main/features/([^/]+/[^/]+-store|[^/]+)[.]ts$'),
       RESOURCES,
       ...npm('drizzle-orm', '@orpc/server', 'zod', 'uuid', 'date-fns', 'i18next'),
     ],
