@@ -14,10 +14,12 @@ const absoluteAddresses: Plugin = { name: 'absolute-addresses', enforce: 'post',
 
 /**
  * How the page is cut. What the first screen needs is one file, fetched at the start anyway. Charts and Markdown are each one that
- * comes where they are shown; so are the fields of forms, the forecast, and what else several pages share.
+ * comes where they are shown; so are the texts of each language, the fields of forms, the forecast, and what else several pages share.
  */
 const PAGE_CHUNKS = [
   { name: 'app', tags: ['$initial' as const], priority: 3 },
+  { name: 'texts-en', test: /[\\/]locales[\\/]en[\\/]/, priority: 2 },
+  { name: 'texts-ru', test: /[\\/]locales[\\/]ru[\\/]/, priority: 2 },
   { name: 'charts', test: /[\\/](recharts|@mantine[\\/]charts)[\\/]/, priority: 2 },
   { name: 'markdown', test: /[\\/](react-markdown|remark-[a-z]+)[\\/]/, priority: 2 },
   {

@@ -14,7 +14,7 @@ test('a week: steps suggested, taken, declined, done, put into the journal, and 
   await expect(main.getByRole('heading', { name: 'Steps of this week' })).toBeVisible()
   await expect(main.getByText(/Rate the skill:/).first()).toBeVisible()
   await page.keyboard.press('KeyG')
-  await page.keyboard.press('KeyW')
+  await page.keyboard.press('KeyK')
   await expect(main.getByRole('heading', { level: 1, name: 'Week' })).toBeVisible()
 
   const suggestions = main.locator('ol > li')

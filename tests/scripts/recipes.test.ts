@@ -25,15 +25,15 @@ const ENTITY = [
   'renderer/features/initiatives/initiative-panel.tsx',
   'renderer/features/initiatives/initiatives-page.tsx',
   'shared/contract/reads.ts',
-  'shared/domain/states/ice-score.ts',
+  'shared/locales/en/index.ts',
   'shared/locales/en/initiatives.ts',
-  'shared/locales/resources.ts',
+  'shared/locales/ru/index.ts',
   'shared/locales/ru/initiatives.ts',
   'shared/model/entities.ts',
   'shared/model/initiative.ts',
 ]
 
-/** What initiatives have beyond that: starters, invented data, and a picker that offers them. */
+/** What initiatives have beyond that: a score, starters, invented data, and a picker that offers them. */
 const MORE = [
   'main/features/catalogue/catalogue-handlers.ts',
   'main/features/catalogue/catalogue-store.ts',
@@ -43,6 +43,7 @@ const MORE = [
   'renderer/features/initiatives/initiative-starters.tsx',
   'renderer/features/journal/activity-form.tsx',
   'shared/contract/catalogue.ts',
+  'shared/domain/states/ice-score.ts',
   'shared/model/template.ts',
 ]
 

@@ -8,7 +8,7 @@ import { I18nextProvider } from 'react-i18next'
 import { type Api, ApiContext } from '#renderer/lib/api.ts'
 import { type DraftBox, DraftBoxContext } from '#renderer/lib/draft-box.ts'
 import { followChanges, type Start } from '#renderer/lib/events.ts'
-import { createI18n } from '#renderer/lib/i18n.ts'
+import { createI18n, readTexts } from '#renderer/lib/i18n.ts'
 import { filterOptions } from '#renderer/lib/options-filter.ts'
 import { UndoScopesContext, useUndoScopes } from '#renderer/lib/undo-scope.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
@@ -47,19 +47,20 @@ export async function startApp(root: Root, api: Api): Promise<void> {
   const language = firstLanguage()
   // Fetched while the app is asked what it is, not after.
   void PAGES[window.location.pathname]?.preload().catch(() => {})
+  void readTexts(language).catch(() => {})
   const started = Promise.withResolvers<Start>()
   followChanges(started.promise)
   try {
     const told = await api.client.workspace.told({})
     const info = await api.client.workspace.info({})
-    const texts = createI18n(info.settings.language ?? language)
+    const texts = await createI18n(info.settings.language ?? language)
     const queryClient = createQueryClient(texts)
     queryClient.setQueryData(api.query.workspace.info.queryKey({ input: {} }), info)
     started.resolve({ queryClient, told })
     const drafts = await openDrafts(window, api.client, info.dir)
     root.render(<App {...{ api, drafts, texts, queryClient }} router={createAppRouter()} />)
   } catch (error) {
-    const texts = createI18n(language)
+    const texts = await createI18n(language)
     root.render(<StartProblem texts={texts} error={error} />)
   }
 }

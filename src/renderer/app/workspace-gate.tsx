@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { desktopApi } from '#renderer/lib/desktop.ts'
+import { showLanguage } from '#renderer/lib/i18n.ts'
 import { WorkspaceContext, type WorkspaceInfo } from '#renderer/lib/workspace.ts'
 
 /** Gives the app its workspace; without a plan the first run comes first. */
@@ -23,7 +24,7 @@ function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode
   const { setColorScheme } = useMantineColorScheme()
   const { language, theme } = info.settings
   useEffect(() => {
-    if (language !== null && language !== i18n.language) void i18n.changeLanguage(language)
+    if (language !== null && language !== i18n.language) void showLanguage(i18n, language)
   }, [i18n, language])
   useEffect(() => {
     setColorScheme(theme === 'system' ? 'auto' : theme)

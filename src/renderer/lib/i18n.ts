@@ -1,8 +1,26 @@
-import type { i18n } from 'i18next'
+import type { i18n, ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { resources } from '#shared/locales/resources.ts'
 import { createTexts } from '#shared/locales/texts.ts'
 import type { Language } from '#shared/model/common.ts'
 
-/** Texts of the page in one language; both are bundled, so switching needs no request. */
-export const createI18n = (language: Language): i18n => createTexts(language, resources, [initReactI18next])
+/** Each language comes alone: the first screen needs one. */
+const READ: { [Name in Language]: () => Promise<ResourceLanguage> } = {
+  en: async () => (await import('#shared/locales/en/index.ts')).en,
+  ru: async () => (await import('#shared/locales/ru/index.ts')).ru,
+}
+
+/** Fetches the texts of a language, so that they are there when they are wanted. */
+export async function readTexts(language: Language): Promise<void> {
+  await READ[language]()
+}
+
+/** Texts of the page in one language. */
+export async function createI18n(language: Language): Promise<i18n> {
+  return createTexts(language, { [language]: await READ[language]() }, [initReactI18next])
+}
+
+/** Shows the page in a language, once its texts have come. */
+export async function showLanguage(texts: i18n, language: Language): Promise<void> {
+  for (const [name, words] of Object.entries(await READ[language]())) texts.addResourceBundle(language, name, words)
+  await texts.changeLanguage(language)
+}

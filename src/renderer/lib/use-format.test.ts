@@ -5,7 +5,8 @@ import { readDayText } from '#shared/domain/reading/read-day.ts'
 import { readDurationText } from '#shared/domain/reading/read-duration.ts'
 import { readMoney } from '#shared/domain/reading/read-money.ts'
 import { readNumber } from '#shared/domain/reading/read-number.ts'
-import { createI18n } from './i18n.ts'
+import { resources } from '#shared/locales/resources.ts'
+import { createTexts } from '#shared/locales/texts.ts'
 import { createFormat } from './use-format.ts'
 
 const LANGUAGES = ['ru', 'en'] as const
@@ -25,7 +26,7 @@ const days = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-
 
 describe.each(LANGUAGES)('what is shown in %s reads back in a field', (shownIn) => {
   describe.each(LANGUAGES)('on a page in %s', (language) => {
-    const format = createFormat(shownIn, createI18n(shownIn).getFixedT(shownIn, 'common'))
+    const format = createFormat(shownIn, createTexts(shownIn, resources).getFixedT(shownIn, 'common'))
 
     /** In the other language a group of thousands may be taken for decimals; then both readings are told. */
     const expectNumber = (text: string, value: number, units: string[] = []) => {

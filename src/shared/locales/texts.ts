@@ -21,13 +21,13 @@ declare module 'i18next' {
 }
 
 /**
- * The one way to make texts: page, menus, terminal, documents and exports differ only in the namespaces they load. Both
- * languages are there at once, so nothing waits and any text can be made in either of them (`getFixedT`). Values are put in
+ * The one way to make texts: page, menus, terminal, documents and exports differ only in the namespaces they load. Of the
+ * languages that are given any text can be made at once (`getFixedT`); the page is given one at first. Values are put in
  * as they are, because nobody makes HTML of a text; a value that was forgotten leaves its `{{name}}` to be seen.
  */
 export function createTexts(
   language: 'ru' | 'en',
-  resources: Readonly<Record<'ru' | 'en', ResourceLanguage>>,
+  resources: Readonly<Partial<Record<'ru' | 'en', ResourceLanguage>>>,
   plugins: readonly Module[] = [],
 ): i18n {
   const texts = createInstance()
@@ -38,7 +38,7 @@ export function createTexts(
     fallbackLng: false,
     resources,
     defaultNS: 'common',
-    ns: Object.keys(resources[language]),
+    ns: Object.keys(resources[language] ?? {}),
     interpolation: { escapeValue: false },
     missingInterpolationHandler: (_text, match) => match[0],
     returnNull: false,

@@ -10,7 +10,7 @@ export const contribution = defineContribution({
       path: '/week',
       title: 'steps:title',
       icon: IconCalendarCheck,
-      key: 'W',
+      key: 'K',
       aliases: ['/steps', '/next', '/check-in'],
     },
   ],

@@ -60,7 +60,7 @@ function LanguageSwitch() {
       value={i18n.language}
       onChange={(value) => {
         const language = Language.parse(value)
-        void i18n.changeLanguage(language)
+        void showLanguage(i18n, language)
         save.mutate(language)
       }}
       data={[
