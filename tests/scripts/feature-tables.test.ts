@@ -100,6 +100,16 @@ const ALLOWED: Record<string, Touched> = {
     own: ['skill', 'assessment'],
     others: { stage: 'targets of a skill stand by stage, in the order of stages' },
   },
+  steps: {
+    own: ['step'],
+    others: {
+      skill: 'what a step is about',
+      learning: 'what is begun, and what was chosen from the catalogue',
+      certification: 'what is on its way, and what was chosen from the catalogue',
+      project: 'what is begun',
+      milestone: 'what is to be reached',
+    },
+  },
   workspace: {
     own: ['setting'],
     others: { plan: 'whether there is a plan' },

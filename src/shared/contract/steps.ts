@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Line, LocalText, Uid } from '#shared/model/common.ts'
 import { viewOf } from '#shared/model/entities.ts'
 import { RequirementStatus } from '#shared/model/gate.ts'
-import { stepModel, stepShape } from '#shared/model/step.ts'
+import { StepTime, stepModel, stepShape } from '#shared/model/step.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { bulk, crud, procedure } from './base.ts'
 
@@ -41,14 +41,15 @@ export const Suggestion = z.strictObject({
   requirement: RequirementStatus,
   /** Weight of that requirement in the gate, 0-1. */
   share: z.number().min(0).max(1),
-  /** By how much these minutes raise the readiness of the gate, 0-1. */
-  gain: z.number().min(0).max(1),
+  /** How many other requirements it is for as well. */
+  others: z.int().min(0),
+  /**
+   * By how much all of it raises the readiness of the gate, 0-1: what is counted as a whole, such as a course, counts once it is
+   * finished, and a level once it is rated. null = not known before it is done, as of a rating.
+   */
+  gain: z.number().min(0).max(1).nullable(),
 })
 export type Suggestion = z.infer<typeof Suggestion>
-
-/** How much time there is: about 30 minutes, an evening, or the evenings of a month. */
-export const StepTime = z.enum(['short', 'evening', 'month'])
-export type StepTime = z.infer<typeof StepTime>
 
 const { updateMany } = bulk(stepShape)
 

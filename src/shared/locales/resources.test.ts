@@ -14,9 +14,9 @@ const LANGUAGES = ['en', 'ru'] as const
 const FORMS = { en: ['one', 'other'], ru: ['one', 'few', 'many', 'other'] }
 const FORM = /_(zero|one|two|few|many|other)$/
 
-/** Every file of texts, those of the hosts and scripts too, by its name. */
+/** Every file of texts, those of the hosts and scripts too, by its name; the index only gathers them. */
 async function readTexts(language: 'en' | 'ru'): Promise<Map<string, Texts>> {
-  const files = readdirSync(join(HERE, language))
+  const files = readdirSync(join(HERE, language)).filter((file) => file !== 'index.ts')
   const modules = await Promise.all(files.map((file) => import(`./${language}/${file}`)))
   return new Map(
     modules.map((module: Record<string, Texts>, index) => {

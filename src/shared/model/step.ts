@@ -7,6 +7,10 @@ import { Links, Tags } from './item.ts'
 export const StepStatus = z.enum(['planned', 'done', 'dropped', 'declined'])
 export type StepStatus = z.infer<typeof StepStatus>
 
+/** How much time there is for a step: about 30 minutes, an evening, or the evenings of a month. */
+export const StepTime = z.enum(['short', 'evening', 'month'])
+export type StepTime = z.infer<typeof StepTime>
+
 /** Something small that one means to do in one week, for what the plan lacks. */
 export const stepShape = {
   title: Title,
@@ -15,7 +19,7 @@ export const stepShape = {
   week: Day,
   /** How long it should take, null = not said. */
   minutes: Minutes.nullable(),
-  /** Day it was done. */
+  /** Day it was done, dropped or declined. */
   endDay: Day.nullable(),
   /** Why it was declined or dropped. */
   reason: Line,

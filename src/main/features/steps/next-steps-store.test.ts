@@ -73,14 +73,15 @@ describe('for the present gate', () => {
       const found = suggest(time)
       expect(found).toHaveLength(3)
       expect(new Set(found.map(({ requirement }) => requirement.uid)).size).toBe(3)
-      expect(found.every(({ gain, minutes, wholeMinutes }) => gain > 0 && minutes <= wholeMinutes)).toBe(true)
+      expect(found.every(({ gain, minutes, wholeMinutes }) => gain !== 0 && minutes <= wholeMinutes)).toBe(true)
     }
     expect(suggest('short').every(({ minutes }) => minutes <= 45)).toBe(true)
   })
 
   it('asks first for the rating of a skill that was never rated, then for practice that fits the time', () => {
     askFor({ kind: 'skill', skillUid: skillUid('programming'), level: 2, weight: 3 })
-    expect(suggest('short')).toMatchObject([{ kind: 'rate', minutes: 5, links: [skillUid('programming')], share: 1 }])
+    const about = { minutes: 5, links: [skillUid('programming')], share: 1, gain: null }
+    expect(suggest('short')).toMatchObject([{ kind: 'rate', ...about }])
     rate('programming', 1)
     // 30 minutes of the 40 hours from 1 to 2, which are half of the requirement.
     const [short] = suggest('short')
@@ -99,7 +100,7 @@ describe('for the present gate', () => {
     rate('programming', 1)
     const [first] = suggest('evening')
     expect(first).toMatchObject({
-      key: `activity/${mentor}`,
+      key: `activity/mentoringReceived/${mentor}`,
       activityKind: 'mentoringReceived',
       share: 0.25,
       gain: 0.05,
@@ -128,11 +129,15 @@ describe('for the present gate', () => {
     )
     const project = add(projectEntity, { title: 'Bot', kind: 'pet' })
     add(projectEntity, { title: 'Idea', kind: 'pet', status: 'idea' })
-    const other = add(certificationEntity, { title: 'PMP', catalogueKey: 'pmp' })
+    add(certificationEntity, { title: 'PMP', catalogueKey: 'pmp' })
     const named = add(certificationEntity, { title: 'AWS', catalogueKey: 'aws-solutions-architect-associate' })
     const keys = suggest().map(({ key }) => key)
-    expect(keys).toEqual([`milestone/${milestone?.uid}`, `project/${project}`, `certification/${named}`])
-    expect(keys).not.toContain(`certification/${other}`)
+    const exam = 'certification/aws-solutions-architect-associate'
+    expect(keys).toEqual([`milestone/${milestone?.uid}`, `project/${project}`, exam])
+    expect(suggest()[2]?.links).toEqual([named])
+    // Failed, it is offered again from the catalogue; the other one never was asked for.
+    updateItem(store, certificationEntity, { uid: named, patch: { status: 'failed' } })
+    expect(suggest()[2]).toMatchObject({ key: exam, links: [] })
   })
 
   it('does not suggest again what was taken or declined, until it may', () => {
@@ -146,6 +151,33 @@ describe('for the present gate', () => {
     expect(suggest('short').map((one) => one.key)).toContain(key)
     add(stepEntity, { ...step, status: 'declined', reason: 'no time' })
     expect(suggest('short').map((one) => one.key)).not.toContain(key)
+  })
+
+  it('names another skill to rate where one is not wanted, also one that is asked for at level 0', () => {
+    askFor(
+      { kind: 'skill', skillUid: skillUid('programming'), level: 0, weight: 3 },
+      { kind: 'skill', skillUid: skillUid('cloud'), level: 2, weight: 1 },
+    )
+    const [first, second] = ['programming', 'cloud'].map((key) => `rate/${skillUid(key)}`)
+    expect(suggest('short').map(({ key }) => key)).toEqual([first])
+    add(stepEntity, { title: 'x', week: TODAY, status: 'declined', suggestedBy: first ?? '' })
+    expect(suggest('short').map(({ key }) => key)).toEqual([second])
+  })
+
+  it('lets rest what was dropped today, however old its week is', () => {
+    askFor({ kind: 'skill', skillUid: skillUid('programming'), level: 3, weight: 3 })
+    rate('programming', 1)
+    const [{ key } = { key: '' }] = suggest('short')
+    const uid = add(stepEntity, { title: 'x', week: '2026-06-01', suggestedBy: key })
+    updateItem(store, stepEntity, { uid, patch: { status: 'dropped' } })
+    expect(suggest('short').map((one) => one.key)).not.toContain(key)
+  })
+
+  it('promises nothing for what does not count yet', () => {
+    askFor({ kind: 'evidence', evidenceKind: 'activity', activityKind: 'meeting', count: 2, since: 'plan' })
+    expect(suggest()).toHaveLength(1)
+    store.sqlite.exec("UPDATE plan SET start_day = '2026-12-24'")
+    expect(suggest()).toEqual([])
   })
 
   it('is for the next gate once one is passed, and for none after the last', () => {
@@ -166,7 +198,13 @@ describe('a step', () => {
     const uid = add(stepEntity, { title: 'x', week: '2026-11-29', status: 'done' })
     const sql = 'SELECT week, end_day AS endDay FROM step'
     expect(store.sqlite.prepare(sql).get()).toEqual({ week: '2026-11-23', endDay: TODAY })
-    updateItem(store, stepEntity, { uid, patch: { status: 'planned', endDay: null, week: '2026-11-30' } })
+    updateItem(store, stepEntity, { uid, patch: { status: 'planned', week: '2026-11-30' } })
     expect(store.sqlite.prepare(sql).get()).toEqual({ week: '2026-11-30', endDay: null })
+    updateItem(store, stepEntity, { uid, patch: { status: 'dropped' } })
+    expect(store.sqlite.prepare(sql).get()).toEqual({ week: '2026-11-30', endDay: TODAY })
+    const future = { status: 'done', endDay: '2026-11-28' } as const
+    expect(() => updateItem(store, stepEntity, { uid, patch: future })).toThrow(
+      expect.objectContaining({ code: 'VALIDATION' }),
+    )
   })
 })

@@ -10,13 +10,15 @@ import { learningEntity } from '#main/store/entities/learning.ts'
 import { milestoneEntity } from '#main/store/entities/plan.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
 import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { VALID_CERTIFICATES } from '#main/store/facts/valid-certificates.ts'
 import { certification } from '#main/store/schema/certifications.ts'
 import { learning } from '#main/store/schema/learning.ts'
 import { milestone } from '#main/store/schema/plan.ts'
 import { project } from '#main/store/schema/projects.ts'
 import type { Suggestion } from '#shared/contract/steps.ts'
-import { type EarlierStep, nextSteps, restingKeys, type StepTime } from '#shared/domain/steps/next-steps.ts'
+import { type EarlierStep, nextSteps, restingKeys } from '#shared/domain/steps/next-steps.ts'
 import { LocalText } from '#shared/model/common.ts'
+import type { StepTime } from '#shared/model/step.ts'
 import { type StepFacts, stepCandidates } from './step-candidates.ts'
 
 /** Suggestions in one answer. */
@@ -28,10 +30,14 @@ function readSkills(store: Store): StepFacts['skills'] {
   return readRows<StepFacts['skills'][number]>(store, sql, [], { title: LocalText })
 }
 
+const ON_ITS_WAY = ['planned', 'preparing', 'booked'] as const
+
 function readChosenKeys(store: Store): Set<string> {
   const sql = `SELECT catalogue_key AS key FROM learning WHERE catalogue_key IS NOT NULL
-    UNION SELECT catalogue_key FROM certification WHERE catalogue_key IS NOT NULL`
-  return new Set(readRows<{ key: string }>(store, sql, []).map(({ key }) => key))
+    UNION SELECT catalogue_key FROM certification WHERE catalogue_key IS NOT NULL
+      AND (status IN (SELECT value FROM json_each(:open)) OR id IN (${VALID_CERTIFICATES}))`
+  const rows = readRows<{ key: string }>(store, sql, { open: JSON.stringify(ON_ITS_WAY), today: today(store) })
+  return new Set(rows.map(({ key }) => key))
 }
 
 /** What is lacking at the present gate, and what there is to do about it; null where there is no gate. */
@@ -40,8 +46,12 @@ function readFacts(store: Store): StepFacts | null {
   if (gate === null) return null
   const { stage, requirements, totalWeight } = gate
   const template = planTemplate(store)
+  const open = requirements.filter(({ value }) => value < 1)
+  const named = new Set(open.map(({ milestoneUid }) => milestoneUid))
   return {
-    open: requirements.filter(({ value }) => value < 1),
+    today: today(store),
+    resting: restingKeys(readEarlierSteps(store), today(store)),
+    open,
     totalWeight,
     stageNumber: template.stages.find(({ key }) => key === stage.key)?.number ?? null,
     template,
@@ -50,10 +60,10 @@ function readFacts(store: Store): StepFacts | null {
     chosenKeys: readChosenKeys(store),
     projects: listItems(store, projectEntity, { where: inArray(project.status, ['active']) }),
     certifications: listItems(store, certificationEntity, {
-      where: inArray(certification.status, ['planned', 'preparing', 'booked']),
+      where: inArray(certification.status, [...ON_ITS_WAY]),
     }),
     milestones: listItems(store, milestoneEntity, { where: isNull(milestone.doneDay) }).filter(
-      ({ stageUid }) => stageUid === stage.uid,
+      ({ uid, stageUid }) => stageUid === stage.uid || named.has(uid),
     ),
   }
 }
@@ -68,15 +78,19 @@ function readEarlierSteps(store: Store): EarlierStep[] {
 export function suggestSteps(store: Store, { time }: { time: StepTime }): Suggestion[] {
   const facts = readFacts(store)
   if (facts === null) return []
-  const resting = restingKeys(readEarlierSteps(store), today(store))
-  const candidates = stepCandidates(facts, time).filter(({ key }) => !resting.has(key))
   const units = metricUnits(store)
-  return nextSteps(candidates, time, COUNT).flatMap((step) => {
+  return nextSteps(stepCandidates(facts, time), time, COUNT).flatMap((step) => {
     const requirement = facts.open.find(({ uid }) => uid === step.requirementUid)
     if (requirement === undefined) return []
-    const { key, kind, subject, activityKind, how, links, gain } = step
+    const { key, kind, subject, activityKind, how, links, others } = step
     const minutes = { minutes: step.partMinutes, wholeMinutes: step.minutes }
-    const why = { requirement: toStatus(requirement, units), share: requirement.weight / facts.totalWeight, gain }
+    const gain = kind === 'rate' ? null : Math.min(1, step.wholeGain)
+    const why = {
+      requirement: toStatus(requirement, units),
+      share: requirement.weight / facts.totalWeight,
+      others,
+      gain,
+    }
     return [{ key, kind, subject, activityKind, how, links, ...minutes, ...why }]
   })
 }

@@ -10,8 +10,9 @@ import {
   RATING_MINUTES,
   USUAL_ENTRY_MINUTES,
 } from '#shared/domain/steps/effort.ts'
-import { type Candidate, type StepTime, skillGain } from '#shared/domain/steps/next-steps.ts'
-import type { LocalText } from '#shared/model/common.ts'
+import { type Candidate, type Gain, skillGain } from '#shared/domain/steps/next-steps.ts'
+import type { Day, LocalText } from '#shared/model/common.ts'
+import type { StepTime } from '#shared/model/step.ts'
 import type { PlanTemplate } from '#shared/model/template.ts'
 import type { ActivityKind, EvidenceKind, LearningKind } from '#shared/model/vocabulary.ts'
 
@@ -33,6 +34,9 @@ export interface OpenItem {
 
 /** What candidates are made from. */
 export interface StepFacts {
+  today: Day
+  /** Keys of what is not to be suggested now. */
+  resting: ReadonlySet<string>
   /** Requirements of the present gate that are not met. */
   open: RequirementView[]
   totalWeight: number
@@ -40,12 +44,17 @@ export interface StepFacts {
   stageNumber: number | null
   template: Pick<PlanTemplate, 'skills' | 'learning' | 'certifications'>
   skills: { uid: string; key: string | null; title: LocalText }[]
-  learning: (OpenItem & { kind: LearningKind; progress: number; plannedHours: number | null })[]
-  /** Catalogue keys of all learning items and certifications, also of those that are over. */
+  learning: (OpenItem & {
+    kind: LearningKind
+    progress: number
+    plannedHours: number | null
+    catalogueKey: string | null
+  })[]
+  /** Catalogue keys of all learning items, and of certifications that are valid or on their way. */
   chosenKeys: ReadonlySet<string>
   projects: OpenItem[]
   certifications: (OpenItem & { catalogueKey: string | null })[]
-  /** Milestones of the present stage. */
+  /** Open milestones of the present stage, and others that its gate names. */
   milestones: (OpenItem & { check: LocalText })[]
 }
 
@@ -58,14 +67,17 @@ interface Gap {
 
 const shareOf = ({ totalWeight }: StepFacts, { weight }: RequirementView) => weight / totalWeight
 
-/** Required skills that are rated below their target, by uid. */
-function skillGaps(facts: StepFacts): Map<string, Gap> {
-  const gaps = facts.open.flatMap((requirement): [string, Gap][] => {
+/** What each required skill lacks that is rated below its target: once for each requirement that asks for it. */
+type Gaps = Map<string, Gap[]>
+
+function skillGaps(facts: StepFacts): Gaps {
+  const gaps = facts.open.flatMap((requirement): { uid: string; gap: Gap }[] => {
     const { skillUid, current, level } = requirement
     if (requirement.kind !== 'skill' || skillUid === null || current === null || level === null) return []
-    return [[skillUid, { requirement, share: shareOf(facts, requirement), level: current, target: level }]]
+    return [{ uid: skillUid, gap: { requirement, share: shareOf(facts, requirement), level: current, target: level } }]
   })
-  return new Map(gaps)
+  const bySkill = Map.groupBy(gaps, ({ uid }) => uid)
+  return new Map([...bySkill].map(([uid, own]) => [uid, own.map(({ gap }) => gap)]))
 }
 
 /** The skills among what an item names. */
@@ -73,21 +85,34 @@ const skillsOf = ({ skills }: StepFacts, links: readonly string[]) =>
   links.filter((link) => skills.some(({ uid }) => uid === link))
 
 /** What work on several skills brings, its time shared by all of them, also by those that lack nothing. */
-function gainsOfSkills(gaps: Map<string, Gap>, skillUids: readonly string[], minutes: number): Candidate['gains'] {
+function gainsOfSkills(gaps: Gaps, skillUids: readonly string[], minutes: number): Gain[] {
   const each = minutes / Math.max(1, skillUids.length)
-  return skillUids.flatMap((uid) => {
-    const gap = gaps.get(uid)
-    if (gap === undefined) return []
-    return [{ requirementUid: gap.requirement.uid, gain: gap.share * skillGain(gap.level, gap.target, each) }]
-  })
+  return skillUids.flatMap((uid) =>
+    (gaps.get(uid) ?? []).map(({ requirement, share, level, target }) => ({
+      requirementUid: requirement.uid,
+      gain: share * skillGain(level, target, each),
+    })),
+  )
 }
 
 /** What one more item brings to the requirements that count such items and lack some. */
-function gainsOfItem(facts: StepFacts, isAsked: (requirement: RequirementView) => boolean): Candidate['gains'] {
-  return facts.open.filter(isAsked).flatMap((requirement) => {
-    const { uid, count, waitsForStage } = requirement
-    return waitsForStage ? [] : [{ requirementUid: uid, gain: shareOf(facts, requirement) / (count ?? 1) }]
-  })
+function gainsOfItem(facts: StepFacts, isAsked: (requirement: RequirementView) => boolean): Gain[] {
+  const doesCount = ({ waitsForStage, countsFrom }: RequirementView) =>
+    !waitsForStage && (countsFrom === null || countsFrom <= facts.today)
+  return facts.open
+    .filter((requirement) => isAsked(requirement) && doesCount(requirement))
+    .map((requirement) => ({
+      requirementUid: requirement.uid,
+      gain: shareOf(facts, requirement) / (requirement.count ?? 1),
+    }))
+}
+
+/** What a part of something brings that counts as a whole, and its work on skills beside that. */
+function gainsOfPart(whole: Gain[], wholeMinutes: number, ofSkills: (minutes: number) => Gain[]) {
+  return (minutes: number): Gain[] => [
+    ...whole.map(({ requirementUid, gain }) => ({ requirementUid, gain: (gain * minutes) / wholeMinutes })),
+    ...ofSkills(minutes),
+  ]
 }
 
 const counts = (kind: EvidenceKind) => (requirement: RequirementView) =>
@@ -97,72 +122,68 @@ const NOTHING = { subject: null, activityKind: null, how: null, links: [], isDiv
 
 /**
  * Rating comes first: a skill that was never rated counts as nothing, whatever one can do. Only the skill that weighs most is
- * named, or there would be nothing but ratings at first.
+ * named, or there would be nothing but ratings at first. What a rating brings nobody knows before: half of the requirement puts
+ * it in its place.
  */
 function rating(facts: StepFacts): StepCandidate[] {
   const all = facts.open.flatMap((requirement) => {
     const skill = facts.skills.find(({ uid }) => uid === requirement.skillUid)
-    const { level, current } = requirement
-    if (skill === undefined || level === null || current !== null) return []
-    // Where nothing is known of what people bring, half of the target stands for it: the rating is worth its five minutes.
-    const usual = facts.template.skills.find(({ key }) => key === skill.key)?.baseline || level / 2
-    const gain = shareOf(facts, requirement) * Math.min(1, usual / level)
-    const gains = [{ requirementUid: requirement.uid, gain }]
-    const about = { subject: skill.title, links: [skill.uid], minutes: RATING_MINUTES, gains }
-    return [{ ...NOTHING, ...about, key: `rate/${skill.uid}`, kind: 'rate' as const }]
+    if (skill === undefined || requirement.current !== null) return []
+    const gains = [{ requirementUid: requirement.uid, gain: shareOf(facts, requirement) / 2 }]
+    const about = { subject: skill.title, links: [skill.uid], minutes: RATING_MINUTES, gainsOf: () => gains }
+    return [{ ...NOTHING, ...about, key: `rate/${skill.uid}`, kind: 'rate' as const, weight: requirement.weight }]
   })
-  return all.toSorted((one, other) => (other.gains[0]?.gain ?? 0) - (one.gains[0]?.gain ?? 0)).slice(0, 1)
+  const offered = all.filter(({ key }) => !facts.resting.has(key))
+  return offered.toSorted((one, other) => other.weight - one.weight).slice(0, 1)
 }
 
-function practices(facts: StepFacts, gaps: Map<string, Gap>, time: StepTime): StepCandidate[] {
+function practices(facts: StepFacts, gaps: Gaps, time: StepTime): StepCandidate[] {
   return facts.skills.flatMap(({ uid, key, title }) => {
     const practice = facts.template.skills.find((skill) => skill.key === key)?.practices
     if (practice === undefined || !gaps.has(uid)) return []
     const minutes = PRACTICE_MINUTES[time]
-    const about = {
-      subject: title,
-      how: practice[time],
-      links: [uid],
-      minutes,
-      gains: gainsOfSkills(gaps, [uid], minutes),
-    }
+    const gainsOf = (part: number) => gainsOfSkills(gaps, [uid], part)
+    const about = { subject: title, how: practice[time], links: [uid], minutes, gainsOf }
     return [{ ...NOTHING, ...about, key: `practice/${key}/${time}`, kind: 'practice' as const }]
   })
 }
 
-function ownLearning(facts: StepFacts, gaps: Map<string, Gap>): StepCandidate[] {
-  return facts.learning.map(({ uid, title, kind, links, plannedHours, progress }) => {
+function ownLearning(facts: StepFacts, gaps: Gaps): StepCandidate[] {
+  return facts.learning.map(({ uid, title, kind, links, plannedHours, progress, catalogueKey }) => {
     const hours = (plannedHours || LEARNING_HOURS[kind]) * (1 - progress / 100)
     // What is nearly read still wants its end written down.
     const minutes = Math.max(30, Math.round(hours * 60))
     const skills = skillsOf(facts, links)
-    const gains = [...gainsOfItem(facts, counts('learning')), ...gainsOfSkills(gaps, skills, minutes)]
-    const about = { subject: title, links: [uid, ...skills], minutes, isDivisible: true, gains }
-    return { ...NOTHING, ...about, key: `learning/${uid}`, kind: 'learning' as const }
+    const ofSkills = (part: number) => gainsOfSkills(gaps, skills, part)
+    const gainsOf = gainsOfPart(gainsOfItem(facts, counts('learning')), minutes, ofSkills)
+    const about = { subject: title, links: [uid, ...skills], minutes, isDivisible: true, gainsOf }
+    return { ...NOTHING, ...about, key: `learning/${catalogueKey ?? uid}`, kind: 'learning' as const }
   })
 }
 
 /** What the template offers for this stage and was not chosen yet. */
-function starters(facts: StepFacts, gaps: Map<string, Gap>): StepCandidate[] {
+function starters(facts: StepFacts, gaps: Gaps): StepCandidate[] {
   const { template, stageNumber, chosenKeys } = facts
   if (stageNumber === null) return []
   const offered = template.learning.filter(({ key, stages }) => stages.includes(stageNumber) && !chosenKeys.has(key))
   return offered.map(({ key, kind, title, why, hours, skills }) => {
     const minutes = Math.round((hours ?? LEARNING_HOURS[kind]) * 60)
     const own = skills.map((one) => facts.skills.find((skill) => skill.key === one)?.uid ?? one)
-    const gains = [...gainsOfItem(facts, counts('learning')), ...gainsOfSkills(gaps, own, minutes)]
+    const ofSkills = (part: number) => gainsOfSkills(gaps, own, part)
+    const gainsOf = gainsOfPart(gainsOfItem(facts, counts('learning')), minutes, ofSkills)
     const links = skillsOf(facts, own)
-    const about = { subject: title, how: why, links, minutes, isDivisible: true, gains }
-    return { ...NOTHING, ...about, key: `starter/${key}`, kind: 'starter' as const }
+    const about = { subject: title, how: why, links, minutes, isDivisible: true, gainsOf }
+    return { ...NOTHING, ...about, key: `learning/${key}`, kind: 'starter' as const }
   })
 }
 
-function projects(facts: StepFacts, gaps: Map<string, Gap>): StepCandidate[] {
+function projects(facts: StepFacts, gaps: Gaps): StepCandidate[] {
   return facts.projects.map(({ uid, title, links }) => {
     const minutes = PROJECT_HOURS * 60
     const skills = skillsOf(facts, links)
-    const gains = [...gainsOfItem(facts, counts('project')), ...gainsOfSkills(gaps, skills, minutes)]
-    const about = { subject: title, links: [uid, ...skills], minutes, isDivisible: true, gains }
+    const ofSkills = (part: number) => gainsOfSkills(gaps, skills, part)
+    const gainsOf = gainsOfPart(gainsOfItem(facts, counts('project')), minutes, ofSkills)
+    const about = { subject: title, links: [uid, ...skills], minutes, isDivisible: true, gainsOf }
     return { ...NOTHING, ...about, key: `project/${uid}`, kind: 'project' as const }
   })
 }
@@ -176,8 +197,8 @@ function certifications(facts: StepFacts): StepCandidate[] {
   }
   const usual = { ...NOTHING, kind: 'certification' as const, minutes: CERTIFICATE_HOURS * 60, isDivisible: true }
   const own = facts.certifications.map(({ uid, title, catalogueKey }) => {
-    const gains = gainsOfItem(facts, fits(catalogueKey))
-    return { ...usual, key: `certification/${uid}`, subject: title, links: [uid], gains }
+    const gainsOf = gainsOfPart(gainsOfItem(facts, fits(catalogueKey)), usual.minutes, () => [])
+    return { ...usual, key: `certification/${catalogueKey ?? uid}`, subject: title, links: [uid], gainsOf }
   })
   const named = new Set(
     facts.open.flatMap(({ kind, catalogueKeys }) => (kind === 'certification' ? catalogueKeys : [])),
@@ -186,21 +207,23 @@ function certifications(facts: StepFacts): StepCandidate[] {
   return [
     ...own,
     ...offered.map(({ key, title }) => {
-      const gains = gainsOfItem(facts, fits(key))
-      return { ...usual, key: `certification/${key}`, subject: title, gains }
+      const gainsOf = gainsOfPart(gainsOfItem(facts, fits(key)), usual.minutes, () => [])
+      return { ...usual, key: `certification/${key}`, subject: title, gainsOf }
     }),
   ]
 }
 
-function milestones(facts: StepFacts, gaps: Map<string, Gap>): StepCandidate[] {
+function milestones(facts: StepFacts, gaps: Gaps): StepCandidate[] {
   return facts.milestones.map(({ uid, title, check, links }) => {
     const minutes = MILESTONE_HOURS * 60
     const skills = skillsOf(facts, links)
-    const gains = [
-      ...gainsOfItem(facts, ({ milestoneUid }) => milestoneUid === uid),
-      ...gainsOfSkills(gaps, skills, minutes),
-    ]
-    const about = { subject: title, how: check, links: [uid, ...skills], minutes, isDivisible: true, gains }
+    const ofSkills = (part: number) => gainsOfSkills(gaps, skills, part)
+    const gainsOf = gainsOfPart(
+      gainsOfItem(facts, ({ milestoneUid }) => milestoneUid === uid),
+      minutes,
+      ofSkills,
+    )
+    const about = { subject: title, how: check, links: [uid, ...skills], minutes, isDivisible: true, gainsOf }
     return { ...NOTHING, ...about, key: `milestone/${uid}`, kind: 'milestone' as const }
   })
 }
@@ -212,7 +235,8 @@ function entries(facts: StepFacts): StepCandidate[] {
     if (!counts('activity')(requirement) || activityKind === null) return []
     const minutes = ENTRY_MINUTES[activityKind] ?? USUAL_ENTRY_MINUTES
     const gains = gainsOfItem(facts, (other) => other.uid === uid)
-    return [{ ...NOTHING, key: `activity/${uid}`, kind: 'activity' as const, activityKind, minutes, gains }]
+    const key = `activity/${activityKind}/${uid}`
+    return [{ ...NOTHING, key, kind: 'activity' as const, activityKind, minutes, gainsOf: () => gains }]
   })
 }
 
@@ -220,7 +244,7 @@ function entries(facts: StepFacts): StepCandidate[] {
 export function stepCandidates(facts: StepFacts, time: StepTime): StepCandidate[] {
   if (facts.totalWeight === 0) return []
   const gaps = skillGaps(facts)
-  return [
+  const all = [
     ...rating(facts),
     ...practices(facts, gaps, time),
     ...ownLearning(facts, gaps),
@@ -230,4 +254,5 @@ export function stepCandidates(facts: StepFacts, time: StepTime): StepCandidate[
     ...milestones(facts, gaps),
     ...entries(facts),
   ]
+  return all.filter(({ key }) => !facts.resting.has(key))
 }

@@ -1,15 +1,24 @@
 import { step } from '#main/store/schema/steps.ts'
 import { weekStart } from '#shared/domain/calendar/calendar.ts'
 import type { Day } from '#shared/model/common.ts'
+import { Failure } from '#shared/model/failure.ts'
 import { type StepFields, stepModel } from '#shared/model/step.ts'
 import { BY_DAY, choice, csvTable, days, LINKS, plain, TAGS } from './csv.ts'
 import { defineEntity } from './entity.ts'
 import { completeFinish } from './finish.ts'
 
-/** A step is for the whole of a week, whichever of its days was given. What is done has its day. */
+/**
+ * A step is for the whole of a week, whichever of its days was given. What is done, dropped or declined has the day of that, and
+ * what is planned has none.
+ */
 function complete(fields: StepFields, before: StepFields | null, today: Day): StepFields {
+  const { status, endDay } = fields
+  if (endDay !== null && endDay > today)
+    throw new Failure('VALIDATION', { issues: [{ path: ['endDay'], message: 'day.future' }] })
   const week = fields.week === '' ? '' : weekStart(fields.week, 1)
-  return completeFinish({ ...fields, week }, before, today)
+  if (status === 'planned') return { ...fields, week, endDay: null }
+  const isAnsweredNow = before === null || before.status !== status
+  return completeFinish({ ...fields, week, endDay: endDay ?? (isAnsweredNow ? today : null) }, before, today)
 }
 
 export const stepEntity = defineEntity(stepModel, {

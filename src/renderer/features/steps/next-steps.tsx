@@ -1,14 +1,16 @@
 import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
-import { StepTime, type Suggestion } from '#shared/contract/steps.ts'
+import type { Suggestion } from '#shared/contract/steps.ts'
+import { StepTime } from '#shared/model/step.ts'
 import classes from './steps.module.css'
 import { useAnswerSuggestion, useSuggestionTitle } from './use-steps.ts'
 
@@ -41,11 +43,7 @@ export function NextSteps() {
               {t('next.none')}
             </Text>
           ) : (
-            <ol className={classes.suggestions}>
-              {suggestions.map((suggestion) => (
-                <SuggestionItem key={suggestion.key} suggestion={suggestion} />
-              ))}
-            </ol>
+            <SuggestionList suggestions={suggestions} />
           )
         }
       </QueryGate>
@@ -53,10 +51,23 @@ export function NextSteps() {
   )
 }
 
+function SuggestionList({ suggestions }: { suggestions: readonly Suggestion[] }) {
+  const list = useRef<HTMLOListElement>(null)
+  useKeepFocus(list, suggestions.map(({ key }) => key).join())
+  return (
+    <ol ref={list} className={classes.suggestions}>
+      {suggestions.map((suggestion) => (
+        <SuggestionItem key={suggestion.key} suggestion={suggestion} />
+      ))}
+    </ol>
+  )
+}
+
 function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation('steps')
   const format = useFormat()
   const answer = useAnswerSuggestion()
+  const title = useSuggestionTitle()(suggestion)
   const [isDeclining, setDeclining] = useState(false)
   const { minutes, wholeMinutes, how } = suggestion
   const whole = { minutes: format.minutes(minutes), whole: format.hours(wholeMinutes) }
@@ -86,11 +97,18 @@ function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
             size="compact-sm"
             variant="light"
             loading={answer.isPending}
+            aria-label={`${t('next.take')}: ${title}`}
             onClick={() => answer.mutate({ suggestion, reason: null })}
           >
             {t('next.take')}
           </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setDeclining(true)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            aria-label={`${t('next.decline')}: ${title}`}
+            onClick={() => setDeclining(true)}
+          >
             {t('next.decline')}
           </Button>
         </Group>
@@ -129,14 +147,15 @@ function Why({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation('steps')
   const format = useFormat()
   const words = useRequirementText()
-  const { requirement, share, gain, minutes, wholeMinutes } = suggestion
+  const { requirement, share, others, gain, minutes, wholeMinutes } = suggestion
   const { title, state } = words(requirement)
-  const wholeGain = (gain * wholeMinutes) / minutes
-  const about = { requirement: title, state, share: format.percent(share), gain: format.percent(wholeGain) }
-  const told = wholeGain < TOLD_GAIN ? 'whyLittle' : minutes < wholeMinutes ? 'whyWhole' : 'why'
+  const about = t('next.why', { requirement: title, state, share: format.percent(share) })
+  const also = others === 0 ? '' : ` ${t('next.also', { count: others })}`
+  const told = minutes < wholeMinutes ? 'gainWhole' : 'gain'
+  const adds = gain === null || gain < TOLD_GAIN ? '' : ` ${t(`next.${told}`, { gain: format.percent(gain) })}`
   return (
     <Text size="xs" c="dimmed" mt={4}>
-      {t(`next.${told}`, about)}
+      {`${about}${also}${adds}`}
     </Text>
   )
 }
@@ -153,6 +172,11 @@ function DeclineForm({ onDecline, onCancel, isPending }: DeclineFormProps) {
   return (
     <form
       className={classes.decline}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onCancel()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         onDecline(reason)

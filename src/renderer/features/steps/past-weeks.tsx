@@ -4,13 +4,16 @@ import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Step } from '#shared/contract/steps.ts'
 import type { StepWeeks } from '#shared/domain/steps/step-weeks.ts'
+import { LogButton } from './log-button.tsx'
 import classes from './steps.module.css'
+import { useWeekStart } from './use-steps.ts'
 
-/** Weeks that are over, each with what was done in it; a week without anything done is told like any other. */
+/** Weeks that are over, each with what became of its steps; a week without anything done is told like any other. */
 export function PastWeeks({ past }: { past: StepWeeks<Step>['past'] }) {
   const { t } = useTranslation('steps')
   const format = useFormat()
   const openItem = useOpenItem()
+  const startOf = useWeekStart()
   if (past.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -25,15 +28,22 @@ export function PastWeeks({ past }: { past: StepWeeks<Step>['past'] }) {
         return (
           <details key={week}>
             <summary>
-              {t('past.week', { day: format.day(week) })} <span className={classes.quiet}>{sum}</span>
+              {t('past.week', { day: format.day(startOf(week)) })} <span className={classes.quiet}>{sum}</span>
             </summary>
             <ul className={classes.rows}>
               {steps.map((step) => (
                 <li key={step.uid} className={classes.left}>
-                  <button type="button" className={classes.title} onClick={() => openItem({ ...step, type: 'step' })}>
+                  <button
+                    type="button"
+                    data-uid={step.uid}
+                    className={classes.title}
+                    onClick={() => openItem({ ...step, type: 'step' })}
+                  >
                     {step.title}
                   </button>
-                  <span className={classes.quiet}>{t(`status.${step.status}`)}</span>
+                  <span className={classes.quiet}>
+                    {t(`status.${step.status}`)} <LogButton step={step} />
+                  </span>
                 </li>
               ))}
             </ul>

@@ -12,8 +12,11 @@ import { finishStatusProps } from '#renderer/lib/finish-day.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
+import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { Step } from '#shared/contract/steps.ts'
+import { stepWeek } from '#shared/domain/steps/step-weeks.ts'
+import { isCalendarDay } from '#shared/model/common.ts'
 import { requireFinishDay } from '#shared/model/item.ts'
 import { emptyStep, StepFields, stepShape } from '#shared/model/step.ts'
 import { usePresentWeek } from './use-steps.ts'
@@ -22,14 +25,20 @@ import { usePresentWeek } from './use-steps.ts'
 export function StepForm({ item, selection }: { item: Step | null; selection: Selection }) {
   const { t } = useTranslation(['steps', 'common'])
   const { client } = useApi()
+  const { settings } = useWorkspace()
   const week = usePresentWeek()
+  /** Whichever day of a week is given, the week is known by its Monday. */
+  const inWeek = <F extends { week?: string | undefined }>(fields: F): F => {
+    const day = fields.week
+    return day !== undefined && isCalendarDay(day) ? { ...fields, week: stepWeek(day, settings.weekStartsOn) } : fields
+  }
   const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
     newKey: 'new-step',
     schema: StepFields.superRefine(requireFinishDay),
     initial: item === null ? { ...emptyStep, week } : pickFields(stepShape, item),
-    create: client.steps.create,
-    update: client.steps.update,
+    create: ({ uid, fields }) => client.steps.create({ uid, fields: inWeek(fields) }),
+    update: (change) => client.steps.update({ ...change, patch: inWeek(change.patch) }),
     titleOf: ({ title }) => title,
     selection,
   })
@@ -47,14 +56,24 @@ export function StepForm({ item, selection }: { item: Step | null; selection: Se
         labelOf={(value) => t(`status.${value}`)}
         {...finishStatusProps(form)}
       />
-      {status === 'done' && <DayField label={t('field.endDay')} {...form.getInputProps('endDay')} />}
+      {status !== 'planned' && <DayField label={t('field.endDay')} {...form.getInputProps('endDay')} />}
       {(status === 'dropped' || status === 'declined') && (
         <TextInput label={t('field.reason')} {...form.getInputProps('reason')} />
       )}
       <LinksField
         label={t('common:links.title')}
         known={item?.refs ?? []}
-        types={['skill', 'learning', 'project', 'certification', 'milestone', 'obstacle', 'person']}
+        types={[
+          'skill',
+          'learning',
+          'project',
+          'certification',
+          'milestone',
+          'initiative',
+          'achievement',
+          'obstacle',
+          'person',
+        ]}
         value={form.values.links}
         onChange={(links) => form.setFieldValue('links', links)}
       />

@@ -10,7 +10,9 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
 import type { Step } from '#shared/contract/steps.ts'
+import { LogButton } from './log-button.tsx'
 import { StepForm } from './step-form.tsx'
+import { useWeekStart } from './use-steps.ts'
 
 /** The open step, or its form. */
 export function StepPanel({ uid, selection }: { uid: string; selection: Selection }) {
@@ -35,11 +37,13 @@ function StepDetails({ item }: { item: Step }) {
   const { t } = useTranslation(['steps', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
+  const startOf = useWeekStart()
   return (
     <>
+      <LogButton step={item} />
       <Facts
         rows={[
-          [t('field.week'), t('before.from', { day: format.day(item.week) })],
+          [t('field.week'), t('before.from', { day: format.day(startOf(item.week)) })],
           [t('field.minutes'), item.minutes !== null && format.minutes(item.minutes)],
           [t('field.endDay'), item.endDay && format.day(item.endDay)],
           [t('field.reason'), item.reason],

@@ -1,17 +1,22 @@
 import { Button, Checkbox, Group } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
 import type { Step } from '#shared/contract/steps.ts'
+import { LogButton } from './log-button.tsx'
 import classes from './steps.module.css'
-import { useStepActions } from './use-steps.ts'
+import { useStepActions, useWeekStart } from './use-steps.ts'
+
+const rowsOf = (steps: readonly Step[]) => steps.map(({ uid }) => uid).join()
 
 /** Steps of a week to tick; a step that is done can go into the journal. */
 export function StepRows({ steps, label }: { steps: readonly Step[]; label: string }) {
+  const list = useRef<HTMLUListElement>(null)
+  useKeepFocus(list, rowsOf(steps))
   return (
-    <ul className={classes.rows} aria-label={label}>
+    <ul ref={list} className={classes.rows} aria-label={label}>
       {steps.map((step) => (
         <StepRow key={step.uid} step={step} />
       ))}
@@ -32,15 +37,11 @@ function StepRow({ step }: { step: Step }) {
       />
       <StepTitle step={step} />
       {isDone ? (
-        <LogButton step={step} onLog={() => actions.log(step)} />
+        <LogButton step={step} />
       ) : (
         <Group gap={4} wrap="nowrap" className="no-print">
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => actions.postpone(step)}>
-            {t('action.later')}
-          </Button>
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => actions.drop(step)}>
-            {t('action.drop')}
-          </Button>
+          <StepButton step={step} action="later" variant="subtle" onClick={() => actions.postpone(step)} />
+          <StepButton step={step} action="drop" variant="subtle" onClick={() => actions.drop(step)} />
         </Group>
       )}
     </li>
@@ -64,45 +65,27 @@ function StepTitle({ step }: { step: Step }) {
   )
 }
 
-/** Puts a step that is done into the journal, once. */
-function LogButton({ step, onLog }: { step: Step; onLog: () => void }) {
-  const { t } = useTranslation('steps')
-  const { query } = useApi()
-  const format = useFormat()
-  const logged = useQuery(query.journal.totals.queryOptions({ input: { filter: { about: step.uid } } }))
-  if (!logged.data || step.minutes === null || step.minutes === 0) return <span />
-  if (logged.data.count > 0) return <span className={classes.quiet}>{t('action.logged')}</span>
-  return (
-    <Button size="compact-xs" variant="light" className="no-print" onClick={onLog}>
-      {t('action.log', { minutes: format.minutes(step.minutes) })}
-    </Button>
-  )
-}
-
 /** What was planned for weeks that are over, each to be answered. */
 export function LeftSteps({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation('steps')
   const format = useFormat()
   const actions = useStepActions()
+  const startOf = useWeekStart()
+  const list = useRef<HTMLUListElement>(null)
+  useKeepFocus(list, rowsOf(steps))
   return (
     <>
-      <ul className={classes.rows} aria-label={t('before.title')}>
+      <ul ref={list} className={classes.rows} aria-label={t('before.title')}>
         {steps.map((step) => (
           <li key={step.uid} className={classes.left}>
             <div>
               <StepTitle step={step} />
-              <div className={classes.quiet}>{t('before.from', { day: format.day(step.week) })}</div>
+              <div className={classes.quiet}>{t('before.from', { day: format.day(startOf(step.week)) })}</div>
             </div>
             <Group gap={4} className="no-print">
-              <Button size="compact-xs" variant="light" onClick={() => actions.finish(step)}>
-                {t('action.done')}
-              </Button>
-              <Button size="compact-xs" variant="default" onClick={() => actions.keep(step)}>
-                {t('action.keep')}
-              </Button>
-              <Button size="compact-xs" variant="subtle" color="gray" onClick={() => actions.drop(step)}>
-                {t('action.drop')}
-              </Button>
+              <StepButton step={step} action="done" variant="light" onClick={() => actions.finish(step)} />
+              <StepButton step={step} action="keep" variant="default" onClick={() => actions.keep(step)} />
+              <StepButton step={step} action="drop" variant="subtle" onClick={() => actions.drop(step)} />
             </Group>
           </li>
         ))}
@@ -113,5 +96,29 @@ export function LeftSteps({ steps }: { steps: readonly Step[] }) {
         </Button>
       )}
     </>
+  )
+}
+
+interface StepButtonProps {
+  step: Step
+  action: 'done' | 'keep' | 'later' | 'drop'
+  variant: 'light' | 'default' | 'subtle'
+  onClick: () => void
+}
+
+/** What can be done with a step in a list; screen readers hear with which. */
+function StepButton({ step, action, variant, onClick }: StepButtonProps) {
+  const { t } = useTranslation('steps')
+  const label = t(`action.${action}`)
+  return (
+    <Button
+      size="compact-xs"
+      variant={variant}
+      {...(variant === 'subtle' && { color: 'gray' })}
+      aria-label={`${label}: ${step.title}`}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
   )
 }

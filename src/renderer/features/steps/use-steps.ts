@@ -2,20 +2,28 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
-import { newUid } from '#renderer/lib/new-uid.ts'
+import { useNewUids } from '#renderer/lib/new-uid.ts'
 import { today, useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import type { Step, Suggestion } from '#shared/contract/steps.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
-import { stepWeek } from '#shared/domain/steps/step-weeks.ts'
+import { entryKind } from '#shared/domain/steps/entry-kind.ts'
+import { daysOfWeek, stepWeek } from '#shared/domain/steps/step-weeks.ts'
+import { TITLE_LIMIT } from '#shared/model/common.ts'
 import type { StepFields } from '#shared/model/step.ts'
 
 /** Monday of the present week. */
 export function usePresentWeek(): string {
   const { settings } = useWorkspace()
   return stepWeek(useToday(), settings.weekStartsOn)
+}
+
+/** The first day of a week that is known by its Monday, as the user's weeks begin. */
+export function useWeekStart(): (week: string) => string {
+  const { settings } = useWorkspace()
+  return (week) => daysOfWeek(week, settings.weekStartsOn).start
 }
 
 /** All steps. */
@@ -42,13 +50,6 @@ export function useStepActions() {
     mutationFn: ({ step, patch }: StepChange) => client.steps.update({ uid: step.uid, patch }),
     onSuccess: ({ batchId }, { step, told }) => undoable(t(`saved.${told}`, { title: step.title }), batchId),
   }).mutate
-  const log = useMutation({
-    mutationFn: ({ uid, title, minutes, links, endDay }: Step) => {
-      const fields = { title, day: endDay ?? today(), minutes: minutes ?? 0, links: [uid, ...links] }
-      return client.journal.create({ uid: newUid(), fields })
-    },
-    onSuccess: ({ batchId }, { title }) => undoable(t('saved.logged', { title }), batchId),
-  }).mutate
   const keepAll = useMutation({
     mutationFn: (steps: readonly Step[]) =>
       client.steps.updateMany({ uids: steps.map(({ uid }) => uid), patch: { week } }),
@@ -57,15 +58,33 @@ export function useStepActions() {
   return useMemo(
     () => ({
       keepAll,
-      finish: (step: Step) => change({ step, patch: { status: 'done', endDay: today() }, told: 'done' }),
-      reopen: (step: Step) => change({ step, patch: { status: 'planned', endDay: null }, told: 'undone' }),
+      finish: (step: Step) => change({ step, patch: { status: 'done' }, told: 'done' }),
+      reopen: (step: Step) => change({ step, patch: { status: 'planned' }, told: 'undone' }),
       keep: (step: Step) => change({ step, patch: { week }, told: 'moved' }),
       postpone: (step: Step) => change({ step, patch: { week: addDays(week, 7) }, told: 'moved' }),
       drop: (step: Step) => change({ step, patch: { status: 'dropped' }, told: 'dropped' }),
-      log,
     }),
-    [change, keepAll, log, week],
+    [change, keepAll, week],
   )
+}
+
+/** Most links of an item. */
+const LINKS = 200
+
+/** Puts a step that is done into the journal, with what it was for; of which kind it was is asked in the inbox where nobody knows. */
+export function useLogStep() {
+  const { t } = useTranslation('steps')
+  const { client } = useApi()
+  const undoable = useUndoable()
+  const uidOf = useNewUids()
+  return useMutation({
+    mutationFn: ({ uid, title, minutes, links, endDay, suggestedBy }: Step) => {
+      const kind = entryKind(suggestedBy)
+      const about = { minutes: minutes ?? 0, links: [uid, ...links].slice(0, LINKS), kind, inbox: kind === null }
+      return client.journal.create({ uid: uidOf(uid), fields: { title, day: endDay ?? today(), ...about } })
+    },
+    onSuccess: ({ batchId }, { title }) => undoable(t('saved.logged', { title }), batchId),
+  })
 }
 
 /** What a suggestion is called as a step. */
@@ -78,6 +97,14 @@ export function useSuggestionTitle(): (suggestion: Suggestion) => string {
   }
 }
 
+/** As much of a title as one may be long, by whole characters. */
+const shorten = (title: string) =>
+  title.length <= TITLE_LIMIT
+    ? title
+    : Array.from(title)
+        .slice(0, TITLE_LIMIT / 2)
+        .join('')
+
 /** Takes a suggestion for this week, or declines it: either way a step remembers that it was suggested. */
 export function useAnswerSuggestion() {
   const { t } = useTranslation('steps')
@@ -86,13 +113,14 @@ export function useAnswerSuggestion() {
   const undoable = useUndoable()
   const week = usePresentWeek()
   const titleOf = useSuggestionTitle()
+  const uidOf = useNewUids()
   return useMutation({
     mutationFn: ({ suggestion, reason }: { suggestion: Suggestion; reason: string | null }) => {
       const { key, how, minutes, links } = suggestion
       const answer = reason === null ? { status: 'planned' as const } : { status: 'declined' as const, reason }
-      const told = { title: titleOf(suggestion).slice(0, 200), notes: how === null ? '' : format.text(how) }
+      const told = { title: shorten(titleOf(suggestion)), notes: how === null ? '' : format.text(how) }
       const about = { week, minutes: Math.min(minutes, 1440), links, suggestedBy: key }
-      return client.steps.create({ uid: newUid(), fields: { ...told, ...about, ...answer } })
+      return client.steps.create({ uid: uidOf(key), fields: { ...told, ...about, ...answer } })
     },
     onSuccess: ({ batchId }, { suggestion, reason }) =>
       undoable(t(reason === null ? 'saved.taken' : 'saved.declined', { title: titleOf(suggestion) }), batchId),

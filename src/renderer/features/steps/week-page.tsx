@@ -11,6 +11,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { Step } from '#shared/contract/steps.ts'
 import { daysOfWeek, sortIntoWeeks } from '#shared/domain/steps/step-weeks.ts'
+import { DeclinedSteps } from './declined-steps.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { PastWeeks } from './past-weeks.tsx'
 import { LeftSteps, StepRows } from './step-rows.tsx'
@@ -51,6 +52,7 @@ function Weeks({ steps }: { steps: Step[] }) {
   const week = usePresentWeek()
   const { now, later, left, past } = sortIntoWeeks(steps, week)
   const { start, end } = daysOfWeek(week, settings.weekStartsOn)
+  const declined = steps.filter(({ status }) => status === 'declined')
   const done = now.filter(({ status }) => status === 'done').length
   const label = t('week.title', { start: format.shortDay(start), end: format.shortDay(end) })
   return (
@@ -94,6 +96,7 @@ function Weeks({ steps }: { steps: Step[] }) {
       <section>
         <SectionTitle title={t('past.title')} />
         <PastWeeks past={past} />
+        {declined.length > 0 && <DeclinedSteps steps={declined} />}
       </section>
     </div>
   )

@@ -6,7 +6,7 @@ const candidate = (key: string, minutes: number, gain: number, more: Partial<Can
   key,
   minutes,
   isDivisible: false,
-  gains: [{ requirementUid: `of ${key}`, gain }],
+  gainsOf: (part) => [{ requirementUid: `of ${key}`, gain: (gain * part) / minutes }],
   ...more,
 })
 
@@ -56,18 +56,33 @@ describe('nextSteps', () => {
     const [part, ...others] = nextSteps([course, candidate('day', 480, 0.5)], 'evening', 3)
     expect(others).toEqual([])
     expect(part).toMatchObject({ key: 'course', partMinutes: 240 })
-    expect(part?.gain).toBeCloseTo(0.01, 10)
+    expect([part?.gain, part?.wholeGain]).toEqual([expect.closeTo(0.01, 10), expect.closeTo(0.1, 10)])
     expect(nextSteps([course, candidate('day', 480, 0.5)], 'month', 3).map(({ key }) => key)).toEqual(['day', 'course'])
   })
 
   it('offers one thing for each requirement, and nothing that brings nothing', () => {
-    const same = [{ requirementUid: 'skill', gain: 0.01 }]
+    const gainsOf = () => [{ requirementUid: 'skill', gain: 0.01 }]
     const found = nextSteps(
-      [candidate('a', 30, 0, { gains: same }), candidate('b', 40, 0, { gains: same }), candidate('c', 30, 0)],
+      [
+        candidate('a', 30, 0, { gainsOf }),
+        candidate('b', 40, 0, { gainsOf }),
+        candidate('c', 30, 0),
+        candidate('d', 30, Number.NaN),
+      ],
       'short',
       3,
     )
     expect(found.map(({ key }) => key)).toEqual(['a'])
+  })
+
+  it('names the requirement it is for most, and how many it is for as well', () => {
+    const gainsOf = () => [
+      { requirementUid: 'less', gain: 0.01 },
+      { requirementUid: 'most', gain: 0.02 },
+      { requirementUid: 'none', gain: 0 },
+    ]
+    const [found] = nextSteps([candidate('a', 30, 0, { gainsOf })], 'short', 3)
+    expect(found).toMatchObject({ requirementUid: 'most', others: 1, gain: 0.03 })
   })
 
   it('is in one order, whatever order the candidates are in', () => {

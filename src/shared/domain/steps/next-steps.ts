@@ -1,5 +1,5 @@
 import type { Day } from '#shared/model/common.ts'
-import type { StepStatus } from '#shared/model/step.ts'
+import type { StepStatus, StepTime } from '#shared/model/step.ts'
 import { addDays } from '../calendar/calendar.ts'
 import { LEVEL_HOURS } from './effort.ts'
 
@@ -13,13 +13,16 @@ import { LEVEL_HOURS } from './effort.ts'
  * 0-1. Formulas, figures and what they leave out stand in docs/next-steps.md.
  */
 
-/** How much time there is: about 30 minutes, an evening, or the evenings of a month. */
-export type StepTime = 'short' | 'evening' | 'month'
-
 /** Minutes that a step for each time may take; a little more than its name says. */
 const ROOM: Record<StepTime, number> = { short: 45, evening: 240, month: 1200 }
 
-/** Something that could be done, and what all of it would bring. */
+/** By how much something raises the readiness of the gate, 0-1, through one of its requirements. */
+export interface Gain {
+  requirementUid: string
+  gain: number
+}
+
+/** Something that could be done, and what so many minutes of it would bring. */
 export interface Candidate {
   /** By which it is known again: what it is and of what. */
   key: string
@@ -27,11 +30,20 @@ export interface Candidate {
   minutes: number
   /** Whether a part of it is worth doing: an evening of a course. */
   isDivisible: boolean
-  gains: { requirementUid: string; gain: number }[]
+  gainsOf(minutes: number): Gain[]
 }
 
-/** A candidate as far as it fits: `partMinutes` of it, which bring `gain`, most of it for `requirementUid`. */
-export type Chosen<C extends Candidate> = C & { partMinutes: number; gain: number; requirementUid: string }
+/**
+ * A candidate as far as it fits: `partMinutes` of it, which bring `gain`, most of it for `requirementUid` and the rest for
+ * `others` more; all of it brings `wholeGain`.
+ */
+export type Chosen<C extends Candidate> = C & {
+  partMinutes: number
+  gain: number
+  wholeGain: number
+  requirementUid: string
+  others: number
+}
 
 /** What is known of an earlier step that was suggested. */
 export interface EarlierStep {
@@ -71,17 +83,19 @@ export function skillGain(level: number, target: number, minutes: number): numbe
   return target <= 0 ? 0 : (reached - level) / target
 }
 
-const sumOf = (gains: Candidate['gains']) => gains.reduce((sum, { gain }) => sum + gain, 0)
+const sumOf = (gains: readonly Gain[]) => gains.reduce((sum, { gain }) => sum + gain, 0)
 
 /** As much of a candidate as fits; null where none of it does, or it brings nothing. */
 function partThatFits<C extends Candidate>(candidate: C, room: number): Chosen<C> | null {
-  const { minutes, isDivisible, gains } = candidate
+  const { minutes, isDivisible } = candidate
   if (minutes > room && !isDivisible) return null
-  const whole = sumOf(gains)
-  const [most] = gains.toSorted((one, other) => other.gain - one.gain)
-  if (most === undefined || whole <= 0) return null
   const partMinutes = Math.min(minutes, room)
-  return { ...candidate, partMinutes, gain: (whole * partMinutes) / minutes, requirementUid: most.requirementUid }
+  const gains = candidate.gainsOf(partMinutes).filter(({ gain }) => gain > 0)
+  const [most] = gains.toSorted((one, other) => other.gain - one.gain)
+  if (most === undefined) return null
+  const wholeGain = sumOf(candidate.gainsOf(minutes))
+  const { requirementUid } = most
+  return { ...candidate, partMinutes, gain: sumOf(gains), wholeGain, requirementUid, others: gains.length - 1 }
 }
 
 /** Gain a minute, to nine digits: what differs by less is the same, and only reckoned in another order. */

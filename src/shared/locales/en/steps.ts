@@ -2,7 +2,7 @@ export const steps = {
   title: 'Week',
   one: 'Step',
   new: 'New step',
-  lead: 'What to do for the next gate this week. A skipped week is no debt.',
+  lead: 'What to do for the next gate this week. Skipped a week? Nothing to catch up on.',
   status: { planned: 'Planned', done: 'Done', dropped: 'Dropped', declined: 'Declined' },
   field: {
     title: 'What to do',
@@ -10,9 +10,9 @@ export const steps = {
     week: 'Week',
     weekHint: 'Any day of it',
     minutes: 'How long it takes',
-    endDay: 'Done on',
-    reason: 'Why not',
-    notes: 'How, and what it ends with',
+    endDay: 'Done, dropped or declined on',
+    reason: 'Reason',
+    notes: 'How to do it, and what done looks like',
   },
   week: {
     title: 'This week: {{start}} – {{end}}',
@@ -23,7 +23,7 @@ export const steps = {
   },
   before: {
     title: 'Left from earlier weeks',
-    lead: 'Done, still wanted or no longer: any answer is an honest one.',
+    lead: 'Done, still wanted or no longer: any answer will do.',
     from: 'week of {{day}}',
   },
   action: {
@@ -44,7 +44,7 @@ export const steps = {
     movedAll_other: '{{count}} steps moved',
     dropped: 'Step dropped: {{title}}',
     taken: 'Step taken for the week: {{title}}',
-    declined: 'Not suggested again: {{title}}',
+    declined: 'Declined: {{title}}',
     logged: 'In the journal: {{title}}',
   },
   next: {
@@ -63,14 +63,16 @@ export const steps = {
       activity: 'One more entry: {{subject}}',
     },
     whole: '{{minutes}} of {{whole}}',
-    why: '{{requirement}} ({{share}} of the gate, now {{state}}). The step adds about {{gain}} to its readiness.',
-    whyWhole: '{{requirement}} ({{share}} of the gate, now {{state}}). All of it adds about {{gain}} to its readiness.',
-    whyLittle: '{{requirement}} ({{share}} of the gate, now {{state}}).',
+    why: '{{requirement}} ({{share}} of the gate, now {{state}}).',
+    also_one: 'For {{count}} more requirement as well.',
+    also_other: 'For {{count}} more requirements as well.',
+    gain: 'Adds about {{gain}} to the readiness of the gate.',
+    gainWhole: 'All of it adds about {{gain}} to the readiness of the gate.',
     take: 'Take for this week',
     decline: 'Not for me',
     declineWhy: 'Why not (optional)',
-    declineNow: 'Do not suggest again',
-    none: 'Nothing to suggest for this much time: try another, or add requirements to the gate.',
+    declineNow: 'Don’t suggest for half a year',
+    none: 'Nothing to suggest for this much time: there is no plan with an open gate, everything is taken or declined, or it takes longer. Try another time.',
   },
   card: {
     title: 'Steps of this week',
@@ -84,5 +86,6 @@ export const steps = {
     week: 'Week of {{day}}',
     none: 'none done',
   },
+  declined: { title: 'Declined suggestions', again: 'Suggest again' },
   commandWords: { new: 'step week task weekly plan' },
 } as const
