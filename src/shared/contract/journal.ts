@@ -19,10 +19,14 @@ export const ActivityLine = z.strictObject({
 })
 export type ActivityLine = z.infer<typeof ActivityLine>
 
+/** A kind to look for, or `none`: lines that were given no kind. */
+export const JournalKind = z.enum([...ActivityKind.options, 'none'])
+export type JournalKind = z.infer<typeof JournalKind>
+
 export const JournalFilter = z.strictObject({
   /** Words to find in title, notes and tags (prefixes, both languages). */
   text: z.string().max(200).optional(),
-  kinds: z.array(ActivityKind).max(20).optional(),
+  kinds: z.array(JournalKind).max(20).optional(),
   /** Only lines about this item. */
   about: Uid.optional(),
   tag: z.string().max(50).optional(),
@@ -40,6 +44,10 @@ export const JournalTotals = z.strictObject({
   planned: z.strictObject({ count: z.int(), minutes: z.int() }),
 })
 export type JournalTotals = z.infer<typeof JournalTotals>
+
+/** What of a sum is of one kind (null = of none). */
+const KindSum = z.strictObject({ kind: ActivityKind.nullable(), count: z.int(), minutes: z.int() })
+export type KindSum = z.infer<typeof KindSum>
 
 /** See `MonthOfDays` of the domain. */
 const MonthOfDays = z.strictObject({
@@ -70,6 +78,10 @@ export const journal = {
   /** How many lines wait in the inbox. */
   waiting: procedure.input(Nothing).output(z.strictObject({ count: z.int() })),
   totals: procedure.input(z.strictObject({ filter: JournalFilter })).output(JournalTotals),
+  /** The same by kind, without what is planned, most time first. */
+  kinds: procedure.input(z.strictObject({ filter: JournalFilter })).output(z.array(KindSum)),
+  /** Tags that lines have, in their order. */
+  tags: procedure.input(Nothing).output(z.array(z.string())),
   /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
   ownKinds: procedure.input(Nothing).output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
   /** Quick add: the parsed line; people named for the first time are created in the same action. */
