@@ -4,7 +4,7 @@ import { Day, NewUid, Title, Uid } from '#shared/model/common.ts'
 import { refsShape, viewOf } from '#shared/model/entities.ts'
 import { envelopeShape } from '#shared/model/item.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
-import { bulk, crud, Nothing, procedure, Saved } from './base.ts'
+import { bulk, crud, MANY, Nothing, procedure, Saved, Uids } from './base.ts'
 
 export const Activity = viewOf(activityModel)
 export type Activity = z.infer<typeof Activity>
@@ -80,8 +80,18 @@ export const journal = {
   totals: procedure.input(z.strictObject({ filter: JournalFilter })).output(JournalTotals),
   /** The same by kind, without what is planned, most time first. */
   kinds: procedure.input(z.strictObject({ filter: JournalFilter })).output(z.array(KindSum)),
-  /** Tags that lines have, in their order. */
-  tags: procedure.input(Nothing).output(z.array(z.string())),
+  /** Tags that lines have, in their order: any lines, or only these. */
+  tags: procedure.input(z.strictObject({ of: Uids.optional() })).output(z.array(z.string())),
+  /** Which lines stand at some place of a filter: as `page`, but any number that can be changed at once. */
+  uids: procedure
+    .input(
+      z.strictObject({
+        filter: JournalFilter,
+        skip: z.int().min(0).optional(),
+        limit: z.int().min(1).max(MANY),
+      }),
+    )
+    .output(z.array(Uid)),
   /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
   ownKinds: procedure.input(Nothing).output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
   /** Quick add: the parsed line; people named for the first time are created in the same action. */

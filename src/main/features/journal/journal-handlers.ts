@@ -4,7 +4,7 @@ import type { StoreContext } from '#main/store/engine/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { journal } from '#shared/contract/journal.ts'
 import { listOwnKinds } from './journal-kinds-store.ts'
-import { countWaiting, listDays, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
+import { countWaiting, listDays, listUids, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
 import { captureActivity } from './journal-store.ts'
 import { listTags } from './journal-tags-store.ts'
 
@@ -17,7 +17,8 @@ export const journalHandlers = {
   waiting: os.waiting.handler(({ context }) => countWaiting(context.store)),
   totals: os.totals.handler(({ context, input }) => totalActivities(context.store, input)),
   kinds: os.kinds.handler(({ context, input }) => sumKinds(context.store, input)),
-  tags: os.tags.handler(({ context }) => listTags(context.store)),
+  tags: os.tags.handler(({ context, input }) => listTags(context.store, input)),
+  uids: os.uids.handler(({ context, input }) => listUids(context.store, input)),
   ownKinds: os.ownKinds.handler(({ context }) => listOwnKinds(context.store)),
   capture: os.capture.handler(({ context, input }) => captureActivity(context.store, input)),
 }

@@ -131,6 +131,15 @@ export function pageActivities(store: Store, { filter, skip = 0, limit }: PageIn
   return { lines: toViews(store, activityEntity, rows) as unknown as ActivityLine[] }
 }
 
+/** The uids of the lines of a page of any size. */
+export function listUids(store: Store, { filter, skip = 0, limit }: PageInput): string[] {
+  const condition = toCondition(store, filter)
+  const text = `SELECT item.uid FROM (SELECT activity.id, activity.day FROM ${foundLines(store, condition)}
+      ORDER BY activity.day DESC, activity.id DESC LIMIT :limit OFFSET :skip) AS page
+    CROSS JOIN item ON item.id = page.id ORDER BY page.day DESC, page.id DESC`
+  return readRows<{ uid: string }>(store, text, { ...condition.values, limit, skip }).map(({ uid }) => uid)
+}
+
 /**
  * How many lines a filter finds on which days and how long they took, newest first: with it any place of the list is known
  * as a day and a number of its lines to pass over, and so is read at once (`skip` of a page).

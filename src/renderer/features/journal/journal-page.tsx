@@ -11,6 +11,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
 import { GoToDay } from './go-to-day.tsx'
+import { JournalBulkBar } from './journal-bulk-bar.tsx'
 import { JournalFilterBar } from './journal-filter-bar.tsx'
 import { JournalGate } from './journal-gate.tsx'
 import { JournalList } from './journal-list.tsx'
@@ -18,6 +19,8 @@ import { JournalSums } from './journal-sums.tsx'
 import { MonthScrubber } from './month-scrubber.tsx'
 import { useJournalFilter } from './use-journal-filter.ts'
 import { useJournalList } from './use-journal-list.ts'
+import { useLineChoice } from './use-line-choice.ts'
+import { useLineWrites } from './use-line-writes.ts'
 import { useListPaper } from './use-list-paper.ts'
 import { useReveal } from './use-reveal.ts'
 
@@ -32,6 +35,8 @@ export function JournalPage({ selection }: { selection: Selection }) {
   const list = useJournalList(filter)
   const { view } = list
   const paper = useListPaper(view)
+  const choice = useLineChoice(list)
+  const writes = useLineWrites(choice, selection, filter)
   useFocusBack(selection.item)
   useReveal(list, selection.item, handle)
   // Of the filter that found it: another one is still being looked for when this is drawn.
@@ -68,13 +73,22 @@ export function JournalPage({ selection }: { selection: Selection }) {
         />
       ) : (
         <>
-          <JournalFilterBar filter={filter} onChange={setFilter}>
-            {view !== null && <GoToDay order={view.order} list={handle} />}
-          </JournalFilterBar>
+          {choice.chosen.size > 0 ? (
+            <JournalBulkBar
+              choice={choice}
+              count={view?.order.count ?? 0}
+              writes={writes}
+              onLeave={() => handle.current?.focus()}
+            />
+          ) : (
+            <JournalFilterBar filter={filter} onChange={setFilter}>
+              {view !== null && <GoToDay order={view.order} list={handle} />}
+            </JournalFilterBar>
+          )}
           <JournalGate list={list} paper={paper} nothing={<NothingFound onClear={() => setFilter({})} />}>
             {(shown) => (
               <>
-                <JournalList list={shown} selected={selection.item} onOpen={selection.open} handle={handle} />
+                <JournalList list={shown} {...{ choice, writes, selection, handle }} />
                 <MonthScrubber
                   order={shown.view.order}
                   row={shown.rows.first}

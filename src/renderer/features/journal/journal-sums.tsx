@@ -53,7 +53,11 @@ export function JournalSums({ filter, view, onChange }: JournalSumsProps) {
             key={key}
             className={classes.chip ?? ''}
             withRemoveButton
-            removeButtonProps={{ 'aria-label': t('filter.remove', { condition: text }), tabIndex: 0 }}
+            removeButtonProps={{
+              'aria-label': t('filter.remove', { condition: text }),
+              'aria-hidden': false,
+              tabIndex: 0,
+            }}
             onRemove={() => onChange(without)}
           >
             {text}

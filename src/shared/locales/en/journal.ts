@@ -57,6 +57,9 @@ export const journal = {
     text: 'Remove one of the conditions above, or show the whole journal.',
   },
   kindSums: 'Hours by kind',
+  linkTo: 'Link to',
+  chooseAll: 'Select all {{lines}}',
+  tooMany: 'No more than {{limit}} entries can be selected at once. Narrow the journal first, for example to a period.',
   otherKinds_one: '{{count}} more kind',
   otherKinds_other: '{{count}} more kinds',
   goTo: {
