@@ -110,7 +110,7 @@ function Week({ days, minutes, first, x }: WeekProps) {
           role="link"
           data-month={month.slice(0, 7)}
           tabIndex={month.slice(0, 7) === first.slice(0, 7) ? 0 : -1}
-          aria-label={format.month(month)}
+          aria-label={`${format.monthName(month)} ${month.slice(0, 4)}`}
         >
           {format.monthName(month)}
         </text>
