@@ -31,7 +31,7 @@ export function JournalFilterBar({ filter, onChange, children }: JournalFilterBa
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
         leftSection={<IconSearch size={16} />}
-        w={180}
+        w={160}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

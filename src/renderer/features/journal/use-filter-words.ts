@@ -49,6 +49,7 @@ function useSubject(uid: string | undefined): string | null {
 
 /** Every condition of a filter, in the order in which the filter bar has them. */
 export function useFilterWords(filter: JournalFilter): Condition[] {
+  const { t } = useTranslation('journal')
   const kindWord = useKindWord()
   const periodWords = usePeriodWords()
   const { text, kinds = [], about, tag, from, to } = filter
@@ -57,7 +58,7 @@ export function useFilterWords(filter: JournalFilter): Condition[] {
     Object.fromEntries(Object.entries(filter).filter(([name]) => !names.includes(name as keyof JournalFilter)))
   const period = periodWords(from, to)
   return [
-    ...(text === undefined ? [] : [{ key: 'text', text: `«${text}»`, without: without('text') }]),
+    ...(text === undefined ? [] : [{ key: 'text', text: t('filter.words', { text }), without: without('text') }]),
     ...kinds.map((kind) => ({
       key: kind,
       text: kindWord(kind),

@@ -5,7 +5,7 @@ import type { JournalFilter } from '#shared/contract/journal.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 import type { LineChoice } from './use-line-choice.ts'
 
-type LinePatch = Partial<Pick<ActivityFields, 'kind'>>
+type LinePatch = Partial<Pick<ActivityFields, 'kind' | 'inbox'>>
 
 /** The lines an action is about: chosen ones, or one alone, with its title. */
 export interface Lines {

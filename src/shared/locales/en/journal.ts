@@ -45,6 +45,7 @@ export const journal = {
     from: 'From',
     to: 'To',
     of: 'matching:',
+    words: '“{{text}}”',
     since: 'from {{day}}',
     until: 'to {{day}}',
     wholeYear: 'the year {{year}}',

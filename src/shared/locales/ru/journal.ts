@@ -49,6 +49,7 @@ export const journal = {
     from: 'С',
     to: 'По',
     of: 'по условиям:',
+    words: '«{{text}}»',
     since: 'с {{day}}',
     until: 'по {{day}}',
     wholeYear: '{{year}} год',
