@@ -9,8 +9,6 @@ const SRC = resolve(import.meta.dirname, '../../src')
 
 /** What nobody asks yet, each with the reason why it stays. */
 const NOT_YET: Record<string, string> = {
-  'journal.updateMany': 'changing many lines at once comes next',
-  'journal.removeMany': 'changing many lines at once comes next',
   'experiments.get': 'every entity can be read by itself',
   'metrics.get': 'every entity can be read by itself',
   'metricPoints.get': 'every entity can be read by itself',

@@ -41,7 +41,7 @@ const MORE = [
   'main/features/demo/synthetic-items.ts',
   'main/store/facts/plan-template.ts',
   'renderer/features/initiatives/initiative-starters.tsx',
-  'renderer/features/journal/activity-form.tsx',
+  'renderer/features/journal/subject-types.ts',
   'shared/contract/catalogue.ts',
   'shared/domain/states/ice-score.ts',
   'shared/model/template.ts',

@@ -62,12 +62,14 @@ function inputsOf(): Record<string, unknown> {
     'journal.page': { filter, limit: 50 },
     'journal.days': { filter },
     'journal.totals': { filter },
+    'journal.kinds': { filter },
     'metricPoints.list': { metricUid: uidOf('metric') },
     'overview.get': { weekStartsOn: 1 },
     'plan.counted': { requirementUid: uidOf('requirement') },
     'reviews.get': { uid: uidOf('review') },
     'reviews.facts': { periodStart: '2026-01-01', periodEnd: '2026-12-31' },
     'search.find': { text: '' },
+    'search.named': { uids: [uidOf('skill')] },
   }
 }
 

@@ -1,5 +1,5 @@
 import { type AnyProcedure, implement } from '@orpc/server'
-import { removeItems, updateItems } from '#main/store/engine/bulk.ts'
+import { type BulkChange, removeItems, updateItems } from '#main/store/engine/bulk.ts'
 import type { Store, StoreContext } from '#main/store/engine/database.ts'
 import { createItem, getItem, listItems, removeItem, updateItem } from '#main/store/engine/items.ts'
 import type { Entity, Fields } from '#main/store/entities/entity.ts'
@@ -7,7 +7,6 @@ import { entities } from '#main/store/entities/registry.ts'
 import type { bulk, crud } from '#shared/contract/base.ts'
 import { usualProcedures } from '#shared/contract/usual.ts'
 import { MODELS } from '#shared/model/entities.ts'
-import type { TagChange } from '#shared/model/item.ts'
 
 type Crud = ReturnType<typeof crud> & ReturnType<typeof bulk>
 type CrudName = keyof Crud
@@ -19,8 +18,7 @@ const ACTIONS: { [Name in CrudName]: (store: Store, entity: Entity, input: never
   create: (store, entity, input: { uid: string; fields: Fields }) => createItem(store, entity, input),
   update: (store, entity, input: { uid: string; patch: Fields }) => updateItem(store, entity, input),
   remove: (store, entity, input: { uid: string }) => removeItem(store, entity, input),
-  updateMany: (store, entity, input: { uids: string[]; patch: Fields; tags?: TagChange | undefined }) =>
-    updateItems(store, entity, input),
+  updateMany: (store, entity, input: BulkChange<Fields>) => updateItems(store, entity, input),
   removeMany: (store, entity, input: { uids: string[] }) => removeItems(store, entity, input),
 }
 

@@ -3,13 +3,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
-import { ShortcutsDialog } from '#renderer/features/workspace/shortcuts-dialog.tsx'
 import { CaptureContext } from '#renderer/lib/capture.ts'
 import { DueWordsContext } from '#renderer/lib/due-words.ts'
 import { GoTargets, GoTargetsContext } from '#renderer/lib/go-targets.ts'
 import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
-import { preloadWhenIdle } from '#renderer/ui/lazy-part.tsx'
+import { lazyPart, preloadWhenIdle } from '#renderer/ui/lazy-part.tsx'
 import { DUE_WORDS, PATH_OF_TYPE } from './contributions.ts'
 import { GoKeys } from './go-keys.tsx'
 import { ALL_PAGES } from './pages.ts'
@@ -18,6 +17,17 @@ import { Sidebar } from './sidebar.tsx'
 import { useCommands } from './use-commands.ts'
 import { useNewDay } from './use-new-day.ts'
 import { usePalette } from './use-palette.ts'
+
+const ShortcutsDialog = lazyPart(
+  async () => (await import('#renderer/features/workspace/shortcuts-dialog.tsx')).ShortcutsDialog,
+)
+
+/** Whether the keys were asked for, or their dialog is there anyway: mounted before it opens, it gives the focus back. */
+function useShortcuts(opened: boolean): boolean {
+  const [isThere, setThere] = useState(false)
+  useEffect(() => preloadWhenIdle([{ preload: () => ShortcutsDialog.preload().then(() => setThere(true)) }]), [])
+  return isThere || opened
+}
 
 /** The frame around every page: the sidebar with its four groups, the page itself, and what opens over it by a key. */
 export function Shell() {
@@ -31,6 +41,7 @@ export function Shell() {
   )
   useEffect(() => preloadWhenIdle(ALL_PAGES), [])
   const palette = usePalette(commands.run)
+  const hasShortcuts = useShortcuts(commands.shortcuts.opened)
   const [within] = useState(() => new GoTargets())
   const goTargets = palette.pages.map(({ letter, title, run }) => ({ key: letter, label: title, run }))
   return (
@@ -54,7 +65,9 @@ export function Shell() {
           <QuickAddDialog opened={commands.capture.opened} onClose={commands.capture.close} />
         </Boundary>
         <Boundary>
-          <ShortcutsDialog pages={goTargets} opened={commands.shortcuts.opened} onClose={commands.shortcuts.close} />
+          {hasShortcuts && (
+            <ShortcutsDialog pages={goTargets} opened={commands.shortcuts.opened} onClose={commands.shortcuts.close} />
+          )}
         </Boundary>
         <Boundary>
           <SearchDialog store={commands.search.store} {...palette} />

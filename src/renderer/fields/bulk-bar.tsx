@@ -1,6 +1,6 @@
 import { Autocomplete, Button, CloseButton, Group, Menu, Popover, Text } from '@mantine/core'
 import { IconChevronDown, IconTag, IconTrash, IconX } from '@tabler/icons-react'
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TagChange } from '#shared/model/item.ts'
 import classes from './list-page.module.css'
@@ -21,6 +21,8 @@ interface BulkBarProps<Patch> {
   onTags: (change: TagChange) => void
   onRemove: () => void
   onClear: () => void
+  /** More that can be done with them. */
+  children?: ReactNode
   /** Gives the focus back to the list; called when the bar has gone away with it. */
   onLeave: () => void
 }
@@ -51,7 +53,7 @@ export function BulkBar<Patch>(props: BulkBarProps<Patch>) {
               {choices.label}
             </Button>
           </Menu.Target>
-          <Menu.Dropdown>
+          <Menu.Dropdown className={classes.longMenu ?? ''}>
             {choices.values.map(({ label, patch }) => (
               <Menu.Item key={label} onClick={() => props.onPatch(patch)}>
                 {label}
@@ -61,6 +63,7 @@ export function BulkBar<Patch>(props: BulkBarProps<Patch>) {
         </Menu>
       )}
       {tags && <BulkTags {...tags} onTags={props.onTags} />}
+      {props.children}
       <Button
         variant="default"
         size="compact-md"

@@ -6,6 +6,7 @@ import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import classes from './item-activities.module.css'
+import { JournalLink } from './journal-link.tsx'
 import { PlannedBadge } from './planned-badge.tsx'
 
 /** How many lines are shown beside an item; the journal has the rest. */
@@ -26,12 +27,13 @@ export function ItemActivities({ uid, title }: { uid: string; title?: string }) 
   const sums = [
     minutes > 0 && t('activities.total', { hours: format.hours(minutes) }),
     planned !== undefined && planned.minutes > 0 && t('planned.hours', { hours: format.hours(planned.minutes) }),
-  ]
-    .filter((sum) => sum !== false)
-    .join(' · ')
+  ].filter((sum) => sum !== false)
   return (
     <section>
-      <SectionTitle title={title ?? t('activities.title')} {...(sums === '' ? {} : { aside: sums })} />
+      <SectionTitle
+        title={title ?? t('activities.title')}
+        {...(sums.length > 0 && { aside: <JournalLink filter={filter}>{sums.join(' · ')}</JournalLink> })}
+      />
       {page.data && lines.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('activities.none')}
@@ -53,9 +55,13 @@ export function ItemActivities({ uid, title }: { uid: string; title?: string }) 
           </button>
         ))}
       </Stack>
-      {all > lines.length && lines.length > 0 && (
+      {lines.length > 0 && (
         <Text size="xs" c="dimmed" mt={4}>
-          {t('activities.newest', { shown: lines.length, total: format.number(all) })}
+          <JournalLink filter={filter}>
+            {all > lines.length
+              ? t('activities.newest', { shown: lines.length, total: format.number(all) })
+              : t('activities.inJournal')}
+          </JournalLink>
         </Text>
       )}
     </section>

@@ -1,10 +1,9 @@
-import { Combobox, Group, Pill, PillsInput, Text, useCombobox } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Combobox, Group, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useFoundItems } from '#renderer/lib/use-found-items.ts'
+import { OptionText } from '#renderer/ui/search-picker.tsx'
 import type { ItemRef, ItemType } from '#shared/model/entities.ts'
 
 interface LinksFieldProps {
@@ -35,19 +34,13 @@ export function LinksField({
   ...rest
 }: LinksFieldProps) {
   const { t } = useTranslation(['common', 'vocabulary'])
-  const { query } = useApi()
   const format = useFormat()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ItemRef[]>([])
-  const [searched] = useDebouncedValue(text, 120)
-  const found = useQuery({
-    ...query.search.find.queryOptions({ input: { text: searched, types, limit: 12 } }),
-    enabled: combobox.dropdownOpened,
-    placeholderData: keepPreviousData,
-  })
+  const found = useFoundItems(text, types, combobox.dropdownOpened)
   const titles = new Map([...known, ...chosen].map((ref) => [ref.uid, ref]))
-  const options = (found.data?.items ?? []).filter((ref) => !value.includes(ref.uid))
+  const options = found.filter((ref) => !value.includes(ref.uid))
   const add = (uid: string) => {
     const ref = options.find((option) => option.uid === uid)
     if (ref === undefined) return
@@ -107,14 +100,7 @@ export function LinksField({
           {options.length === 0 && <Combobox.Empty>{t('list.nothing')}</Combobox.Empty>}
           {options.map((ref) => (
             <Combobox.Option value={ref.uid} key={ref.uid}>
-              <Group justify="space-between" gap="xs" wrap="nowrap">
-                <Text size="sm" truncate>
-                  {format.text(ref.title)}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {t(`vocabulary:itemType.${ref.type}`)}
-                </Text>
-              </Group>
+              <OptionText label={format.text(ref.title)} aside={t(`vocabulary:itemType.${ref.type}`)} />
             </Combobox.Option>
           ))}
         </Combobox.Options>

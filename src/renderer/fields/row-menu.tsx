@@ -32,6 +32,7 @@ export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
       position="bottom-start"
       offset={2}
       hideDetached={false}
+      middlewares={{ flip: true, shift: true, size: true }}
       transitionProps={{ duration: 0 }}
       // The key that opens it is one that was pressed outside of it.
       clickOutsideEvents={['mousedown', 'touchstart']}
@@ -48,7 +49,7 @@ export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
           style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}
         />
       </Menu.Target>
-      <Menu.Dropdown maw={320}>
+      <Menu.Dropdown className={classes.rowMenu ?? ''}>
         <Menu.Label>{title}</Menu.Label>
         {onOpen && (
           <Menu.Item leftSection={<IconFolderOpen size={16} />} onClick={onOpen}>

@@ -1,18 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { SavedMany } from '#shared/contract/base.ts'
-import type { TagChange } from '#shared/model/item.ts'
+import type { LinkChange, TagChange } from '#shared/model/item.ts'
 import { useUndoable } from './use-save.tsx'
 
 /** A change of several items that is the same for all of them. */
 export interface ListChange<Patch> {
   patch: Patch
   tags?: TagChange
+  links?: LinkChange
 }
 
 /** What can be done with several items of a list at once, each as one step that can be taken back. */
 export interface ListWrites<Patch> {
-  update: (input: { uids: string[]; patch: Patch; tags?: TagChange }) => Promise<SavedMany>
+  update: (input: ListChange<Patch> & { uids: string[] }) => Promise<SavedMany>
   remove: (input: { uids: string[] }) => Promise<SavedMany>
 }
 

@@ -41,7 +41,8 @@ export function useListFocus(
     if (!isLost && !wanted.current) return
     const row = frame.current?.querySelector(`[data-index="${active}"]`)
     const controls = [...(row?.querySelectorAll<HTMLElement>('[data-control]') ?? [])]
-    const target = controls.find(({ dataset }) => dataset.control === column.current) ?? controls[0]
+    const named = (name: string) => controls.find(({ dataset }) => dataset.control === name)
+    const target = named(column.current) ?? named('open') ?? controls[0]
     if (target === undefined) return
     wanted.current = false
     target.focus({ preventScroll: true })

@@ -12,9 +12,12 @@ export interface RowActs<Item> {
   onRowKey?: (event: KeyboardEvent, uid: string) => void
 }
 
+/** What of it is asked for here. */
+type HeardActs<Item> = Omit<RowActs<Item>, 'choosing'> & { choosing?: Pick<Choosing<Item>, 'choose'> }
+
 interface RowState {
   table: { getIsSomeRowsSelected(): boolean }
-  focus: RowFocus
+  focus: Pick<RowFocus, 'active' | 'focus' | 'move'>
   choice: RowChoice
 }
 
@@ -24,9 +27,9 @@ const isOwnControl = (target: Element) =>
 
 const isTextMarked = (): boolean => !(window.getSelection()?.isCollapsed ?? true)
 
-/** Everything that is heard in the rows of a table: there may be very many of them, so the table itself hears it. */
+/** Everything that is heard in the rows of a table or list: there may be very many of them, so the table itself hears it. */
 export function useRowEvents<Item>(
-  { onOpen, choosing, menu, onRowKey }: RowActs<Item>,
+  { onOpen, choosing, menu, onRowKey }: HeardActs<Item>,
   { table, focus, choice }: RowState,
 ) {
   const openMenu = (uid: string, below: Element) => {

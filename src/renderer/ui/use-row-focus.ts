@@ -4,9 +4,9 @@ import { rowByKey } from './use-list-focus.ts'
 /** Rows that a page key moves by. */
 const PAGE = 10
 
-/** The row of a table that something stands in: its item. */
+/** The row that something stands in: its item in a table, its number in a list that is drawn in part. */
 export const rowOf = (target: EventTarget | null): string | null =>
-  (target instanceof Element && target.closest<HTMLElement>('tr[data-row]')?.dataset.row) || null
+  (target instanceof Element && target.closest<HTMLElement>('[data-row]')?.dataset.row) || null
 
 /**
  * The one row of a table that is a stop of the Tab key: that of the open item at first, from then on where the focus was last.

@@ -28,7 +28,7 @@ interface WindowedListProps {
   version: string
   placeOf: (row: number) => number
   /**
-   * Draws a row. What takes the focus in it has `data-control`, the first of them is the row itself; all but those of the
+   * Draws a row. What takes the focus in it has `data-control`, `open` (or the first of them) is the row itself; all but those of the
    * active row have `tabIndex` -1, so that the list is one stop of the Tab key.
    */
   row: (row: number, isActive: boolean) => ReactNode

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { NewUid, Uid } from '#shared/model/common.ts'
 import { failureData } from '#shared/model/failure.ts'
-import { TagChange } from '#shared/model/item.ts'
+import { LinkChange, TagChange } from '#shared/model/item.ts'
 
 /** Every procedure of Kurs: it may fail in these ways and no others that a view needs to know. */
 export const procedure = oc.errors({
@@ -49,20 +49,27 @@ export function crud<Shape extends z.ZodRawShape, View extends z.ZodType>(shape:
   }
 }
 
-/** More items at once than a list ever shows. */
-const MANY = 10_000
+/** Most items that are changed at once. */
+export const MANY = 10_000
 
 /** Items that are changed or removed together. */
 export const Uids = z.array(Uid).min(1).max(MANY)
 
 /**
  * The same change of several items, or the removal of several, each as one undoable action; what is gone already is left out.
- * For entities whose items have tags.
+ * Tags and links are for entities whose items have them.
  */
 export function bulk<Shape extends z.ZodRawShape>(shape: Shape) {
   return {
     updateMany: procedure
-      .input(z.strictObject({ uids: Uids, patch: z.strictObject(shape).partial(), tags: TagChange.optional() }))
+      .input(
+        z.strictObject({
+          uids: Uids,
+          patch: z.strictObject(shape).partial(),
+          tags: TagChange.optional(),
+          links: LinkChange.optional(),
+        }),
+      )
       .output(SavedMany),
     removeMany: procedure.input(z.strictObject({ uids: Uids })).output(SavedMany),
   }

@@ -4,7 +4,7 @@ import { Day, NewUid, Title, Uid } from '#shared/model/common.ts'
 import { refsShape, viewOf } from '#shared/model/entities.ts'
 import { envelopeShape } from '#shared/model/item.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
-import { bulk, crud, Nothing, procedure, Saved } from './base.ts'
+import { bulk, crud, MANY, Nothing, procedure, Saved, Uids } from './base.ts'
 
 export const Activity = viewOf(activityModel)
 export type Activity = z.infer<typeof Activity>
@@ -19,10 +19,14 @@ export const ActivityLine = z.strictObject({
 })
 export type ActivityLine = z.infer<typeof ActivityLine>
 
+/** A kind to look for, or `none`: lines that were given no kind. */
+export const JournalKind = z.enum([...ActivityKind.options, 'none'])
+export type JournalKind = z.infer<typeof JournalKind>
+
 export const JournalFilter = z.strictObject({
   /** Words to find in title, notes and tags (prefixes, both languages). */
   text: z.string().max(200).optional(),
-  kinds: z.array(ActivityKind).max(20).optional(),
+  kinds: z.array(JournalKind).max(20).optional(),
   /** Only lines about this item. */
   about: Uid.optional(),
   tag: z.string().max(50).optional(),
@@ -40,6 +44,10 @@ export const JournalTotals = z.strictObject({
   planned: z.strictObject({ count: z.int(), minutes: z.int() }),
 })
 export type JournalTotals = z.infer<typeof JournalTotals>
+
+/** What of a sum is of one kind (null = of none). */
+const KindSum = z.strictObject({ kind: ActivityKind.nullable(), count: z.int(), minutes: z.int() })
+export type KindSum = z.infer<typeof KindSum>
 
 /** See `MonthOfDays` of the domain. */
 const MonthOfDays = z.strictObject({
@@ -70,6 +78,20 @@ export const journal = {
   /** How many lines wait in the inbox. */
   waiting: procedure.input(Nothing).output(z.strictObject({ count: z.int() })),
   totals: procedure.input(z.strictObject({ filter: JournalFilter })).output(JournalTotals),
+  /** The same by kind, without what is planned, most time first. */
+  kinds: procedure.input(z.strictObject({ filter: JournalFilter })).output(z.array(KindSum)),
+  /** Tags that lines have, in their order: any lines, or only these. */
+  tags: procedure.input(z.strictObject({ of: Uids.optional() })).output(z.array(z.string())),
+  /** Which lines stand at some place of a filter: as `page`, but any number that can be changed at once. */
+  uids: procedure
+    .input(
+      z.strictObject({
+        filter: JournalFilter,
+        skip: z.int().min(0).optional(),
+        limit: z.int().min(1).max(MANY),
+      }),
+    )
+    .output(z.array(Uid)),
   /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
   ownKinds: procedure.input(Nothing).output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
   /** Quick add: the parsed line; people named for the first time are created in the same action. */

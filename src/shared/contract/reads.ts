@@ -48,6 +48,8 @@ export const READS: Reads = {
     page: ['activity', 'title'],
     days: ['activity'],
     totals: ['activity'],
+    kinds: ['activity'],
+    tags: ['activity'],
     waiting: ['activity'],
   },
   learning: { list: ['learning', 'title'], get: ['learning', 'title'] },
@@ -65,7 +67,7 @@ export const READS: Reads = {
     prompts: ['template'],
     facts: ['plan', 'obstacle', 'experiment', 'person', 'signedReview', ...GATE],
   },
-  search: { find: 'anything' },
+  search: { find: 'anything', named: 'anything' },
   skills: {
     list: ['skill', 'assessment', 'activity', 'stage', 'template'],
     get: ['skill', 'assessment', 'activity', 'stage', 'template', 'title'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Uid } from '#shared/model/common.ts'
 import { ItemRef, ItemType } from '#shared/model/entities.ts'
 import { procedure } from './base.ts'
 
@@ -19,7 +20,12 @@ export const SearchQuestion = z.strictObject({
   limit: z.int().min(1).max(100).default(50),
 })
 
+/** Most items asked about by their uids at once. */
+const NAMED = 100
+
 export const search = {
+  /** What items are called; one that is not there any more is left out. */
+  named: procedure.input(z.strictObject({ uids: z.array(Uid).max(NAMED) })).output(z.array(ItemRef)),
   /** The words to highlight are found again with `createWordMatcher` of shared/domain/text/snippet.ts. */
   find: procedure.input(SearchQuestion).output(
     z.strictObject({

@@ -14,6 +14,10 @@ export type TagChange = z.infer<typeof TagChange>
 /** Uids of the items this one is about: any type, no order, no repetition, at most 200. */
 export const Links = z.array(Uid).max(200)
 
+/** Links to give to items and to take from them, whatever others each has. */
+export const LinkChange = z.strictObject({ add: Links, remove: Links }).partial()
+export type LinkChange = z.infer<typeof LinkChange>
+
 /** Adds an issue at `path` when both days are known and `end` lies before `start`. */
 export function requireOrder(
   ctx: z.RefinementCtx,

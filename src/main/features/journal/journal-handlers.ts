@@ -4,8 +4,9 @@ import type { StoreContext } from '#main/store/engine/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { journal } from '#shared/contract/journal.ts'
 import { listOwnKinds } from './journal-kinds-store.ts'
-import { countWaiting, listDays, pageActivities, totalActivities } from './journal-pages-store.ts'
+import { countWaiting, listDays, listUids, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
 import { captureActivity } from './journal-store.ts'
+import { listTags } from './journal-tags-store.ts'
 
 const os = implement(journal).$context<StoreContext>()
 
@@ -15,6 +16,9 @@ export const journalHandlers = {
   days: os.days.handler(({ context, input }) => listDays(context.store, input)),
   waiting: os.waiting.handler(({ context }) => countWaiting(context.store)),
   totals: os.totals.handler(({ context, input }) => totalActivities(context.store, input)),
+  kinds: os.kinds.handler(({ context, input }) => sumKinds(context.store, input)),
+  tags: os.tags.handler(({ context, input }) => listTags(context.store, input)),
+  uids: os.uids.handler(({ context, input }) => listUids(context.store, input)),
   ownKinds: os.ownKinds.handler(({ context }) => listOwnKinds(context.store)),
   capture: os.capture.handler(({ context, input }) => captureActivity(context.store, input)),
 }

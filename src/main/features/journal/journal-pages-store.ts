@@ -8,7 +8,7 @@ import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { doneBy } from '#main/store/facts/done.ts'
 import { activity } from '#main/store/schema/journal.ts'
-import type { ActivityLine, JournalFilter, JournalTotals } from '#shared/contract/journal.ts'
+import type { ActivityLine, JournalFilter, JournalTotals, KindSum } from '#shared/contract/journal.ts'
 import { type MonthOfDays, toMonths } from '#shared/domain/calendar/day-order.ts'
 import { ftsQuery } from '#shared/domain/text/text.ts'
 import type { Day } from '#shared/model/common.ts'
@@ -26,11 +26,12 @@ const CONDITIONS: Record<string, string> = {
   text: `activity.id IN (${SETS.text})`,
   about: `activity.id IN (${SETS.about})`,
   tag: `activity.id IN (${SETS.tag})`,
-  kinds: 'activity.kind IN (SELECT value FROM json_each(:kinds))',
+  kinds: "ifnull(activity.kind, 'none') IN (SELECT value FROM json_each(:kinds))",
   waiting: 'activity.inbox = 1',
   sorted: 'activity.inbox = 0',
   from: 'activity.day >= :from',
   to: 'activity.day <= :to',
+  done: doneBy('activity', ':today'),
 }
 
 /** Conditions that links can answer alone, as they hold the day and the minutes of their activity. */
@@ -76,14 +77,14 @@ function isOfFew(store: Store, { names, values }: Condition): boolean {
 const whereAll = (parts: (string | undefined)[]) => (parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`)
 
 /**
- * Where the lines of a filter are found, as rows of `activity` with `id`, `day` and `minutes` for the statement around: within
+ * Where the lines of a filter are found, as rows of `activity` with `id`, `day` and `minutes`, `withKind` also `kind`, for the statement around: within
  * an index in the order of the journal, so that neither sorting nor counting reads the lines themselves, which takes many
  * times as long. Only where a set is small are its lines looked up instead.
  */
-function foundLines(store: Store, condition: Condition): string {
+function foundLines(store: Store, condition: Condition, { withKind = false } = {}): string {
   const { names } = condition
   const onLinks = names.map((name) => ON_LINKS[name])
-  if (names.includes('about') && onLinks.every((part) => part !== undefined))
+  if (!withKind && names.includes('about') && onLinks.every((part) => part !== undefined))
     return `(SELECT source_id AS id, day, minutes FROM link INDEXED BY link_target ${whereAll(onLinks)}) AS activity`
   const index = names.includes('waiting') ? 'activity_inbox' : 'activity_day'
   const by = isOfFew(store, condition) ? '' : `INDEXED BY ${index}`
@@ -130,6 +131,15 @@ export function pageActivities(store: Store, { filter, skip = 0, limit }: PageIn
   return { lines: toViews(store, activityEntity, rows) as unknown as ActivityLine[] }
 }
 
+/** The uids of the lines of a page of any size. */
+export function listUids(store: Store, { filter, skip = 0, limit }: PageInput): string[] {
+  const condition = toCondition(store, filter)
+  const text = `SELECT item.uid FROM (SELECT activity.id, activity.day FROM ${foundLines(store, condition)}
+      ORDER BY activity.day DESC, activity.id DESC LIMIT :limit OFFSET :skip) AS page
+    CROSS JOIN item ON item.id = page.id ORDER BY page.day DESC, page.id DESC`
+  return readRows<{ uid: string }>(store, text, { ...condition.values, limit, skip }).map(({ uid }) => uid)
+}
+
 /**
  * How many lines a filter finds on which days and how long they took, newest first: with it any place of the list is known
  * as a day and a number of its lines to pass over, and so is read at once (`skip` of a page).
@@ -166,6 +176,16 @@ export function totalActivities(store: Store, input: { filter: JournalFilter }):
   return { count, minutes, planned: { count: plannedCount, minutes: plannedMinutes } }
 }
 const NOTHING: FoundTotals = { count: 0, minutes: 0, plannedCount: 0, plannedMinutes: 0 }
+
+/** What of the same is done, by kind: most time first. */
+export function sumKinds(store: Store, input: { filter: JournalFilter }): KindSum[] {
+  const { names, values } = toCondition(store, input.filter)
+  const condition = { names: [...names, 'done'], values: { ...values, today: today(store) } }
+  const text = `SELECT activity.kind, count(*) AS count, sum(activity.minutes) AS minutes
+    FROM ${foundLines(store, condition, { withKind: true })}
+    GROUP BY activity.kind ORDER BY minutes DESC, count DESC, activity.kind`
+  return readRows<KindSum>(store, text, condition.values)
+}
 
 /** How many lines wait to be sorted. */
 export function countWaiting(store: Store): { count: number } {

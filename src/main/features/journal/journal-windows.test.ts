@@ -6,10 +6,11 @@ import { removeItem } from '#main/store/engine/items.ts'
 import { write } from '#main/store/engine/writer.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { personEntity } from '#main/store/entities/people.ts'
-import type { JournalFilter } from '#shared/contract/journal.ts'
+import type { JournalFilter, JournalKind } from '#shared/contract/journal.ts'
 import { type DayOrder, sumDays, toDayOrder, windowOf } from '#shared/domain/calendar/day-order.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
-import { countWaiting, listDays, pageActivities, totalActivities } from './journal-pages-store.ts'
+import { countWaiting, listDays, listUids, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
+import { listTags } from './journal-tags-store.ts'
 
 let store: Store
 let close: () => void
@@ -65,6 +66,7 @@ const everyLine = () =>
 const FILTERS: [filter: () => JournalFilter, fits: (line: Stored) => boolean][] = [
   [() => ({}), () => true],
   [() => ({ kinds: ['study', 'meeting'] }), ({ kind }) => kind === 'study' || kind === 'meeting'],
+  [() => ({ kinds: ['none', 'reading'] }), ({ kind }) => kind === null || kind === 'reading'],
   [() => ({ text: 'надежн' }), ({ title }) => title.startsWith('Надёжность')],
   [() => ({ tag: 'важно' }), ({ tagged }) => tagged === 1],
   [() => ({ about: person }), ({ about }) => about === 1],
@@ -117,12 +119,30 @@ function take(step: Line | number): void {
   }
 }
 
+/** Kinds add up to what is done, each with what the journal shows where only this kind is asked for. */
+function expectKinds(filter: JournalFilter, done: Stored[]): void {
+  const kinds = sumKinds(store, { filter })
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual([...new Set(done.map(({ kind }) => kind))].sort())
+  for (const { kind, count, minutes } of kinds) {
+    const own = done.filter((one) => one.kind === kind)
+    expect([count, minutes]).toEqual([own.length, own.reduce((sum, one) => sum + one.minutes, 0)])
+    expect(totalActivities(store, { filter: { ...filter, kinds: [(kind ?? 'none') as JournalKind] } })).toMatchObject({
+      count,
+      minutes,
+    })
+  }
+}
+
 function expectWhole(size: number): void {
   const lines = everyLine()
   for (const [toFilter, fits] of FILTERS) {
     const filter = toFilter()
     const found = lines.filter(fits)
     expect(allWindows(filter, size)).toEqual(found.map(({ uid }) => uid))
+    expect(listUids(store, { filter, skip: 1, limit: size })).toEqual(found.slice(1, 1 + size).map(({ uid }) => uid))
+    expect(listTags(store, { of: found.map(({ uid }) => uid) })).toEqual(
+      found.some(({ tagged }) => tagged === 1) ? ['важно'] : [],
+    )
     const { done, planned } = sumDays(orderOf(filter), today(store))
     expect([done.lines, done.minutes + planned.minutes]).toEqual([
       found.filter(({ day }) => day <= '2026-11-23').length,
@@ -133,7 +153,12 @@ function expectWhole(size: number): void {
       minutes: done.minutes,
       planned: { count: planned.lines, minutes: planned.minutes },
     })
+    expectKinds(
+      filter,
+      found.filter(({ day }) => day <= '2026-11-23'),
+    )
   }
+  expect(listTags(store)).toEqual(lines.some(({ tagged }) => tagged === 1) ? ['важно'] : [])
   expect(countWaiting(store).count).toBe(lines.filter(({ inbox }) => inbox === 1).length)
 }
 
@@ -234,6 +259,17 @@ describe('no page reads more of the journal than itself', () => {
       const plans = plansOf(() => listDays(store, { filter: toFilter() }))
       expect(plans.filter((plan) => wholeTable.test(plan))).toEqual([])
     }
+    for (const [toFilter] of FILTERS.filter(([toOne]) => toOne().inbox !== false)) {
+      const plans = plansOf(() => sumKinds(store, { filter: toFilter() }))
+      expect(plans.filter((plan) => wholeTable.test(plan))).toEqual([])
+    }
+    for (const [toFilter] of FILTERS) {
+      const filter = { from: '2026-02-03', to: '2026-11-30', ...toFilter() }
+      const plans = plansOf(() => listUids(store, { filter, skip: 3, limit: 50 }))
+      expect(plans.filter((plan) => /^SCAN (activity|item|link|item_tag)\b/.test(plan))).toEqual([])
+    }
+    // From one tag to the next, not from line to line.
+    expect(plansOf(() => listTags(store)).filter((plan) => /SCAN (activity|item)/.test(plan))).toEqual([])
     expect(plansOf(() => countWaiting(store))).toEqual([
       'SEARCH activity USING COVERING INDEX activity_inbox (inbox=?)',
     ])

@@ -9,7 +9,7 @@ import { createWordMatcher, makeSnippet } from '#shared/domain/text/snippet.ts'
 import { ftsQuery, searchWords } from '#shared/domain/text/text.ts'
 import { correctWords, createNameMatcher, searchBeginnings, withOtherForms } from '#shared/domain/text/word-forms.ts'
 import { LocalText } from '#shared/model/common.ts'
-import { ItemType } from '#shared/model/entities.ts'
+import { type ItemRef, ItemType } from '#shared/model/entities.ts'
 
 type Question = z.output<typeof SearchQuestion>
 
@@ -227,3 +227,13 @@ export function findItems(
 }
 
 const except = (types: readonly ItemType[]) => SEARCHED.filter((type) => !types.includes(type))
+
+/** What items are called, whatever type they are. */
+export function nameItems(store: Store, { uids }: { uids: string[] }): ItemRef[] {
+  return readRows<ItemRef>(
+    store,
+    'SELECT uid, type, title, day FROM item WHERE uid IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(uids)],
+    FOUND,
+  )
+}

@@ -15,14 +15,12 @@ import { currentLevels, type SkillLevel } from '#main/store/facts/skill-levels.t
 import { stage } from '#main/store/schema/plan.ts'
 import { assessment, skill } from '#main/store/schema/skills.ts'
 import type { SkillLine, SkillView } from '#shared/contract/skills.ts'
-import { addDays } from '#shared/domain/calendar/calendar.ts'
+import { lastYearDays } from '#shared/domain/calendar/journal-days.ts'
 import { presentStage } from '#shared/domain/gates/readiness.ts'
 import type { Day } from '#shared/model/common.ts'
 import type { StageFields } from '#shared/model/plan.ts'
 import type { AssessmentFields, SkillFields } from '#shared/model/skill.ts'
 import { Area } from '#shared/model/vocabulary.ts'
-
-const YEAR_DAYS = 365
 
 interface Practice {
   yearMinutes: number
@@ -38,7 +36,7 @@ function readPractice(store: Store): Map<string, Practice> {
               (SELECT ifnull(sum(minutes), 0) FROM link WHERE ${links} BETWEEN @from AND @today) AS yearMinutes,
               (SELECT max(link.day) FROM link WHERE ${links} <= @today) AS lastActivityDay
        FROM skill CROSS JOIN item ON item.id = skill.id`,
-    { from: addDays(today(store), 1 - YEAR_DAYS), today: today(store) },
+    { from: lastYearDays(today(store)).from, today: today(store) },
   )
   return new Map(rows.map(({ uid, ...practice }) => [uid, practice]))
 }

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
+import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
+import { personEntity } from '#main/store/entities/people.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { removeItems, updateItems } from './bulk.ts'
 import type { Store } from './database.ts'
@@ -112,4 +114,22 @@ it('removes several with what belongs to them, and brings all of it back', () =>
   redo(store)
   expect(areThere()).toEqual([false, false, false])
   expect(removeItems(store, obstacleEntity, { uids: obstacles })).toEqual({ count: 0, batchId: 0 })
+})
+
+it('gives links to several and takes them away, whatever others each has', () => {
+  const [anna, ivan] = ['Anna', 'Ivan'].map((name) => add(store, personEntity, { name })) as [string, string]
+  const lines = [[anna], []].map((links) => add(store, activityEntity, { title: 'x', day: '2026-11-20', links }))
+  const linksOf = () => lines.map((uid) => (read(activityEntity, uid).links as string[]).length)
+  updateItems(store, activityEntity, { uids: lines, patch: {}, links: { add: [anna, ivan] } })
+  expect(linksOf()).toEqual([2, 2])
+  expect(updateItems(store, activityEntity, { uids: lines, patch: {}, links: { add: [ivan] } }).count).toBe(0)
+  updateItems(store, activityEntity, { uids: lines, patch: {}, links: { remove: [ivan] } })
+  expect(linksOf()).toEqual([1, 1])
+  undo(store)
+  undo(store)
+  expect(linksOf()).toEqual([1, 0])
+  expect(
+    refusal(() => updateItems(store, activityEntity, { uids: lines, patch: {}, links: { add: [GONE] } })),
+  ).toContain('NOT_FOUND')
+  expect(linksOf()).toEqual([1, 0])
 })

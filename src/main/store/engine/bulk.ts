@@ -1,7 +1,7 @@
 import type { Entity, Patch } from '#main/store/entities/entity.ts'
 import type { LocalText } from '#shared/model/common.ts'
 import { Failure } from '#shared/model/failure.ts'
-import type { TagChange } from '#shared/model/item.ts'
+import type { LinkChange, TagChange } from '#shared/model/item.ts'
 import type { Store } from './database.ts'
 import { today } from './days.ts'
 import { itemExists, readDoc } from './rows.ts'
@@ -14,11 +14,19 @@ interface SavedMany {
   batchId: number
 }
 
-/** The tags of an item after a change of them; undefined where nothing of them changes. */
-function changeTags(tags: string[], { add = [], remove = [] }: TagChange): string[] | undefined {
-  const kept = tags.filter((tag) => !remove.includes(tag))
-  const added = add.filter((tag) => !kept.includes(tag))
-  return kept.length === tags.length && added.length === 0 ? undefined : [...kept, ...added]
+/** The tags or links of an item after a change of them; undefined where nothing of them changes. */
+function changeList(present: string[], { add = [], remove = [] }: TagChange | LinkChange): string[] | undefined {
+  const kept = present.filter((one) => !remove.includes(one))
+  const added = add.filter((one) => !kept.includes(one))
+  return kept.length === present.length && added.length === 0 ? undefined : [...kept, ...added]
+}
+
+/** A change of several items: of fields, and of what each has among its tags and links. */
+export interface BulkChange<Fields> {
+  uids: string[]
+  patch: Fields
+  tags?: TagChange | undefined
+  links?: LinkChange | undefined
 }
 
 /** Does the same with every item that is still there, as one undoable action. */
@@ -66,14 +74,17 @@ function countChanged(store: Store, batchId: number): number {
 export function updateItems<F extends object>(
   store: Store,
   entity: Entity<F>,
-  { uids, patch, tags }: { uids: string[]; patch: Patch<F>; tags?: TagChange | undefined },
+  { uids, patch, tags, links }: BulkChange<Patch<F>>,
   label = `${entity.type}.update`,
 ): SavedMany {
   const { batchId } = writeMany(store, label, uids, (w, uid) => {
     const before = readDoc(store, entity as unknown as Entity, uid)
     const whole = entity.completeUnseen?.(patch, before as unknown as F, today(store)) ?? patch
-    const isTagged = tags !== undefined && entity.hasTags
-    const next = isTagged ? { ...whole, tags: changeTags(before.tags as string[], tags) } : whole
+    const next = {
+      ...whole,
+      ...(tags !== undefined && entity.hasTags && { tags: changeList(before.tags as string[], tags) }),
+      ...(links !== undefined && 'links' in entity.links && { links: changeList(before.links as string[], links) }),
+    }
     namingRefused(entity.title(before as unknown as F), () => w.update(entity, uid, next))
   })
   return { count: countChanged(store, batchId), batchId }

@@ -15,6 +15,7 @@ import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { Activity } from '#shared/contract/journal.ts'
 import { ActivityFields, activityShape, emptyActivity } from '#shared/model/activity.ts'
 import { ActivityKind, VisibilityKind, VisibleTo } from '#shared/model/vocabulary.ts'
+import { SUBJECT_TYPES } from './subject-types.ts'
 
 /** Adds a journal line (`item` null) or changes one. */
 export function ActivityForm({ item, selection }: { item: Activity | null; selection: Selection }) {
@@ -67,17 +68,7 @@ export function ActivityForm({ item, selection }: { item: Activity | null; selec
       <LinksField
         label={t('field.links')}
         known={item?.refs ?? []}
-        types={[
-          'skill',
-          'person',
-          'project',
-          'learning',
-          'certification',
-          'achievement',
-          'milestone',
-          'initiative',
-          'obstacle',
-        ]}
+        types={SUBJECT_TYPES}
         value={form.values.links}
         onChange={(links) => form.setFieldValue('links', links)}
       />

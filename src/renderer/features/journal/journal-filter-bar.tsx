@@ -1,82 +1,105 @@
-import { Group, MultiSelect, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, Group, Menu, TextInput } from '@mantine/core'
+import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#renderer/fields/day-field.tsx'
+import { ItemPicker } from '#renderer/fields/item-picker.tsx'
 import { useFieldMessage } from '#renderer/lib/use-item-form.ts'
-import type { JournalFilter } from '#shared/contract/journal.ts'
+import { useKeptText } from '#renderer/lib/use-kept-text.ts'
+import { type JournalFilter, JournalKind } from '#shared/contract/journal.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
-import { ActivityKind } from '#shared/model/vocabulary.ts'
+import { PeriodMenu } from './period-menu.tsx'
+import { SUBJECT_TYPES } from './subject-types.ts'
+import { TagPicker } from './tag-picker.tsx'
+import { useKindWord } from './use-filter-words.ts'
+import type { SetFilter } from './use-journal-filter.ts'
 
 interface JournalFilterBarProps {
   filter: JournalFilter
-  onChange: (filter: JournalFilter) => void
+  onChange: SetFilter
   /** More that stands in the same row. */
   children?: ReactNode
 }
 
-/** The filter without the conditions that say nothing. */
-function clean(filter: { [Name in keyof JournalFilter]: JournalFilter[Name] | null }): JournalFilter {
-  const said = Object.entries(filter).filter(
-    ([, value]) =>
-      value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
-  )
-  return Object.fromEntries(said)
-}
-
-/** Text, kinds and period. */
+/** Text, kinds, what it is about, tag and period: what may be asked of the journal. The conditions themselves stand above. */
 export function JournalFilterBar({ filter, onChange, children }: JournalFilterBarProps) {
-  const { t } = useTranslation(['journal', 'vocabulary'])
-  const [text, setText] = useState(filter.text ?? '')
-  const search = useDebouncedCallback((next: string) => onChange(clean({ ...filter, text: next })), 150)
-  const [days, setDays] = useState<{ from: string | null; to: string | null }>({ from: null, to: null })
-  const setDay = (name: 'from' | 'to', day: string | null) => {
-    setDays({ ...days, [name]: day })
-    if (day === null || isCalendarDay(day)) onChange(clean({ ...filter, [name]: day }))
-  }
-  const message = useFieldMessage()
-  const problem = (day: string | null) => (day !== null && !isCalendarDay(day) ? message('day.invalid') : undefined)
+  const { t } = useTranslation('journal')
+  const [text, setText] = useKeptText(filter.text ?? '', (next) => onChange((present) => ({ ...present, text: next })))
   return (
-    // On paper only where something is filtered: then it says what.
-    <Group gap="sm" pb="xs" className={Object.keys(filter).length > 0 ? '' : 'no-print'}>
+    <Group gap={8} pb="xs" className="no-print">
       <TextInput
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
         leftSection={<IconSearch size={16} />}
-        w={240}
+        w={160}
         value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          search(event.currentTarget.value)
-        }}
+        onChange={(event) => setText(event.currentTarget.value)}
       />
-      <MultiSelect
-        aria-label={t('field.kind')}
-        placeholder={filter.kinds === undefined ? t('filter.kinds') : ''}
-        clearable
-        maw={360}
-        data={ActivityKind.options.map((value) => ({ value, label: t(`vocabulary:activityKind.${value}`) }))}
-        value={filter.kinds ?? []}
-        onChange={(kinds) => onChange(clean({ ...filter, kinds: kinds as ActivityKind[] }))}
+      <KindMenu kinds={filter.kinds ?? []} onChange={(kinds) => onChange((present) => ({ ...present, kinds }))} />
+      <ItemPicker
+        label={t('filter.about')}
+        types={SUBJECT_TYPES}
+        onPick={(about) => onChange((present) => ({ ...present, about }))}
       />
-      <DayField
-        aria-label={t('filter.from')}
-        placeholder={t('filter.from')}
-        w={140}
-        value={days.from}
-        error={problem(days.from)}
-        onChange={(day) => setDay('from', day)}
+      <TagPicker onPick={(tag) => onChange((present) => ({ ...present, tag }))} />
+      <PeriodMenu
+        from={filter.from}
+        to={filter.to}
+        onChange={({ from, to }) => onChange((present) => ({ ...present, from, to }))}
       />
-      <DayField
-        aria-label={t('filter.to')}
-        placeholder={t('filter.to')}
-        w={140}
-        value={days.to}
-        error={problem(days.to)}
-        onChange={(day) => setDay('to', day)}
-      />
+      <FilterDay name="from" filter={filter} onChange={onChange} />
+      <FilterDay name="to" filter={filter} onChange={onChange} />
       {children}
     </Group>
+  )
+}
+
+function KindMenu({ kinds, onChange }: { kinds: JournalKind[]; onChange: (kinds: JournalKind[]) => void }) {
+  const { t } = useTranslation('journal')
+  const kindWord = useKindWord()
+  const toggle = (kind: JournalKind) =>
+    onChange(kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind])
+  return (
+    <Menu position="bottom-start" closeOnItemClick={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+          {t('field.kind')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {JournalKind.options.map((kind) => (
+          <Menu.CheckboxItem key={kind} checked={kinds.includes(kind)} onChange={() => toggle(kind)}>
+            {kindWord(kind)}
+          </Menu.CheckboxItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+interface FilterDayProps {
+  name: 'from' | 'to'
+  filter: JournalFilter
+  onChange: SetFilter
+}
+
+/** One end of the period. What is not a day stays in the field and is no condition. */
+function FilterDay({ name, filter, onChange }: FilterDayProps) {
+  const { t } = useTranslation('journal')
+  const message = useFieldMessage()
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <DayField
+      aria-label={t(`filter.${name}`)}
+      placeholder={t(`filter.${name}`)}
+      w={128}
+      value={typed ?? filter[name] ?? null}
+      error={typed === null ? undefined : message('day.invalid')}
+      onChange={(day) => {
+        const isCondition = day === null || isCalendarDay(day)
+        setTyped(isCondition ? null : day)
+        if (isCondition) onChange((present) => ({ ...present, [name]: day ?? undefined }))
+      }}
+    />
   )
 }

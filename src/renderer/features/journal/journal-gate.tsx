@@ -16,11 +16,13 @@ export type ShownList = JournalListState & { view: JournalView }
 interface JournalGateProps {
   list: JournalListState
   paper: ReturnType<typeof useListPaper>
+  /** Where the filter finds nothing. */
+  nothing?: ReactNode
   children: (list: ShownList) => ReactNode
 }
 
 /** Shows a list with its paper, that it is on its way, that the filter finds nothing, or why something could not be read. */
-export function JournalGate({ list, paper, children }: JournalGateProps) {
+export function JournalGate({ list, paper, nothing, children }: JournalGateProps) {
   const { t } = useTranslation('common')
   const failureText = useFailureText()
   const { days, view, failed } = list
@@ -36,7 +38,7 @@ export function JournalGate({ list, paper, children }: JournalGateProps) {
   if (view === null && problem) return problem
   if (view === null || (days.isError && days.data === undefined))
     return <QueryGate query={days}>{() => loading}</QueryGate>
-  if (view.order.count === 0) return <Text c="dimmed">{t('list.nothing')}</Text>
+  if (view.order.count === 0) return nothing ?? <Text c="dimmed">{t('list.nothing')}</Text>
   return (
     <>
       {/* What was read before stays, and so does the place in it. */}

@@ -1,57 +1,42 @@
 import { Button, Kbd } from '@mantine/core'
 import { IconNotebook, IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PrintButton } from '#renderer/fields/print-button.tsx'
 import { CAPTURE_KEY, useCapture } from '#renderer/lib/capture.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
-import { useToday } from '#renderer/lib/today.ts'
 import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
-import type { JournalFilter } from '#shared/contract/journal.ts'
-import { type DayOrder, sumDays } from '#shared/domain/calendar/day-order.ts'
 import { GoToDay } from './go-to-day.tsx'
+import { JournalBulkBar } from './journal-bulk-bar.tsx'
 import { JournalFilterBar } from './journal-filter-bar.tsx'
 import { JournalGate } from './journal-gate.tsx'
 import { JournalList } from './journal-list.tsx'
+import { JournalSums } from './journal-sums.tsx'
 import { MonthScrubber } from './month-scrubber.tsx'
+import { useJournalFilter } from './use-journal-filter.ts'
 import { useJournalList } from './use-journal-list.ts'
+import { useLineChoice } from './use-line-choice.ts'
+import { useLineWrites } from './use-line-writes.ts'
 import { useListPaper } from './use-list-paper.ts'
 import { useReveal } from './use-reveal.ts'
 
 const ActivityPanel = lazyPanel(async () => (await import('./activity-panel.tsx')).ActivityPanel)
 
-/** How many lines there are and how long they took, planned ones apart. */
-function useLead(): (order: DayOrder) => string {
-  const { t } = useTranslation('journal')
-  const format = useFormat()
-  const today = useToday()
-  return (order) => {
-    const figures = ({ lines, minutes }: { lines: number; minutes: number }) => ({
-      count: lines,
-      lines: format.number(lines),
-      hours: format.hours(minutes),
-    })
-    const { done, planned } = sumDays(order, today)
-    const lead = t('lead', figures(done))
-    return planned.lines === 0 ? lead : `${lead} · ${t('leadPlanned', figures(planned))}`
-  }
-}
-
 /** Everything done, newest day first. */
 export function JournalPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('journal')
   const capture = useCapture()
-  const leadOf = useLead()
-  const [filter, setFilter] = useState<JournalFilter>({})
+  const [filter, setFilter] = useJournalFilter()
   const handle = useRef<ListHandle>(null)
   const list = useJournalList(filter)
   const { view } = list
   const paper = useListPaper(view)
+  const choice = useLineChoice(list)
+  const writes = useLineWrites(choice, selection, filter)
   useFocusBack(selection.item)
   useReveal(list, selection.item, handle)
   // Of the filter that found it: another one is still being looked for when this is drawn.
@@ -70,7 +55,7 @@ export function JournalPage({ selection }: { selection: Selection }) {
     <Page
       fill
       title={t('title')}
-      lead={view !== null && !isEmpty && leadOf(view.order)}
+      lead={!isEmpty && <JournalSums filter={filter} view={view} onChange={setFilter} />}
       actions={
         <>
           {!isEmpty && <PrintButton variant="default" />}
@@ -88,13 +73,22 @@ export function JournalPage({ selection }: { selection: Selection }) {
         />
       ) : (
         <>
-          <JournalFilterBar filter={filter} onChange={setFilter}>
-            {view !== null && <GoToDay order={view.order} list={handle} />}
-          </JournalFilterBar>
-          <JournalGate list={list} paper={paper}>
+          {choice.chosen.size > 0 ? (
+            <JournalBulkBar
+              choice={choice}
+              count={view?.order.count ?? 0}
+              writes={writes}
+              onLeave={() => handle.current?.focus()}
+            />
+          ) : (
+            <JournalFilterBar filter={filter} onChange={setFilter}>
+              {view !== null && <GoToDay order={view.order} list={handle} />}
+            </JournalFilterBar>
+          )}
+          <JournalGate list={list} paper={paper} nothing={<NothingFound onClear={() => setFilter({})} />}>
             {(shown) => (
               <>
-                <JournalList list={shown} selected={selection.item} onOpen={selection.open} handle={handle} />
+                <JournalList list={shown} {...{ choice, writes, selection, handle }} />
                 <MonthScrubber
                   order={shown.view.order}
                   row={shown.rows.first}
@@ -106,5 +100,19 @@ export function JournalPage({ selection }: { selection: Selection }) {
         </>
       )}
     </Page>
+  )
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation('journal')
+  return (
+    <EmptyState
+      {...t('nothing', { returnObjects: true })}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {t('filter.clear')}
+        </Button>
+      }
+    />
   )
 }

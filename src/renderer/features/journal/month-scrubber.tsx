@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { focusByArrows } from '#renderer/ui/focus-by-arrows.ts'
 import { type DayOrder, dayIndexOf, monthsOf, type OrderedMonth } from '#shared/domain/calendar/day-order.ts'
 import classes from './month-scrubber.module.css'
 
@@ -23,15 +24,7 @@ function yearsOf(order: DayOrder): Year[] {
   return years
 }
 
-/** Arrows, Home and End go from one button of the list to another: it is one stop of the Tab key. */
-function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.indexOf(event.target as HTMLButtonElement)
-  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }
-  const next = buttons[steps[event.key] ?? -1]
-  if (event.key in steps) event.preventDefault()
-  next?.focus()
-}
+const STEPS = { ArrowUp: -1, ArrowDown: 1 }
 
 interface MonthScrubberProps {
   order: DayOrder
@@ -51,7 +44,12 @@ export function MonthScrubber({ order, row, onGo }: MonthScrubberProps) {
     if (month !== undefined) frame.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [month])
   return (
-    <nav ref={frame} className={`${classes.years} no-print`} aria-label={t('months.label')} onKeyDown={onKeyDown}>
+    <nav
+      ref={frame}
+      className={`${classes.years} no-print`}
+      aria-label={t('months.label')}
+      onKeyDown={(event) => focusByArrows(event, 'button', STEPS)}
+    >
       <ul>
         {years.map((year) => {
           const isOpen = year.year === month?.slice(0, 4)

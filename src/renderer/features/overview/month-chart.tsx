@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { MONTH_CHART_HEIGHT } from './month-chart-height.ts'
 
+interface MonthChartProps {
+  data: { month: string; hours: number }[]
+  /** A month was clicked: its place in the data. */
+  onMonth: (index: number) => void
+}
+
 /** Hours of each month as bars. */
-export function MonthChart({ data }: { data: { month: string; hours: number }[] }) {
+export function MonthChart({ data, onMonth }: MonthChartProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()
   return (
@@ -15,6 +21,8 @@ export function MonthChart({ data }: { data: { month: string; hours: number }[] 
       series={[{ name: 'hours', label: t('year.months'), color: 'petrol.6' }]}
       valueFormatter={(value) => format.hours(value * 60)}
       barProps={{ isAnimationActive: false }}
+      barChartProps={{ onClick: ({ activeTooltipIndex }) => onMonth(Number(activeTooltipIndex ?? -1)) }}
+      style={{ cursor: 'pointer' }}
     />
   )
 }

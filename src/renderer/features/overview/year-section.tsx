@@ -1,11 +1,14 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { JournalLink, useOpenJournal } from '#renderer/fields/journal-link.tsx'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { JournalFilter } from '#shared/contract/journal.ts'
 import type { YearTotals } from '#shared/contract/overview.ts'
+import { monthDays, yearDays } from '#shared/domain/calendar/journal-days.ts'
 import { MONTH_CHART_HEIGHT } from './month-chart-height.ts'
 import classes from './overview.module.css'
 import { YearHeatmap } from './year-heatmap.tsx'
@@ -27,7 +30,11 @@ export function YearSection({ year, onYear }: { year: YearTotals; onYear: (year:
   return (
     <section style={{ marginTop: 28 }}>
       <Group justify="space-between">
-        <Title order={2}>{t('year.title', { year: year.year, hours: format.hours(year.minutes) })}</Title>
+        <Title order={2}>
+          <JournalLink filter={yearDays(year.year)}>
+            {t('year.title', { year: year.year, hours: format.hours(year.minutes) })}
+          </JournalLink>
+        </Title>
         <Group gap={4}>
           <ActionIcon variant="default" aria-label={t('year.previous')} onClick={() => onYear(year.year - 1)}>
             <IconChevronLeft size={16} />
@@ -59,6 +66,8 @@ function MonthBars({ year }: { year: YearTotals }) {
     month: format.monthName(`${month}-01`),
     hours: Math.round(minutes / 6) / 10,
   }))
+  const openJournal = useOpenJournal()
+  const openMonth = (month: string | undefined) => month !== undefined && openJournal(monthDays(month))
   const finding = t('year.monthsFinding', {
     month: format.month(`${best.month}-01`),
     hours: format.hours(best.minutes),
@@ -67,10 +76,10 @@ function MonthBars({ year }: { year: YearTotals }) {
     <div>
       <SectionTitle title={t('year.months')} />
       <Text size="sm" c="dimmed" mb="xs">
-        {finding}
+        <JournalLink filter={monthDays(best.month)}>{finding}</JournalLink>
       </Text>
       <div role="img" aria-label={`${t('year.months')}. ${finding}`}>
-        <MonthChart data={data} />
+        <MonthChart data={data} onMonth={(index) => openMonth(year.byMonth[index]?.month)} />
       </div>
     </div>
   )
@@ -91,6 +100,7 @@ function KindBars({ year }: { year: YearTotals }) {
             name={kind === null ? t('vocabulary:noKind') : t(`vocabulary:activityKind.${kind}`)}
             share={minutes / highest}
             hours={format.hours(minutes)}
+            filter={{ ...yearDays(year.year), kinds: [kind ?? 'none'] }}
           />
         ))}
       </dl>
@@ -98,14 +108,25 @@ function KindBars({ year }: { year: YearTotals }) {
   )
 }
 
-function KindRow({ name, share, hours }: { name: string; share: number; hours: string }) {
+interface KindRowProps {
+  name: string
+  share: number
+  hours: string
+  filter: JournalFilter
+}
+
+function KindRow({ name, share, hours, filter }: KindRowProps) {
   return (
     <>
       <dt>{name}</dt>
       <dd>
         <div className={classes.bar} style={{ width: `${share * 100}%` }} />
       </dd>
-      <dd className={classes.end}>{hours}</dd>
+      <dd className={classes.end}>
+        <JournalLink filter={filter} aria-label={`${name}: ${hours}`}>
+          {hours}
+        </JournalLink>
+      </dd>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
+import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
@@ -12,6 +13,7 @@ import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
 import type { PersonView } from '#shared/contract/people.ts'
 import { contactState } from '#shared/domain/calendar/cadence.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
 import { ContactBadge, useLastContact } from './contact-badge.tsx'
 import { PersonForm } from './person-form.tsx'
 
@@ -53,6 +55,7 @@ function PersonDetails({ person }: { person: PersonView }) {
               ? t('neverTalked')
               : t('contactDay', { relative: lastContact(last, today), day: format.day(last) }),
           ],
+          [t('since'), last !== null && last < today && <SinceLast key="since" last={last} today={today} />],
           [t('column.rhythm'), cadenceDays !== null && t('every', { count: cadenceDays })],
           [t('field.position'), person.position],
           [t('field.company'), person.company],
@@ -65,5 +68,22 @@ function PersonDetails({ person }: { person: PersonView }) {
       <ItemActivities uid={person.uid} title={t('activities')} />
       <AttachmentsField ownerUid={person.uid} />
     </>
+  )
+}
+
+/** Everything done since the last interaction: what there is to tell when one meets again. */
+function SinceLast({ last, today }: { last: string; today: string }) {
+  const { t } = useTranslation('people')
+  const { query } = useApi()
+  const format = useFormat()
+  const filter = { from: addDays(last, 1), to: today }
+  const totals = useQuery(query.journal.totals.queryOptions({ input: { filter } }))
+  if (totals.data === undefined) return null
+  const { count, minutes } = totals.data
+  if (count === 0) return t('sinceNothing')
+  return (
+    <JournalLink filter={filter}>
+      {t('sinceSums', { count, lines: format.number(count), hours: format.hours(minutes) })}
+    </JournalLink>
   )
 }

@@ -4,8 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
+import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
+import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { LevelMeter } from '#renderer/ui/level-meter.tsx'
@@ -13,6 +15,7 @@ import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { SkillView } from '#shared/contract/skills.ts'
+import { lastYearDays } from '#shared/domain/calendar/journal-days.ts'
 import { AssessForm } from './assess-form.tsx'
 import { AssessmentHistory } from './assessment-history.tsx'
 import { LevelList } from './level-list.tsx'
@@ -76,6 +79,7 @@ function SkillState({ skill }: { skill: SkillView }) {
   const { t } = useTranslation('skills')
   const format = useFormat()
   const words = useSkillWords()
+  const today = useToday()
   const { level, assessedOn } = skill
   return (
     <div className={classes.state}>
@@ -90,7 +94,14 @@ function SkillState({ skill }: { skill: SkillView }) {
           ],
           [t('target'), words.target(skill.target)],
           [t('lacking'), words.gap(skill.gap)],
-          [t('hours'), skill.yearMinutes > 0 && format.hours(skill.yearMinutes)],
+          [
+            t('hours'),
+            skill.yearMinutes > 0 && (
+              <JournalLink key="hours" filter={{ about: skill.uid, ...lastYearDays(today) }}>
+                {format.hours(skill.yearMinutes)}
+              </JournalLink>
+            ),
+          ],
           [t('lastActivity'), skill.lastActivityDay && format.day(skill.lastActivityDay)],
           [t('aliases'), skill.aliases.map((alias) => `#${alias}`).join(' ')],
         ]}

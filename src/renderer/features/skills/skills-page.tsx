@@ -3,6 +3,7 @@ import { IconStars } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { ListPage } from '#renderer/fields/list-page.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -14,6 +15,7 @@ import { LevelMeter } from '#renderer/ui/level-meter.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import type { SkillLine } from '#shared/contract/skills.ts'
+import { lastYearDays } from '#shared/domain/calendar/journal-days.ts'
 import { Area } from '#shared/model/vocabulary.ts'
 import { skillState, useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
@@ -98,7 +100,12 @@ function useSkillColumns(): Column<SkillLine>[] {
       header: t('column.hours'),
       align: 'end',
       optional: true,
-      cell: ({ yearMinutes }) => (yearMinutes === 0 ? '' : format.hours(yearMinutes)),
+      cell: ({ uid, yearMinutes }) =>
+        yearMinutes > 0 && (
+          <JournalLink filter={{ about: uid, ...lastYearDays(now) }} tabIndex={-1}>
+            {format.hours(yearMinutes)}
+          </JournalLink>
+        ),
       sortBy: ({ yearMinutes }) => yearMinutes,
     },
   ]

@@ -104,7 +104,8 @@ export const common = {
   activities: {
     title: 'Journal entries about this',
     none: 'No journal entries yet. Name it in quick add or link an entry to it.',
-    newest: 'The {{shown}} newest of {{total}}',
+    newest: 'The newest {{shown}} of {{total}}, all of them in the journal',
+    inJournal: 'Open in the journal',
     total: '{{hours}} in all',
   },
   attachments: {

@@ -78,6 +78,8 @@ export const reviews = {
       lead: 'Gathered from the journal and the lists as they are now. Something missing? Add it where it belongs, and it appears here.',
       nothing: 'Nothing was logged in this period. What you add to the journal with a day inside it will appear here.',
       toJournal: 'Open the journal',
+      inJournal_one: 'In the journal of this period: {{lines}} entry, {{hours}}',
+      inJournal_other: 'In the journal of this period: {{lines}} entries, {{hours}}',
       soFar:
         'So far: the period runs until {{day}}. What stands in the lists on later days is planned and not counted.',
     },

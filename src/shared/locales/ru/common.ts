@@ -112,7 +112,8 @@ export const common = {
   activities: {
     title: 'Записи журнала об этом',
     none: 'Записей в журнале пока нет. Назовите это в быстрой записи или свяжите с готовой.',
-    newest: 'Последние {{shown}} из {{total}}',
+    newest: 'Последние {{shown}} из {{total}}, все — в журнале',
+    inJournal: 'Открыть в журнале',
     total: 'всего {{hours}}',
   },
   attachments: {

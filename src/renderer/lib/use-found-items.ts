@@ -1,0 +1,19 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ItemType } from '#shared/model/entities.ts'
+import { useApi } from './api.ts'
+
+/** Most items a picker offers. */
+const OFFERED = 12
+
+/** Items of some types that a picker offers for what is typed into it; those changed last while nothing is. Asked while it is open. */
+export function useFoundItems(text: string, types: ItemType[], isOpen: boolean) {
+  const { query } = useApi()
+  const [searched] = useDebouncedValue(text, 120)
+  const found = useQuery({
+    ...query.search.find.queryOptions({ input: { text: searched, types, order: 'named', limit: OFFERED } }),
+    enabled: isOpen,
+    placeholderData: keepPreviousData,
+  })
+  return found.data?.items ?? []
+}
