@@ -11,4 +11,5 @@ export const SUBJECT_TYPES: ItemType[] = [
   'milestone',
   'initiative',
   'obstacle',
+  'step',
 ]
