@@ -15,6 +15,7 @@ import {
   TemplateStage,
   TemplateVisibility,
 } from '#shared/model/template.ts'
+import { TemplateVariant } from '#shared/model/template-variant.ts'
 import { PersonRole } from '#shared/model/vocabulary.ts'
 import { Nothing, procedure, Saved } from './base.ts'
 
@@ -76,6 +77,9 @@ export const catalogue = {
           title: TemplateStage.shape.title,
           purpose: TemplateStage.shape.purpose,
           share: TemplateStage.shape.share,
+          /** To choose from, the first unless said otherwise; none = there is one way. */
+          variants: z.array(TemplateVariant.omit({ targets: true })),
+          /** How many the first variant has. */
           milestones: z.int(),
           requirements: z.int(),
         }),

@@ -56,7 +56,12 @@ export const READS: Reads = {
   obstacles: { list: ['obstacle', 'title'], get: ['obstacle', 'title'] },
   overview: { get: ['plan', 'experiment', 'person', 'review', ...GATE] },
   people: { list: ['person', 'activity', 'title'], get: ['person', 'activity', 'title'] },
-  plan: { get: ['plan', ...GATE], counted: ['plan', ...GATE], forecast: ['plan', ...GATE] },
+  plan: {
+    get: ['plan', ...GATE],
+    counted: ['plan', ...GATE],
+    forecast: ['plan', ...GATE],
+    variants: 'anything',
+  },
   projects: { list: ['project', 'title'], get: ['project', 'title'] },
   reviews: {
     list: ['review'],

@@ -104,5 +104,17 @@ export function planTemplate(store: Store): PlanTemplate {
   return installed === null ? shipped : { ...installed, ...newestOffers(installed, shipped) }
 }
 
+/**
+ * The template whose variants the stages of this plan may take: its own, or the newest of the same path where its own was kept
+ * before stages had any. They are an offer until one is chosen.
+ */
+export function variantTemplate(store: Store): PlanTemplate {
+  const own = planTemplate(store)
+  const shipped = bundledTemplate(store)
+  const hasVariants = own.stages.some(({ variants }) => variants !== undefined)
+  const isNewer = shipped.head.key === own.head.key && shipped.head.version >= own.head.version
+  return !hasVariants && isNewer ? shipped : own
+}
+
 /** What the skills of the template are commonly called besides their aliases, which are the user's own to change; by key. */
 export const COMMON_SKILL_NAMES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(skillNames))
