@@ -1,4 +1,5 @@
 import { contribution as achievements } from '#renderer/features/achievements/contribution.ts'
+import { contribution as cases } from '#renderer/features/cases/contribution.ts'
 import { contribution as certifications } from '#renderer/features/certifications/contribution.ts'
 import { contribution as exchange } from '#renderer/features/exchange/contribution.ts'
 import { contribution as history } from '#renderer/features/history/contribution.ts'
@@ -16,6 +17,7 @@ import { contribution as roleShift } from '#renderer/features/role-shift/contrib
 import { contribution as skills } from '#renderer/features/skills/contribution.ts'
 import { contribution as workspace } from '#renderer/features/workspace/contribution.ts'
 import { type Command, type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
+import type { StepForms } from '#renderer/lib/case-steps.ts'
 import type { WordsOfDue } from '#renderer/lib/due-words.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 
@@ -26,6 +28,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   metrics,
   skills,
   roleShift,
+  cases,
   journal,
   learning,
   projects,
@@ -84,6 +87,9 @@ export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
 
 /** What the palette offers beside pages and items. */
 export const COMMANDS: readonly Command[] = CONTRIBUTIONS.flatMap(({ commands = [] }) => commands)
+
+/** The forms the steps of a case fill: a sort of step without one does not compile. */
+export const STEP_FORMS: StepForms = { ...plan.steps, ...obstacles.steps, ...learning.steps }
 
 /** Words for everything that can be due: a kind without some does not compile. */
 export const DUE_WORDS: WordsOfDue = {

@@ -5,12 +5,13 @@ import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { ShortcutsDialog } from '#renderer/features/workspace/shortcuts-dialog.tsx'
 import { CaptureContext } from '#renderer/lib/capture.ts'
+import { StepFormsContext } from '#renderer/lib/case-steps.ts'
 import { DueWordsContext } from '#renderer/lib/due-words.ts'
 import { GoTargets, GoTargetsContext } from '#renderer/lib/go-targets.ts'
 import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
 import { preloadWhenIdle } from '#renderer/ui/lazy-part.tsx'
-import { DUE_WORDS, PATH_OF_TYPE } from './contributions.ts'
+import { DUE_WORDS, PATH_OF_TYPE, STEP_FORMS } from './contributions.ts'
 import { GoKeys } from './go-keys.tsx'
 import { ALL_PAGES } from './pages.ts'
 import classes from './shell.module.css'
@@ -44,7 +45,9 @@ export function Shell() {
           <main id="content" className={classes.main} tabIndex={-1}>
             <DueWordsContext value={DUE_WORDS}>
               <GoTargetsContext value={within}>
-                <Outlet />
+                <StepFormsContext value={STEP_FORMS}>
+                  <Outlet />
+                </StepFormsContext>
               </GoTargetsContext>
             </DueWordsContext>
           </main>

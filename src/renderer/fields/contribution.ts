@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { Client } from '#renderer/lib/api.ts'
+import type { StepForms } from '#renderer/lib/case-steps.ts'
 import type { DueWords } from '#renderer/lib/due-words.ts'
 import type { Letter } from '#renderer/lib/keys.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
@@ -81,6 +82,8 @@ export interface Contribution {
   types?: { readonly [Type in ItemType]?: string }
   /** Sections of the settings page by their names. */
   settings?: { readonly [name: string]: LazyPart<object> }
+  /** Forms of its items that the steps of a case fill. */
+  steps?: Partial<StepForms>
   /** What the palette offers of it. */
   commands?: readonly Command[]
   /** Words for what of it can be due. */

@@ -15,6 +15,7 @@ import {
   TemplateStage,
   TemplateVisibility,
 } from '#shared/model/template.ts'
+import { TemplateCase } from '#shared/model/template-case.ts'
 import { TemplateVariant } from '#shared/model/template-variant.ts'
 import { PersonRole } from '#shared/model/vocabulary.ts'
 import { Nothing, procedure, Saved } from './base.ts'
@@ -96,6 +97,8 @@ export const catalogue = {
   people: procedure.input(Nothing).output(z.array(TemplatePerson)),
   /** Where and how to become seen. */
   visibility: procedure.input(Nothing).output(z.array(TemplateVisibility)),
+  /** Kinds of moves like this one, with what can be taken from them. */
+  cases: procedure.input(Nothing).output(z.array(TemplateCase)),
   /** The comparison of the two roles of the plan: four criteria with their anchored positions. */
   roleComparison: procedure.input(Nothing).output(z.array(RoleShiftQuestion)),
   /** The two roles of the plan in a word or two each, as marks name them. */

@@ -31,6 +31,7 @@ export const READS: Reads = {
     initiatives: ['template'],
     people: ['template'],
     visibility: ['template'],
+    cases: ['template'],
     roleComparison: ['template'],
     roles: ['template'],
     practice: ['template'],

@@ -1,4 +1,5 @@
 import { achievements as enAchievements } from './en/achievements.ts'
+import { cases as enCases } from './en/cases.ts'
 import { catalogue as enCatalogue } from './en/catalogue.ts'
 import { certifications as enCertifications } from './en/certifications.ts'
 import { common as enCommon } from './en/common.ts'
@@ -23,6 +24,7 @@ import { vocabulary as enVocabulary } from './en/vocabulary.ts'
 import { welcome as enWelcome } from './en/welcome.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
 import { achievements as ruAchievements } from './ru/achievements.ts'
+import { cases as ruCases } from './ru/cases.ts'
 import { catalogue as ruCatalogue } from './ru/catalogue.ts'
 import { certifications as ruCertifications } from './ru/certifications.ts'
 import { common as ruCommon } from './ru/common.ts'
@@ -56,6 +58,7 @@ export const resources = {
     achievements: enAchievements,
     plan: enPlan,
     certifications: enCertifications,
+    cases: enCases,
     catalogue: enCatalogue,
     projects: enProjects,
     common: enCommon,
@@ -82,6 +85,7 @@ export const resources = {
     achievements: ruAchievements,
     plan: ruPlan,
     certifications: ruCertifications,
+    cases: ruCases,
     catalogue: ruCatalogue,
     projects: ruProjects,
     common: ruCommon,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Level } from './common.ts'
+import { TemplateCase } from './template-case.ts'
 import { asksForForeign, TemplateRequirement } from './template-gate.ts'
 import { Key, Name, Paragraph, Sentence, ShortName } from './template-text.ts'
 import { brokenVariants, TemplateVariants } from './template-variant.ts'
@@ -314,6 +315,7 @@ const parts = {
   initiatives: z.array(TemplateInitiative),
   people: z.array(TemplatePerson),
   visibility: z.array(TemplateVisibility),
+  cases: z.array(TemplateCase).max(20).optional(),
   learning: z.array(LearningStarter),
   certifications: z.array(CatalogueCertification),
   availability: z.array(TemplateAvailability).optional(),

@@ -12,6 +12,7 @@ import { assembleTemplate } from './plan-template.ts'
 const template = PlanTemplate.parse(assembleTemplate())
 const quickAdd = KindWords.array().parse(quickAddJson)
 const { stages, skills, metrics, certifications, learning } = template
+const { cases = [] } = template
 const skillKeys = new Set(skills.map((skill) => skill.key))
 const certificationKeys = new Set(certifications.map((entry) => entry.key))
 const availabilityKeys = new Set((template.availability ?? []).map((entry) => entry.key))
@@ -132,6 +133,8 @@ describe('keys', () => {
       initiatives: keysOf(template.initiatives),
       people: keysOf(template.people),
       visibility: keysOf(template.visibility),
+      cases: keysOf(cases),
+      tactics: cases.flatMap(({ tactics }) => keysOf(tactics)),
       learning: keysOf(learning),
       certifications: keysOf(certifications),
       availability: keysOf(template.availability ?? []),
@@ -145,6 +148,9 @@ describe('keys', () => {
       ...stages.flatMap((stage) => stage.milestones.flatMap((milestone) => milestone.skills)),
       ...learning.flatMap((entry) => entry.skills),
       ...certifications.flatMap((entry) => entry.skills),
+      ...cases
+        .flatMap(({ tactics }) => tactics.flatMap(({ steps }) => steps))
+        .flatMap((step) => ('skills' in step ? step.skills : [])),
     ]
     expect(named.filter((key) => !skillKeys.has(key))).toEqual([])
     expect(template.initiatives.filter(({ metric }) => !metricKeys.has(metric))).toEqual([])

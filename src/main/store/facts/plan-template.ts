@@ -2,6 +2,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { buildOnce, findRow } from '#main/store/engine/statements.ts'
 import skillNames from '#resources/capture/skill-names.json' with { type: 'json' }
 import availability from '#resources/plan/availability.json' with { type: 'json' }
+import cases from '#resources/plan/cases.json' with { type: 'json' }
 import certifications from '#resources/plan/certifications.json' with { type: 'json' }
 import initiatives from '#resources/plan/initiatives.json' with { type: 'json' }
 import learning from '#resources/plan/learning.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export function assembleTemplate(): unknown {
     initiatives,
     people,
     visibility,
+    cases,
     learning,
     certifications,
     availability,
@@ -90,8 +92,9 @@ function installedTemplate(store: Store): PlanTemplate | null {
  */
 function newestOffers(installed: PlanTemplate, shipped: PlanTemplate): Partial<PlanTemplate> {
   if (shipped.head.key !== installed.head.key || shipped.head.version < installed.head.version) return {}
-  const { metrics, initiatives, people, visibility, learning, certifications, availability, reviewPrompts } = shipped
-  return { metrics, initiatives, people, visibility, learning, certifications, availability, reviewPrompts }
+  const { metrics, initiatives, people, visibility, cases, learning, certifications, availability, reviewPrompts } =
+    shipped
+  return { metrics, initiatives, people, visibility, cases, learning, certifications, availability, reviewPrompts }
 }
 
 /**

@@ -17,5 +17,8 @@ export const contribution = defineContribution({
     },
   ],
   types: { learning: '/learning' },
+  steps: {
+    learning: lazyPart(async () => (await import('./learning-step-form.tsx')).LearningStepForm),
+  },
   commands: [{ title: 'learning:new', icon: IconBook2, run: ({ go }) => go('/learning', { item: 'new' }) }],
 })

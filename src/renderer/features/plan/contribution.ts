@@ -29,6 +29,9 @@ export const contribution = defineContribution({
     },
   ],
   types: { plan: '/plan', template: '/plan', stage: '/plan', requirement: '/plan', milestone: '/plan' },
+  steps: {
+    milestone: lazyPart(async () => (await import('./stages/milestone-step-form.tsx')).MilestoneStepForm),
+  },
   commands: [
     { title: 'plan:edit', icon: IconAdjustments, run: editPlan },
     { title: 'plan:stage.new', icon: IconStairsUp, run: ({ go }) => go('/plan', { item: 'new' }) },
