@@ -16,8 +16,8 @@ import { contribution as reviews } from '#renderer/features/reviews/contribution
 import { contribution as roleShift } from '#renderer/features/role-shift/contribution.ts'
 import { contribution as skills } from '#renderer/features/skills/contribution.ts'
 import { contribution as workspace } from '#renderer/features/workspace/contribution.ts'
+import type { StepForms } from '#renderer/fields/case-steps.ts'
 import { type Command, type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
-import type { StepForms } from '#renderer/lib/case-steps.ts'
 import type { WordsOfDue } from '#renderer/lib/due-words.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 

@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
+import type { StepForms } from '#renderer/fields/case-steps.ts'
 import type { Client } from '#renderer/lib/api.ts'
-import type { StepForms } from '#renderer/lib/case-steps.ts'
 import type { DueWords } from '#renderer/lib/due-words.ts'
 import type { Letter } from '#renderer/lib/keys.ts'
 import type { Selection } from '#renderer/lib/selection.ts'

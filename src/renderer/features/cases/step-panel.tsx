@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type StepFormProps, StepFormsContext } from '#renderer/lib/case-steps.ts'
+import { type StepFormProps, StepFormsContext } from '#renderer/fields/case-steps.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import type { CaseStep } from '#shared/model/template-case.ts'
 import type { OpenStep } from './open-step.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import type { StepFormProps } from '#renderer/fields/case-steps.ts'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
-import type { StepFormProps } from '#renderer/lib/case-steps.ts'
 import { refsOfKeys } from '#renderer/lib/refs-of-keys.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { LearningForm } from './learning-form.tsx'
