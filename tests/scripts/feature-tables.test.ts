@@ -84,6 +84,7 @@ const ALLOWED: Record<string, Touched> = {
       activity: COUNTED,
       certification: COUNTED,
       metric: 'the metrics that the gate of the present stage names',
+      attachment: 'a milestone that a file is kept with does not go with a variant of its stage',
     },
   },
   reviews: {

@@ -27,20 +27,24 @@ function forbidden(language: Language): Forbidden[] {
 }
 
 /** Words by which a command is found are what people type, whatever the product calls it. */
-const TYPED = 'commandWords'
+const TYPED = ['commandWords']
+/** Names of texts of others are quoted as they are. */
+const QUOTED = ['source', 'alsoRead']
 
 /** Every text to read in a value, those of one language where it has both. */
-function* textsOf(value: unknown, language: Language): Generator<string> {
+function* textsOf(value: unknown, language: Language, notOurs = TYPED): Generator<string> {
   if (typeof value === 'string') yield value
   if (typeof value !== 'object' || value === null) return
   const other = language === 'ru' ? 'en' : 'ru'
-  for (const [key, part] of Object.entries(value)) if (key !== other && key !== TYPED) yield* textsOf(part, language)
+  for (const [key, part] of Object.entries(value))
+    if (key !== other && !notOurs.includes(key)) yield* textsOf(part, language, notOurs)
 }
 
 /** The content of the plan and the guide. What is set as code there is typed, not read. */
 function* contentTexts(language: Language): Generator<string> {
   const folder = join(ROOT, 'resources', 'plan')
-  for (const name of readdirSync(folder)) yield* textsOf(JSON.parse(readFileSync(join(folder, name), 'utf8')), language)
+  for (const name of readdirSync(folder))
+    yield* textsOf(JSON.parse(readFileSync(join(folder, name), 'utf8')), language, QUOTED)
   const guide = readFileSync(join(ROOT, 'docs', `guide.${language}.md`), 'utf8')
   yield* guide.replaceAll(/```[\s\S]*?```|`[^`]*`/g, '').split('\n')
 }

@@ -66,6 +66,7 @@ function inputsOf(): Record<string, unknown> {
     'metricPoints.list': { metricUid: uidOf('metric') },
     'overview.get': { weekStartsOn: 1 },
     'plan.counted': { requirementUid: uidOf('requirement') },
+    'plan.variants': { stageUid: uidOf('stage') },
     'reviews.get': { uid: uidOf('review') },
     'reviews.facts': { periodStart: '2026-01-01', periodEnd: '2026-12-31' },
     'search.find': { text: '' },

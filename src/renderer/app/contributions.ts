@@ -1,4 +1,5 @@
 import { contribution as achievements } from '#renderer/features/achievements/contribution.ts'
+import { contribution as cases } from '#renderer/features/cases/contribution.ts'
 import { contribution as certifications } from '#renderer/features/certifications/contribution.ts'
 import { contribution as exchange } from '#renderer/features/exchange/contribution.ts'
 import { contribution as history } from '#renderer/features/history/contribution.ts'
@@ -16,6 +17,7 @@ import { contribution as roleShift } from '#renderer/features/role-shift/contrib
 import { contribution as skills } from '#renderer/features/skills/contribution.ts'
 import { contribution as steps } from '#renderer/features/steps/contribution.ts'
 import { contribution as workspace } from '#renderer/features/workspace/contribution.ts'
+import type { PartForms } from '#renderer/fields/case-parts.ts'
 import { type Command, type Contribution, NAVIGATION_GROUPS } from '#renderer/fields/contribution.ts'
 import type { WordsOfDue } from '#renderer/lib/due-words.ts'
 import type { ItemType } from '#shared/model/entities.ts'
@@ -28,6 +30,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   metrics,
   skills,
   roleShift,
+  cases,
   journal,
   learning,
   projects,
@@ -90,6 +93,9 @@ export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
 
 /** What the palette offers beside pages and items. */
 export const COMMANDS: readonly Command[] = CONTRIBUTIONS.flatMap(({ commands = [] }) => commands)
+
+/** The forms the parts of a case fill: a sort of part without one does not compile. */
+export const PART_FORMS: PartForms = { ...plan.cases, ...obstacles.cases, ...learning.cases }
 
 /** Words for everything that can be due: a kind without some does not compile. */
 export const DUE_WORDS: WordsOfDue = {

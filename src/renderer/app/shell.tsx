@@ -3,13 +3,14 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
+import { PartFormsContext } from '#renderer/fields/case-parts.ts'
 import { CaptureContext } from '#renderer/lib/capture.ts'
 import { DueWordsContext } from '#renderer/lib/due-words.ts'
 import { GoTargets, GoTargetsContext } from '#renderer/lib/go-targets.ts'
 import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
 import { lazyPart, preloadWhenIdle } from '#renderer/ui/lazy-part.tsx'
-import { DUE_WORDS, PATH_OF_TYPE } from './contributions.ts'
+import { DUE_WORDS, PART_FORMS, PATH_OF_TYPE } from './contributions.ts'
 import { GoKeys } from './go-keys.tsx'
 import { ALL_PAGES } from './pages.ts'
 import classes from './shell.module.css'
@@ -55,7 +56,9 @@ export function Shell() {
           <main id="content" className={classes.main} tabIndex={-1}>
             <DueWordsContext value={DUE_WORDS}>
               <GoTargetsContext value={within}>
-                <Outlet />
+                <PartFormsContext value={PART_FORMS}>
+                  <Outlet />
+                </PartFormsContext>
               </GoTargetsContext>
             </DueWordsContext>
           </main>

@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
+import type { PartForms } from '#renderer/fields/case-parts.ts'
 import type { Client } from '#renderer/lib/api.ts'
 import type { DueWords } from '#renderer/lib/due-words.ts'
 import type { Letter } from '#renderer/lib/keys.ts'
@@ -83,6 +84,8 @@ export interface Contribution {
   settings?: { readonly [name: string]: LazyPart<object> }
   /** Cards of the overview below the present stage, by their names. */
   overview?: { readonly [name: string]: LazyPart<object> }
+  /** Forms of its items that the parts of a case fill. */
+  cases?: Partial<PartForms>
   /** What the palette offers of it. */
   commands?: readonly Command[]
   /** Words for what of it can be due. */

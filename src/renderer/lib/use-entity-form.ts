@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import type { ItemRef } from '#shared/model/entities.ts'
 import type { Selection } from './selection.ts'
 import { type FormChange, useItemForm } from './use-item-form.ts'
 import { useUndoable } from './use-save.tsx'
@@ -7,6 +8,15 @@ import { useUndoable } from './use-save.tsx'
 interface Saved {
   uid: string
   batchId: number
+}
+
+/** What the form of a new item is filled with at first, where it is not empty. */
+export interface Given<F extends object> {
+  /** Names the draft, which is not that of an empty form. */
+  draftKey: string
+  fields: Partial<F>
+  /** Of the links among the fields, so that they are shown by their titles. */
+  refs?: ItemRef[]
 }
 
 interface EntityFormOptions<F extends object> {
@@ -23,7 +33,7 @@ interface EntityFormOptions<F extends object> {
   create(item: { uid: string; fields: NoInfer<F> }): Promise<Saved>
   update(change: FormChange<NoInfer<F>>): Promise<Saved>
   titleOf(fields: F): string
-  selection: Selection
+  selection: Pick<Selection, 'open' | 'close'>
 }
 
 /** The form of a list page's item: after saving it shows the item, with a way back. */

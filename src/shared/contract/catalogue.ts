@@ -15,6 +15,8 @@ import {
   TemplateStage,
   TemplateVisibility,
 } from '#shared/model/template.ts'
+import { TemplateCase } from '#shared/model/template-case.ts'
+import { TemplateVariant } from '#shared/model/template-variant.ts'
 import { PersonRole } from '#shared/model/vocabulary.ts'
 import { Nothing, procedure, Saved } from './base.ts'
 
@@ -76,6 +78,9 @@ export const catalogue = {
           title: TemplateStage.shape.title,
           purpose: TemplateStage.shape.purpose,
           share: TemplateStage.shape.share,
+          /** To choose from, the first unless said otherwise; none = there is one way. */
+          variants: z.array(TemplateVariant.omit({ targets: true })),
+          /** How many the first variant has. */
           milestones: z.int(),
           requirements: z.int(),
         }),
@@ -92,6 +97,8 @@ export const catalogue = {
   people: procedure.input(Nothing).output(z.array(TemplatePerson)),
   /** Where and how to become seen. */
   visibility: procedure.input(Nothing).output(z.array(TemplateVisibility)),
+  /** Kinds of moves like this one, with what can be taken from them. */
+  cases: procedure.input(Nothing).output(z.array(TemplateCase)),
   /** The comparison of the two roles of the plan: four criteria with their anchored positions. */
   roleComparison: procedure.input(Nothing).output(z.array(RoleShiftQuestion)),
   /** The two roles of the plan in a word or two each, as marks name them. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { Day, LocalTitle, NewUid, Notes, Uid } from '#shared/model/common.ts'
+import { Day, Key, Level, LocalText, LocalTitle, NewUid, Notes, Uid } from '#shared/model/common.ts'
 import { ItemRef, viewOf } from '#shared/model/entities.ts'
 import { ForecastFacts } from '#shared/model/forecast.ts'
+import { RequirementStatus } from '#shared/model/gate.ts'
 import {
   HorizonYears,
   milestoneModel,
@@ -14,6 +15,7 @@ import {
   stageModel,
   stageShape,
 } from '#shared/model/plan.ts'
+import { STAGE_LIMIT } from '#shared/model/template.ts'
 import { TemplateDoc } from '#shared/model/template-doc.ts'
 import { Direction } from '#shared/model/vocabulary.ts'
 import { changeShape, crud, Nothing, procedure, Saved } from './base.ts'
@@ -109,8 +111,46 @@ const PlanStart = z.strictObject({
   companyNote: Notes.optional(),
   /** The path to start on; left out: the one that ships with Kurs. VALIDATION where it cannot be read. */
   template: TemplateDoc.optional(),
+  /** The variant of each stage that offers some, by keys; left out: the first. VALIDATION where the template has none such. */
+  variants: z
+    .array(z.strictObject({ stage: Key, variant: Key }))
+    .max(STAGE_LIMIT)
+    .optional(),
 })
 export type PlanStart = z.infer<typeof PlanStart>
+
+/** A requirement that a change of variant is about, with all that is needed to put it into words. */
+const VariantRequirement = RequirementStatus.omit({
+  uid: true,
+  note: true,
+  weight: true,
+  value: true,
+  contribution: true,
+})
+
+const VariantMilestone = z.strictObject({ title: LocalText, plannedDay: Day })
+
+/** What choosing a variant would do to the plan as it stands; nothing of one's own is among what goes. */
+const VariantChange = z.strictObject({
+  added: z.strictObject({ requirements: z.array(VariantRequirement), milestones: z.array(VariantMilestone) }),
+  removed: z.strictObject({ requirements: z.array(VariantRequirement), milestones: z.array(VariantMilestone) }),
+  /** What belongs to another variant and stays all the same: it was changed, is done, or something is kept with it. */
+  kept: z.strictObject({ requirements: z.array(VariantRequirement), milestones: z.array(VariantMilestone) }),
+  /** Target levels of skills that change, by the stage they are for. */
+  targets: z.array(z.strictObject({ skill: LocalText, stage: LocalText, from: Level, to: Level })),
+})
+export type VariantChange = z.infer<typeof VariantChange>
+
+/** A way through a stage that its template offers. */
+export const StageVariant = z.strictObject({
+  key: Key,
+  title: LocalText,
+  meaning: LocalText,
+  /** The one the plan is nearest to: nothing else is remembered of what was chosen. */
+  chosen: z.boolean(),
+  change: VariantChange,
+})
+export type StageVariant = z.infer<typeof StageVariant>
 
 export const plan = {
   /** First run: the whole plan from the template as one undoable action. REFUSED `plan-exists`. */
@@ -134,6 +174,10 @@ export const plan = {
   passGate: procedure.input(z.strictObject({ stageUid: Uid, day: Day, note: Notes })).output(Saved),
   /** Opens a passed gate again. REFUSED `gate-order` while a later gate is passed. */
   reopenGate: procedure.input(z.strictObject({ stageUid: Uid })).output(Saved),
+  /** The variants of a stage, none where its template offers none or its gate is passed. */
+  variants: procedure.input(z.strictObject({ stageUid: Uid })).output(z.array(StageVariant)),
+  /** Brings a stage to a variant, as one undoable action. NOT_FOUND where it is not offered; REFUSED `gate-passed`. */
+  chooseVariant: procedure.input(z.strictObject({ stageUid: Uid, variant: Key })).output(Saved),
   counted: procedure.input(z.strictObject({ requirementUid: Uid })).output(CountedItems),
   /** What the forecast is made from; the forecast itself, and every what-if, is `forecastPlan` of it. Writes nothing. */
   forecast: procedure.input(Nothing).output(ForecastFacts),

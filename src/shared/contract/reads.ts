@@ -31,6 +31,7 @@ export const READS: Reads = {
     initiatives: ['template'],
     people: ['template'],
     visibility: ['template'],
+    cases: ['template'],
     roleComparison: ['template'],
     roles: ['template'],
     practice: ['template'],
@@ -58,7 +59,12 @@ export const READS: Reads = {
   obstacles: { list: ['obstacle', 'title'], get: ['obstacle', 'title'] },
   overview: { get: ['plan', 'experiment', 'person', 'review', ...GATE] },
   people: { list: ['person', 'activity', 'title'], get: ['person', 'activity', 'title'] },
-  plan: { get: ['plan', ...GATE], counted: ['plan', ...GATE], forecast: ['plan', ...GATE] },
+  plan: {
+    get: ['plan', ...GATE],
+    counted: ['plan', ...GATE],
+    forecast: ['plan', ...GATE],
+    variants: 'anything',
+  },
   projects: { list: ['project', 'title'], get: ['project', 'title'] },
   reviews: {
     list: ['review'],

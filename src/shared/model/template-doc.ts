@@ -14,10 +14,12 @@ export const TEMPLATE_LIMIT = 2_000_000
 export const templateUpgrades: readonly Upgrade[] = [
   // 2: requirements may say since when they count and which visibility; what says nothing counts as before.
   (doc) => doc,
+  // 3: a stage may have variants, and a template cases; what has none is one way, and offers none.
+  (doc) => doc,
 ]
 
 /** Version of the shape templates have today: the place in the chain, which a test compares. */
-const TEMPLATE_SHAPE = 2
+const TEMPLATE_SHAPE = 3
 
 /** A template as it was given, of any shape; it is read by `openTemplate` and nothing else. */
 export const TemplateContent = z

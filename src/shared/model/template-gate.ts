@@ -9,6 +9,8 @@ const requirement = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kin
     kind: z.literal(kind),
     /** Relative weight in the gate's readiness, 1-10. */
     weight: z.int().min(1).max(10),
+    /** The variant of its stage that asks it; left out: every variant does. */
+    variant: Key.optional(),
     ...shape,
   })
 

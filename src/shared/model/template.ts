@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Level } from './common.ts'
+import { TemplateCase } from './template-case.ts'
 import { asksForForeign, TemplateRequirement } from './template-gate.ts'
 import { Key, Name, Paragraph, Sentence, ShortName } from './template-text.ts'
+import { brokenVariants, TemplateVariants } from './template-variant.ts'
 import {
   ActivityKind,
   Area,
@@ -67,6 +69,8 @@ export const TemplateMilestone = z.strictObject({
   title: Name,
   /** How one knows it is done. */
   check: Sentence,
+  /** The variant of its stage it belongs to; left out: every one has it. */
+  variant: Key.optional(),
   /** Skills it grows. */
   skills: z.array(Key),
   /** Levels of skills this is a signal of; a stage that holds it asks no less of them. */
@@ -81,7 +85,7 @@ export const TemplateMilestone = z.strictObject({
 })
 
 /** Stages a template may have, and their numbers. */
-const STAGE_LIMIT = 20
+export const STAGE_LIMIT = 20
 const StageNumber = z
   .int()
   .min(0)
@@ -98,6 +102,8 @@ export const TemplateStage = z.strictObject({
   traps: z.array(Sentence).max(20),
   /** Typical share of the horizon; all of them add up to 1. */
   share: z.number().gt(0).max(1),
+  /** Ways through this stage to choose from; left out: there is one. */
+  variants: TemplateVariants.optional(),
   /** Those of the first 90 days have a `dayOffset`. */
   milestones: z.array(TemplateMilestone),
   gate: z.strictObject({ meaning: Sentence, requirements: z.array(TemplateRequirement).max(100) }),
@@ -309,6 +315,7 @@ const parts = {
   initiatives: z.array(TemplateInitiative),
   people: z.array(TemplatePerson),
   visibility: z.array(TemplateVisibility),
+  cases: z.array(TemplateCase).max(20).optional(),
   learning: z.array(LearningStarter),
   certifications: z.array(CatalogueCertification),
   availability: z.array(TemplateAvailability).optional(),
@@ -348,6 +355,7 @@ function checkParts(template: Parts, ctx: z.RefinementCtx): void {
   const refuse = (path: (string | number)[]) => ctx.addIssue({ code: 'custom', path, message: 'template.invalid' })
   for (const [part, list] of Object.entries(keys)) if (new Set(list).size < list.length) refuse([`${part}s`])
   for (const [path, part, key] of namesIn(template)) if (!keys[part].includes(key)) refuse(path)
+  for (const path of brokenVariants(template.stages, new Set(keys.skill))) refuse(path)
   for (const [index, { gate }] of template.stages.entries())
     for (const [at, asked] of gate.requirements.entries()) {
       if (asked.kind !== 'evidence') continue

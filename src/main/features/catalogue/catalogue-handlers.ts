@@ -23,6 +23,7 @@ export const catalogueHandlers = os.router({
   initiatives: os.initiatives.handler(({ context }) => templatePart(context.store, 'initiatives')),
   people: os.people.handler(({ context }) => templatePart(context.store, 'people')),
   visibility: os.visibility.handler(({ context }) => templatePart(context.store, 'visibility')),
+  cases: os.cases.handler(({ context }) => planTemplate(context.store).cases ?? []),
   roleComparison: os.roleComparison.handler(({ context }) => templatePart(context.store, 'roleShift')),
   roles: os.roles.handler(({ context }) => planTemplate(context.store).head.shortRoles),
   practice: os.practice.handler(({ context, input }) => skillPractice(context.store, input.key)),

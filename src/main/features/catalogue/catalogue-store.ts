@@ -9,6 +9,7 @@ import type {
   MetricEntry,
   SkillPractice,
 } from '#shared/contract/catalogue.ts'
+import { inVariants } from '#shared/domain/gates/stage-variants.ts'
 import { LocalText } from '#shared/model/common.ts'
 import type { PlanTemplate } from '#shared/model/template.ts'
 import type { PersonRole } from '#shared/model/vocabulary.ts'
@@ -57,19 +58,17 @@ function skillRefs(store: Store): (keys: string[]) => LearningEntry['skills'] {
 
 /** What the first run shows before there is a plan. */
 export function describePlan(store: Store) {
-  const { head, stages, skills } = planTemplate(store)
+  const template = planTemplate(store)
+  const { stages } = inVariants(template)
   return {
-    head,
-    stages: stages.map(({ key, number, title, purpose, share, milestones, gate }) => ({
-      key,
-      number,
-      title,
-      purpose,
-      share,
+    head: template.head,
+    stages: stages.map(({ key, number, title, purpose, share, milestones, gate }, index) => ({
+      ...{ key, number, title, purpose, share },
+      variants: (template.stages[index]?.variants ?? []).map(({ targets: _targets, ...variant }) => variant),
       milestones: milestones.length,
       requirements: gate.requirements.length,
     })),
-    skills: skills.length,
+    skills: template.skills.length,
   }
 }
 

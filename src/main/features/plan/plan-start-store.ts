@@ -10,28 +10,18 @@ import { templateEntity } from '#main/store/entities/template.ts'
 import { bundledTemplate } from '#main/store/facts/plan-template.ts'
 import type { PlanStart } from '#shared/contract/plan.ts'
 import { type StagePeriod, scheduleMilestone, scheduleStages } from '#shared/domain/gates/stage-schedule.ts'
+import { inVariants } from '#shared/domain/gates/stage-variants.ts'
 import { brokenAliases } from '#shared/domain/keeping/workspace-rules.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
-import { emptyRequirement, type RequirementFields } from '#shared/model/plan.ts'
 import type { PlanTemplate } from '#shared/model/template.ts'
 import { openTemplate, toTemplateDoc } from '#shared/model/template-doc.ts'
-import type { TemplateRequirement } from '#shared/model/template-gate.ts'
 import { findPlan } from './plan-store.ts'
 import { rescheduleWithin } from './schedule-store.ts'
+import { type Made, madeUid, milestoneFields, requirementFields, type TemplateStage } from './template-items.ts'
+import { askVariants, checkVariants } from './variants-store.ts'
 
 /** What a plan is started with; without a uid by those who never ask again. */
 type PlanInput = Omit<PlanStart, 'uid'> & { uid?: string | undefined }
-
-type TemplateStage = PlanTemplate['stages'][number]
-
-/** Uids of what was made from the template, by kind and template key. */
-type Made = Record<'stage' | 'skill' | 'metric' | 'milestone', Map<string, string>>
-
-function madeUid(made: Made, kind: keyof Made, key: string): string {
-  const uid = made[kind].get(key)
-  if (uid === undefined) throw new Error(`The template names an unknown ${kind}: ${key}`)
-  return uid
-}
 
 function insertStages(w: Writer, template: PlanTemplate, periods: StagePeriod[], made: Made): void {
   for (const [position, stage] of template.stages.entries()) {
@@ -64,39 +54,11 @@ function insertMetrics(w: Writer, template: PlanTemplate, made: Made): void {
 }
 
 function insertMilestones(w: Writer, stage: TemplateStage, period: StagePeriod, startDay: string, made: Made): void {
-  for (const [position, { key, title, check, skills, when }] of stage.milestones.entries()) {
-    const uid = w.insert(milestoneEntity, {
-      key,
-      position,
-      title,
-      check,
-      stageUid: madeUid(made, 'stage', stage.key),
-      plannedDay: scheduleMilestone(when, period, startDay),
-      first90: 'dayOffset' in when,
-      links: skills.map((skill) => madeUid(made, 'skill', skill)),
-    })
-    made.milestone.set(key, uid)
-  }
-}
-
-function requirementFields(asked: TemplateRequirement, made: Made): Omit<RequirementFields, 'stageUid' | 'position'> {
-  const { kind, weight, note = '' } = asked
-  const fields = { ...emptyRequirement, kind, weight, note }
-  switch (asked.kind) {
-    case 'skill':
-      return { ...fields, skillUid: madeUid(made, 'skill', asked.skill), level: asked.level }
-    case 'evidence': {
-      const { of, activityKind = null, minScope = null, count, since = 'always' } = asked
-      const { visibilityKinds = [], minOutside = null } = asked
-      const filters = { activityKind, minScope, since, visibilityKinds, minOutside }
-      return { ...fields, ...filters, evidenceKind: of, count }
-    }
-    case 'certification':
-      return { ...fields, catalogueKeys: asked.anyOf, count: asked.count, since: asked.since ?? 'always' }
-    case 'metric':
-      return { ...fields, metricUid: madeUid(made, 'metric', asked.metric), metricValue: asked.value }
-    case 'milestone':
-      return { ...fields, milestoneUid: madeUid(made, 'milestone', asked.milestone) }
+  for (const [position, milestone] of stage.milestones.entries()) {
+    const stageUid = madeUid(made, 'stage', stage.key)
+    const plannedDay = scheduleMilestone(milestone.when, period, startDay)
+    const fields = { ...milestoneFields(milestone, made), position, stageUid, plannedDay }
+    made.milestone.set(milestone.key, w.insert(milestoneEntity, fields))
   }
 }
 
@@ -114,15 +76,17 @@ function insertObstacles(w: Writer, template: PlanTemplate): void {
 }
 
 /**
- * First run: the plan of the template scaled to the horizon, with its stages, gates, milestones, skills, metrics and
+ * First run: the plan of the template in the variants chosen, scaled to the horizon, with its stages, gates, milestones, skills, metrics and
  * obstacles, as one undoable action. Texts keep both languages. The template is kept with the plan: what it offers later does not
- * depend on the build. Asked again with the same uid it is the same plan, with the texts and days asked for last. Throws REFUSED
+ * depend on the build. Asked again with the same uid it is the same plan, with the texts, days and variants asked for last. Throws REFUSED
  * `plan-exists`.
  */
 export function startPlan(store: Store, input: PlanInput): Saved {
-  const { template: given, uid, ...answers } = input
+  const { template: given, uid, variants: choices = [], ...answers } = input
+  const variants = Object.fromEntries(choices.map(({ stage, variant }) => [stage, variant]))
   const template = given === undefined ? bundledTemplate(store) : openTemplate(given)
   refuseBrokenAliases(template)
+  checkVariants(template, variants)
   const { fromRole = template.head.fromRole, toRole = template.head.toRole } = input
   const asked = { companyNote: '', ...answers, fromRole, toRole }
   return create(store, {
@@ -134,12 +98,13 @@ export function startPlan(store: Store, input: PlanInput): Saved {
       if (findPlan(store) !== null) refuse('plan-exists')
       const made = w.insert(planEntity, { ...asked, templateKey: template.head.key, title: template.head.title }, uid)
       w.insert(templateEntity, { planUid: made, ...(given ?? toTemplateDoc(template)) })
-      fillPlan(w, template, asked)
+      fillPlan(w, inVariants(template, variants), asked)
       return made
     },
     repeat: (w, same, { startDay, horizonYears, ...texts }) => {
       w.update(planEntity, same, texts)
       if (startDay !== undefined || horizonYears !== undefined) rescheduleWithin(store, w, { startDay, horizonYears })
+      askVariants(store, w, variants)
     },
   })
 }

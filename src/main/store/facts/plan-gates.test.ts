@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import { scheduleMilestone, scheduleStages } from '#shared/domain/gates/stage-schedule.ts'
-import { PlanTemplate } from '#shared/model/template.ts'
-import { assembleTemplate } from './plan-template.ts'
-
-const { stages, skills, certifications, learning } = PlanTemplate.parse(assembleTemplate())
+import { SHIPPED_VARIANTS } from '../../../../tests/fixtures/shipped-variants.ts'
 
 /** Checks that name a time which is past already, or a frequency, so that nothing has to be waited for. */
 const NO_WAIT = new Set(['rate-technical-base', 'delivery-baseline'])
 
-describe('gates agree with', () => {
+describe.each(SHIPPED_VARIANTS)('gates of the %s agree with', (_name, { stages, skills, certifications, learning }) => {
   const asked = stages.flatMap(({ number, gate }) => gate.requirements.map((requirement) => ({ number, requirement })))
   const levelOf = (key: string, level: number) => skills.find((skill) => skill.key === key)?.levels[level]
   const askedSkills = asked.flatMap(({ number, requirement }) =>
@@ -103,7 +100,7 @@ describe('gates agree with', () => {
   })
 })
 
-describe('planned days', () => {
+describe.each(SHIPPED_VARIANTS)('planned days of the %s', (_name, { stages }) => {
   it.each([5, 6, 7, 8, 10])('leave every check the time it takes, in a plan of %i years', (years) => {
     const start = '2026-11-27'
     const periods = scheduleStages(

@@ -6,11 +6,13 @@ import { normaliseSearchText } from '#shared/domain/text/text.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import { KindWords, PlanTemplate } from '#shared/model/template.ts'
 import { ActivityKind, RoleShiftCriterion } from '#shared/model/vocabulary.ts'
+import { SHIPPED_VARIANTS } from '../../../../tests/fixtures/shipped-variants.ts'
 import { assembleTemplate } from './plan-template.ts'
 
 const template = PlanTemplate.parse(assembleTemplate())
 const quickAdd = KindWords.array().parse(quickAddJson)
 const { stages, skills, metrics, certifications, learning } = template
+const { cases = [] } = template
 const skillKeys = new Set(skills.map((skill) => skill.key))
 const certificationKeys = new Set(certifications.map((entry) => entry.key))
 const availabilityKeys = new Set((template.availability ?? []).map((entry) => entry.key))
@@ -131,6 +133,8 @@ describe('keys', () => {
       initiatives: keysOf(template.initiatives),
       people: keysOf(template.people),
       visibility: keysOf(template.visibility),
+      cases: keysOf(cases),
+      tactics: cases.flatMap(({ tactics }) => keysOf(tactics)),
       learning: keysOf(learning),
       certifications: keysOf(certifications),
       availability: keysOf(template.availability ?? []),
@@ -144,6 +148,9 @@ describe('keys', () => {
       ...stages.flatMap((stage) => stage.milestones.flatMap((milestone) => milestone.skills)),
       ...learning.flatMap((entry) => entry.skills),
       ...certifications.flatMap((entry) => entry.skills),
+      ...cases
+        .flatMap(({ tactics }) => tactics.flatMap(({ steps }) => steps))
+        .flatMap((step) => ('skills' in step ? step.skills : [])),
     ]
     expect(named.filter((key) => !skillKeys.has(key))).toEqual([])
     expect(template.initiatives.filter(({ metric }) => !metricKeys.has(metric))).toEqual([])
@@ -159,7 +166,12 @@ describe('keys', () => {
   })
 })
 
-describe('skills', () => {
+it('offers two ways through the second stage, tech lead first', () => {
+  expect(SHIPPED_VARIANTS.map(([name]) => name)).toEqual(['tech-lead', 'systems-analyst'])
+  expect(stages.flatMap(({ number, variants }) => (variants === undefined ? [] : [number]))).toEqual([1])
+})
+
+describe.each(SHIPPED_VARIANTS)('targets, %s', (_name, { stages, skills }) => {
   it('have a target per stage that never falls and never lies below what a PMO lead brings at the end', () => {
     for (const { key, targets, baseline } of skills) {
       expect(targets, key).toEqual([...targets].sort())
@@ -170,8 +182,11 @@ describe('skills', () => {
   it('grow from stage to stage: something is asked of each stage', () => {
     for (const stage of [1, 2, 3])
       expect(skills.some(({ targets }) => (targets[stage] ?? 0) > (targets[stage - 1] ?? 0))).toBe(true)
+    expect(stages).toHaveLength(4)
   })
+})
 
+describe('skills', () => {
   it('have six different descriptors in each language', () => {
     for (const { key, levels } of skills)
       for (const language of ['ru', 'en'] as const)
@@ -207,14 +222,18 @@ describe('sizes', () => {
       ...skills.filter(({ evidenceIdeas }) => !between(evidenceIdeas.length, 2, 5)),
       ...skills.filter(({ levels }) => levels.some(({ signals }) => !between(signals.length, 2, 3))),
       ...skills.filter(({ aliases }) => aliases.ru.length === 0 || aliases.en.length === 0),
-      ...stages.filter(({ traps, gate }) => !between(traps.length, 2, 5) || !between(gate.requirements.length, 3, 12)),
+      ...SHIPPED_VARIANTS.flatMap(([, plan]) =>
+        plan.stages.filter(
+          ({ traps, gate }) => !between(traps.length, 2, 5) || !between(gate.requirements.length, 3, 12),
+        ),
+      ),
       ...template.obstacles.filter(({ experiments }) => !between(experiments.length, 3, 4)),
     ]
     expect(wrong.map(({ key }) => key)).toEqual([])
   })
 })
 
-describe('stages', () => {
+describe.each(SHIPPED_VARIANTS)('stages, %s', (_name, { stages }) => {
   it('are numbered and fill the horizon', () => {
     expect(stages.map(({ number }) => number)).toEqual([0, 1, 2, 3])
     expect(stages.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
@@ -258,7 +277,11 @@ describe('practices', () => {
 })
 
 /** What stands in the way of meeting a requirement of the gate of stage `number`, with what the template offers. */
-function obstacleTo(requirement: (typeof stages)[number]['gate']['requirements'][number], number: number) {
+function obstacleTo(
+  { stages, skills }: Pick<PlanTemplate, 'stages' | 'skills'>,
+  requirement: (typeof stages)[number]['gate']['requirements'][number],
+  number: number,
+) {
   switch (requirement.kind) {
     case 'skill': {
       const target = skills.find(({ key }) => key === requirement.skill)?.targets[number]
@@ -285,11 +308,11 @@ function obstacleTo(requirement: (typeof stages)[number]['gate']['requirements']
   }
 }
 
-describe('gates', () => {
+describe.each(SHIPPED_VARIANTS)('gates, %s', (_name, { stages, skills }) => {
   it('can be fully met with what the template offers until then', () => {
     const unreachable = stages.flatMap(({ number, gate }) =>
       gate.requirements.flatMap((requirement) => {
-        const obstacle = obstacleTo(requirement, number)
+        const obstacle = obstacleTo({ stages, skills }, requirement, number)
         return obstacle === null ? [] : [`${requirement.key}: ${obstacle}`]
       }),
     )

@@ -2,6 +2,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { buildOnce, findRow } from '#main/store/engine/statements.ts'
 import skillNames from '#resources/capture/skill-names.json' with { type: 'json' }
 import availability from '#resources/plan/availability.json' with { type: 'json' }
+import cases from '#resources/plan/cases.json' with { type: 'json' }
 import certifications from '#resources/plan/certifications.json' with { type: 'json' }
 import initiatives from '#resources/plan/initiatives.json' with { type: 'json' }
 import learning from '#resources/plan/learning.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export function assembleTemplate(): unknown {
     initiatives,
     people,
     visibility,
+    cases,
     learning,
     certifications,
     availability,
@@ -90,8 +92,9 @@ function installedTemplate(store: Store): PlanTemplate | null {
  */
 function newestOffers(installed: PlanTemplate, shipped: PlanTemplate): Partial<PlanTemplate> {
   if (shipped.head.key !== installed.head.key || shipped.head.version < installed.head.version) return {}
-  const { metrics, initiatives, people, visibility, learning, certifications, availability, reviewPrompts } = shipped
-  return { metrics, initiatives, people, visibility, learning, certifications, availability, reviewPrompts }
+  const { metrics, initiatives, people, visibility, cases, learning, certifications, availability, reviewPrompts } =
+    shipped
+  return { metrics, initiatives, people, visibility, cases, learning, certifications, availability, reviewPrompts }
 }
 
 /**
@@ -102,6 +105,18 @@ export function planTemplate(store: Store): PlanTemplate {
   const shipped = bundledTemplate(store)
   const installed = installedTemplate(store)
   return installed === null ? shipped : { ...installed, ...newestOffers(installed, shipped) }
+}
+
+/**
+ * The template whose variants the stages of this plan may take: its own, or the newest of the same path where its own was kept
+ * before stages had any. They are an offer until one is chosen.
+ */
+export function variantTemplate(store: Store): PlanTemplate {
+  const own = planTemplate(store)
+  const shipped = bundledTemplate(store)
+  const hasVariants = own.stages.some(({ variants }) => variants !== undefined)
+  const isNewer = shipped.head.key === own.head.key && shipped.head.version >= own.head.version
+  return !hasVariants && isNewer ? shipped : own
 }
 
 /** What the skills of the template are commonly called besides their aliases, which are the user's own to change; by key. */

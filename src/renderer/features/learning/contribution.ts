@@ -17,5 +17,8 @@ export const contribution = defineContribution({
     },
   ],
   types: { learning: '/learning' },
+  cases: {
+    learning: lazyPart(async () => (await import('./learning-part-form.tsx')).LearningPartForm),
+  },
   commands: [{ title: 'learning:new', icon: IconBook2, run: ({ go }) => go('/learning', { item: 'new' }) }],
 })

@@ -14,23 +14,29 @@ import { useApi } from '#renderer/lib/api.ts'
 import { finishStatusProps } from '#renderer/lib/finish-day.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
-import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
+import { type Given, useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { ItemView } from '#shared/model/entities.ts'
 import { requireFinishDay } from '#shared/model/item.ts'
 import { emptyLearning, LearningFields, learningShape } from '#shared/model/learning.ts'
 
+interface LearningFormProps {
+  item: ItemView<'learning'> | null
+  given?: Given<LearningFields>
+  selection: Pick<Selection, 'open' | 'close'>
+}
+
 /** Adds a learning item (`item` null) or changes one. */
-export function LearningForm({ item, selection }: { item: ItemView<'learning'> | null; selection: Selection }) {
+export function LearningForm({ item, given, selection }: LearningFormProps) {
   const { t } = useTranslation(['learning', 'vocabulary', 'common'])
   const { client } = useApi()
   const { settings } = useWorkspace()
   const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
-    newKey: 'new-learning',
+    newKey: given?.draftKey ?? 'new-learning',
     schema: LearningFields.superRefine(requireFinishDay),
-    initial: item === null ? emptyLearning : pickFields(learningShape, item),
+    initial: item === null ? { ...emptyLearning, ...given?.fields } : pickFields(learningShape, item),
     create: client.learning.create,
     update: client.learning.update,
     titleOf: ({ title }) => title,
@@ -73,7 +79,7 @@ export function LearningForm({ item, selection }: { item: ItemView<'learning'> |
       <MoneyField label={t('field.cost')} currency={settings.currency} {...form.getInputProps('cost')} />
       <LinksField
         label={t('common:links.title')}
-        known={item?.refs ?? []}
+        known={item?.refs ?? given?.refs ?? []}
         types={['skill', 'person', 'project', 'certification', 'milestone']}
         value={form.values.links}
         onChange={(links) => form.setFieldValue('links', links)}

@@ -17,6 +17,9 @@ export const contribution = defineContribution({
     },
   ],
   types: { obstacle: '/obstacles', experiment: '/obstacles' },
+  cases: {
+    experiment: lazyPart(async () => (await import('./experiment-part-form.tsx')).ExperimentPartForm),
+  },
   commands: [{ title: 'obstacles:new', icon: IconBarrierBlock, run: ({ go }) => go('/obstacles', { item: 'new' }) }],
   due: { experimentReview: { words: 'obstacles:dueWords.experimentReview' } },
 })

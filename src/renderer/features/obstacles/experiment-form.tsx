@@ -7,6 +7,7 @@ import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
 import { DAY_UNITS, NumberField } from '#renderer/fields/number-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
+import type { Given } from '#renderer/lib/use-entity-form.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
@@ -19,25 +20,31 @@ interface ExperimentFormProps {
   /** null = a new one. */
   experiment: ItemView<'experiment'> | null
   obstacleUid: string
+  given?: Given<ExperimentFields>
   onDone: () => void
+  /** Left out: as `onDone`. */
+  onSaved?: (uid: string) => void
 }
 
-function useExperimentForm({ experiment, obstacleUid, onDone }: ExperimentFormProps) {
+function useExperimentForm({ experiment, obstacleUid, given, onDone, onSaved = onDone }: ExperimentFormProps) {
   const { t } = useTranslation('common')
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
-  const { form, frame } = useItemForm<ExperimentFields, { batchId: number }>({
+  const { form, frame } = useItemForm<ExperimentFields, { uid: string; batchId: number }>({
     schema: ExperimentFields,
-    initial: experiment === null ? { ...emptyExperiment, obstacleUid } : pickFields(experimentShape, experiment),
-    draftKey: experiment?.uid ?? `new-experiment-${obstacleUid}`,
+    initial:
+      experiment === null
+        ? { ...emptyExperiment, ...given?.fields, obstacleUid }
+        : pickFields(experimentShape, experiment),
+    draftKey: experiment?.uid ?? given?.draftKey ?? `new-experiment-${obstacleUid}`,
     save: (fields, change) =>
       experiment === null
         ? client.experiments.create({ uid: change.uid, fields })
         : client.experiments.update({ ...change, uid: experiment.uid }),
-    onSaved: ({ batchId }, { title }) => {
+    onSaved: ({ uid, batchId }, { title }) => {
       undoable(t(experiment === null ? 'done.created' : 'done.updated', { title: format.text(title) }), batchId)
-      onDone()
+      onSaved(uid)
     },
     onCancel: onDone,
   })

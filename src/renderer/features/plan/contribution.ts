@@ -29,6 +29,9 @@ export const contribution = defineContribution({
     },
   ],
   types: { plan: '/plan', template: '/plan', stage: '/plan', requirement: '/plan', milestone: '/plan' },
+  cases: {
+    milestone: lazyPart(async () => (await import('./stages/milestone-part-form.tsx')).MilestonePartForm),
+  },
   commands: [
     { title: 'plan:edit', icon: IconAdjustments, run: editPlan },
     { title: 'plan:stage.new', icon: IconStairsUp, run: ({ go }) => go('/plan', { item: 'new' }) },

@@ -1,4 +1,5 @@
 import { achievements } from './achievements.ts'
+import { cases } from './cases.ts'
 import { catalogue } from './catalogue.ts'
 import { certifications } from './certifications.ts'
 import { common } from './common.ts'
@@ -27,6 +28,7 @@ import { workspace } from './workspace.ts'
 /** Every text of the app in English, one namespace a feature. A feature that adds an item type calls it by its own word. */
 export const en = {
   achievements,
+  cases,
   catalogue,
   certifications,
   common,

@@ -7,6 +7,9 @@ export const welcome = {
   startDay: 'First day of the plan',
   horizon: 'Horizon, 5 to 10 years',
   fromRole: 'Your present role',
+  variant: 'Your way through the stage “{{stage}}”',
+  variantHint:
+    'Its milestones and the requirements of its gate depend on it. You can change it later on the plan page.',
   vision: 'Where you want to arrive (optional)',
   start: 'Make my plan',
   demo: 'Look around in the demo',

@@ -60,7 +60,7 @@ export const errors = {
     'day.future': 'Этот день ещё не наступил.',
     'field.required': 'Это нужно указать.',
     'minutes.invalid': 'От 0 минут до 24 часов.',
-    'duration.unreadable': 'Время прочесть не удалось. Например: 90, 1:30, 1 ч 30 мин.',
+    'duration.unreadable': 'Время прочесть не удалось. Например: 90, 1:30, 1 ч 30 мин.',
     'level.invalid': 'Уровень — от 0 до 5.',
     'horizon.invalid': 'План рассчитан на срок от 5 до 10 лет.',
     'weight.invalid': 'Вес — от 1 до 10.',

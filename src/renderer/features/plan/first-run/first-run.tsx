@@ -17,6 +17,7 @@ import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { Language } from '#shared/model/common.ts'
 import { planShape } from '#shared/model/plan.ts'
+import { VariantChoice } from '../stages/variant-choice.tsx'
 import classes from './first-run.module.css'
 import { FirstRunPreview, type PlanOffer } from './first-run-preview.tsx'
 
@@ -28,6 +29,8 @@ const FirstRunFields = z.strictObject({
   horizonYears: planShape.horizonYears,
   fromRole: planShape.fromRole,
   vision: planShape.vision,
+  /** The variant of each stage that offers some, by keys. */
+  variants: z.record(z.string(), z.string()),
 })
 type FirstRunFields = z.infer<typeof FirstRunFields>
 
@@ -72,6 +75,9 @@ function LanguageSwitch() {
   )
 }
 
+const firstVariants = ({ stages }: PlanOffer): Record<string, string> =>
+  Object.fromEntries(stages.flatMap(({ key, variants: [first] }) => (first === undefined ? [] : [[key, first.key]])))
+
 function useFirstRunForm(offer: PlanOffer, onStarted: () => void) {
   const { i18n } = useTranslation()
   const { client } = useApi()
@@ -83,12 +89,14 @@ function useFirstRunForm(offer: PlanOffer, onStarted: () => void) {
       horizonYears: USUAL_HORIZON,
       fromRole: offer.head.fromRole,
       vision: '',
+      variants: firstVariants(offer),
     } as FirstRunFields,
     draftKey: 'first-run',
     dayField: 'startDay',
-    save: async (fields, { uid }) => {
+    save: async ({ variants, ...fields }, { uid }) => {
       await client.workspace.saveSettings({ language: Language.parse(i18n.language) })
-      return client.plan.start({ uid, ...fields })
+      const chosen = Object.entries(variants).map(([stage, variant]) => ({ stage, variant }))
+      return client.plan.start({ uid, ...fields, variants: chosen })
     },
     onSaved: () => {
       onStarted()
@@ -131,6 +139,18 @@ function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () =>
             />
           </Group>
           <LocalTextInput label={t('fromRole')} required {...form.getInputProps('fromRole')} />
+          {offer.stages
+            .filter(({ variants }) => variants.length > 0)
+            .map(({ key, title, variants }) => (
+              <VariantChoice
+                key={key}
+                label={t('variant', { stage: format.text(title) })}
+                description={t('variantHint')}
+                variants={variants}
+                value={form.values.variants[key] ?? null}
+                onChange={(variant) => form.setFieldValue('variants', { ...form.values.variants, [key]: variant })}
+              />
+            ))}
           <TextArea
             label={t('vision')}
             description={format.text(offer.head.visionHint)}

@@ -9,7 +9,7 @@ import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { today } from '#renderer/lib/today.ts'
-import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
+import { type Given, useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { Milestone, StageView } from '#shared/contract/plan.ts'
@@ -20,7 +20,8 @@ interface MilestoneFormProps {
   milestone: Milestone | null
   stage: StageView
   data: PlanData
-  selection: Selection
+  given?: Given<MilestoneFields>
+  selection: Pick<Selection, 'open' | 'close'>
 }
 
 /** Today where that lies in the stage, else the nearer end of it. */
@@ -30,16 +31,16 @@ function usualDay({ plannedStart, plannedEnd }: StageView): string {
   return now > plannedEnd ? plannedEnd : now
 }
 
-function useMilestoneForm({ milestone, stage, selection }: MilestoneFormProps) {
+function useMilestoneForm({ milestone, stage, given, selection }: MilestoneFormProps) {
   const { client } = useApi()
   const format = useFormat()
   return useEntityForm({
     uid: milestone?.uid ?? null,
-    newKey: `new-milestone-${stage.uid}`,
+    newKey: given?.draftKey ?? `new-milestone-${stage.uid}`,
     schema: MilestoneFields,
     initial:
       milestone === null
-        ? { ...emptyMilestone, stageUid: stage.uid, plannedDay: usualDay(stage) }
+        ? { ...emptyMilestone, stageUid: stage.uid, plannedDay: usualDay(stage), ...given?.fields }
         : pickFields(milestoneShape, milestone),
     create: ({ uid, fields: { key: _key, position: _position, ...fields } }) =>
       client.milestones.create({ uid, fields }),
@@ -51,7 +52,7 @@ function useMilestoneForm({ milestone, stage, selection }: MilestoneFormProps) {
 
 /** Adds a milestone to a stage (`milestone` null) or changes one. */
 export function MilestoneForm(props: MilestoneFormProps) {
-  const { milestone, data } = props
+  const { milestone, data, given } = props
   const { t } = useTranslation(['plan', 'vocabulary', 'common'])
   const format = useFormat()
   const { form, frame } = useMilestoneForm(props)
@@ -72,7 +73,7 @@ export function MilestoneForm(props: MilestoneFormProps) {
       <Checkbox label={t('milestone.isFirst90')} {...form.getInputProps('first90', { type: 'checkbox' })} />
       <LinksField
         label={t('common:links.title')}
-        known={milestone?.refs ?? []}
+        known={milestone?.refs ?? given?.refs ?? []}
         types={['skill', 'person', 'learning', 'project', 'certification']}
         value={form.values.links}
         onChange={(links) => form.setFieldValue('links', links)}

@@ -19,6 +19,7 @@ import type { PlanData } from '../plan-items.ts'
 import { useSpan } from '../span.ts'
 import { MilestoneList } from './milestone-list.tsx'
 import classes from './stage-section.module.css'
+import { StageVariant } from './stage-variant.tsx'
 
 /** What plays the future through is no part of the first look at the plan. */
 const StageForecast = lazyPart(
@@ -81,6 +82,7 @@ function StageHead({ stage, data, selection }: StageSectionProps) {
           <Markdown text={purpose} />
         </div>
       )}
+      <StageVariant stageUid={stage.uid} />
     </header>
   )
 }

@@ -1,0 +1,182 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
+import { listItems, type View } from '#main/store/engine/items.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { metricEntity } from '#main/store/entities/metrics.ts'
+import { skillEntity } from '#main/store/entities/skills.ts'
+import { variantTemplate } from '#main/store/facts/plan-template.ts'
+import { inVariants } from '#shared/domain/gates/stage-variants.ts'
+import type { Day, LocalText } from '#shared/model/common.ts'
+import type { MetricFields } from '#shared/model/metric.ts'
+import type { MilestoneFields, RequirementFields, StageFields } from '#shared/model/plan.ts'
+import type { SkillFields } from '#shared/model/skill.ts'
+import type { PlanTemplate, TemplateMilestone } from '#shared/model/template.ts'
+import type { TemplateRequirement } from '#shared/model/template-gate.ts'
+import { listMilestones, listRequirements, listStages, requirePlan } from './plan-store.ts'
+import { type Made, namedIn, requirementFields, type TemplateStage } from './template-items.ts'
+
+/** A stage whose template offers variants, with everything that decides what choosing one would change. */
+export interface VariantScene {
+  template: PlanTemplate
+  offer: TemplateStage
+  stage: View<StageFields>
+  stages: View<StageFields>[]
+  milestones: View<MilestoneFields>[]
+  requirements: View<RequirementFields>[]
+  skills: View<SkillFields>[]
+  metrics: View<MetricFields>[]
+  /** Milestones something is kept with: a link to it, a file. */
+  held: Set<string>
+  made: Made
+  startDay: Day
+  today: Day
+}
+
+/** What one variant would change; see `VariantChange` of the contract. */
+export interface VariantChange {
+  added: { milestones: TemplateMilestone[]; requirements: TemplateRequirement[] }
+  removed: { milestones: View<MilestoneFields>[]; requirements: View<RequirementFields>[] }
+  kept: { milestones: View<MilestoneFields>[]; requirements: View<RequirementFields>[] }
+  targets: { skill: View<SkillFields>; stage: View<StageFields>; from: number; to: number }[]
+}
+
+const byKey = (items: { uid: string; key: string | null }[]): Map<string, string> =>
+  new Map(items.flatMap(({ uid, key }) => (key === null ? [] : [[key, uid] as const])))
+
+function heldMilestones(store: Store): Set<string> {
+  const rows = readRows<{ uid: string }>(
+    store,
+    `SELECT item.uid FROM milestone CROSS JOIN item USING (id)
+       WHERE EXISTS (SELECT 1 FROM link WHERE target_id = item.id)
+          OR EXISTS (SELECT 1 FROM attachment WHERE owner_id = item.id)`,
+    [],
+  )
+  return new Set(rows.map(({ uid }) => uid))
+}
+
+/** The scene of a stage; null where its template offers no variants. */
+export function readScene(store: Store, stage: View<StageFields>): VariantScene | null {
+  const template = variantTemplate(store)
+  const plan = requirePlan(store)
+  const offer = template.stages.find(({ key }) => key === stage.key)
+  if (plan.templateKey !== template.head.key || offer?.variants === undefined) return null
+  const stages = listStages(store)
+  const milestones = listMilestones(store)
+  const skills = listItems(store, skillEntity, { leaveOut: ['levels', 'meaning', 'why', 'evidenceIdeas'] })
+  const metrics = listItems(store, metricEntity)
+  return {
+    ...{ template, offer, stage, stages, skills, metrics },
+    milestones: milestones.filter(({ stageUid }) => stageUid === stage.uid),
+    requirements: listRequirements(store).filter(({ stageUid }) => stageUid === stage.uid),
+    held: heldMilestones(store),
+    made: { stage: byKey(stages), skill: byKey(skills), metric: byKey(metrics), milestone: byKey(milestones) },
+    startDay: plan.startDay,
+    today: today(store),
+  }
+}
+
+/** An edit of a text of the template replaces both languages: what has both still is the template's. */
+const isOfTemplate = (text: LocalText) => typeof text !== 'string' || text === ''
+
+/** True for a requirement that is what the template asks, in everything but its words and its place. */
+function isSame(stored: RequirementFields, asked: TemplateRequirement, made: Made): boolean {
+  const named = namedIn(asked)
+  if (named !== null && !made[named[0]].has(named[1])) return false
+  const { stageUid, position, note } = stored
+  const wanted = { ...requirementFields(asked, made), stageUid, position, note }
+  return (Object.keys(wanted) as (keyof RequirementFields)[]).every((name) =>
+    isDeepStrictEqual(stored[name], wanted[name]),
+  )
+}
+
+/** True for a requirement that asks about the same thing, be it less or more. */
+export function isAboutSame(stored: RequirementFields, asked: TemplateRequirement, made: Made): boolean {
+  const named = namedIn(asked)
+  if (named !== null && !made[named[0]].has(named[1])) return false
+  const wanted = requirementFields(asked, made)
+  const subject = ['kind', 'skillUid', 'metricUid', 'milestoneUid', 'evidenceKind', 'activityKind'] as const
+  return subject.every((name) => stored[name] === wanted[name])
+}
+
+function isUntouched(milestone: View<MilestoneFields>, { held, made, offer }: VariantScene): boolean {
+  const { uid, doneDay, notes, title, check, links, key } = milestone
+  const grown = offer.milestones.find((one) => one.key === key)?.skills ?? []
+  const ownLinks = links.filter((link) => !grown.some((skill) => made.skill.get(skill) === link))
+  const isEmpty = doneDay === null && notes === '' && ownLinks.length === 0 && !held.has(uid)
+  return isEmpty && isOfTemplate(title) && isOfTemplate(check)
+}
+
+/** Splits what belongs to other variants: what may go, and what stays because it is the person's own by now. */
+function findForeign(scene: VariantScene, variant: string): Pick<VariantChange, 'removed' | 'kept'> {
+  const { offer, made, milestones, requirements } = scene
+  const isForeign = (one: { variant?: string | undefined }) => one.variant !== undefined && one.variant !== variant
+  const askedElsewhere = offer.gate.requirements.filter(isForeign)
+  const foreign = requirements.filter((stored) => askedElsewhere.some((asked) => isSame(stored, asked, made)))
+  const removed = foreign.filter(({ note }) => isOfTemplate(note))
+  const gone = new Set(removed.map(({ uid }) => uid))
+  const named = new Set(requirements.flatMap(({ uid, milestoneUid }) => (gone.has(uid) ? [] : (milestoneUid ?? []))))
+  const keys = new Set(offer.milestones.filter(isForeign).map(({ key }) => key))
+  const steps = milestones.filter(({ key }) => key !== null && keys.has(key))
+  const mayGo = (step: View<MilestoneFields>) => isUntouched(step, scene) && !named.has(step.uid)
+  return {
+    removed: { requirements: removed, milestones: steps.filter(mayGo) },
+    kept: {
+      requirements: foreign.filter(({ uid }) => !gone.has(uid)),
+      milestones: steps.filter((step) => !mayGo(step)),
+    },
+  }
+}
+
+/** Target levels that are another variant's, for stages that are not passed; what the person set is left alone. */
+function findTargets(scene: VariantScene, variant: string): VariantChange['targets'] {
+  const { template, offer, stages, skills } = scene
+  const { variants = [] } = offer
+  const keys = new Set(variants.flatMap(({ targets = {} }) => Object.keys(targets)))
+  return [...keys].flatMap((key) => {
+    const skill = skills.find((one) => one.key === key)
+    const usual = template.skills.find((one) => one.key === key)?.targets ?? []
+    if (skill === undefined) return []
+    return stages.flatMap((stage) => {
+      const index = template.stages.findIndex((one) => one.key === stage.key)
+      const levelIn = ({ targets = {} }: (typeof variants)[number]) => (targets[key] ?? usual)[index]
+      const to = variants.filter((one) => one.key === variant).map(levelIn)[0]
+      const from = skill.targets[stage.uid]
+      if (stage.passedOn !== null || to === undefined || from === undefined || from === to) return []
+      return variants.some((one) => levelIn(one) === from) ? [{ skill, stage, from, to }] : []
+    })
+  })
+}
+
+/** What bringing the stage to a variant changes in the plan as it stands. */
+export function findChange(scene: VariantScene, variant: string): VariantChange {
+  const { template, offer, made, requirements } = scene
+  const foreign = findForeign(scene, variant)
+  const gone = new Set(foreign.removed.requirements.map(({ uid }) => uid))
+  const staying = requirements.filter(({ uid }) => !gone.has(uid))
+  const wanted = inVariants(template, { [offer.key]: variant }).stages.find(({ key }) => key === offer.key)
+  const isOwn = (one: { variant?: string | undefined }) => one.variant === variant
+  const steps = (wanted?.milestones ?? []).filter(isOwn)
+  const added = steps.filter(({ key }) => !made.milestone.has(key))
+  const canBeAsked = (asked: TemplateRequirement) => {
+    const named = namedIn(asked)
+    if (named === null || named[0] === 'metric') return true
+    return made[named[0]].has(named[1]) || added.some(({ key }) => key === named[1])
+  }
+  return {
+    ...foreign,
+    added: {
+      milestones: added,
+      requirements: (wanted?.gate.requirements ?? [])
+        .filter(isOwn)
+        .filter((asked) => canBeAsked(asked) && !staying.some((stored) => isAboutSame(stored, asked, made))),
+    },
+    targets: findTargets(scene, variant),
+  }
+}
+
+/** How much a variant would change: the plan is in the one that changes least. */
+export function sizeOf({ added, removed, targets }: VariantChange): number {
+  const items = [added.milestones, added.requirements, removed.milestones, removed.requirements, targets]
+  return items.reduce<number>((sum, list) => sum + list.length, 0)
+}

@@ -1,0 +1,90 @@
+import { Anchor, Button, Group, Text, Title } from '@mantine/core'
+import { IconBook2, IconFlag, IconFlask } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { CasePart, TemplateCase } from '#shared/model/template-case.ts'
+import classes from './cases.module.css'
+import { partAddress } from './open-part.ts'
+import type { TakenPart } from './use-taken.ts'
+
+const ICONS = { experiment: IconFlask, milestone: IconFlag, learning: IconBook2 }
+
+interface CaseViewProps {
+  shown: TemplateCase
+  taken: readonly TakenPart[]
+  selection: Selection
+}
+
+/** One kind of move: the situation, what helps with the parts that can be taken over, and the traps. */
+export function CaseView({ shown, taken, selection }: CaseViewProps) {
+  const { t } = useTranslation('cases')
+  const format = useFormat()
+  return (
+    <>
+      <SectionTitle title={t('situation')} />
+      <Text size="sm" className={classes.prose}>
+        {format.text(shown.situation)}
+      </Text>
+      <SectionTitle title={t('tactics')} />
+      <ul className={classes.tactics}>
+        {shown.tactics.map(({ key, title, text, parts }) => (
+          <li key={key} className={classes.tactic}>
+            <Title order={3} fz="md">
+              {format.text(title)}
+            </Title>
+            <Text size="sm" mt={4}>
+              {format.text(text)}
+            </Text>
+            <Group gap="xs" mt="sm">
+              {parts.map((part, index) => {
+                const address = partAddress(shown.key, key, index)
+                const uid = taken.find((one) => one.address === address)?.uid
+                return uid === undefined ? (
+                  <TakeButton key={address} part={part} onTake={() => selection.open(address)} />
+                ) : (
+                  <TakenLink key={address} part={part} uid={uid} />
+                )
+              })}
+            </Group>
+          </li>
+        ))}
+      </ul>
+      <SectionTitle title={t('traps')} />
+      <ul className={classes.traps}>
+        {shown.traps.map((trap) => (
+          <li key={format.text(trap)}>{format.text(trap)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function TakeButton({ part, onTake }: { part: CasePart; onTake: () => void }) {
+  const { t } = useTranslation('cases')
+  const format = useFormat()
+  const Icon = ICONS[part.as]
+  const title = format.text(part.title)
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      leftSection={<Icon size={15} />}
+      aria-label={t(`takeNamed.${part.as}`, { title })}
+      onClick={onTake}
+    >
+      {t(`take.${part.as}`)}
+    </Button>
+  )
+}
+
+function TakenLink({ part, uid }: { part: CasePart; uid: string }) {
+  const { t } = useTranslation('cases')
+  const openItem = useOpenItem()
+  return (
+    <Anchor component="button" type="button" size="sm" onClick={() => openItem({ uid, type: part.as })}>
+      {t(`taken.${part.as}`)}
+    </Anchor>
+  )
+}

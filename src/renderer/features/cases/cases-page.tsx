@@ -1,0 +1,79 @@
+import { Tabs } from '@mantine/core'
+import { IconRoute } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import type { Selection } from '#renderer/lib/selection.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { Page } from '#renderer/ui/page.tsx'
+import { EmptyState } from '#renderer/ui/states.tsx'
+import type { TemplateCase } from '#shared/model/template-case.ts'
+import { CaseView } from './case-view.tsx'
+import { findOpenPart } from './open-part.ts'
+import { PartPanel } from './part-panel.tsx'
+import { useTaken } from './use-taken.ts'
+
+/** Kinds of moves like one's own: where such people stand, what helps them, where they trip; what helps can be taken over. */
+export function CasesPage({ selection }: { selection: Selection }) {
+  const { t } = useTranslation('cases')
+  const { query } = useApi()
+  const list = useQuery(query.catalogue.cases.queryOptions({ input: {} }))
+  return (
+    <QueryGate query={list}>
+      {(cases) =>
+        cases.length === 0 ? (
+          <Page title={t('title')} lead={t('lead')}>
+            <EmptyState icon={<IconRoute size={40} stroke={1.4} />} title={t('empty.title')} text={t('empty.text')} />
+          </Page>
+        ) : (
+          <Cases cases={cases} selection={selection} />
+        )
+      }
+    </QueryGate>
+  )
+}
+
+function Cases({ cases, selection }: { cases: TemplateCase[]; selection: Selection }) {
+  const { t } = useTranslation('cases')
+  const format = useFormat()
+  const { taken, note } = useTaken()
+  const open = findOpenPart(cases, selection.item)
+  const shown = open?.of ?? cases.find(({ key }) => key === selection.item) ?? cases[0]
+  const close = () => shown && selection.open(shown.key)
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      panel={
+        open && (
+          <PartPanel
+            key={open.address}
+            open={open}
+            onClose={close}
+            onSaved={(uid) => {
+              note(open, uid)
+              close()
+            }}
+          />
+        )
+      }
+      panelLabel={t('panel')}
+    >
+      <Tabs value={shown?.key ?? null} onChange={(key) => key !== null && selection.open(key)} keepMounted={false}>
+        <Tabs.List aria-label={t('choose')}>
+          {cases.map(({ key, title }) => (
+            <Tabs.Tab key={key} value={key}>
+              {format.text(title)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {cases.map((one) => (
+          <Tabs.Panel key={one.key} value={one.key} pt="md">
+            <CaseView shown={one} taken={taken} selection={selection} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { PartFormProps } from '#renderer/fields/case-parts.ts'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { refsOfKeys } from '#renderer/lib/refs-of-keys.ts'
+import { today } from '#renderer/lib/today.ts'
+import type { StageView } from '#shared/contract/plan.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
+import type { Day } from '#shared/model/common.ts'
+import { MilestoneForm } from './milestone-form.tsx'
+
+/** Days a part of a case is given: a quarter, as most of their checks ask for. */
+const QUARTER = 91
+
+/** A quarter from the day it can be begun, but within its stage while that lasts. */
+function proposedDay({ plannedStart, plannedEnd }: StageView): Day {
+  const from = today() > plannedStart ? today() : plannedStart
+  const day = addDays(from, QUARTER)
+  return day > plannedEnd && plannedEnd > from ? plannedEnd : day
+}
+
+/** The form of a new milestone, filled with a part of a case, in the stage it is proposed for or else in the present one. */
+export function MilestonePartForm({ part, draftKey, onSaved, onCancel }: PartFormProps<'milestone'>) {
+  const { t } = useTranslation('cases')
+  const { query } = useApi()
+  const plan = useQuery(query.plan.get.queryOptions({ input: {} }))
+  const skills = useQuery(query.skills.list.queryOptions({ input: {} }))
+  return (
+    <QueryGate query={plan}>
+      {(data) => (
+        <QueryGate query={skills}>
+          {(all) => {
+            const open = data.stages.filter(({ passedOn }) => passedOn === null)
+            const stage = open.find(({ key }) => key === part.stage) ?? open[0] ?? data.stages.at(-1)
+            if (stage === undefined) return <Text size="sm">{t('noStage')}</Text>
+            const refs = refsOfKeys(all, part.skills)
+            const plannedDay = proposedDay(stage)
+            const fields = { title: part.title, check: part.check, plannedDay, links: refs.map(({ uid }) => uid) }
+            return (
+              <MilestoneForm
+                milestone={null}
+                stage={stage}
+                data={data}
+                given={{ draftKey, fields, refs }}
+                selection={{ open: onSaved, close: onCancel }}
+              />
+            )
+          }}
+        </QueryGate>
+      )}
+    </QueryGate>
+  )
+}

@@ -1,0 +1,25 @@
+import { Radio, Stack } from '@mantine/core'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { LocalText } from '#shared/model/common.ts'
+
+interface VariantChoiceProps {
+  label: string
+  description?: string
+  variants: readonly { key: string; title: LocalText; meaning: LocalText }[]
+  value: string | null
+  onChange: (variant: string) => void
+}
+
+/** Which way one goes through a stage: each variant with the sentence by which one chooses. */
+export function VariantChoice({ label, description, variants, value, onChange }: VariantChoiceProps) {
+  const format = useFormat()
+  return (
+    <Radio.Group label={label} description={description} value={value} onChange={onChange}>
+      <Stack gap="xs" mt="xs">
+        {variants.map(({ key, title, meaning }) => (
+          <Radio key={key} value={key} label={format.text(title)} description={format.text(meaning)} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Key, Name, Paragraph, Sentence } from './template-text.ts'
+import { LearningKind } from './vocabulary.ts'
+
+const part = <As extends string, Shape extends z.ZodRawShape>(as: As, shape: Shape) =>
+  z.strictObject({ as: z.literal(as), title: Name, ...shape })
+
+/** What a tactic becomes in the plan: a form filled with this, to be looked at and saved. */
+export const CasePart = z.discriminatedUnion('as', [
+  /** Run against an obstacle of the template. */
+  part('experiment', {
+    obstacle: Key,
+    hypothesis: Sentence,
+    action: Sentence,
+    /** Leading indicator, measured weekly. */
+    indicator: Sentence,
+    /** Days until the verdict. */
+    reviewAfterDays: z.int().min(7).max(180),
+  }),
+  /** Proposed for a stage of the template. */
+  part('milestone', { stage: Key, check: Sentence, skills: z.array(Key).min(1) }),
+  part('learning', {
+    kind: LearningKind,
+    why: Sentence,
+    skills: z.array(Key).min(1),
+    /** Rough effort in hours, null = unknown. */
+    hours: z.number().positive().nullable(),
+  }),
+])
+export type CasePart = z.infer<typeof CasePart>
+
+/**
+ * A kind of move from one role to another, told without names: where such people stand, what has helped them, and where they trip.
+ * It is no story of one person and claims no numbers.
+ */
+export const TemplateCase = z.strictObject({
+  key: Key,
+  title: Name,
+  situation: Paragraph,
+  tactics: z
+    .array(z.strictObject({ key: Key, title: Name, text: Sentence, parts: z.array(CasePart).min(1).max(3) }))
+    .min(1)
+    .max(12),
+  traps: z.array(Sentence).min(1).max(10),
+})
+export type TemplateCase = z.infer<typeof TemplateCase>
