@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { ShortcutsDialog } from '#renderer/features/workspace/shortcuts-dialog.tsx'
-import { CaptureContext } from '#renderer/lib/capture.ts'
+import { CaptureContext, CaptureTargetsContext } from '#renderer/lib/capture.ts'
 import { DueWordsContext } from '#renderer/lib/due-words.ts'
 import { GoTargets, GoTargetsContext } from '#renderer/lib/go-targets.ts'
 import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
@@ -44,14 +44,20 @@ export function Shell() {
           <main id="content" className={classes.main} tabIndex={-1}>
             <DueWordsContext value={DUE_WORDS}>
               <GoTargetsContext value={within}>
-                <Outlet />
+                <CaptureTargetsContext value={commands.capture.targets}>
+                  <Outlet />
+                </CaptureTargetsContext>
               </GoTargetsContext>
             </DueWordsContext>
           </main>
         </div>
         <GoKeys pages={goTargets} within={within} />
         <Boundary>
-          <QuickAddDialog opened={commands.capture.opened} onClose={commands.capture.close} />
+          <QuickAddDialog
+            opened={commands.capture.opened}
+            about={commands.capture.about}
+            onClose={commands.capture.close}
+          />
         </Boundary>
         <Boundary>
           <ShortcutsDialog pages={goTargets} opened={commands.shortcuts.opened} onClose={commands.shortcuts.close} />

@@ -4,6 +4,7 @@ import type { StoreContext } from '#main/store/engine/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { journal } from '#shared/contract/journal.ts'
 import { listOwnKinds } from './journal-kinds-store.ts'
+import { listLastLines, listUsedTags } from './journal-last-store.ts'
 import { countWaiting, listDays, pageActivities, totalActivities } from './journal-pages-store.ts'
 import { captureActivity } from './journal-store.ts'
 
@@ -16,5 +17,7 @@ export const journalHandlers = {
   waiting: os.waiting.handler(({ context }) => countWaiting(context.store)),
   totals: os.totals.handler(({ context, input }) => totalActivities(context.store, input)),
   ownKinds: os.ownKinds.handler(({ context }) => listOwnKinds(context.store)),
+  lastLines: os.lastLines.handler(({ context }) => listLastLines(context.store)),
+  usedTags: os.usedTags.handler(({ context }) => listUsedTags(context.store)),
   capture: os.capture.handler(({ context, input }) => captureActivity(context.store, input)),
 }

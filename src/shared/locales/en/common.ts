@@ -103,7 +103,8 @@ export const common = {
   },
   activities: {
     title: 'Journal entries about this',
-    none: 'No journal entries yet. Name it in quick add or link an entry to it.',
+    none: 'No journal entries yet. Press N to log one, or link an entry to it.',
+    log: 'Log time',
     newest: 'The {{shown}} newest of {{total}}',
     total: '{{hours}} in all',
   },

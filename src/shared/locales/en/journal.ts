@@ -52,6 +52,7 @@ export const journal = {
     title: 'Log an entry',
     placeholder: 'course OTUS CTO 2h yesterday #architecture @Ivan',
     hint: 'Enter saves, Shift+Enter saves and stays, → at the end of the line takes a suggestion, Esc keeps the text for later.',
+    hintEmpty: '# skill or tag, @ person, + project, course, certification or obstacle; ↑ repeats an earlier entry.',
     save: 'Save',
     to: {
       day: 'Day',
@@ -69,7 +70,8 @@ export const journal = {
       'minutes.invalid': 'More than 24 hours; no time is recorded.',
       'tag.tooLong': 'This tag is too long and is left out.',
       'title.tooLong': 'The title is too long; shorten it to save.',
-      'person.ambiguous': 'Several people have this name; be more specific, or a new person is added.',
+      'person.ambiguous': 'Several people are called {{name}}. Choose one, or a new person is added:',
+      'item.ambiguous': 'Several items fit {{name}}. Which one is meant?',
     },
     kind: {
       none: 'not set yet',
@@ -92,6 +94,13 @@ export const journal = {
     minuteUnit: 'min',
     typedOn: 'Typed on {{day}}; its days are counted from there.',
     fromToday: 'Count from today',
+    takeAway: 'Do not link to {{title}}',
+    suggest: {
+      title: 'Suggestions',
+      count_one: '{{count}} suggestion',
+      count_other: '{{count}} suggestions',
+      finished: '{{type}}, finished',
+    },
     saved: 'Logged: {{title}}',
   },
   command: { capture: 'Log an entry' },
