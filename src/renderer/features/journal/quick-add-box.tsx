@@ -1,21 +1,29 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
+import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import { newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
 import { HighlightedInput, type LineInput } from './highlighted-input.tsx'
-import type { QuickAddBoxProps } from './quick-add.tsx'
 import { KindPart } from './quick-add-kind-part.tsx'
 import { emptyLine, type LineDraft, withChoice, withoutItem, withPeople, withUnit } from './quick-add-line.ts'
 import { QuickAddPreview } from './quick-add-preview.tsx'
 import { usePastLines } from './use-past-lines.ts'
 import { useQuickAddLine } from './use-quick-add-line.ts'
 import { useSuggestions } from './use-suggestions.ts'
+
+export interface QuickAddBoxProps {
+  /** The item it was opened for. */
+  about: CaptureTarget | null
+  /** What was typed before the box was there. */
+  early: RefObject<string>
+  onClose: () => void
+}
 
 /** What is sent of a line; the people it names have their uids by their place in it. */
 const toSend = ({ parsed, line }: Capture) => toCapture(parsed, line.uid, (place) => line.people[place] ?? newUid())

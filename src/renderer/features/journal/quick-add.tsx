@@ -1,17 +1,9 @@
 import { Modal } from '@mantine/core'
-import { type RefObject, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import classes from './quick-add.module.css'
-
-export interface QuickAddBoxProps {
-  /** The item it was opened for. */
-  about: CaptureTarget | null
-  /** What was typed before the box was there. */
-  early: RefObject<string>
-  onClose: () => void
-}
+import type { QuickAddBoxProps } from './quick-add-box.tsx'
 
 /** A plain field where letters go until the box is there: none of them is lost. */
 function EarlyInput({ early }: QuickAddBoxProps) {

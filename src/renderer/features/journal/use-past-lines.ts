@@ -18,8 +18,8 @@ export function usePastLines({ read, change, latest }: Box) {
   const { data: lines, isFetching, refetch } = useQuery({ ...all, refetchOnMount: 'always' })
   /** Which of them stands in the box, and what the box was about before. */
   const shown = useRef<{ at: number; text: string; about: LineDraft['about'] } | null>(null)
-  /** One was asked for before they were there. */
-  const [isAsked, setAsked] = useState(false)
+  /** How many steps back were asked for before they were there. */
+  const [asked, setAsked] = useState(0)
   const show = (all: readonly LastLine[], step: 1 | -1) => {
     const { at: from, about } = shown.current ?? { at: -1, about: latest.current.about }
     const begun = { ...emptyLine(today()), about }
@@ -37,20 +37,20 @@ export function usePastLines({ read, change, latest }: Box) {
     change(begun)
   }
   const onLines = useEffectEvent((all: readonly LastLine[]) => {
-    setAsked(false)
-    show(all, 1)
+    setAsked(0)
+    for (let step = 0; step < asked; step++) show(all, 1)
   })
   useEffect(() => {
-    if (isAsked && !isFetching && lines !== undefined) onLines(lines)
-  }, [isAsked, isFetching, lines])
+    if (asked > 0 && !isFetching && lines !== undefined) onLines(lines)
+  }, [asked, isFetching, lines])
   return {
-    isAsked,
+    isAsked: asked > 0,
     /** Shows an earlier line (1) or a later one (-1); false where something else stands in the box. */
     recall: (step: 1 | -1): boolean => {
       const { text } = latest.current
       if (text === '' ? step < 0 : text !== shown.current?.text) return false
       if (text === '') shown.current = null
-      if (lines === undefined || (isFetching && shown.current === null)) setAsked(true)
+      if (lines === undefined || (isFetching && shown.current === null)) setAsked((before) => before + 1)
       else show(lines, step)
       return true
     },

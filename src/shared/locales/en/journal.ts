@@ -46,7 +46,23 @@ export const journal = {
     asDrawn_other:
       'Printed here: only the {{shown}} of {{total}} entries that were on the screen. To print the whole list, press Print in Kurs or Ctrl+P.',
   },
-  sort: { kind: 'Choose a kind', done: 'Out of the inbox', sorted: 'Sorted: {{title}}' },
+  sort: {
+    kind: 'Choose a kind',
+    done: 'Out of the inbox',
+    sorted: 'Sorted: {{title}}',
+    noTime: 'no time',
+    timed: '{{title}}: {{time}}',
+    count_one: 'Sorted: {{count}} entry',
+    count_other: 'Sorted: {{count}} entries',
+    key: {
+      allKinds: 'all kinds',
+      time: 'time',
+      done: 'out without a kind',
+      edit: 'edit',
+      remove: 'delete',
+      undo: 'undo',
+    },
+  },
   capture: {
     open: 'Log an entry',
     title: 'Log an entry',

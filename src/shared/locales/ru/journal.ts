@@ -58,7 +58,25 @@ export const journal = {
     asDrawn_other:
       'Напечатано только то, что было на экране: {{shown}} из {{total}} записей. Весь список печатает кнопка «Печать» в Курсе или Ctrl+P.',
   },
-  sort: { kind: 'Выберите вид', done: 'Разобрано', sorted: 'Разобрано: {{title}}' },
+  sort: {
+    kind: 'Выберите вид',
+    done: 'Разобрано',
+    sorted: 'Разобрано: {{title}}',
+    noTime: 'без времени',
+    timed: '{{title}}: {{time}}',
+    count_one: 'Разобрана {{count}} запись',
+    count_few: 'Разобрано {{count}} записи',
+    count_many: 'Разобрано {{count}} записей',
+    count_other: 'Разобрано {{count}} записи',
+    key: {
+      allKinds: 'все виды',
+      time: 'время',
+      done: 'разобрать без вида',
+      edit: 'изменить',
+      remove: 'удалить',
+      undo: 'отменить',
+    },
+  },
   capture: {
     open: 'Записать',
     title: 'Записать',
