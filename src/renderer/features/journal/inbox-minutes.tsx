@@ -22,18 +22,18 @@ export function InboxMinutes({ line, isEdited, tabIndex, onEdit, onDone }: Inbox
   const format = useFormat()
   const label = `${t('capture.to.minutes')}: ${line.title}`
   if (isEdited) return <MinutesInput line={line} label={label} onDone={onDone} />
-  const shown = format.minutes(line.minutes)
+  const shown = format.minutes(line.minutes) || t('sort.noTime')
   return (
     <button
       type="button"
       className={classes.minutes}
       data-control="minutes"
-      aria-label={`${label}${shown === '' ? '' : `, ${shown}`}`}
-      data-empty={shown === ''}
+      aria-label={`${label}, ${shown}`}
+      data-empty={line.minutes === 0}
       tabIndex={tabIndex}
       onClick={onEdit}
     >
-      {shown === '' ? t('sort.noTime') : shown}
+      {shown}
     </button>
   )
 }
