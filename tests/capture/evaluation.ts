@@ -6,7 +6,8 @@ import {
   type KindModel,
 } from '#shared/domain/capture/kind-model.ts'
 import { groupAlike, learnModel, type TrainingLine } from '#shared/domain/capture/kind-training.ts'
-import { featuresOfLine, parseQuickAdd, type QuickAddContext } from '#shared/domain/capture/quick-add.ts'
+import { featuresOfLine, parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
+import type { QuickAddContext } from '#shared/domain/capture/quick-add-reading.ts'
 import type { ActivityKind } from '#shared/model/vocabulary.ts'
 
 /** A line with all it says, in the form of `tests/fixtures/capture`; null is none, a list is whatever is right. */

@@ -30,6 +30,8 @@ const ALLOWED: Record<string, Touched> = {
       skill: 'which skills of the catalogue there are already; quick add knows their names',
       person: 'quick add knows the names of people',
       '${table}': 'what was made from the catalogue: learning, certification, metric',
+      '${type}':
+        'quick add knows what else a line can name: projects, learning, certifications, initiatives, obstacles, milestones',
     },
   },
   demo: {

@@ -219,6 +219,9 @@ const WALKS: Record<string, string[]> = {
   'search.find': ['SCAN change'],
   // From its end as well: the newest two thousand.
   'journal.ownKinds': ['SCAN activity'],
+  'journal.lastLines': ['SCAN activity'],
+  // And the ten thousand tags given last.
+  'journal.usedTags': ['SCAN item_tag'],
   // What has the words that are asked for, from its end, and no more than a few hundred.
   'history.page': ['SCAN item_text VIRTUAL TABLE INDEX 192:M2'],
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { PartFormsContext } from '#renderer/fields/case-parts.ts'
-import { CaptureContext } from '#renderer/lib/capture.ts'
+import { CaptureContext, CaptureTargetsContext } from '#renderer/lib/capture.ts'
 import { DueWordsContext } from '#renderer/lib/due-words.ts'
 import { GoTargets, GoTargetsContext } from '#renderer/lib/go-targets.ts'
 import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
@@ -56,16 +56,22 @@ export function Shell() {
           <main id="content" className={classes.main} tabIndex={-1}>
             <DueWordsContext value={DUE_WORDS}>
               <GoTargetsContext value={within}>
-                <PartFormsContext value={PART_FORMS}>
-                  <Outlet />
-                </PartFormsContext>
+                <CaptureTargetsContext value={commands.capture.targets}>
+                  <PartFormsContext value={PART_FORMS}>
+                    <Outlet />
+                  </PartFormsContext>
+                </CaptureTargetsContext>
               </GoTargetsContext>
             </DueWordsContext>
           </main>
         </div>
         <GoKeys pages={goTargets} within={within} />
         <Boundary>
-          <QuickAddDialog opened={commands.capture.opened} onClose={commands.capture.close} />
+          <QuickAddDialog
+            opened={commands.capture.opened}
+            about={commands.capture.about}
+            onClose={commands.capture.close}
+          />
         </Boundary>
         <Boundary>
           {hasShortcuts && (

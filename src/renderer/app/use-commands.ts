@@ -1,8 +1,8 @@
 import { useDisclosure } from '@mantine/hooks'
 import { createSpotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useState } from 'react'
-import { CAPTURE_KEY } from '#renderer/lib/capture.ts'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { CAPTURE_KEY, type CaptureTarget, CaptureTargets } from '#renderer/lib/capture.ts'
 import { desktopApi } from '#renderer/lib/desktop.ts'
 import { stepInField } from '#renderer/lib/field-history.ts'
 import { useKeys } from '#renderer/lib/use-keys.ts'
@@ -14,16 +14,31 @@ import { useRunCommand } from './use-run-command.ts'
 /** Shown beside the search. */
 export const SEARCH_KEYS = 'Ctrl K'
 
+/** The quick-add box: opened for an item where one is given or its panel is open. */
+function useCaptureBox() {
+  const [opened, { open, close }] = useDisclosure(false)
+  const [targets] = useState(() => new CaptureTargets())
+  const [about, setAbout] = useState<CaptureTarget | null>(null)
+  const openFor = useCallback(
+    (target?: CaptureTarget) => {
+      setAbout(target ?? targets.current ?? null)
+      open()
+    },
+    [open, targets],
+  )
+  return { opened, about, targets, open: openFor, close }
+}
+
 /** Everything that works from anywhere, by a key or by a menu of the desktop window. */
 export function useCommands() {
   const navigate = useNavigate()
   const { undo, redo } = useUndo()
   const { print } = usePrint()
-  const [captureOpened, capture] = useDisclosure(false)
+  const capture = useCaptureBox()
   const [shortcutsOpened, shortcuts] = useDisclosure(false)
   const [[searchStore, search]] = useState(createSpotlight)
   useKeys([
-    [CAPTURE_KEY, capture.open],
+    [CAPTURE_KEY, () => capture.open()],
     ['?', shortcuts.open],
   ])
   const steps = [
@@ -59,10 +74,10 @@ export function useCommands() {
     }
   })
   useEffect(() => desktopApi()?.onCommand(onCommand), [])
-  const run = useRunCommand({ capture: capture.open, showKeys: shortcuts.open, print, undo, redo })
+  const run = useRunCommand({ capture: () => capture.open(), showKeys: shortcuts.open, print, undo, redo })
   return {
     run,
-    capture: { opened: captureOpened, open: capture.open, close: capture.close },
+    capture,
     shortcuts: { opened: shortcutsOpened, open: shortcuts.open, close: shortcuts.close },
     search: { store: searchStore, open: search.open },
   }

@@ -1,7 +1,10 @@
-import { Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
+import { IconPencilPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
+import { type CaptureTarget, useCaptureAbout, useCaptureTarget } from '#renderer/lib/capture.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
@@ -12,8 +15,12 @@ import { PlannedBadge } from './planned-badge.tsx'
 /** How many lines are shown beside an item; the journal has the rest. */
 const SHOWN = 8
 
-/** The newest journal lines about an item, and their time in all. */
-export function ItemActivities({ uid, title }: { uid: string; title?: string }) {
+/** The newest journal lines about the open item, and their time in all; quick add is opened for it. */
+export function ItemActivities({ item, title }: { item: CaptureTarget; title?: string }) {
+  const { uid, type } = item
+  const capture = useCaptureAbout()
+  const target = useMemo(() => ({ uid, type, title: item.title }), [uid, type, item.title])
+  useCaptureTarget(target)
   const { t } = useTranslation('common')
   const { query } = useApi()
   const format = useFormat()
@@ -32,8 +39,23 @@ export function ItemActivities({ uid, title }: { uid: string; title?: string }) 
     <section>
       <SectionTitle
         title={title ?? t('activities.title')}
-        {...(sums.length > 0 && { aside: <JournalLink filter={filter}>{sums.join(' · ')}</JournalLink> })}
+        aside={
+          <Button
+            className="no-print"
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPencilPlus size={15} stroke={1.6} aria-hidden />}
+            onClick={() => capture(target)}
+          >
+            {t('activities.log')}
+          </Button>
+        }
       />
+      {sums.length > 0 && (
+        <Text size="sm" c="dimmed" mb={4} component="div">
+          <JournalLink filter={filter}>{sums.join(' · ')}</JournalLink>
+        </Text>
+      )}
       {page.data && lines.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('activities.none')}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Language, LocalText, NewUid, Title, Uid } from '#shared/model/common.ts'
+import { ItemType } from '#shared/model/entities.ts'
 import {
   CatalogueCertification,
   KindWords,
@@ -53,6 +54,8 @@ export const CaptureVocabulary = z.strictObject({
     z.strictObject({ uid: Uid, title: LocalText, aliases: z.array(z.string()), alsoCalled: z.array(z.string()) }),
   ),
   people: z.array(z.strictObject({ uid: Uid, name: z.string(), role: PersonRole })),
+  /** What else a line can name; `isOpen`: still to be worked on. Newest first. */
+  items: z.array(z.strictObject({ uid: Uid, type: ItemType, title: LocalText, isOpen: z.boolean() })),
 })
 export type CaptureVocabulary = z.infer<typeof CaptureVocabulary>
 

@@ -23,6 +23,16 @@ export type ActivityLine = z.infer<typeof ActivityLine>
 export const JournalKind = z.enum([...ActivityKind.options, 'none'])
 export type JournalKind = z.infer<typeof JournalKind>
 
+/** A line to be repeated: everything of it but its day and notes. */
+const LastLine = z.strictObject({
+  title: activityShape.title,
+  kind: activityShape.kind,
+  minutes: activityShape.minutes,
+  tags: activityShape.tags,
+  ...refsShape,
+})
+export type LastLine = z.infer<typeof LastLine>
+
 export const JournalFilter = z.strictObject({
   /** Words to find in title, notes and tags (prefixes, both languages). */
   text: z.string().max(200).optional(),
@@ -94,6 +104,10 @@ export const journal = {
     .output(z.array(Uid)),
   /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
   ownKinds: procedure.input(Nothing).output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
+  /** The newest lines by their titles, each title once, newest first: what quick add can repeat. */
+  lastLines: procedure.input(Nothing).output(z.array(LastLine)),
+  /** Tags of the newest items, those of most of them first: what quick add offers. */
+  usedTags: procedure.input(Nothing).output(z.array(z.string())),
   /** Quick add: the parsed line; people named for the first time are created in the same action. */
   capture: procedure
     .input(

@@ -35,7 +35,7 @@ export const READS: Reads = {
     roleComparison: ['template'],
     roles: ['template'],
     practice: ['template'],
-    vocabulary: ['skill', 'person'],
+    vocabulary: ['skill', 'person', 'project', 'learning', 'certification', 'initiative', 'obstacle', 'milestone'],
   },
   certifications: { list: ['certification', 'title'], get: ['certification', 'title'] },
   exchange: { progress: [] },
@@ -45,6 +45,8 @@ export const READS: Reads = {
   initiatives: { list: ['initiative', 'title'], get: ['initiative', 'title'] },
   journal: {
     ownKinds: ['activity'],
+    lastLines: ['activity', 'title'],
+    usedTags: 'anything',
     get: ['activity', 'title'],
     page: ['activity', 'title'],
     days: ['activity'],

@@ -120,7 +120,31 @@ export function skillPractice(store: Store, key: string): SkillPractice | null {
   return practices === undefined || questions === undefined ? null : { practices, questions }
 }
 
-/** Words, skills and people that quick add recognises. */
+/** When an item of each type is still to be worked on. */
+const OPEN_WHEN = {
+  project: "status IN ('idea', 'active', 'paused')",
+  learning: "status IN ('planned', 'inProgress')",
+  certification: "status IN ('planned', 'preparing', 'booked')",
+  initiative: "status IN ('idea', 'planned', 'running')",
+  obstacle: "status IN ('open', 'easing')",
+  milestone: 'done_day IS NULL',
+} as const
+
+/** What a line of quick add can name beside skills and people, newest first. */
+function readNamedItems(store: Store): CaptureVocabulary['items'] {
+  const types = Object.keys(OPEN_WHEN) as (keyof typeof OPEN_WHEN)[]
+  return types.flatMap((type) =>
+    readRows<{ uid: string; title: LocalText; isOpen: number }>(
+      store,
+      `SELECT item.uid, item.title, ${OPEN_WHEN[type]} AS isOpen
+         FROM ${type} CROSS JOIN item ON item.id = ${type}.id ORDER BY item.id DESC`,
+      [],
+      { title: LocalText },
+    ).map(({ uid, title, isOpen }) => ({ uid, type, title, isOpen: isOpen === 1 })),
+  )
+}
+
+/** Words, skills, people and other items that quick add recognises. */
 export function captureVocabulary(store: Store): CaptureVocabulary {
   const people = readRows<{ uid: string; name: string; role: PersonRole }>(
     store,
@@ -135,5 +159,5 @@ export function captureVocabulary(store: Store): CaptureVocabulary {
       aliases,
       alsoCalled: [...(COMMON_SKILL_NAMES.get(key ?? '') ?? [])],
     }))
-  return { words: quickAddWords(store), skills, people }
+  return { words: quickAddWords(store), skills, people, items: readNamedItems(store) }
 }

@@ -149,7 +149,7 @@ describe('keys', () => {
       ...learning.flatMap((entry) => entry.skills),
       ...certifications.flatMap((entry) => entry.skills),
       ...cases
-        .flatMap(({ tactics }) => tactics.flatMap(({ steps }) => steps))
+        .flatMap(({ tactics }) => tactics.flatMap(({ parts }) => parts))
         .flatMap((step) => ('skills' in step ? step.skills : [])),
     ]
     expect(named.filter((key) => !skillKeys.has(key))).toEqual([])

@@ -60,7 +60,7 @@ function AchievementDetails({ item }: { item: ItemView<'achievement'> }) {
       <MarkdownSection title={t('field.action')} text={item.action} />
       <MarkdownSection title={t('field.result')} text={item.result} />
       <AttachmentsField ownerUid={item.uid} />
-      <ItemActivities uid={item.uid} />
+      <ItemActivities item={{ uid: item.uid, type: 'achievement', title: item.title }} />
     </>
   )
 }

@@ -106,7 +106,7 @@ function CertificationDetails({ item }: { item: ItemView<'certification'> }) {
       <FormerTerms terms={item.formerTerms} />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />
-      <ItemActivities uid={item.uid} />
+      <ItemActivities item={{ uid: item.uid, type: 'certification', title: item.title }} />
     </>
   )
 }

@@ -85,7 +85,7 @@ function InitiativeDetails({ item }: { item: Initiative }) {
       <MarkdownSection title={t('field.lesson')} text={item.lesson} />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />
-      <ItemActivities uid={item.uid} />
+      <ItemActivities item={{ uid: item.uid, type: 'initiative', title: item.title }} />
     </>
   )
 }

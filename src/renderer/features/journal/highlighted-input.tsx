@@ -1,10 +1,24 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import type { QuickAddProblem, QuickAddToken } from '#shared/domain/capture/quick-add.ts'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import type { QuickAddProblem, QuickAddToken } from '#shared/domain/capture/quick-add-reading.ts'
 import classes from './quick-add.module.css'
+import { SuggestionList } from './suggestion-list.tsx'
+import type { Suggestions } from './use-suggestions.ts'
+
+/** What can be asked of the field: the focus, with the caret at a place of the text that comes. */
+export interface LineInput {
+  focus(caret?: number): void
+}
 
 interface HighlightedInputProps {
-  /** Gives it the focus. */
-  handle: Ref<{ focus(): void }>
+  handle: Ref<LineInput>
   label: string
   placeholder: string
   value: string
@@ -12,6 +26,7 @@ interface HighlightedInputProps {
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
   tokens: QuickAddToken[]
   problems: QuickAddProblem[]
+  suggestions: Suggestions
 }
 
 /** The typed line cut into plain text and marks. */
@@ -38,32 +53,63 @@ function toPieces(text: string, tokens: QuickAddToken[], problems: QuickAddProbl
   return pieces
 }
 
-/** A text field that underlines what was recognised, by a mirror of the same text behind it. */
+/** A text field that underlines what was recognised, by a mirror of the same text behind it, and completes marks. */
 export function HighlightedInput(props: HighlightedInputProps) {
+  const { value, suggestions } = props
   const mirror = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const caret = useRef<number | undefined>(undefined)
   // At once: the dialog around gives the focus a moment later, and the first letters typed would be lost.
   useEffect(() => input.current?.focus(), [])
-  useImperativeHandle(props.handle, () => ({ focus: () => input.current?.focus() }))
+  useImperativeHandle(props.handle, () => ({
+    focus: (at) => {
+      caret.current = at
+      input.current?.focus()
+    },
+  }))
+  // A text that did not come from the keyboard leaves the caret at its end.
+  useLayoutEffect(() => {
+    if (caret.current === undefined) return
+    input.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = undefined
+  })
+  /** Asked at each change as well: what an input method or a phone writes comes without keys. */
+  const followCaret = ({ selectionStart, selectionEnd, value: text }: HTMLInputElement) =>
+    suggestions.onCaret(selectionStart === selectionEnd ? selectionEnd : null, text)
   return (
-    <div className={classes.line}>
-      <div className={classes.mirror} ref={mirror} aria-hidden>
-        {toPieces(props.value, props.tokens, props.problems)}
-      </div>
-      <input
-        ref={input}
-        className={classes.input}
-        aria-label={props.label}
-        placeholder={props.placeholder}
-        value={props.value}
-        maxLength={2000}
-        data-autofocus
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-        onKeyDown={props.onKeyDown}
-        onScroll={(event) => {
-          if (mirror.current !== null) mirror.current.scrollLeft = event.currentTarget.scrollLeft
-        }}
-      />
-    </div>
+    <SuggestionList suggestions={suggestions}>
+      {({ anchor, asTarget }) => (
+        <div className={classes.line}>
+          <div className={classes.mirror} ref={mirror} aria-hidden>
+            <span className={classes.anchor}>
+              {value.slice(0, suggestions.mark?.start ?? 0)}
+              {anchor}
+            </span>
+            {toPieces(value, props.tokens, props.problems)}
+          </div>
+          {asTarget(
+            <input
+              ref={input}
+              className={classes.input}
+              aria-label={props.label}
+              placeholder={props.placeholder}
+              value={value}
+              maxLength={2000}
+              data-autofocus
+              onChange={({ currentTarget }) => {
+                followCaret(currentTarget)
+                props.onChange(currentTarget.value)
+              }}
+              onSelect={({ currentTarget }) => followCaret(currentTarget)}
+              onBlur={({ currentTarget }) => suggestions.onCaret(null, currentTarget.value)}
+              onKeyDown={props.onKeyDown}
+              onScroll={(event) => {
+                if (mirror.current !== null) mirror.current.scrollLeft = event.currentTarget.scrollLeft
+              }}
+            />,
+          )}
+        </div>
+      )}
+    </SuggestionList>
   )
 }

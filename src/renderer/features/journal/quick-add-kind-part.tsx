@@ -1,7 +1,7 @@
 import { Anchor, NativeSelect, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { QuickAdd } from '#shared/domain/capture/quick-add.ts'
+import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import classes from './quick-add.module.css'
 import type { ChosenKind } from './quick-add-line.ts'

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { emptyLine, readLine, typeLine, withPeople } from './quick-add-line.ts'
+import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
+import { indexItems } from '#shared/domain/capture/quick-add-items.ts'
+import {
+  emptyLine,
+  type LineDraft,
+  readLine,
+  repeatLine,
+  typeLine,
+  withAbout,
+  withoutItem,
+  withPeople,
+} from './quick-add-line.ts'
 
 const THURSDAY = '2026-11-26'
 const SATURDAY = '2026-11-28'
@@ -46,5 +57,64 @@ describe('a line of quick add', () => {
     expect(readLine(JSON.stringify(line))).toEqual(line)
     for (const text of [null, '', '{', 'null', '"курс"', JSON.stringify({ ...line, typedOn: '2026-02-31' })])
       expect(readLine(text)).toBeNull()
+  })
+})
+
+describe('a line about items', () => {
+  const [billing, book] = [
+    { uid: '0198c0de-0000-7000-8000-000000000001', type: 'project', title: 'Billing core' },
+    { uid: '0198c0de-0000-7000-8000-000000000002', type: 'learning', title: 'Team Topologies' },
+  ] as const
+  const read = ({ text, meant, without }: LineDraft) =>
+    parseQuickAdd(text, {
+      today: THURSDAY,
+      words: [],
+      kinds: null,
+      skills: [],
+      people: [],
+      items: indexItems([
+        { ...billing, isOpen: true },
+        { ...book, isOpen: true },
+      ]),
+      meant,
+      without,
+      weekStartsOn: 1,
+    })
+  const reading = { read, minutesText: (minutes: number) => `${minutes} мин` }
+  const last = { title: 'Разбор', kind: 'study', minutes: 90, tags: ['важно'], refs: [] } as const
+  const repeat = (changes: object) =>
+    repeatLine({ ...last, tags: [...last.tags], refs: [], ...changes }, emptyLine(THURSDAY), reading)
+
+  it('is no bare title, keeps them while it is typed, and lets go of one', () => {
+    const begun = { ...emptyLine(THURSDAY), about: [billing] }
+    const line = type(type(begun, 'обед', THURSDAY), 'обед с командой', THURSDAY)
+    expect(withAbout(read(line), line)).toMatchObject({ itemUids: [billing.uid], inbox: false })
+    const bare = withoutItem(line, billing.uid)
+    expect(withAbout(read(bare), bare)).toMatchObject({ itemUids: [], inbox: true })
+    // Kept before lines could be about anything.
+    const { about: _about, meant: _meant, without: _without, ...older } = line
+    expect(readLine(JSON.stringify(older))).toMatchObject({
+      text: 'обед с командой',
+      about: [],
+      meant: {},
+      without: [],
+    })
+  })
+
+  it('says again what an earlier one said', () => {
+    const line = repeat({ refs: [{ ...billing, day: null }] })
+    expect(line).toMatchObject({ text: 'Разбор 90 мин #важно', kind: 'study', about: [billing] })
+    expect(repeat({ kind: null, minutes: 0, tags: [] })).toMatchObject({ text: 'Разбор', kind: 'none' })
+    // A number at the end of the title stays there.
+    expect(repeat({ title: 'Спринт 12', tags: [] })?.text).toMatch(/^Спринт 12,? 90 мин$/)
+  })
+
+  it('is not linked to what its title names where the earlier one was not', () => {
+    const line = repeat({ title: 'Team Topologies', tags: [] })
+    expect(line && read(line).itemUids).toEqual([])
+  })
+
+  it('is not offered where its title, typed again, would mean another day', () => {
+    expect(repeat({ title: 'Отчёт за вчера' })).toBeNull()
   })
 })

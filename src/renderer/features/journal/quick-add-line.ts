@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { newUid } from '#renderer/lib/new-uid.ts'
-import type { QuickAdd } from '#shared/domain/capture/quick-add.ts'
-import { Day, NewUid } from '#shared/model/common.ts'
+import type { LastLine } from '#shared/contract/journal.ts'
+import { meantKey, type QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
+import { Day, LocalText, NewUid, Uid } from '#shared/model/common.ts'
+import { ItemType } from '#shared/model/entities.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 
 /** A kind that the person chose, `none` where the line is to have none. */
@@ -19,17 +21,30 @@ const LineDraft = z.object({
   people: z.array(NewUid),
   /** Chosen instead of what the words say. */
   kind: ChosenKind.optional(),
+  /** Items it is about whatever its words say: the one it was begun for, those of the line it repeats. */
+  about: z.array(z.object({ uid: Uid, type: ItemType, title: LocalText })).default([]),
+  /** Chosen among several of one name, and taken away: see the context of the parser. */
+  meant: z.record(z.string(), Uid).default({}),
+  without: z.array(Uid).default([]),
 })
 export type LineDraft = z.infer<typeof LineDraft>
 
-export const emptyLine = (today: Day): LineDraft => ({ text: '', typedOn: today, uid: newUid(), people: [] })
+export const emptyLine = (today: Day): LineDraft => ({
+  text: '',
+  typedOn: today,
+  uid: newUid(),
+  people: [],
+  about: [],
+  meant: {},
+  without: [],
+})
 
 /**
  * The line with another text. *Yesterday* means the day before it was typed however long the line waits: the day is fixed when
- * the line begins, and anew when the words that name a day are changed. A line that was emptied is another one.
+ * the line begins, and anew when the words that name a day are changed. A line that was emptied is another one, about the same.
  */
 export function typeLine(line: LineDraft, text: string, today: Day, dayWords: (text: string) => string): LineDraft {
-  if (text === '' || line.text === '') return { ...emptyLine(today), text }
+  if (text === '' || line.text === '') return { ...emptyLine(today), about: line.about, text }
   const words = dayWords(text)
   return { ...line, text, typedOn: words !== '' && words !== dayWords(line.text) ? today : line.typedOn }
 }
@@ -40,6 +55,55 @@ export function withChosenKind(parsed: QuickAdd, chosen: ChosenKind | undefined)
   const suggested = { ...parsed.suggested, kind: null }
   const isBare = parsed.title !== '' && parsed.tokens.every(({ type }) => type === 'kind')
   return { ...parsed, kind: chosen === 'none' ? null : chosen, inbox: chosen === 'none' && isBare, suggested }
+}
+
+/** What was understood, about the items that the line was begun for as well: then it is no bare title. */
+export function withAbout(parsed: QuickAdd, { about }: Pick<LineDraft, 'about'>): QuickAdd {
+  if (about.length === 0) return parsed
+  const itemUids = [...new Set([...about.map(({ uid }) => uid), ...parsed.itemUids])]
+  return { ...parsed, itemUids, inbox: false }
+}
+
+/** The line with one of several of a name chosen, which stands there as `text`. */
+export function withChoice(line: LineDraft, text: string, uid: string): LineDraft {
+  return { ...line, meant: { ...line.meant, [meantKey(text)]: uid } }
+}
+
+/** The line about an item no more, whether it was begun for it or names it. */
+export function withoutItem(line: LineDraft, uid: string): LineDraft {
+  return { ...line, about: line.about.filter((item) => item.uid !== uid), without: [...line.without, uid] }
+}
+
+/**
+ * A line that says again what an earlier one said, as of the day it is begun on; null where its title, typed again, would be
+ * understood otherwise.
+ *
+ * @param minutesText writes a duration as people do, so that it can be changed in the line
+ */
+export function repeatLine(
+  last: LastLine,
+  begun: LineDraft,
+  { read, minutesText }: { read: (line: LineDraft) => QuickAdd; minutesText: (minutes: number) => string },
+): LineDraft | null {
+  const linked = last.refs.map(({ uid, type, title }) => ({ uid, type, title }))
+  const about = [...begun.about, ...linked.filter(({ uid }) => !begun.about.some((item) => item.uid === uid))]
+  const isKept = (uid: string) => about.some((item) => item.uid === uid)
+  const rest = [...(last.minutes > 0 ? [minutesText(last.minutes)] : []), ...last.tags.map((tag) => `#${tag}`)]
+  for (const gap of [' ', ', ']) {
+    const text = rest.length === 0 ? last.title : `${last.title}${gap}${rest.join(' ')}`
+    const line: LineDraft = { ...begun, text, kind: last.kind ?? 'none', about }
+    const parsed = read(line)
+    const isSame =
+      parsed.title === last.title &&
+      parsed.day === begun.typedOn &&
+      (parsed.minutes ?? 0) === last.minutes &&
+      [...parsed.newTags].sort().join() === [...last.tags].sort().join() &&
+      parsed.skillUids.every(isKept) &&
+      parsed.people.length === 0 &&
+      parsed.problems.every(({ code }) => code === 'item.ambiguous')
+    if (isSame) return { ...line, without: parsed.itemUids.filter((uid) => !isKept(uid)) }
+  }
+  return null
 }
 
 /** The line with a unit written after the number that may be minutes. */

@@ -3,27 +3,35 @@ import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { CaptureVocabulary } from '#shared/contract/catalogue.ts'
-import type { QuickAdd } from '#shared/domain/capture/quick-add.ts'
+import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import classes from './quick-add.module.css'
+import type { LineDraft } from './quick-add-line.ts'
+import { LinkedItems, NameQuestion } from './quick-add-links.tsx'
 
 interface QuickAddPreviewProps {
   parsed: QuickAdd
+  line: LineDraft
   vocabulary: CaptureVocabulary | undefined
-  /** The day the line was typed on, from which its words are counted. */
-  typedOn: string
-  /** Counts them from today instead. */
+  /** Counts its days from today instead of from when it was typed. */
   onToday: () => void
   /** Takes the number that ends there for minutes. */
   onMinutes: (end: number) => void
+  /** Takes one of several that are called as `text` says. */
+  onChoose: (text: string, uid: string) => void
+  /** Takes a linked item away. */
+  onTakeAway: (uid: string) => void
 }
 
 /** What will be saved, part by part, before it is; announced to screen readers while typing. */
-export function QuickAddPreview({ parsed, vocabulary, typedOn, onToday, onMinutes }: QuickAddPreviewProps) {
+export function QuickAddPreview(props: QuickAddPreviewProps) {
+  const { parsed, line, vocabulary, onToday, onMinutes, onChoose, onTakeAway } = props
+  const { typedOn } = line
   const { t } = useTranslation(['journal', 'vocabulary', 'common'])
   const format = useFormat()
   const today = useToday()
   const { minutes } = parsed.suggested
-  if (parsed.title === '') return <div className={classes.preview} />
+  const linked = <LinkedItems parsed={parsed} line={line} vocabulary={vocabulary} onTakeAway={onTakeAway} />
+  if (parsed.title === '') return <ul className={classes.preview}>{linked}</ul>
   const skill = (uid: string) => format.text(vocabulary?.skills.find((one) => one.uid === uid)?.title ?? '')
   const person = (uid: string) => vocabulary?.people.find((one) => one.uid === uid)?.name ?? ''
   const parts: [name: string, value: string][] = [
@@ -45,6 +53,7 @@ export function QuickAddPreview({ parsed, vocabulary, typedOn, onToday, onMinute
             <span>{name}</span> <b>{value}</b>
           </li>
         ))}
+        {linked}
       </ul>
       {typedOn !== today && (
         <Text size="sm" c="dimmed">
@@ -72,11 +81,21 @@ export function QuickAddPreview({ parsed, vocabulary, typedOn, onToday, onMinute
           {t('capture.to.inbox')}
         </Text>
       )}
-      {parsed.problems.map((problem) => (
-        <Text key={`${problem.code} ${problem.start}`} size="sm" c="var(--kurs-bad)">
-          {t(`capture.problem.${problem.code}`)}
-        </Text>
-      ))}
+      {parsed.problems.map((problem) =>
+        problem.candidates === undefined ? (
+          <Text key={`${problem.code} ${problem.start}`} size="sm" c="var(--kurs-bad)">
+            {t(`capture.problem.${problem.code}`)}
+          </Text>
+        ) : (
+          <NameQuestion
+            key={`${problem.code} ${problem.start}`}
+            problem={problem}
+            line={line}
+            vocabulary={vocabulary}
+            onChoose={onChoose}
+          />
+        ),
+      )}
     </div>
   )
 }

@@ -1,63 +1,77 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useApi } from '#renderer/lib/api.ts'
-import { useKindModel } from '#renderer/lib/capture-model.ts'
+import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
 import { FormHistory } from '#renderer/lib/form-history.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useUndoScope } from '#renderer/lib/undo-scope.ts'
 import { useKeepSoon } from '#renderer/lib/use-keep-soon.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
-import { createKindScorer } from '#shared/domain/capture/kind-model.ts'
 import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
-import { featuresOfTitle } from '#shared/domain/capture/quick-add-kind.ts'
-import { emptyLine, type LineDraft, readLine, typeLine, withChosenKind } from './quick-add-line.ts'
+import { titlesOf } from '#shared/domain/capture/quick-add-items.ts'
+import { indexOffers } from '#shared/domain/capture/quick-add-suggest.ts'
+import { emptyLine, type LineDraft, readLine, typeLine, withAbout, withChosenKind } from './quick-add-line.ts'
+import { useKinds } from './use-kinds.ts'
 
 const DRAFT = 'quick-add'
 
-/** Tells kinds: as learned with the build, corrected by the kinds of the user's own lines. */
-function useKinds() {
-  const { query } = useApi()
-  const { model, isPending: isModelPending } = useKindModel()
-  const { data: own, isPending: isOwnPending } = useQuery(query.journal.ownKinds.queryOptions({ input: {} }))
-  const kinds = useMemo(() => {
-    if (model === undefined) return null
-    return createKindScorer(
-      model,
-      (own ?? []).map(({ title, kind }) => ({ line: featuresOfTitle(title), kind })),
-    )
-  }, [model, own])
-  return { kinds, isPending: isModelPending || isOwnPending }
-}
+/** What decides how a line is read, beside the workspace. */
+type Typed = Pick<LineDraft, 'text'> & Partial<Pick<LineDraft, 'meant' | 'without'>>
 
-/** How a text is read on a day, with the words, skills and people of this workspace. */
+/** How a text is read on a day, with the words, skills, people and other items of this workspace, and what marks are completed to. */
 function useReading() {
   const { query } = useApi()
   const { settings } = useWorkspace()
   const { data: vocabulary, isPending: isVocabularyPending } = useQuery(
     query.catalogue.vocabulary.queryOptions({ input: {} }),
   )
+  const { data: tags } = useQuery(query.journal.usedTags.queryOptions({ input: {} }))
   const { kinds, isPending: isKindsPending } = useKinds()
+  const skills = useMemo(
+    () => (vocabulary?.skills ?? []).map((skill) => ({ ...skill, titles: titlesOf(skill) })),
+    [vocabulary],
+  )
+  const offers = useMemo(() => {
+    if (vocabulary === undefined) return null
+    return indexOffers({ skills, tags: tags ?? [], people: vocabulary.people, items: vocabulary.items })
+  }, [vocabulary, skills, tags])
   const read = useCallback(
-    (text: string, day: string) =>
+    ({ text, meant = {}, without = [] }: Typed, day: string) =>
       parseQuickAdd(text, {
         today: day,
         words: vocabulary?.words ?? [],
         kinds,
-        skills: vocabulary?.skills ?? [],
+        skills,
         people: vocabulary?.people ?? [],
+        ...(offers !== null && { items: offers.items }),
+        meant,
+        without,
         weekStartsOn: settings.weekStartsOn,
       }),
-    [kinds, settings.weekStartsOn, vocabulary],
+    [kinds, offers, settings.weekStartsOn, skills, vocabulary],
   )
-  return { read, vocabulary, isPending: isVocabularyPending || isKindsPending }
+  return { read, vocabulary, offers, isPending: isVocabularyPending || isKindsPending }
+}
+
+/** The line the box begins with: the one kept, with what was typed before the box was there, about the item it is opened for. */
+function firstLine(kept: LineDraft | null, about: CaptureTarget | null, early: string): LineDraft {
+  const line = kept ?? emptyLine(today())
+  const isNew = about !== null && !line.about.some(({ uid }) => uid === about.uid)
+  return { ...line, text: line.text + early, about: isNew ? [...line.about, about] : line.about }
 }
 
 /** The line as typed and as understood; kept over restarts until it is saved. */
-export function useQuickAddLine() {
+export function useQuickAddLine(about: CaptureTarget | null, early: RefObject<string>) {
   const box = useDraftBox()
-  const { read, vocabulary, isPending } = useReading()
-  const [line, setLine] = useState(() => readLine(box.read(DRAFT)) ?? emptyLine(today()))
+  const { read, vocabulary, offers, isPending } = useReading()
+  const [line, setLine] = useState(() => {
+    const typed = early.current
+    return firstLine(readLine(box.read(DRAFT)), about, typed)
+  })
+  useEffect(() => {
+    early.current = ''
+  }, [early])
   const latest = useRef(line)
   const keepSoon = useKeepSoon(() => {
     const { current } = latest
@@ -77,21 +91,21 @@ export function useQuickAddLine() {
   const change = (next: LineDraft) => {
     if (next.text !== latest.current.text) history.note(latest.current, 'text')
     else if (next.kind !== latest.current.kind) history.note(latest.current, 'kind')
+    else if (next !== latest.current) history.note(latest.current, 'links')
     show(next)
   }
   const dayWords = (text: string) =>
-    read(text, today())
+    read({ text }, today())
       .tokens.filter(({ type }) => type === 'date')
       .map(({ start, end }) => text.slice(start, end))
       .join()
-  const parsed = useMemo(
-    () => withChosenKind(read(line.text, line.typedOn), line.kind),
-    [line.text, line.typedOn, line.kind, read],
-  )
+  const parsed = useMemo(() => withAbout(withChosenKind(read(line, line.typedOn), line.kind), line), [line, read])
   return {
     line,
     parsed,
     vocabulary,
+    offers,
+    read,
     /** True while the words, kinds, skills and people are on their way: a line would be understood without them. */
     isPending,
     change,

@@ -55,7 +55,7 @@ function LearningDetails({ item }: { item: ItemView<'learning'> }) {
       />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />
-      <ItemActivities uid={item.uid} />
+      <ItemActivities item={{ uid: item.uid, type: 'learning', title: item.title }} />
     </>
   )
 }

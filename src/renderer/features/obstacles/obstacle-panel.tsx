@@ -57,7 +57,7 @@ function ObstacleDetails({ item, experimentUid }: { item: ItemView<'obstacle'>; 
       <ExperimentsSection obstacleUid={item.uid} experimentUid={experimentUid} />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />
-      <ItemActivities uid={item.uid} />
+      <ItemActivities item={{ uid: item.uid, type: 'obstacle', title: item.title }} />
     </>
   )
 }

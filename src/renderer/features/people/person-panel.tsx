@@ -65,7 +65,7 @@ function PersonDetails({ person }: { person: PersonView }) {
         ]}
       />
       <MarkdownSection title={t('common:notes.title')} text={person.notes} />
-      <ItemActivities uid={person.uid} title={t('activities')} />
+      <ItemActivities item={{ uid: person.uid, type: 'person', title: person.name }} title={t('activities')} />
       <AttachmentsField ownerUid={person.uid} />
     </>
   )

@@ -56,7 +56,7 @@ function ProjectDetails({ item }: { item: ItemView<'project'> }) {
       />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />
-      <ItemActivities uid={item.uid} />
+      <ItemActivities item={{ uid: item.uid, type: 'project', title: item.title }} />
     </>
   )
 }

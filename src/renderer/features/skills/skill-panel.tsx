@@ -70,7 +70,7 @@ function SkillDetails({ skill }: { skill: SkillView }) {
       <AssessmentHistory skill={skill} />
       <Targets skill={skill} />
       <Ideas skill={skill} />
-      <ItemActivities uid={skill.uid} />
+      <ItemActivities item={{ uid: skill.uid, type: 'skill', title: skill.title }} />
     </>
   )
 }

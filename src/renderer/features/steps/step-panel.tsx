@@ -53,7 +53,7 @@ function StepDetails({ item }: { item: Step }) {
       />
       <MarkdownSection title={t('field.notes')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />
-      <ItemActivities uid={item.uid} />
+      <ItemActivities item={{ ...item, type: 'step' }} />
     </>
   )
 }

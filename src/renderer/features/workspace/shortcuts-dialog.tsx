@@ -4,6 +4,7 @@ import { GO_KEY, type GoTarget } from '#renderer/lib/go-targets.ts'
 
 const SHORTCUTS = [
   ['capture', ['N']],
+  ['repeat', ['↑']],
   ['search', ['Ctrl', 'K']],
   ['goToDay', [GO_KEY, 'D']],
   ['undo', ['Ctrl', 'Z']],
@@ -34,6 +35,17 @@ const IN_LISTS = [
   ['actions', ['Shift', 'F10']],
 ] as const
 
+/** Keys of the line that has the focus in the inbox. */
+const IN_INBOX = [
+  ['accept', ['Enter']],
+  ['kinds', ['1', '…', '5']],
+  ['allKinds', ['K']],
+  ['time', ['T']],
+  ['done', ['D']],
+  ['edit', ['E']],
+  ['remove', ['Delete']],
+] as const
+
 /** Every key of the app on one screen. */
 export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation(['workspace', 'common'])
@@ -53,6 +65,10 @@ export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps
         <KeyTable
           title={t('shortcuts.inLists')}
           rows={IN_LISTS.map(([name, keys]) => [t(`shortcuts.list.${name}`), keys])}
+        />
+        <KeyTable
+          title={t('shortcuts.inInbox')}
+          rows={IN_INBOX.map(([name, keys]) => [t(`shortcuts.inbox.${name}`), keys])}
         />
         <KeyTable title={t('shortcuts.pages')} rows={pages.map(({ key, label }) => [label, [GO_KEY, key]])} />
       </SimpleGrid>

@@ -5,7 +5,8 @@ import { indexGroups, readFeatures } from './kind-features.ts'
 import { type Example, learnWeights } from './kind-learning.ts'
 import { KIND_CLASSES, type KindClass, type KindModel } from './kind-model.ts'
 import { stemWord } from './kind-stems.ts'
-import { featuresOfLine, type QuickAddContext } from './quick-add.ts'
+import { featuresOfLine } from './quick-add.ts'
+import type { QuickAddContext } from './quick-add-reading.ts'
 
 /** A line people write and every kind that is right for it (`resources/capture/lines.tsv`). */
 export type TrainingLine = {

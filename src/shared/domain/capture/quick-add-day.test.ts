@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuickAdd, type QuickAddContext } from './quick-add.ts'
+import { parseQuickAdd } from './quick-add.ts'
+import type { QuickAddContext } from './quick-add-reading.ts'
 
 /** A Thursday. */
 const TODAY = '2026-03-05'

@@ -69,7 +69,8 @@ const FAINTEST = 0.25
 function toFeatureWord(word: Word, roleOf: RoleOf): FeatureWord | null {
   const mark = readMark(word)
   if (mark?.kind === 'person') return { form: '', type: 'person', role: roleOf(mark) }
-  if (mark?.kind === 'label') return { form: word.form.replace(/^#/, ''), type: 'word' }
+  if (mark !== null && word.quotedName !== null) return { form: '', type: 'quoted' }
+  if (mark !== null) return { form: word.form.replace(/^[#+]/, ''), type: 'word' }
   if (word.form !== '') return { form: word.form, type: 'word' }
   if (/:\/\/|^www\./i.test(word.text)) return { form: '', type: 'address' }
   return /^[«“„"`]/.test(word.text) ? { form: '', type: 'quoted' } : null

@@ -4,12 +4,14 @@ import { stemWord } from './kind-stems.ts'
 import type { Word } from './quick-add-words.ts'
 
 /**
- * `#skill`, `#tag` and `@person` of a quick-add line. A mark starts a word, so `C#`, `a@b.ru` and the `#part` of an
- * address are not marks; neither are `#1` (an issue), `##` (Markdown) and `@scope/package`.
+ * `#skill`, `#tag`, `@person` and `+item` of a quick-add line. A mark starts a word, so `C#`, `C++`, `a@b.ru` and the `#part` of an
+ * address are not marks; neither are `#1` (an issue), `##` (Markdown), `@scope/package` and `+30m`.
  */
 
 export type SkillNames = {
   uid: string
+  /** Its titles in the languages it has; a mark names it by them as well. */
+  titles?: readonly string[]
   aliases: readonly string[]
   /** What it is called besides, where no alias of any skill says otherwise. */
   alsoCalled?: readonly string[]
@@ -17,10 +19,14 @@ export type SkillNames = {
 export type PersonName = { uid: string; name: string; role?: PersonRole }
 export type PersonMention = { uid: string } | { newName: string }
 
-export type Mark = { kind: 'label'; text: string } | { kind: 'person'; name: string }
+export type Mark =
+  | { kind: 'label'; text: string; isQuoted?: boolean }
+  | { kind: 'person'; name: string }
+  | { kind: 'item'; name: string }
 
 const LABEL = /^#(\.?[\p{L}\p{N}][\p{L}\p{M}\p{N}_+.&/-]*#?)$/u
 const NAME = /^@(\p{L}[\p{L}\p{M}\p{N}_'’.-]*)$/u
+const ITEM = /^\+(\p{L}[\p{L}\p{M}\p{N}_'’.&/+#-]*)$/u
 
 /** Longest name or label that is read as one. */
 const MARK_LIMIT = 100
@@ -30,11 +36,13 @@ const MARK_LIMIT = 100
  * are part of neither name nor label.
  */
 export function readMark(word: Word): Mark | null {
-  if (word.quotedName !== null) return { kind: 'person', name: word.quotedName }
+  if (word.quotedName !== null) return quotedMark(word.quotedName)
   if (word.form === '' || word.text.length > MARK_LIMIT) return null
   const text = usualForm(word.text)
   const label = LABEL.exec(text)?.[1]
   if (label !== undefined) return /\p{L}/u.test(label) ? { kind: 'label', text: label } : null
+  const item = ITEM.exec(text)?.[1]
+  if (item !== undefined) return { kind: 'item', name: item.replaceAll('_', ' ').trim() }
   const name = NAME.exec(text)?.[1]
   if (name === undefined) return null
   return {
@@ -46,8 +54,13 @@ export function readMark(word: Word): Mark | null {
   }
 }
 
+function quotedMark({ sign, name }: NonNullable<Word['quotedName']>): Mark {
+  if (sign === '#') return { kind: 'label', text: name, isQuoted: true }
+  return sign === '@' ? { kind: 'person', name } : { kind: 'item', name }
+}
+
 /**
- * The skill with this alias; case, ё, hyphens and underscores do not matter. Where none is called exactly so, its ending does
+ * The skill with this alias or title; case, ё, hyphens and underscores do not matter. Where none is called exactly so, its ending does
  * not matter either (`#архитектуру`), and then what the skill is commonly called besides (`#k8s`).
  */
 export function findSkill(label: string, skills: readonly SkillNames[]): string | null {
@@ -58,12 +71,20 @@ export function findSkill(label: string, skills: readonly SkillNames[]): string 
   const isExact = (alias: string) => aliasForm(alias) === wanted
   const isInflected = (alias: string) => stem !== null && stemOfAlias(alias) === stem
   const own = ({ aliases }: SkillNames) => aliases
+  const titles = (skill: SkillNames) => skill.titles ?? []
   const common = ({ alsoCalled }: SkillNames) => alsoCalled ?? []
-  return find(isExact, own) ?? find(isInflected, own) ?? find(isExact, common) ?? find(isInflected, common) ?? null
+  return (
+    find(isExact, own) ??
+    find(isExact, titles) ??
+    find(isInflected, own) ??
+    find(isExact, common) ??
+    find(isInflected, common) ??
+    null
+  )
 }
 
 /** The stem of a Russian name in whichever case, null where it is too short to lose an ending. */
-function stemOfAlias(alias: string): string | null {
+export function stemOfAlias(alias: string): string | null {
   const form = aliasForm(alias)
   const stem = /^[а-я]+$/.test(form) ? stemWord(form) : form
   return stem.length >= SHORTEST_STEM && stem !== '' ? stem : null
@@ -84,13 +105,13 @@ export function tagOf(label: string): string {
 
 /**
  * The person of this name: the one called exactly so, else the only one whose name holds these words (`@Иван` finds
- * *Иван Петров*), else the only one whose name holds them in another case (`@Ивана`), else a new one. `ambiguous` when
- * several could be meant.
+ * *Иван Петров*), else the only one whose name holds them in another case (`@Ивана`), else a new one. `candidates` are
+ * those who could be meant where several could.
  */
 export function findPerson(
   name: string,
   people: readonly PersonName[],
-): { mention: PersonMention; ambiguous: boolean } {
+): { mention: PersonMention; candidates: readonly string[] } {
   const wanted = personForm(name)
   const stems = stemsOfName(name)
   const ways: ((person: PersonName) => boolean)[] = [
@@ -102,17 +123,17 @@ export function findPerson(
     const [first, ...others] = people.filter(isMeant)
     if (first === undefined) continue
     return others.length === 0
-      ? { mention: { uid: first.uid }, ambiguous: false }
-      : { mention: { newName: name }, ambiguous: true }
+      ? { mention: { uid: first.uid }, candidates: [] }
+      : { mention: { newName: name }, candidates: [first, ...others].map(({ uid }) => uid) }
   }
-  return { mention: { newName: name }, ambiguous: false }
+  return { mention: { newName: name }, candidates: [] }
 }
 
 /**
  * A Russian name without the endings of its words, null for other names, which have no cases. Not by the stemmer, which
  * takes the end of *Иван* for that of a verb and *Петров* for a case of *Пётр*.
  */
-function stemsOfName(name: string): string | null {
+export function stemsOfName(name: string): string | null {
   const words = personForm(name).trim().split(' ')
   if (!words.every((word) => /^[а-я-]{3,}$/.test(word))) return null
   return ` ${words.map((word) => word.replace(CASE_OF_NAME, '')).join(' ')} `

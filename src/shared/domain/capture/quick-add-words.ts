@@ -16,16 +16,19 @@ export type Word = {
   text: string
   /** As compared: lower case, ё as е. Empty for opaque words and lone punctuation. */
   form: string
-  /** The name inside `@"..."`, else null. */
-  quotedName: string | null
+  /** The name inside `@"..."`, `#"..."` or `+"..."` and its sign, else null. */
+  quotedName: { sign: Sign; name: string } | null
 }
+
+/** What makes a mark of a word: a skill or tag, a person, any other item. */
+export type Sign = '#' | '@' | '+'
 
 /** What a rule found: how many words it took, and their meaning. */
 export type Found<Value> = { length: number; value: Value }
 
-/** A quoted person, a quoted passage or code, or a run of anything else; every alternative is linear. */
+/** A quoted name, a quoted passage or code, or a run of anything else; every alternative is linear. */
 const LEXEME =
-  /@"([^"\n]{1,100})"|@«([^«»\n]{1,100})»|@“([^“”\n]{1,100})”|«[^«»\n]*»|“[^“”\n]*”|„[^„“”\n]*[“”]|"[^"\n]*"|`[^`\n]*`|[^\s«»“”„"`]+/gu
+  /([#@+])(?:"([^"\n]{1,100})"|«([^«»\n]{1,100})»|“([^“”\n]{1,100})”)|«[^«»\n]*»|“[^“”\n]*”|„[^„“”\n]*[“”]|"[^"\n]*"|`[^`\n]*`|[^\s«»“”„"`]+/gu
 const WORD = /(?:[^,;()[\]{}!?]|(?<=^~?|\d),(?=\d))+/gu
 const TRAILING = /[.:…'’–—-]+$/u
 
@@ -36,10 +39,10 @@ const READ_LIMIT = 2000
 export function readWords(line: string): Word[] {
   const words: Word[] = []
   for (const lexeme of line.slice(0, READ_LIMIT).matchAll(LEXEME)) {
-    const [text, quote, guillemets, curly] = lexeme
-    const name = quote ?? guillemets ?? curly
+    const [text, sign, quote, guillemets, curly] = lexeme
     const start = lexeme.index
-    if (name !== undefined) words.push(opaqueWord(start, text, cleanTyped(name) || null))
+    if (sign !== undefined)
+      words.push(opaqueWord(start, text, toQuotedName(sign as Sign, quote ?? guillemets ?? curly ?? '')))
     else if (/^[«“„"`]/.test(text) || /:\/\/|^www\./i.test(text)) words.push(opaqueWord(start, text, null))
     else for (const part of text.matchAll(WORD)) words.push(plainWord(start + part.index, part[0]))
   }
@@ -76,7 +79,12 @@ export function findPhrase<Value>(
   return null
 }
 
-function opaqueWord(start: number, text: string, quotedName: string | null): Word {
+function toQuotedName(sign: Sign, typed: string): Word['quotedName'] {
+  const name = cleanTyped(typed)
+  return name === '' ? null : { sign, name }
+}
+
+function opaqueWord(start: number, text: string, quotedName: Word['quotedName']): Word {
   return { start, end: start + text.length, text, form: '', quotedName }
 }
 

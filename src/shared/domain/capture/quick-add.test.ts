@@ -5,7 +5,8 @@ import { KindWords } from '#shared/model/template.ts'
 import { shippedModel } from '../../../../tests/fixtures/capture/shipped-kinds.ts'
 import { addDays, dayFromNumber, dayNumber } from '../calendar/calendar.ts'
 import { createKindScorer } from './kind-model.ts'
-import { parseQuickAdd, type QuickAddContext } from './quick-add.ts'
+import { parseQuickAdd } from './quick-add.ts'
+import type { QuickAddContext } from './quick-add-reading.ts'
 
 /** A Thursday. */
 const TODAY = '2026-03-05'
@@ -48,6 +49,7 @@ describe('whole lines', () => {
       skillUids: ['architecture'],
       newTags: [],
       people: [{ uid: 'ivan' }],
+      itemUids: [],
       inbox: false,
       problems: [],
       types: ['kind', 'kind', 'duration', 'date', 'skill', 'person'],
@@ -73,6 +75,7 @@ describe('whole lines', () => {
       skillUids: [],
       newTags: [],
       people: [],
+      itemUids: [],
       inbox: true,
       problems: [],
       types: [],

@@ -1,29 +1,27 @@
-import { type Day, TITLE_LIMIT } from '#shared/model/common.ts'
-import type { KindWords } from '#shared/model/template.ts'
-import type { ActivityKind } from '#shared/model/vocabulary.ts'
-import type { WeekStart } from '../calendar/calendar.ts'
-import { normaliseSearchText } from '../text/text.ts'
+import { TITLE_LIMIT } from '#shared/model/common.ts'
 import type { FeatureLine } from './kind-features.ts'
-import type { KindScorer } from './kind-model.ts'
 import { readAhead } from './quick-add-ahead.ts'
 import { readBareMinutes } from './quick-add-bare.ts'
 import { readClockRange } from './quick-add-clock.ts'
 import { readDay, readPartOfDay } from './quick-add-day.ts'
 import { readColonDuration, readDuration } from './quick-add-duration.ts'
-import { type KindReason, type KindSaying, readFeatureLine, readKindOf } from './quick-add-kind.ts'
+import { type KindSaying, readFeatureLine, readKindOf } from './quick-add-kind.ts'
 import { indexKinds, readKind } from './quick-add-kinds.ts'
+import { findPerson, type Mark, readMark } from './quick-add-marks.ts'
 import {
-  findPerson,
-  findSkill,
-  type Mark,
-  type PersonMention,
-  type PersonName,
-  readMark,
-  type SkillNames,
-  tagOf,
-} from './quick-add-marks.ts'
-import { type Cut, cutTitle, type Range } from './quick-add-title.ts'
-import { readWords, type Word } from './quick-add-words.ts'
+  addPart,
+  emptyResult,
+  isInside,
+  isTaken,
+  type Part,
+  type QuickAdd,
+  type QuickAddContext,
+  type QuickAddToken,
+  type Reading,
+} from './quick-add-reading.ts'
+import { keepLabelsOfSentences, takeMark, takeTitle } from './quick-add-take-marks.ts'
+import { cutTitle } from './quick-add-title.ts'
+import { readWords } from './quick-add-words.ts'
 
 /**
  * The one-line grammar of quick add, Russian and English mixed as people mix them:
@@ -32,7 +30,7 @@ import { readWords, type Word } from './quick-add-words.ts'
  *     book Team Topologies 45m yesterday #orgdesign
  *
  * In any order: a duration (`quick-add-duration.ts`, `quick-add-clock.ts`), a date (`quick-add-day.ts`), `#skills`, `#tags` and
- * `@people` (`quick-add-marks.ts`), and a title, which is everything else. The kind is what all of its words say together
+ * `@people` and `+items` (`quick-add-marks.ts`), titles of open items (`quick-add-items.ts`), and a title, which is everything else. The kind is what all of its words say together
  * (`kind-model.ts`). The rules:
  *
  * - The first duration and the first date count; later ones are part of the title.
@@ -43,66 +41,10 @@ import { readWords, type Word } from './quick-add-words.ts'
  * - What is likely and not sure is a suggestion: it changes nothing until it is accepted.
  * - What is still to come is not decided to be anything: *завтра экзамен* is no exam taken today. Where it has a duration,
  *   its day is the one it names, so that no hours are counted before they were spent.
- * - Quoted text and web addresses are never looked into.
+ * - Quoted text and web addresses are never looked into; quoted text may be the title of an item as a whole.
+ * - Of what several items are called nothing is linked until one of them is chosen.
  * - The title is empty only for a blank line: where nothing but parts was typed, they become the title.
  */
-
-export type QuickAddContext = {
-  today: Day
-  /** Kind words of both languages that may stand as a label (`resources/plan/quick-add.json`). */
-  words: readonly KindWords[]
-  /** Tells the kind of a line; null while it is not there, and then only a label tells it. */
-  kinds: KindScorer | null
-  skills: readonly SkillNames[]
-  people: readonly PersonName[]
-  weekStartsOn: WeekStart
-}
-
-export type QuickAddToken = Range & { type: 'kind' | 'duration' | 'date' | 'skill' | 'tag' | 'person' }
-
-/** `minutes.invalid`: over 24 hours. `day.invalid`: not in the calendar. `person.ambiguous`: several have that name. */
-export type QuickAddProblem = Range & {
-  code: 'day.invalid' | 'minutes.invalid' | 'tag.tooLong' | 'title.tooLong' | 'person.ambiguous'
-}
-
-export type QuickAdd = {
-  title: string
-  kind: ActivityKind | null
-  /** Whole minutes, 0-1,440; null when none or an impossible number was typed. */
-  minutes: number | null
-  /** Today when no possible date was typed. */
-  day: Day
-  skillUids: string[]
-  /** Labels that are no skill's alias, lower case, without `#`. */
-  newTags: string[]
-  people: PersonMention[]
-  /** Nothing but a title was understood: it waits in the inbox to be sorted. */
-  inbox: boolean
-  /** The words that tell the kind, or the suggested one; strongest first. Empty where a label tells it. */
-  reasons: KindReason[]
-  /** What may be meant and is not sure. `minutes` has the place of its number, for a unit to be written after it. */
-  suggested: { kind: ActivityKind | null; minutes: ({ value: number } & Range) | null }
-  /** Recognised parts in the order of the line, never overlapping; places in the line, for highlighting. */
-  tokens: QuickAddToken[]
-  problems: QuickAddProblem[]
-}
-
-/** Longest tag, as in the model. */
-const TAG_LIMIT = 50
-
-/** A token, what is cut from the title for it (null = stays), and what it says. */
-type Part = { token: QuickAddToken; cut: Cut | null; mark?: Mark }
-
-type Reading = {
-  result: QuickAdd
-  words: readonly Word[]
-  parts: Part[]
-  line: string
-  hasDay: boolean
-  hasTime: boolean
-  /** The line began with a label that names its kind. */
-  hasLabel: boolean
-}
 
 /** Reads one line. Accepts any text and never throws, given a valid `today`. */
 export function parseQuickAdd(line: string, context: QuickAddContext): QuickAdd {
@@ -145,6 +87,7 @@ function readParts(line: string, context: QuickAddContext): Reading {
   let at = 0
   while (at < words.length) {
     at +=
+      takeTitle(reading, at, context) ||
       takeMark(reading, at, context) ||
       takeDay(reading, at, context) ||
       takeDuration(reading, at, (all, from) => readClockRange(all, from, bare) ?? readDuration(all, from, bare)) ||
@@ -175,95 +118,6 @@ function featureRules(reading: Reading, { people }: QuickAddContext) {
 }
 
 const CUT_FROM_FEATURES = new Set<QuickAddToken['type']>(['date', 'duration'])
-
-function emptyResult(today: Day): QuickAdd {
-  return {
-    title: '',
-    kind: null,
-    minutes: null,
-    day: today,
-    skillUids: [],
-    newTags: [],
-    people: [],
-    inbox: false,
-    reasons: [],
-    suggested: { kind: null, minutes: null },
-    tokens: [],
-    problems: [],
-  }
-}
-
-/** Each `take` returns how many words it took, 0 for none. */
-function takeMark(reading: Reading, at: number, context: QuickAddContext): number {
-  const { result, words } = reading
-  const word = words[at]
-  const mark = word ? readMark(word) : null
-  if (!word || !mark) return 0
-  const range = { start: word.start, end: word.end }
-  const skill = mark.kind === 'label' ? findSkill(mark.text, context.skills) : null
-  if (mark.kind === 'person') {
-    const { mention, ambiguous } = findPerson(mark.name, context.people)
-    if (ambiguous) result.problems.push({ code: 'person.ambiguous', ...range })
-    if (!result.people.some((other) => isSamePerson(other, mention))) result.people.push(mention)
-  } else if (skill !== null) {
-    if (!result.skillUids.includes(skill)) result.skillUids.push(skill)
-  } else {
-    const tag = tagOf(mark.text)
-    if (tag.length > TAG_LIMIT) result.problems.push({ code: 'tag.tooLong', ...range })
-    else if (!result.newTags.includes(tag)) result.newTags.push(tag)
-  }
-  const type = mark.kind === 'person' ? 'person' : skill === null ? 'tag' : 'skill'
-  const before = words[at - 1]
-  const possessive = mark.kind === 'person' && /['’]s$/u.test(word.text) && words[at + 1]?.form
-  const isLed = before && LEADS_TO_MARK.has(before.form) && !isTaken(reading, at - 1) && isNear(reading, at - 1)
-  const together = isLed && TOGETHER.has(words[at - 2]?.form ?? '') ? words[at - 2] : undefined
-  const start = isLed && !possessive ? (together ?? before).start : word.start
-  const cut = { start, end: endOfCut(reading.line, word.end) }
-  reading.parts.push({
-    token: { ...range, type },
-    cut: possessive ? { ...range, instead: word.text.slice(1) } : cut,
-    mark,
-  })
-  return 1
-}
-
-/** Prepositions that would dangle in the title when the mark after them is cut. */
-const LEADS_TO_MARK = new Set(
-  'с со у от для к ко по про о об на в во w/ with for from to by on about of in at'.split(' '),
-)
-
-/** Before such a preposition, they dangle with it: `вместе с @Иван`. */
-const TOGETHER = new Set(['вместе', 'совместно', 'together', 'along'])
-
-/** Words that tie a label to the sentence: after them it says what they need, before them it is a mark of its own. */
-const TIES = new Set(
-  (
-    'с со у от для к ко по про о об обо на в во из за при без и или а но если как что где это ' +
-    'w/ with for from to by on about of in at into over and or but if what how than vs'
-  ).split(' '),
-)
-
-/** A label that is a word of the sentence stays in the title: after a tie, or between two plain words. */
-function keepLabelsOfSentences(reading: Reading): void {
-  const { words, parts } = reading
-  const isPlain = (index: number) =>
-    words[index] !== undefined &&
-    !parts.some(({ token }) => isInside(words[index], token)) &&
-    /\p{L}/u.test(words[index].text)
-  for (const part of parts) {
-    if (part.mark?.kind !== 'label') continue
-    const at = words.findIndex(({ start }) => start === part.token.start)
-    const isTied = isPlain(at - 1) && TIES.has(words[at - 1]?.form ?? '') && isNear(reading, at - 1)
-    const isBetween = isPlain(at - 1) && isNear(reading, at - 1) && isPlain(at + 1) && isNear(reading, at)
-    if (isTied || (isBetween && !TIES.has(words[at + 1]?.form ?? '')))
-      part.cut = { start: part.token.start, end: part.token.end, instead: part.mark.text }
-  }
-}
-
-/** Whether nothing but space stands between a word and the next. */
-function isNear({ line, words }: Reading, at: number): boolean {
-  return line.slice(words[at]?.end, words[at + 1]?.start).trim() === ''
-}
 
 function takeDay(reading: Reading, at: number, context: QuickAddContext): number {
   if (reading.hasDay) return 0
@@ -344,22 +198,6 @@ function takeBareNumber(reading: Reading): void {
   else reading.result.suggested.minutes = { value: bare.minutes, start: word.start, end: word.end }
 }
 
-function addPart(reading: Reading, at: number, found: { length: number }, type: QuickAddToken['type']): Range {
-  const first = reading.words[at]
-  const last = reading.words[at + found.length - 1]
-  const range = { start: first?.start ?? 0, end: last?.end ?? 0 }
-  reading.parts.push({
-    token: { ...range, type },
-    cut: { start: range.start, end: endOfCut(reading.line, range.end) },
-  })
-  return range
-}
-
-/** The dot of an abbreviation (`2 ч.`) goes with it, and the one at the end of the line; a dot before a sentence stays. */
-function endOfCut(line: string, end: number): number {
-  return line[end] === '.' && !/^\s*\p{Lu}/u.test(line.slice(end + 1, end + 80)) ? end + 1 : end
-}
-
 /** Puts the tokens in order and makes the title. */
 function finish({ result, parts, line }: Reading): QuickAdd {
   parts.sort((one, other) => one.token.start - other.token.start)
@@ -376,21 +214,6 @@ function finish({ result, parts, line }: Reading): QuickAdd {
 function fallbackTitle(line: string, parts: readonly Part[]): string {
   const label = parts.find(({ token }) => token.type === 'kind')?.token
   if (label) return line.slice(label.start, label.end)
-  const names = parts.flatMap(({ mark }) => (mark ? [mark.kind === 'person' ? mark.name : mark.text] : []))
+  const names = parts.flatMap(({ mark }) => (mark ? [mark.kind === 'label' ? mark.text : mark.name] : []))
   return names.length > 0 ? names.join(', ') : line.replace(/\s+/gu, ' ').trim()
-}
-
-function isTaken({ parts, words }: Reading, index: number): boolean {
-  return parts.some(({ token }) => token.type !== 'kind' && isInside(words[index], token))
-}
-
-function isInside(word: Word | undefined, token: Range): boolean {
-  return word !== undefined && word.start >= token.start && word.end <= token.end
-}
-
-function isSamePerson(one: PersonMention, other: PersonMention): boolean {
-  if ('uid' in one && 'uid' in other) return one.uid === other.uid
-  if ('newName' in one && 'newName' in other)
-    return normaliseSearchText(one.newName) === normaliseSearchText(other.newName)
-  return false
 }

@@ -1,5 +1,5 @@
 import type { ActivityFields } from '#shared/model/activity.ts'
-import type { QuickAdd } from './quick-add.ts'
+import type { QuickAdd } from './quick-add-reading.ts'
 
 /** A journal line to be added, with the people it names for the first time. */
 export interface Capture {
@@ -28,7 +28,7 @@ export function toCapture(parsed: QuickAdd, uid: string, personUid: (place: numb
       day: parsed.day,
       minutes: parsed.minutes ?? 0,
       inbox: parsed.inbox,
-      links: [...parsed.skillUids, ...known],
+      links: [...new Set([...parsed.skillUids, ...known, ...parsed.itemUids])],
       tags: parsed.newTags,
     },
     newPeople: newNamesIn(parsed).map((name, place) => ({ uid: personUid(place), name })),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseQuickAdd, type QuickAddContext } from '../capture/quick-add.ts'
+import { parseQuickAdd } from '../capture/quick-add.ts'
+import type { QuickAddContext } from '../capture/quick-add-reading.ts'
 import { readDurationText } from './read-duration.ts'
 
 const CONTEXT: QuickAddContext = {

@@ -103,7 +103,8 @@ export const common = {
   },
   activities: {
     title: 'Journal entries about this',
-    none: 'No journal entries yet. Name it in quick add or link an entry to it.',
+    none: 'No journal entries yet. Press N to log one, or link an entry to it.',
+    log: 'Log time',
     newest: 'The newest {{shown}} of {{total}}, all of them in the journal',
     inJournal: 'Open in the journal',
     total: '{{hours}} in all',

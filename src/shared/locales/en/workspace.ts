@@ -87,6 +87,17 @@ export const workspace = {
       deselect: 'Clear the selection',
       actions: 'All actions of the row',
     },
+    inInbox: 'In the inbox',
+    inbox: {
+      accept: 'Take the suggested kind, or open the entry',
+      kinds: 'Give it one of the kinds shown above the list',
+      allKinds: 'All kinds',
+      time: 'Change the time',
+      done: 'Out of the inbox without a kind',
+      edit: 'Edit',
+      remove: 'Delete',
+    },
+    repeat: 'In the empty quick-add line: repeat an earlier entry',
   },
   command: {
     themeLight: 'Theme: light',

@@ -88,7 +88,7 @@ function MilestoneDetails({ milestone }: { milestone: Milestone }) {
         ]}
       />
       <MarkdownSection title={t('common:notes.title')} text={milestone.notes} />
-      <ItemActivities uid={milestone.uid} />
+      <ItemActivities item={{ uid: milestone.uid, type: 'milestone', title: milestone.title }} />
     </>
   )
 }

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Store } from '#main/store/engine/database.ts'
+import { activityEntity } from '#main/store/entities/journal.ts'
+import { projectEntity } from '#main/store/entities/projects.ts'
+import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
+import { listLastLines, listUsedTags } from './journal-last-store.ts'
+
+let store: Store
+let close: () => void
+
+beforeEach(() => {
+  const opened = openTemporaryStore(Date.UTC(2026, 10, 23, 12))
+  store = opened.store
+  close = opened.close
+})
+afterEach(() => close())
+
+it('the last lines are each title once, as it was entered last, with what it was about', () => {
+  const project = add(store, projectEntity, { title: 'Kurs' })
+  add(store, activityEntity, { title: 'Стендап', day: '2026-11-20', minutes: 15, kind: 'meeting' })
+  add(store, activityEntity, { title: 'Релиз', day: '2026-11-22', minutes: 90, links: [project], tags: ['важно'] })
+  add(store, activityEntity, { title: 'Стендап', day: '2026-11-01', minutes: 20, kind: 'meeting' })
+  expect(listLastLines(store)).toEqual([
+    { title: 'Стендап', kind: 'meeting', minutes: 20, tags: [], refs: [] },
+    {
+      title: 'Релиз',
+      kind: null,
+      minutes: 90,
+      tags: ['важно'],
+      refs: [{ uid: project, type: 'project', title: 'Kurs', day: null }],
+    },
+  ])
+})
+
+it('tags are those in use, of whatever, most used first', () => {
+  add(store, projectEntity, { title: 'Kurs', tags: ['b', 'c'] })
+  add(store, activityEntity, { title: 'Line', day: '2026-11-20', tags: ['b', 'a'] })
+  expect(listUsedTags(store)).toEqual(['b', 'a', 'c'])
+})
+
+it('an empty journal has neither', () => {
+  expect([listLastLines(store), listUsedTags(store)]).toEqual([[], []])
+})

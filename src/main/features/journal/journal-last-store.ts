@@ -1,0 +1,49 @@
+import { desc, inArray } from 'drizzle-orm'
+import type { Store } from '#main/store/engine/database.ts'
+import { toViews } from '#main/store/engine/items.ts'
+import { type Row, selectRows } from '#main/store/engine/rows.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import type { Entity } from '#main/store/entities/entity.ts'
+import { activityEntity } from '#main/store/entities/journal.ts'
+import { activity } from '#main/store/schema/journal.ts'
+import type { Activity, LastLine } from '#shared/contract/journal.ts'
+
+/** How far back a line can be repeated. */
+const MOST_LINES = 50
+
+/** How many of the newest lines are looked at for them. */
+const LOOKED_AT = 2000
+
+/** The lines entered last, newest first; of those of one title the newest. */
+export function listLastLines(store: Store): LastLine[] {
+  const newest = readRows<{ id: number }>(
+    store,
+    `SELECT max(id) AS id FROM (SELECT id, title FROM activity ORDER BY id DESC LIMIT ?)
+     GROUP BY title ORDER BY id DESC LIMIT ?`,
+    [LOOKED_AT, MOST_LINES],
+  )
+  const ids = newest.map(({ id }) => id)
+  const rows = selectRows(store, activityEntity as unknown as Entity, { leaveOut: ['notes'] })
+    .where(inArray(activity.id, ids))
+    .orderBy(desc(activity.id))
+    .all() as Row[]
+  return (toViews(store, activityEntity, rows) as unknown as Activity[]).map(
+    ({ title, kind, minutes, tags, refs }) => ({ title, kind, minutes, tags, refs }),
+  )
+}
+
+/** Tags beyond these are rare enough to be typed. */
+const MOST_TAGS = 500
+
+/** How many of the tags given last are looked at for them. */
+const GIVEN_LAST = 10_000
+
+/** Tags of the newest items, those of most of them first. */
+export function listUsedTags(store: Store): string[] {
+  return readRows<{ tag: string; items: number }>(
+    store,
+    `SELECT tag, count(*) AS items FROM (SELECT tag FROM item_tag ORDER BY item_id DESC LIMIT ?)
+     GROUP BY tag ORDER BY items DESC, tag LIMIT ?`,
+    [GIVEN_LAST, MOST_TAGS],
+  ).map(({ tag }) => tag)
+}

@@ -1,0 +1,163 @@
+import { ActionIcon, Button, Select } from '@mantine/core'
+import { IconSelector, IconTrash } from '@tabler/icons-react'
+import { type KeyboardEvent, memo, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { ActivityLine } from '#shared/contract/journal.ts'
+import { ActivityKind } from '#shared/model/vocabulary.ts'
+import { inboxKeyOf } from './inbox-keys.ts'
+import { LEGEND_ID } from './inbox-legend.tsx'
+import classes from './inbox-list.module.css'
+import { InboxMinutes } from './inbox-minutes.tsx'
+import type { InboxActions } from './use-inbox-actions.ts'
+import type { RankKinds } from './use-kind-ranks.ts'
+
+interface InboxRowProps {
+  line: ActivityLine
+  isSelected: boolean
+  isActive: boolean
+  actions: InboxActions
+  rank: RankKinds
+}
+
+/** Puts the focus on another control of the row. */
+function focusOn(row: Element, control: string): HTMLElement | null {
+  const found = row.querySelector<HTMLElement>(`[data-control="${control}"]`)
+  found?.focus()
+  return found
+}
+
+/** A line with its controls, and what its keys do. */
+export const InboxRow = memo(function InboxRow({ line, isSelected, isActive, actions, rank }: InboxRowProps) {
+  const { t } = useTranslation(['journal', 'common'])
+  const format = useFormat()
+  const today = useToday()
+  const [timed, setTimed] = useState<string | null>(null)
+  const ranked = useMemo(() => rank(line), [line, rank])
+  const tabIndex = isActive ? 0 : -1
+  const likely = ranked.isLikely ? (ranked.kinds[0] ?? null) : null
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const target = event.target as HTMLElement
+    const key =
+      target.matches('input, [role="option"]') || event.defaultPrevented ? null : inboxKeyOf(event.nativeEvent)
+    if (key === null) return
+    // Enter is the key of the button that has the focus; of the line itself it takes what is offered, and opens where nothing is.
+    if (key.does === 'accept' && (target.dataset.control !== 'open' || likely === null)) return
+    event.preventDefault()
+    if (key.does === 'kind') actions.sort(line, ranked.kinds[key.place] ?? null)
+    else if (key.does === 'accept') actions.sort(line, likely)
+    else if (key.does === 'time') setTimed(line.uid)
+    else if (key.does === 'allKinds') focusOn(event.currentTarget, 'kind')?.click()
+    else if (key.does === 'done') actions.sort(line, null)
+    else actions[key.does](line)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the row are heard for all of its controls
+    <div className={classes.row} data-selected={isSelected} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        className={classes.title}
+        data-uid={line.uid}
+        data-control="open"
+        aria-describedby={isActive ? LEGEND_ID : undefined}
+        tabIndex={tabIndex}
+        onClick={() => actions.open(line)}
+      >
+        {line.title}
+      </button>
+      <span className={classes.day}>
+        {format.shortDay(line.day)}
+        {line.day.slice(0, 4) !== today.slice(0, 4) && ` ${line.day.slice(0, 4)}`}
+      </span>
+      <KindChoice key={line.uid} line={line} likely={likely} isActive={isActive} onSort={actions.sort} />
+      <InboxMinutes
+        line={line}
+        isEdited={timed === line.uid}
+        tabIndex={tabIndex}
+        onEdit={() => setTimed(line.uid)}
+        onDone={(minutes, row) => {
+          if (row !== null) focusOn(row, 'open')
+          setTimed(null)
+          if (minutes !== null && minutes !== line.minutes) actions.time(line, minutes)
+        }}
+      />
+      <Button
+        size="xs"
+        variant="default"
+        data-control="done"
+        tabIndex={tabIndex}
+        onClick={() => actions.sort(line, null)}
+      >
+        {t('sort.done')}
+      </Button>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        data-control="remove"
+        tabIndex={tabIndex}
+        title={t('common:action.remove')}
+        aria-label={`${t('common:action.remove')}: ${line.title}`}
+        onClick={() => actions.remove(line)}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </div>
+  )
+})
+
+interface KindChoiceProps {
+  line: ActivityLine
+  /** The kind that the words of the line tell. */
+  likely: ActivityKind | null
+  isActive: boolean
+  onSort: (line: ActivityLine, kind: ActivityKind | null) => void
+}
+
+/** The choice of a kind. It costs much to draw, so it is there where the focus is; elsewhere a button stands for it, whose click opens it. */
+function KindChoice({ line, likely, isActive, onSort }: KindChoiceProps) {
+  const { t } = useTranslation(['journal', 'vocabulary'])
+  const [isAsked, setAsked] = useState(false)
+  const label = `${t('field.kind')}: ${line.title}`
+  const shown =
+    line.kind === null && likely !== null
+      ? t('capture.kind.maybe', { kind: t(`vocabulary:activityKind.${likely}`) })
+      : t('sort.kind')
+  if (!isActive)
+    return (
+      <button
+        type="button"
+        role="combobox"
+        aria-expanded={false}
+        aria-haspopup="listbox"
+        aria-label={label}
+        className={`${classes.kind} no-print`}
+        data-control="kind"
+        tabIndex={-1}
+        // The focus comes with the click and not before: it makes the row the active one, and the choice takes this one's place.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => {
+          setAsked(true)
+          event.currentTarget.focus()
+        }}
+      >
+        <span>{line.kind === null ? shown : t(`vocabulary:activityKind.${line.kind}`)}</span>
+        <IconSelector size={14} aria-hidden />
+      </button>
+    )
+  return (
+    <Select
+      className="no-print"
+      aria-label={label}
+      placeholder={shown}
+      size="xs"
+      data-control="kind"
+      defaultDropdownOpened={isAsked}
+      onDropdownClose={() => setAsked(false)}
+      data={ActivityKind.options.map((value) => ({ value, label: t(`vocabulary:activityKind.${value}`) }))}
+      allowDeselect={false}
+      value={line.kind}
+      onChange={(kind) => onSort(line, ActivityKind.nullable().parse(kind))}
+    />
+  )
+}

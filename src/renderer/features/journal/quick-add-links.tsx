@@ -1,0 +1,93 @@
+import { ActionIcon, Anchor, Text } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { CaptureVocabulary } from '#shared/contract/catalogue.ts'
+import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
+import type { LocalText } from '#shared/model/common.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+import classes from './quick-add.module.css'
+import type { LineDraft } from './quick-add-line.ts'
+
+interface LinksProps {
+  parsed: QuickAdd
+  line: LineDraft
+  vocabulary: CaptureVocabulary | undefined
+}
+
+interface Named {
+  uid: string
+  type: ItemType
+  title: LocalText
+}
+
+/** What the line is about, as far as it is known here: what it was begun for, and what of the workspace it names. */
+function namedIn({ line, vocabulary }: Omit<LinksProps, 'parsed'>): Map<string, Named> {
+  const people = (vocabulary?.people ?? []).map(({ uid, name }): Named => ({ uid, type: 'person', title: name }))
+  return new Map([...people, ...(vocabulary?.items ?? []), ...line.about].map((item) => [item.uid, item]))
+}
+
+/** Items the line will be linked to, each to be taken away. */
+export function LinkedItems({ onTakeAway, ...props }: LinksProps & { onTakeAway: (uid: string) => void }) {
+  const { t } = useTranslation(['journal', 'vocabulary'])
+  const format = useFormat()
+  const named = namedIn(props)
+  return props.parsed.itemUids.map((uid) => {
+    const item = named.get(uid)
+    if (item === undefined) return null
+    const title = format.text(item.title)
+    return (
+      <li key={uid} className={classes.link}>
+        <span>{t(`vocabulary:itemType.${item.type}`)}</span> <b>{title}</b>
+        <ActionIcon
+          size="xs"
+          variant="subtle"
+          color="gray"
+          aria-label={t('capture.takeAway', { title })}
+          title={t('capture.takeAway', { title })}
+          onClick={() => onTakeAway(uid)}
+        >
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      </li>
+    )
+  })
+}
+
+/** A name that several have: which of them is meant is asked, never guessed. */
+export function NameQuestion({
+  problem,
+  onChoose,
+  ...props
+}: Omit<LinksProps, 'parsed'> & {
+  problem: QuickAdd['problems'][number]
+  onChoose: (text: string, uid: string) => void
+}) {
+  const { t } = useTranslation(['journal', 'vocabulary'])
+  const format = useFormat()
+  const named = namedIn(props)
+  const text = props.line.text.slice(problem.start, problem.end)
+  const candidates = (problem.candidates ?? []).flatMap((uid) => named.get(uid) ?? []).slice(0, MOST_CANDIDATES)
+  const titles = candidates.map(({ title }) => format.text(title))
+  /** Of one name they are told apart by their types, and where those are the same as well, by their order. */
+  const nameOf = ({ type }: Named, place: number) => {
+    const same = candidates.filter((_, at) => titles[at] === titles[place])
+    if (same.length === 1) return titles[place]
+    const word = t(`vocabulary:itemType.${type}`)
+    const isDoubled = same.filter((other) => other.type === type).length > 1
+    return `${titles[place]} (${isDoubled ? `${word} ${place + 1}` : word})`
+  }
+  return (
+    <Text size="sm" component="div" className={classes.question}>
+      <span>{t(`capture.problem.${problem.code}`, { name: text })}</span>
+      {candidates.map((item, place) => (
+        <Anchor key={item.uid} component="button" type="button" size="sm" onClick={() => onChoose(text, item.uid)}>
+          {nameOf(item, place)}
+        </Anchor>
+      ))}
+    </Text>
+  )
+}
+
+/** More could not be told apart at a glance: a longer name finds the one. */
+const MOST_CANDIDATES = 6

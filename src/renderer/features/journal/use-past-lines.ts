@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useApi } from '#renderer/lib/api.ts'
+import { today } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { LastLine } from '#shared/contract/journal.ts'
+import { emptyLine, type LineDraft, repeatLine } from './quick-add-line.ts'
+import type { useQuickAddLine } from './use-quick-add-line.ts'
+
+type Box = Pick<ReturnType<typeof useQuickAddLine>, 'read' | 'change' | 'latest'>
+
+/** The lines entered last, one after the other, in the empty box: as a shell gives its commands back. */
+export function usePastLines({ read, change, latest }: Box) {
+  const { query } = useApi()
+  const format = useFormat()
+  const all = query.journal.lastLines.queryOptions({ input: {} })
+  // Asked anew each time the box opens: a line saved a moment ago is the first to be repeated.
+  const { data: lines, isFetching, refetch } = useQuery({ ...all, refetchOnMount: 'always' })
+  /** Which of them stands in the box, and what the box was about before. */
+  const shown = useRef<{ at: number; text: string; about: LineDraft['about'] } | null>(null)
+  /** How many steps back were asked for before they were there. */
+  const [asked, setAsked] = useState(0)
+  const show = (all: readonly LastLine[], step: 1 | -1) => {
+    const { at: from, about } = shown.current ?? { at: -1, about: latest.current.about }
+    const begun = { ...emptyLine(today()), about }
+    const reading = { read: (line: LineDraft) => read(line, line.typedOn), minutesText: format.minutes }
+    for (let at = from + step; at >= 0; at += step) {
+      const last = all[at]
+      if (last === undefined) return
+      const next = repeatLine(last, begun, reading)
+      if (next === null) continue
+      shown.current = { at, text: next.text, about }
+      change(next)
+      return
+    }
+    shown.current = null
+    change(begun)
+  }
+  const onLines = useEffectEvent((all: readonly LastLine[]) => {
+    setAsked(0)
+    for (let step = 0; step < asked; step++) show(all, 1)
+  })
+  useEffect(() => {
+    if (asked > 0 && !isFetching && lines !== undefined) onLines(lines)
+  }, [asked, isFetching, lines])
+  return {
+    isAsked: asked > 0,
+    /** Shows an earlier line (1) or a later one (-1); false where something else stands in the box. */
+    recall: (step: 1 | -1): boolean => {
+      const { text } = latest.current
+      if (text === '' ? step < 0 : text !== shown.current?.text) return false
+      if (text === '') shown.current = null
+      if (lines === undefined || (isFetching && shown.current === null)) setAsked((before) => before + 1)
+      else show(lines, step)
+      return true
+    },
+    /** It was saved: the next time begins with the newest again. */
+    forget: () => {
+      shown.current = null
+      void refetch()
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import type { NamedItem } from './quick-add-items.ts'
+import { findOpenMark, indexOffers, isSettled, offersFor, takeOffer } from './quick-add-suggest.ts'
+
+const INDEX = indexOffers({
+  skills: [
+    {
+      uid: 'architecture',
+      title: { ru: 'Архитектура ПО', en: 'Software architecture' },
+      titles: ['Архитектура ПО', 'Software architecture'],
+      aliases: ['архитектура', 'arch'],
+    },
+    { uid: 'own', title: 'Публичные выступления', titles: ['Публичные выступления'], aliases: [] },
+  ],
+  tags: ['важно', 'архив'],
+  people: [
+    { uid: 'ivan', name: 'Иван' },
+    { uid: 'petrov', name: 'Иван Петров' },
+    { uid: 'olga', name: 'Ольга Иванова' },
+    { uid: 'ann-1', name: 'Ann Lee' },
+    { uid: 'ann-2', name: 'Ann Lee' },
+  ],
+  items: [
+    { uid: 'done', type: 'project', title: 'Курс 2020', isOpen: false },
+    { uid: 'kurs', type: 'project', title: 'Курс', isOpen: true },
+    { uid: 'topologies', type: 'learning', title: 'Team Topologies', isOpen: true },
+  ],
+})
+
+/** `|` is the caret. */
+function open(typed: string) {
+  const caret = typed.indexOf('|')
+  return findOpenMark(typed.replace('|', ''), caret)
+}
+const offered = (typed: string) => {
+  const mark = open(typed)
+  return mark === null ? null : offersFor(mark, INDEX).map(({ uid, title }) => uid ?? title)
+}
+
+describe('the mark being typed', () => {
+  test.each([
+    ['созвон @Ив|', '@', 'Ив'],
+    ['#|', '#', ''],
+    ['читал +"Team To|', '+', 'Team To'],
+    ['@Иван Пет|', '@', 'Иван Пет'],
+    ['(#арх|итектура)', '#', 'арх'],
+  ])('%s', (typed, sign, query) => expect(open(typed)).toMatchObject({ sign, query }))
+
+  test.each(['C#|', 'a@b|', 'https://x.org/#a|', '@"Иван"|', '# |', 'C++|', '|#a', 'обед|'])('%s is none', (typed) =>
+    expect(open(typed)).toBeNull(),
+  )
+})
+
+describe('what is offered', () => {
+  test.each([
+    ['#арх|', ['architecture', 'архив']],
+    ['#soft|', ['architecture']],
+    ['#архитектуру|', ['architecture']],
+    ['#выст|', ['own']],
+    ['@иванов|', ['olga']],
+    ['@Ивана|', ['ivan', 'petrov']],
+    ['@Ивановой|', ['olga']],
+    ['@Пет|', ['petrov']],
+    ['@Иван П|', ['petrov']],
+    ['+курс|', ['kurs', 'done']],
+    ['+топ|', []],
+    ['+Topo|', ['topologies']],
+    ['обед с @Иван вчера|', []],
+  ])('%s', (typed, expected) => expect(offered(typed)).toEqual(expected))
+
+  test('is never more than eight', () => {
+    const people = Array.from({ length: 30 }, (_, at) => ({ uid: String(at), name: `Иван ${at}` }))
+    const index = indexOffers({ skills: [], tags: [], items: [], people })
+    expect(offersFor({ sign: '@', query: 'ив', start: 0, end: 3 }, index)).toHaveLength(8)
+  })
+
+  test('need not be chosen where the mark means one thing as it is', () => {
+    const settled = (typed: string) => {
+      const mark = open(typed)
+      return mark !== null && isSettled(mark, INDEX)
+    }
+    for (const typed of ['#архитектура|', '#важно|', '@Иван|', '@Петрова|', '+Topologies|'])
+      expect(settled(typed)).toBe(true)
+    for (const typed of ['#арх|', '#|', '@Ann|', '@Незнакомец|', '+Tea|']) expect(settled(typed)).toBe(false)
+  })
+})
+
+describe('taking', () => {
+  const take = (typed: string, uid: string) => {
+    const mark = open(typed)
+    if (mark === null) throw new Error(typed)
+    const offer = offersFor(mark, INDEX).find((one) => (one.uid ?? one.title) === uid)
+    if (offer === undefined) throw new Error(uid)
+    const { text, caret, meant } = takeOffer(typed.replace('|', ''), mark, offer, INDEX)
+    return [`${text.slice(0, caret)}|${text.slice(caret)}`, meant]
+  }
+  test.each([
+    ['разбор #арх|', 'architecture', 'разбор #архитектура |'],
+    ['разбор #ar| вчера', 'architecture', 'разбор #arch |вчера'],
+    ['#soft|', 'architecture', '#архитектура |'],
+    ['#выст|', 'own', '#"Публичные выступления" |'],
+    ['#ва|', 'важно', '#важно |'],
+    ['@ив|', 'ivan', '@Иван |'],
+    ['созвон @Пет| 1ч', 'petrov', 'созвон @"Иван Петров" |1ч'],
+    ['+"Tea|"', 'topologies', '+"Team Topologies" |'],
+    ['+ку|', 'kurs', '+Курс |'],
+  ])('%s and %s', (typed, uid, expected) => expect(take(typed, uid)).toEqual([expected, null]))
+
+  test('of two of one name remembers which', () => {
+    expect(take('@Ann|', 'ann-2')).toEqual(['@"Ann Lee" |', ['@"ann lee"', 'ann-2']])
+  })
+})
+
+test('a key costs little with thousands of names', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => `Имя${at} Фамилия${at}`)
+  const items = many(3000).map((title, at): NamedItem => ({ uid: `i${at}`, type: 'project', title, isOpen: true }))
+  const index = indexOffers({
+    skills: [],
+    tags: many(500),
+    people: many(3000).map((name, at) => ({ uid: `p${at}`, name })),
+    items,
+  })
+  const started = performance.now()
+  for (let key = 0; key < 10; key++) offersFor({ sign: '@', query: 'фамилия29', start: 0, end: 9 }, index)
+  expect((performance.now() - started) / 10).toBeLessThan(16)
+})

@@ -1,0 +1,173 @@
+import type { LocalText } from '#shared/model/common.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+import { normaliseSearchText } from '../text/text.ts'
+import { findItem, type ItemIndex, indexItems, type NamedItem, titlesOf } from './quick-add-items.ts'
+import {
+  findPerson,
+  findSkill,
+  isAlias,
+  type PersonName,
+  type SkillNames,
+  stemOfAlias,
+  stemsOfName,
+  tagOf,
+} from './quick-add-marks.ts'
+import { meantKey } from './quick-add-reading.ts'
+import type { Range } from './quick-add-title.ts'
+import type { Sign } from './quick-add-words.ts'
+
+/** A mark that is being typed: from its sign to the caret. */
+export type OpenMark = Range & { sign: Sign; query: string }
+
+/** What a mark can be completed to. */
+export type Offer = {
+  sign: Sign
+  /** null = a tag, which is nothing but its name. */
+  uid: string | null
+  type: ItemType | 'tag'
+  title: LocalText
+  /** Behind it come those that are finished. */
+  isOpen: boolean
+  /** All it is called, as it is written after the sign, the first of them by preference. */
+  names: readonly string[]
+}
+
+/** Names as they are compared while typing: whole, by the beginnings of their words, and without endings of cases. */
+type Compared = { whole: readonly string[]; words: readonly string[]; stems: readonly string[] }
+
+export type CaptureNames = {
+  skills: readonly (SkillNames & { title: LocalText })[]
+  /** Most used first. */
+  tags: readonly string[]
+  people: readonly PersonName[]
+  items: readonly NamedItem[]
+}
+
+/** Everything that can be offered, prepared once: a key pressed only filters it. */
+export type OfferIndex = {
+  offers: readonly { offer: Offer; compared: Compared }[]
+  names: CaptureNames
+  items: ItemIndex
+}
+
+/** More would be a list to read instead of a word to type. */
+const MOST_OFFERS = 8
+
+/** A mark longer than this is a text that began with a sign. */
+const LONGEST_QUERY = 100
+
+/** The last sign before the caret that begins a word; quoted names may hold spaces, others too while something is called so. */
+const BEFORE_CARET = /(?<![^\s([{,;:«"“])([#@+])(["«“]?)([^#@+"«»“”]*)$/u
+
+/** The mark that ends at the caret, null where none is being typed. */
+export function findOpenMark(text: string, caret: number): OpenMark | null {
+  const from = Math.max(0, caret - LONGEST_QUERY)
+  const found = BEFORE_CARET.exec(text.slice(from, caret))
+  if (found === null || /^\s/.test(found[3] ?? '')) return null
+  return { sign: found[1] as Sign, start: from + found.index, end: caret, query: found[3] ?? '' }
+}
+
+export function indexOffers(names: CaptureNames): OfferIndex {
+  const skills = names.skills.map(
+    (skill): Offer => ({
+      sign: '#',
+      uid: skill.uid,
+      type: 'skill',
+      title: skill.title,
+      isOpen: true,
+      names: [...skill.aliases, ...titlesOf(skill), ...(skill.alsoCalled ?? [])],
+    }),
+  )
+  const tags = names.tags.map(
+    (tag): Offer => ({ sign: '#', uid: null, type: 'tag', title: tag, isOpen: true, names: [tag] }),
+  )
+  const people = names.people.map(
+    ({ uid, name }): Offer => ({ sign: '@', uid, type: 'person', title: name, isOpen: true, names: [name] }),
+  )
+  const items = names.items.map((item): Offer => ({ sign: '+', ...item, names: titlesOf(item) }))
+  return {
+    offers: [...skills, ...tags, ...people, ...items].map((offer) => ({ offer, compared: toCompared(offer) })),
+    names,
+    items: indexItems(names.items),
+  }
+}
+
+function toCompared({ names, sign }: Offer): Compared {
+  const whole = names.map(typedForm)
+  const words = whole.flatMap((name) => [name, ...wordStarts(name)])
+  const stems =
+    sign === '+' ? [] : whole.flatMap((name) => name.split(/\s+/u)).flatMap((word) => stemOf(word, sign) ?? [])
+  return { whole, words, stems }
+}
+
+/** The rest of a name from each of its words on: `ivan petrov` is found by `petr`, and by `ivan pe`. */
+const wordStarts = (name: string): string[] =>
+  [...name.matchAll(/[\s/(«"-]+/gu)].map(({ index, 0: gap }) => name.slice(index + gap.length))
+
+const typedForm = (text: string) => normaliseSearchText(text).replaceAll('_', ' ')
+
+const stemOf = (form: string, sign: Sign) => (sign === '@' ? (stemsOfName(form)?.trim() ?? null) : stemOfAlias(form))
+
+/** What fits the mark: what begins so first, then what has a word that does or is it in another case; open before finished. */
+export function offersFor({ sign, query }: OpenMark, { offers }: OfferIndex): Offer[] {
+  const wanted = typedForm(query)
+  const stem = sign === '+' || wanted === '' ? null : stemOf(wanted.trim(), sign)
+  const rankOf = ({ whole, words, stems }: Compared) => {
+    if (whole.some((name) => name.startsWith(wanted))) return 0
+    if (words.some((word) => word.startsWith(wanted))) return 1
+    return stem !== null && stems.includes(stem) ? 1 : null
+  }
+  return offers
+    .flatMap(({ offer, compared }) => {
+      const rank = offer.sign === sign ? rankOf(compared) : null
+      return rank === null ? [] : [{ offer, rank: rank + (offer.isOpen ? 0 : 2) + (offer.type === 'tag' ? 4 : 0) }]
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, MOST_OFFERS)
+    .map(({ offer }) => offer)
+}
+
+/** Whether the mark means exactly one thing as it stands, so that nothing has to be chosen. */
+export function isSettled({ sign, query }: OpenMark, { names, items }: OfferIndex): boolean {
+  if (query === '') return false
+  if (sign === '#') return findSkill(query, names.skills) !== null || names.tags.includes(tagOf(query))
+  if (sign === '+') return findItem(query.trim(), items).uid !== null
+  return 'uid' in findPerson(query.trim(), names.people).mention
+}
+
+/** The line with the mark completed, where its caret stands then, and whom it means where the name alone does not say it. */
+export function takeOffer(
+  text: string,
+  mark: OpenMark,
+  offer: Offer,
+  index: OfferIndex,
+): { text: string; caret: number; meant: readonly [key: string, uid: string] | null } {
+  const written = writeMark(mark, offer, index.names)
+  const after = text.slice(mark.end).replace(/^["»”]/u, '')
+  const space = /^[\s,.;:)]/u.test(after) ? '' : ' '
+  const caret = mark.start + written.length + 1
+  return {
+    text: text.slice(0, mark.start) + written + space + after,
+    caret,
+    meant: offer.uid === null || namesAlone(written, offer, index) ? null : [meantKey(written), offer.uid],
+  }
+}
+
+/** A name after its sign: the one that fits what was typed, between quotes where it has several words. */
+function writeMark({ sign, query }: OpenMark, { uid, type, names }: Offer, { skills }: CaptureNames): string {
+  const wanted = typedForm(query)
+  const aliases =
+    type === 'skill' ? names.filter((name) => isAlias(tagOf(name)) && findSkill(name, skills) === uid) : names
+  const name = aliases.find((one) => typedForm(one).startsWith(wanted)) ?? aliases[0] ?? names[0] ?? ''
+  const plain = name.replace(/["\n]/g, '').slice(0, LONGEST_QUERY).trim()
+  if (type === 'tag' || (type === 'skill' && aliases.length > 0)) return sign + plain
+  return /^\p{L}[\p{L}\p{N}.-]*[\p{L}\p{N}]$/u.test(plain) ? sign + plain : `${sign}"${plain}"`
+}
+
+function namesAlone(written: string, { sign, uid }: Offer, { names, items }: OfferIndex): boolean {
+  const name = written.slice(1).replace(/^"|"$/g, '')
+  if (sign === '#') return findSkill(name, names.skills) === uid
+  if (sign === '+') return findItem(name, items).uid === uid
+  const { mention } = findPerson(name, names.people)
+  return 'uid' in mention && mention.uid === uid
+}
