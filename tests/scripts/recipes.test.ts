@@ -33,7 +33,7 @@ const ENTITY = [
   'shared/model/initiative.ts',
 ]
 
-/** What initiatives have beyond that: a score, starters, invented data, and a picker that offers them. */
+/** What initiatives have beyond that: a score, starters, invented data, and pickers that offer them. */
 const MORE = [
   'main/features/catalogue/catalogue-handlers.ts',
   'main/features/catalogue/catalogue-store.ts',
@@ -42,6 +42,7 @@ const MORE = [
   'main/store/facts/plan-template.ts',
   'renderer/features/initiatives/initiative-starters.tsx',
   'renderer/features/journal/subject-types.ts',
+  'renderer/features/steps/step-form.tsx',
   'shared/contract/catalogue.ts',
   'shared/domain/states/ice-score.ts',
   'shared/model/template.ts',
