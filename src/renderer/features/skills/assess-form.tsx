@@ -24,8 +24,14 @@ const RatingFields = z
   .strictObject({ level: Level.nullable(), day, note, evidence })
   .refine(({ level }) => level !== null, { path: ['level'], message: 'field.required' })
 
+interface AssessFormProps {
+  skill: SkillView
+  onSaved: () => void
+  onClose: () => void
+}
+
 /** Rates a skill: the level is chosen by reading what each looks like. */
-export function AssessForm({ skill, onClose }: { skill: SkillView; onClose: () => void }) {
+export function AssessForm({ skill, onSaved, onClose }: AssessFormProps) {
   const { t } = useTranslation('skills')
   const { client } = useApi()
   const format = useFormat()
@@ -39,6 +45,7 @@ export function AssessForm({ skill, onClose }: { skill: SkillView; onClose: () =
       client.skills.assess({ uid, skillUid: skill.uid, level: level ?? 0, ...fields }),
     onSaved: ({ batchId }, { level }) => {
       undoable(t('told', { title: format.text(skill.title), level: level ?? 0 }), batchId)
+      onSaved()
       onClose()
     },
     onCancel: onClose,

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
@@ -19,13 +19,26 @@ import { lastYearDays } from '#shared/domain/calendar/journal-days.ts'
 import { AssessForm } from './assess-form.tsx'
 import { AssessmentHistory } from './assessment-history.tsx'
 import { LevelList } from './level-list.tsx'
+import { NextRating } from './next-rating.tsx'
 import { SkillForm } from './skill-form.tsx'
 import { SkillPractice } from './skill-practice.tsx'
 import { useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
 
+/** Which skill is being rated; it outlives the panel of a skill, so that the next one is rated at once. */
+export interface Rating {
+  uid: string | null
+  rate(uid: string | null): void
+}
+
+interface SkillPanelProps {
+  uid: string
+  selection: Selection
+  rating: Rating
+}
+
 /** The open skill: where it stands and why, or its form. */
-export function SkillPanel({ uid, selection }: { uid: string; selection: Selection }) {
+export function SkillPanel({ uid, selection, rating }: SkillPanelProps) {
   const { t } = useTranslation(['skills', 'vocabulary'])
   const { client, query } = useApi()
   const format = useFormat()
@@ -39,16 +52,27 @@ export function SkillPanel({ uid, selection }: { uid: string; selection: Selecti
       overlineOf={({ area }) => t(`vocabulary:area.${area}`)}
       remove={(removed) => client.skills.remove({ uid: removed })}
       form={(data) => <SkillForm skill={data} selection={selection} />}
-      details={(data) => <SkillDetails skill={data} />}
+      details={(data) => <SkillDetails skill={data} selection={selection} rating={rating} />}
     />
   )
 }
 
-function SkillDetails({ skill }: { skill: SkillView }) {
+interface SkillDetailsProps {
+  skill: SkillView
+  selection: Selection
+  rating: Rating
+}
+
+function SkillDetails({ skill, selection, rating }: SkillDetailsProps) {
   const { t } = useTranslation('skills')
   const format = useFormat()
-  const [rating, { open, close }] = useDisclosure()
-  if (rating) return <AssessForm skill={skill} onClose={close} />
+  const [isJustRated, setJustRated] = useState(false)
+  const close = () => rating.rate(null)
+  if (rating.uid === skill.uid) return <AssessForm skill={skill} onSaved={() => setJustRated(true)} onClose={close} />
+  const rateNext = (uid: string) => {
+    rating.rate(uid)
+    selection.open(uid)
+  }
   return (
     <>
       {skill.archived && (
@@ -58,9 +82,10 @@ function SkillDetails({ skill }: { skill: SkillView }) {
       )}
       <SkillState skill={skill} />
       <Group gap="xs" mb="md">
-        <Button onClick={open}>{t('rate')}</Button>
+        <Button onClick={() => rating.rate(skill.uid)}>{t('rate')}</Button>
         <ArchiveButton skill={skill} />
       </Group>
+      {skill.level !== null && <NextRating skill={skill} isWanted={isJustRated} onRate={rateNext} />}
       {format.text(skill.meaning) && <Text>{format.text(skill.meaning)}</Text>}
       <MarkdownSection title={t('why')} text={format.text(skill.why)} />
       <SectionTitle title={t('levels')} />

@@ -29,7 +29,11 @@ export function SkillsPage({ selection }: { selection: Selection }) {
   const { query } = useApi()
   const list = useQuery(query.skills.list.queryOptions({ input: {} }))
   const [view, setView] = useState('list')
-  const panel = selection.item && <SkillPanel key={selection.item} selection={selection} uid={selection.item} />
+  const [rated, setRated] = useState<string | null>(null)
+  const rating = { uid: rated, rate: setRated }
+  const panel = selection.item && (
+    <SkillPanel key={selection.item} selection={selection} uid={selection.item} rating={rating} />
+  )
   const viewSwitch = (
     <SegmentedControl
       aria-label={t('view.label')}
