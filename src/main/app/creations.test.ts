@@ -160,15 +160,15 @@ const MAKES: Record<string, () => Promise<Sample> | Sample> = {
 /** All the others. Who adds a procedure says here, or above, whether it makes an item. */
 const MAKES_NONE = `
   achievements: get list remove removeMany update updateMany · attachments: list remove rename · backups: list make remove restore
-  catalogue: certifications initiatives learning metrics people plan practice roleComparison roles visibility vocabulary
+  catalogue: cases certifications initiatives learning metrics people plan practice roleComparison roles visibility vocabulary
   certifications: get list remove removeMany update updateMany · drafts: keep list · exchange: cancel discardArchive importArchive previewArchive progress
   experiments: get list remove update · history: ofItem page removedBy restore · initiatives: get list remove removeMany update updateMany
-  journal: days get ownKinds page remove removeMany totals update updateMany waiting
+  journal: days get kinds lastLines ownKinds page remove removeMany tags totals uids update updateMany usedTags waiting
   learning: get list remove removeMany update updateMany · metricPoints: get list remove update · metrics: get list remove update
   milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get
-  people: get list remove removeMany update updateMany · plan: counted forecast get passGate reopenGate reschedule update
+  people: get list remove removeMany update updateMany · plan: chooseVariant counted forecast get passGate reopenGate reschedule update variants
   projects: get list remove removeMany update updateMany · requirements: move remove update
-  reviews: facts get list markdown prompts remove saveDraft sign years · search: find
+  reviews: facts get list markdown prompts remove saveDraft sign years · search: find named
   skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update
   steps: get list next remove update updateMany
   workspace: info openFolder redo saveSettings told undo undoState`

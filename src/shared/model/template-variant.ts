@@ -63,15 +63,24 @@ const homesOf = (stages: readonly StageOfVariants[]): Map<string, Home> =>
     ),
   )
 
+/** True where no other stage has said what the skill aims at. */
+function isAlone(aimedAt: Map<string, number>, skill: string, stage: number): boolean {
+  const first = aimedAt.get(skill) ?? stage
+  aimedAt.set(skill, first)
+  return first === stage
+}
+
 /** Where the variants of a template are wrong: keys used twice, levels for no skill or too few stages, items that stray. */
 export function* brokenVariants(stages: readonly StageOfVariants[], skills: ReadonlySet<string>): Generator<Path> {
   const homes = homesOf(stages)
+  /** Of two stages that say what a skill aims at, neither could be told from the other. */
+  const aimedAt = new Map<string, number>()
   for (const [index, stage] of stages.entries()) {
     const { variants = [] } = stage
     if (new Set(variants.map(({ key }) => key)).size < variants.length) yield ['stages', index, 'variants']
     for (const [at, { targets = {} }] of variants.entries())
       for (const [skill, levels] of Object.entries(targets))
-        if (!skills.has(skill) || levels?.length !== stages.length)
+        if (!skills.has(skill) || levels?.length !== stages.length || !isAlone(aimedAt, skill, index))
           yield ['stages', index, 'variants', at, 'targets', skill]
     for (const path of strayItems(stage, index, homes)) yield ['stages', index, ...path]
   }

@@ -3,18 +3,9 @@ import type { Writer } from '#main/store/engine/writer.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { milestoneEntity, requirementEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
-import { scheduleMilestone } from '#shared/domain/gates/stage-schedule.ts'
 import { inVariants } from '#shared/domain/gates/stage-variants.ts'
-import type { Day } from '#shared/model/common.ts'
-import type { TemplateMilestone } from '#shared/model/template.ts'
 import { milestoneFields, requirementFields, type TemplateStage } from './template-items.ts'
-import { isAboutSame, type VariantChange, type VariantScene } from './variant-change.ts'
-
-/** When a milestone that comes late is planned: where the template has it in its stage, but not before today. */
-export function dayInStage({ when }: TemplateMilestone, { stage, startDay, today }: VariantScene): Day {
-  const planned = scheduleMilestone(when, stage, startDay)
-  return planned < today ? today : planned
-}
+import { dayInStage, isAboutSame, type VariantChange, type VariantScene } from './variant-change.ts'
 
 /**
  * The order of siblings among which some are new: each new one comes after the nearest of those before it in the template, the

@@ -6,6 +6,8 @@ import { readRows } from '#main/store/engine/statements.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
 import { variantTemplate } from '#main/store/facts/plan-template.ts'
+import { addDays, differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { scheduleMilestone } from '#shared/domain/gates/stage-schedule.ts'
 import { inVariants } from '#shared/domain/gates/stage-variants.ts'
 import type { Day, LocalText } from '#shared/model/common.ts'
 import type { MetricFields } from '#shared/model/metric.ts'
@@ -14,7 +16,7 @@ import type { SkillFields } from '#shared/model/skill.ts'
 import type { PlanTemplate, TemplateMilestone } from '#shared/model/template.ts'
 import type { TemplateRequirement } from '#shared/model/template-gate.ts'
 import { listMilestones, listRequirements, listStages, requirePlan } from './plan-store.ts'
-import { type Made, namedIn, requirementFields, type TemplateStage } from './template-items.ts'
+import { type Made, milestoneFields, namedIn, requirementFields, type TemplateStage } from './template-items.ts'
 
 /** A stage whose template offers variants, with everything that decides what choosing one would change. */
 export interface VariantScene {
@@ -26,11 +28,13 @@ export interface VariantScene {
   requirements: View<RequirementFields>[]
   skills: View<SkillFields>[]
   metrics: View<MetricFields>[]
-  /** Milestones something is kept with: a link to it, a file. */
+  /** Milestones something is kept with: a link to it, a file, a requirement of another gate. */
   held: Set<string>
   made: Made
   startDay: Day
   today: Day
+  /** The day of an instant on the user's calendar. */
+  dayOf(at: number): Day
 }
 
 /** What one variant would change; see `VariantChange` of the contract. */
@@ -44,7 +48,8 @@ export interface VariantChange {
 const byKey = (items: { uid: string; key: string | null }[]): Map<string, string> =>
   new Map(items.flatMap(({ uid, key }) => (key === null ? [] : [[key, uid] as const])))
 
-function heldMilestones(store: Store): Set<string> {
+function heldMilestones(store: Store, { uid: stageUid }: View<StageFields>): Set<string> {
+  const named = listRequirements(store).filter((one) => one.stageUid !== stageUid)
   const rows = readRows<{ uid: string }>(
     store,
     `SELECT item.uid FROM milestone CROSS JOIN item USING (id)
@@ -52,7 +57,7 @@ function heldMilestones(store: Store): Set<string> {
           OR EXISTS (SELECT 1 FROM attachment WHERE owner_id = item.id)`,
     [],
   )
-  return new Set(rows.map(({ uid }) => uid))
+  return new Set([...rows.map(({ uid }) => uid), ...named.flatMap(({ milestoneUid }) => milestoneUid ?? [])])
 }
 
 /** The scene of a stage; null where its template offers no variants. */
@@ -69,10 +74,11 @@ export function readScene(store: Store, stage: View<StageFields>): VariantScene 
     ...{ template, offer, stage, stages, skills, metrics },
     milestones: milestones.filter(({ stageUid }) => stageUid === stage.uid),
     requirements: listRequirements(store).filter(({ stageUid }) => stageUid === stage.uid),
-    held: heldMilestones(store),
+    held: heldMilestones(store, stage),
     made: { stage: byKey(stages), skill: byKey(skills), metric: byKey(metrics), milestone: byKey(milestones) },
     startDay: plan.startDay,
     today: today(store),
+    dayOf: (at) => store.zone().dayOf(at),
   }
 }
 
@@ -96,15 +102,45 @@ export function isAboutSame(stored: RequirementFields, asked: TemplateRequiremen
   if (named !== null && !made[named[0]].has(named[1])) return false
   const wanted = requirementFields(asked, made)
   const subject = ['kind', 'skillUid', 'metricUid', 'milestoneUid', 'evidenceKind', 'activityKind'] as const
-  return subject.every((name) => stored[name] === wanted[name])
+  return (
+    subject.every((name) => stored[name] === wanted[name]) &&
+    isDeepStrictEqual(stored.catalogueKeys, wanted.catalogueKeys)
+  )
 }
 
-function isUntouched(milestone: View<MilestoneFields>, { held, made, offer }: VariantScene): boolean {
-  const { uid, doneDay, notes, title, check, links, key } = milestone
-  const grown = offer.milestones.find((one) => one.key === key)?.skills ?? []
-  const ownLinks = links.filter((link) => !grown.some((skill) => made.skill.get(skill) === link))
-  const isEmpty = doneDay === null && notes === '' && ownLinks.length === 0 && !held.has(uid)
-  return isEmpty && isOfTemplate(title) && isOfTemplate(check)
+/** Days by which a milestone may have moved with its stage, whose length is rounded to days. */
+const ROUNDING = 2
+
+/** When a milestone that comes late is planned: where the template has it in its stage or, where that is over, in what is left of it. */
+export function dayInStage({ when, takes }: TemplateMilestone, { stage, startDay, today: now }: Scheduled): Day {
+  const planned = scheduleMilestone(when, stage, startDay)
+  if (planned >= now) return planned
+  const left = Math.max(0, differenceInDays(stage.plannedEnd, now))
+  const share = 'share' in when ? when.share : 0
+  return addDays(now, Math.max(takes?.days ?? 1, Math.round(share * left)))
+}
+type Scheduled = Pick<VariantScene, 'stage' | 'startDay' | 'today'>
+
+/** True for a milestone that is planned for the day Kurs has planned it for. */
+function isWherePlanned(
+  { plannedDay, createdAt }: View<MilestoneFields>,
+  step: TemplateMilestone,
+  scene: VariantScene,
+) {
+  const made = dayInStage(step, { ...scene, today: scene.dayOf(createdAt) })
+  return Math.abs(differenceInDays(plannedDay, made)) <= ROUNDING
+}
+
+/** True for a milestone that is as the template has it, and with which nothing is kept. */
+function isUntouched(milestone: View<MilestoneFields>, scene: VariantScene): boolean {
+  const { held, made, offer } = scene
+  const { uid, doneDay, notes, title, check, links, key, first90 } = milestone
+  const step = offer.milestones.find((one) => one.key === key)
+  if (step === undefined || doneDay !== null || notes !== '' || held.has(uid)) return false
+  const wanted = milestoneFields(step, made)
+  const isLinkedAlike = links.length === wanted.links.length && wanted.links.every((link) => links.includes(link))
+  const isWorded = typeof title !== 'string' && typeof check !== 'string'
+  return isWorded && isLinkedAlike && first90 === wanted.first90 && isWherePlanned(milestone, step, scene)
 }
 
 /** Splits what belongs to other variants: what may go, and what stays because it is the person's own by now. */
@@ -112,7 +148,15 @@ function findForeign(scene: VariantScene, variant: string): Pick<VariantChange, 
   const { offer, made, milestones, requirements } = scene
   const isForeign = (one: { variant?: string | undefined }) => one.variant !== undefined && one.variant !== variant
   const askedElsewhere = offer.gate.requirements.filter(isForeign)
+  const askedHere = offer.gate.requirements.filter((one) => !isForeign(one))
+  const isForHere = (stored: RequirementFields) => askedHere.some((asked) => isAboutSame(stored, asked, made))
   const foreign = requirements.filter((stored) => askedElsewhere.some((asked) => isSame(stored, asked, made)))
+  const changed = requirements.filter(
+    (stored) =>
+      !foreign.includes(stored) &&
+      !isForHere(stored) &&
+      askedElsewhere.some((asked) => isAboutSame(stored, asked, made)),
+  )
   const removed = foreign.filter(({ note }) => isOfTemplate(note))
   const gone = new Set(removed.map(({ uid }) => uid))
   const named = new Set(requirements.flatMap(({ uid, milestoneUid }) => (gone.has(uid) ? [] : (milestoneUid ?? []))))
@@ -122,30 +166,51 @@ function findForeign(scene: VariantScene, variant: string): Pick<VariantChange, 
   return {
     removed: { requirements: removed, milestones: steps.filter(mayGo) },
     kept: {
-      requirements: foreign.filter(({ uid }) => !gone.has(uid)),
+      requirements: [...foreign.filter(({ uid }) => !gone.has(uid)), ...changed],
       milestones: steps.filter((step) => !mayGo(step)),
     },
   }
 }
 
-/** Target levels that are another variant's, for stages that are not passed; what the person set is left alone. */
+/** Level of a skill at a stage in each variant of the scene, by the key of the variant. */
+function levelsOf({ template, offer }: VariantScene, skill: string, stageKey: string | null): Map<string, number> {
+  const index = template.stages.findIndex(({ key }) => key === stageKey)
+  const usual = template.skills.find(({ key }) => key === skill)?.targets ?? []
+  const levels = (offer.variants ?? []).map(({ key, targets = {} }) => [key, (targets[skill] ?? usual)[index]] as const)
+  return new Map(levels.flatMap(([key, level]) => (level === undefined ? [] : [[key, level]])))
+}
+
+/** Target levels that are another variant's, for stages that are not passed. */
 function findTargets(scene: VariantScene, variant: string): VariantChange['targets'] {
-  const { template, offer, stages, skills } = scene
-  const { variants = [] } = offer
-  const keys = new Set(variants.flatMap(({ targets = {} }) => Object.keys(targets)))
-  return [...keys].flatMap((key) => {
-    const skill = skills.find((one) => one.key === key)
-    const usual = template.skills.find((one) => one.key === key)?.targets ?? []
-    if (skill === undefined) return []
-    return stages.flatMap((stage) => {
-      const index = template.stages.findIndex((one) => one.key === stage.key)
-      const levelIn = ({ targets = {} }: (typeof variants)[number]) => (targets[key] ?? usual)[index]
-      const to = variants.filter((one) => one.key === variant).map(levelIn)[0]
-      const from = skill.targets[stage.uid]
-      if (stage.passedOn !== null || to === undefined || from === undefined || from === to) return []
-      return variants.some((one) => levelIn(one) === from) ? [{ skill, stage, from, to }] : []
-    })
+  const { offer, stages, skills } = scene
+  const keys = new Set((offer.variants ?? []).flatMap(({ targets = {} }) => Object.keys(targets)))
+  return skills
+    .filter(({ key }) => key !== null && keys.has(key))
+    .flatMap((skill) =>
+      stages.flatMap((stage) => {
+        const levels = levelsOf(scene, skill.key ?? '', stage.key)
+        const [to, from] = [levels.get(variant), skill.targets[stage.uid]]
+        if (stage.passedOn !== null || to === undefined || from === undefined || from === to) return []
+        return [...levels.values()].includes(from) ? [{ skill, stage, from, to }] : []
+      }),
+    )
+}
+
+/**
+ * The change as it is made from the variant the stage is in: a target that is not this variant's was set by the person and stays,
+ * and none goes below what the gate of its stage asks for all the same.
+ */
+export function changeFrom(scene: VariantScene, present: string, change: VariantChange): VariantChange {
+  const gone = new Set(change.removed.requirements.map(({ uid }) => uid))
+  const asked = scene.requirements.filter(({ uid }) => !gone.has(uid))
+  const isAskedMore = ({ skill, stage, to }: VariantChange['targets'][number]) =>
+    stage.uid === scene.stage.uid &&
+    asked.some(({ skillUid, level }) => skillUid === skill.uid && level !== null && level > to)
+  const targets = change.targets.filter((target) => {
+    const { skill, stage, from } = target
+    return levelsOf(scene, skill.key ?? '', stage.key).get(present) === from && !isAskedMore(target)
   })
+  return { ...change, targets }
 }
 
 /** What bringing the stage to a variant changes in the plan as it stands. */

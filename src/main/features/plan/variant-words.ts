@@ -3,8 +3,7 @@ import type { VariantChange as VariantView } from '#shared/contract/plan.ts'
 import type { LocalText } from '#shared/model/common.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
 import type { TemplateRequirement } from '#shared/model/template-gate.ts'
-import { dayInStage } from './variant-apply.ts'
-import type { VariantChange, VariantScene } from './variant-change.ts'
+import { dayInStage, type VariantChange, type VariantScene } from './variant-change.ts'
 
 type RequirementWords = VariantView['added']['requirements'][number]
 

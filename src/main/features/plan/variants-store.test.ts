@@ -56,6 +56,11 @@ function shape() {
   }
 }
 
+const skill = (key: string) => {
+  const sql = 'SELECT item.uid FROM skill CROSS JOIN item USING (id) WHERE key = ?'
+  return (store.sqlite.prepare(sql).get(key) as { uid: string }).uid
+}
+
 const variants = () => StageVariant.array().parse(listVariants(store, { stageUid: secondStage().uid }))
 const chosen = () => variants().flatMap(({ key, chosen: is }) => (is ? [key] : []))
 
@@ -145,6 +150,53 @@ describe('choosing another variant', () => {
     )
     expect(kept.requirements.map(({ uid }) => uid)).toEqual(expect.arrayContaining([own, asked('lead-time-third')]))
     expect(chosen()).toEqual(['systems-analyst'])
+  })
+
+  it('keeps a milestone that another gate asks for, and that requirement with it', () => {
+    start()
+    const step = secondStage().milestones.find(({ key }) => key === 'lead-time-third')?.uid ?? ''
+    const third = getPlan(store).stages[2]
+    const asked = add(store, requirementEntity, {
+      ...{
+        stageUid: third?.uid ?? '',
+        kind: 'milestone',
+        milestoneUid: step,
+        weight: 8,
+        note: 'Обещано',
+        position: 30,
+      },
+    })
+    choose('systems-analyst')
+    expect(secondStage().milestones.map(({ uid }) => uid)).toContain(step)
+    expect(getPlan(store).stages[2]?.requirements.map(({ uid }) => uid)).toContain(asked)
+  })
+
+  it.each([
+    ['day', { plannedDay: '2028-06-01' }],
+    ['check', { check: '' }],
+    ['title', { title: 'По-своему' }],
+    ['links', { links: [] }],
+  ])('keeps a milestone whose %s was changed', (_, patch) => {
+    start()
+    const uid = secondStage().milestones.find(({ key }) => key === 'own-code-ten')?.uid ?? ''
+    updateItem(store, milestoneEntity, { uid, patch })
+    choose('systems-analyst')
+    expect(secondStage().milestones.map((one) => one.uid)).toContain(uid)
+  })
+
+  it('says of a requirement that was changed that it stays, and does not aim lower than it asks', () => {
+    start()
+    const { requirements } = secondStage()
+    const devops = skill('devops-delivery')
+    const asked = requirements.find(({ skillUid }) => skillUid === devops)
+    updateItem(store, requirementEntity, { uid: asked?.uid ?? '', patch: { weight: 8 } })
+    const before = shape().targets
+    const { change } = variants().find(({ key }) => key === 'systems-analyst') ?? {}
+    expect(change?.kept.requirements).toHaveLength(1)
+    choose('systems-analyst')
+    expect(secondStage().requirements.map(({ uid }) => uid)).toContain(asked?.uid)
+    const levelOf = (list: typeof before) => (list as { key: string }[]).find(({ key }) => key === 'devops-delivery')
+    expect(levelOf(shape().targets)).toEqual(levelOf(before))
   })
 
   it('keeps a milestone that a journal entry is about', () => {

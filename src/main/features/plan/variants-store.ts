@@ -8,7 +8,7 @@ import type { StageFields } from '#shared/model/plan.ts'
 import type { PlanTemplate } from '#shared/model/template.ts'
 import { listStages } from './plan-store.ts'
 import { applyChange } from './variant-apply.ts'
-import { findChange, readScene, sizeOf, type VariantScene } from './variant-change.ts'
+import { changeFrom, findChange, readScene, sizeOf, type VariantScene } from './variant-change.ts'
 import { describeChange } from './variant-words.ts'
 
 /** Throws VALIDATION for a variant that the template does not offer. */
@@ -21,7 +21,8 @@ export function checkVariants(template: PlanTemplate, chosen: ChosenVariants): v
 function compareVariants(scene: VariantScene) {
   const all = (scene.offer.variants ?? []).map((variant) => ({ variant, change: findChange(scene, variant.key) }))
   const least = Math.min(...all.map(({ change }) => sizeOf(change)))
-  return { all, present: all.find(({ change }) => sizeOf(change) === least)?.variant.key }
+  const present = all.find(({ change }) => sizeOf(change) === least)?.variant.key ?? ''
+  return { present, all: all.map((one) => ({ ...one, change: changeFrom(scene, present, one.change) })) }
 }
 
 function requireStage(store: Store, uid: string): View<StageFields> {

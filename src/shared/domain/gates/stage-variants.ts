@@ -7,7 +7,7 @@ type Stage = PlanTemplate['stages'][number]
 
 /** The variant of a stage that is chosen; undefined where the stage has none, or does not know the one asked for. */
 export function variantOf({ key, variants = [] }: Stage, chosen: ChosenVariants = {}) {
-  const asked = chosen[key]
+  const asked = Object.hasOwn(chosen, key) ? chosen[key] : undefined
   return asked === undefined ? variants[0] : variants.find((variant) => variant.key === asked)
 }
 
@@ -30,13 +30,11 @@ function stageIn(stage: Stage, chosen: ChosenVariants): Stage {
 
 /** The template as it is with these variants chosen, with nothing left to choose: what a plan is made of. */
 export function inVariants(template: PlanTemplate, chosen: ChosenVariants = {}): PlanTemplate {
-  const targets = Object.assign({}, ...template.stages.map((stage) => variantOf(stage, chosen)?.targets)) as Record<
-    string,
-    number[]
-  >
+  const own = template.stages.flatMap((stage) => Object.entries(variantOf(stage, chosen)?.targets ?? {}))
+  const targets = new Map(own.flatMap(([skill, levels]) => (levels === undefined ? [] : [[skill, levels]])))
   return {
     ...template,
     stages: template.stages.map((stage) => stageIn(stage, chosen)),
-    skills: template.skills.map((skill) => ({ ...skill, targets: targets[skill.key] ?? skill.targets })),
+    skills: template.skills.map((skill) => ({ ...skill, targets: targets.get(skill.key) ?? skill.targets })),
   }
 }
