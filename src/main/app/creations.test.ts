@@ -166,7 +166,7 @@ const MAKES_NONE = `
   journal: days get kinds lastLines ownKinds page remove removeMany tags totals uids update updateMany usedTags waiting
   learning: get list remove removeMany update updateMany · metricPoints: get list remove update · metrics: get list remove update
   milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get
-  people: get list remove removeMany update updateMany · plan: chooseVariant counted forecast get passGate reopenGate reschedule update variants
+  people: get list remove removeMany update updateMany · plan: changeVariant counted forecast get passGate reopenGate reschedule update variants
   projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find named
   skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update

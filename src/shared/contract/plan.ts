@@ -177,7 +177,7 @@ export const plan = {
   /** The variants of a stage, none where its template offers none or its gate is passed. */
   variants: procedure.input(z.strictObject({ stageUid: Uid })).output(z.array(StageVariant)),
   /** Brings a stage to a variant, as one undoable action. NOT_FOUND where it is not offered; REFUSED `gate-passed`. */
-  chooseVariant: procedure.input(z.strictObject({ stageUid: Uid, variant: Key })).output(Saved),
+  changeVariant: procedure.input(z.strictObject({ stageUid: Uid, variant: Key })).output(Saved),
   counted: procedure.input(z.strictObject({ requirementUid: Uid })).output(CountedItems),
   /** What the forecast is made from; the forecast itself, and every what-if, is `forecastPlan` of it. Writes nothing. */
   forecast: procedure.input(Nothing).output(ForecastFacts),

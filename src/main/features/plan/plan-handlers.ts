@@ -11,7 +11,7 @@ import { getPlan, updatePlan } from './plan-store.ts'
 import { createRequirement, moveRequirement, updateRequirement } from './requirements-store.ts'
 import { reschedulePlan } from './schedule-store.ts'
 import { createStage, moveStage, removeStage } from './stages-store.ts'
-import { chooseVariant, listVariants } from './variants-store.ts'
+import { changeVariant, listVariants } from './variants-store.ts'
 
 const planOs = implement(plan).$context<StoreContext>()
 const stagesOs = implement(stages).$context<StoreContext>()
@@ -26,7 +26,7 @@ export const planHandlers = {
   passGate: planOs.passGate.handler(({ context, input }) => passGate(context.store, input)),
   reopenGate: planOs.reopenGate.handler(({ context, input }) => reopenGate(context.store, input)),
   variants: planOs.variants.handler(({ context, input }) => listVariants(context.store, input)),
-  chooseVariant: planOs.chooseVariant.handler(({ context, input }) => chooseVariant(context.store, input)),
+  changeVariant: planOs.changeVariant.handler(({ context, input }) => changeVariant(context.store, input)),
   counted: planOs.counted.handler(({ context, input }) => listCounted(context.store, input)),
   forecast: planOs.forecast.handler(({ context }) => readForecast(context.store)),
 }

@@ -9,7 +9,7 @@ import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/tem
 import { passGate } from './gates-store.ts'
 import { startPlan } from './plan-start-store.ts'
 import { getPlan } from './plan-store.ts'
-import { chooseVariant, listVariants } from './variants-store.ts'
+import { changeVariant, listVariants } from './variants-store.ts'
 
 let store: Store
 let close: () => void
@@ -37,7 +37,7 @@ function secondStage() {
   return stage
 }
 
-const choose = (variant: string) => chooseVariant(store, { stageUid: secondStage().uid, variant })
+const choose = (variant: string) => changeVariant(store, { stageUid: secondStage().uid, variant })
 
 /** The stage as one compares it: what it asks and its steps in their order, and the targets of skills. */
 function shape() {
@@ -222,7 +222,7 @@ describe('choosing another variant', () => {
     start()
     const [first] = getPlan(store).stages
     expect(listVariants(store, { stageUid: first?.uid ?? '' })).toEqual([])
-    expect(refusal(() => chooseVariant(store, { stageUid: first?.uid ?? '', variant: 'tech-lead' }))).toContain(
+    expect(refusal(() => changeVariant(store, { stageUid: first?.uid ?? '', variant: 'tech-lead' }))).toContain(
       'NOT_FOUND',
     )
     passGate(store, { stageUid: first?.uid ?? '', day: '2026-11-20', note: '' })

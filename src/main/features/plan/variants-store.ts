@@ -45,7 +45,7 @@ export function listVariants(store: Store, input: { stageUid: string }): StageVa
 }
 
 /** Brings a stage to a variant within an action; a stage that is in it already stays as it is. */
-function changeVariant(store: Store, w: Writer, stage: View<StageFields>, variant: string): void {
+function bringToVariant(store: Store, w: Writer, stage: View<StageFields>, variant: string): void {
   const scene = readScene(store, stage)
   const { all, present } = scene === null ? { all: [], present: undefined } : compareVariants(scene)
   const asked = all.find((one) => one.variant.key === variant)
@@ -54,11 +54,11 @@ function changeVariant(store: Store, w: Writer, stage: View<StageFields>, varian
 }
 
 /** Brings a stage to a variant as one undoable action; see the contract for what is refused. */
-export function chooseVariant(store: Store, input: { stageUid: string; variant: string }): Saved {
+export function changeVariant(store: Store, input: { stageUid: string; variant: string }): Saved {
   const { batchId } = write(store, 'stage.vary', (w) => {
     const stage = requireStage(store, input.stageUid)
     if (stage.passedOn !== null) refuse('gate-passed')
-    changeVariant(store, w, stage, input.variant)
+    bringToVariant(store, w, stage, input.variant)
   })
   return { uid: input.stageUid, batchId }
 }
@@ -67,6 +67,6 @@ export function chooseVariant(store: Store, input: { stageUid: string; variant: 
 export function askVariants(store: Store, w: Writer, chosen: ChosenVariants): void {
   for (const stage of listStages(store)) {
     const variant = chosen[stage.key ?? '']
-    if (variant !== undefined && stage.passedOn === null) changeVariant(store, w, stage, variant)
+    if (variant !== undefined && stage.passedOn === null) bringToVariant(store, w, stage, variant)
   }
 }

@@ -26,7 +26,7 @@ export function VariantForm({ stageUid, variants, onClose }: VariantFormProps) {
   const [key, setKey] = useState(present?.key ?? null)
   const asked = variants.find((variant) => variant.key === key)
   const choose = useMutation({
-    mutationFn: (variant: string) => client.plan.chooseVariant({ stageUid, variant }),
+    mutationFn: (variant: string) => client.plan.changeVariant({ stageUid, variant }),
     onSuccess: ({ batchId }) => {
       undoable(t('variant.told', { title: asked === undefined ? '' : format.text(asked.title) }), batchId)
       onClose()
