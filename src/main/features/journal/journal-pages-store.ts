@@ -140,6 +140,14 @@ export function listUids(store: Store, { filter, skip = 0, limit }: PageInput): 
   return readRows<{ uid: string }>(store, text, { ...condition.values, limit, skip }).map(({ uid }) => uid)
 }
 
+/** Which of some lines a filter finds; each is looked up, whatever the length of the journal. */
+export function findAmong(store: Store, { filter, of }: { filter: JournalFilter; of: string[] }): string[] {
+  const { names, values } = toCondition(store, filter)
+  const text = `SELECT item.uid FROM json_each(:of) AS named CROSS JOIN item ON item.uid = named.value
+    CROSS JOIN activity ON activity.id = item.id ${whereAll(names.map((name) => CONDITIONS[name]))}`
+  return readRows<{ uid: string }>(store, text, { ...values, of: JSON.stringify(of) }).map(({ uid }) => uid)
+}
+
 /**
  * How many lines a filter finds on which days and how long they took, newest first: with it any place of the list is known
  * as a day and a number of its lines to pass over, and so is read at once (`skip` of a page).
