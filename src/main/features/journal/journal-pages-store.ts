@@ -46,10 +46,13 @@ interface Condition {
   values: Record<string, unknown>
 }
 
+/** A phrase of no word, which no text has. */
+const NO_WORDS = '""'
+
+/** Text without a word that could be found finds nothing: it is shown as a condition, so it must not find the whole journal. */
 function toCondition(store: Store, filter: JournalFilter): Condition {
   const values: Record<string, unknown> = {}
-  const text = filter.text === undefined ? null : ftsQuery(filter.text)
-  if (text !== null) values.text = text
+  if (filter.text) values.text = ftsQuery(filter.text) ?? NO_WORDS
   if (filter.kinds !== undefined && filter.kinds.length > 0) values.kinds = JSON.stringify(filter.kinds)
   if (filter.about !== undefined) values.about = requireItem(store, filter.about).id
   if (filter.tag !== undefined) values.tag = filter.tag
