@@ -5,7 +5,15 @@ import { activityEntity } from '#main/store/entities/journal.ts'
 import { journal } from '#shared/contract/journal.ts'
 import { listOwnKinds } from './journal-kinds-store.ts'
 import { listLastLines, listUsedTags } from './journal-last-store.ts'
-import { countWaiting, findAmong, listDays, listUids, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
+import {
+  countWaiting,
+  findAmong,
+  listDays,
+  listUids,
+  pageActivities,
+  sumKinds,
+  totalActivities,
+} from './journal-pages-store.ts'
 import { captureActivity } from './journal-store.ts'
 import { listTags } from './journal-tags-store.ts'
 

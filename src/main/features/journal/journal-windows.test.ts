@@ -9,7 +9,15 @@ import { personEntity } from '#main/store/entities/people.ts'
 import type { JournalFilter, JournalKind } from '#shared/contract/journal.ts'
 import { type DayOrder, sumDays, toDayOrder, windowOf } from '#shared/domain/calendar/day-order.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
-import { countWaiting, findAmong, listDays, listUids, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
+import {
+  countWaiting,
+  findAmong,
+  listDays,
+  listUids,
+  pageActivities,
+  sumKinds,
+  totalActivities,
+} from './journal-pages-store.ts'
 import { listTags } from './journal-tags-store.ts'
 
 let store: Store

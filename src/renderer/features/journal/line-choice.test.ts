@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest'
-import { chooseIn, chooseNothing, forgetLines, keepFound, type LineChoiceState, ranged, toggled } from './line-choice.ts'
+import {
+  chooseIn,
+  chooseNothing,
+  forgetLines,
+  keepFound,
+  type LineChoiceState,
+  ranged,
+  toggled,
+} from './line-choice.ts'
 
 const uidsOf = ({ chosen }: LineChoiceState) => [...chosen]
 const first = { filter: 'study', stamp: 'view 1' }
 const second = { filter: 'study', stamp: 'view 2' }
-const add = (...uids: string[]) => (chosen: ReadonlySet<string>) => new Set([...chosen, ...uids])
+const add =
+  (...uids: string[]) =>
+  (chosen: ReadonlySet<string>) =>
+    new Set([...chosen, ...uids])
 
 it('a line the list does not find any more is not chosen any more', () => {
   const both = chooseIn(chooseNothing('study'), first, add('a', 'b'))
