@@ -283,8 +283,11 @@ describe('no page reads more of the journal than itself', () => {
       expect(plans.filter((plan) => /^SCAN (activity|item|link|item_tag)\b/.test(plan))).toEqual([])
     }
     for (const [toFilter] of FILTERS) {
-      const plans = plansOf(() => findAmong(store, { filter: toFilter(), of: [person] }))
-      expect(plans.filter((plan) => /^SCAN (activity|item|link|item_tag)\b/.test(plan))).toEqual([])
+      const filter = toFilter()
+      const plans = plansOf(() => findAmong(store, { filter, of: [person] }))
+      expect(plans.filter((plan) => /^SCAN (item|link|item_tag)\b/.test(plan))).toEqual([])
+      // The named lines come first; were they joined with a set, it would be gone through for each of them.
+      if (filter.text || filter.about || filter.tag) expect(plans).toContain('CO-ROUTINE activity')
     }
     // From one tag to the next, not from line to line.
     expect(plansOf(() => listTags(store)).filter((plan) => /SCAN (activity|item)/.test(plan))).toEqual([])
