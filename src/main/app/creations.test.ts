@@ -170,7 +170,7 @@ const MAKES_NONE = `
   projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find named
   skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update
-  steps: get list next remove update updateMany
+  steps: get list next remove update updateMany · journal: found
   workspace: info openFolder redo saveSettings told undo undoState`
   .split(/[\n·]/)
   .filter((line) => line.trim() !== '')

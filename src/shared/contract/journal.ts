@@ -102,6 +102,8 @@ export const journal = {
       }),
     )
     .output(z.array(Uid)),
+  /** Which of some lines a filter finds: a choice made in the list goes on with what is still in it. */
+  found: procedure.input(z.strictObject({ filter: JournalFilter, of: Uids })).output(z.array(Uid)),
   /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
   ownKinds: procedure.input(Nothing).output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
   /** The newest lines by their titles, each title once, newest first: what quick add can repeat. */

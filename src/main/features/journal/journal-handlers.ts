@@ -5,7 +5,15 @@ import { activityEntity } from '#main/store/entities/journal.ts'
 import { journal } from '#shared/contract/journal.ts'
 import { listOwnKinds } from './journal-kinds-store.ts'
 import { listLastLines, listUsedTags } from './journal-last-store.ts'
-import { countWaiting, listDays, listUids, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
+import {
+  countWaiting,
+  findAmong,
+  listDays,
+  listUids,
+  pageActivities,
+  sumKinds,
+  totalActivities,
+} from './journal-pages-store.ts'
 import { captureActivity } from './journal-store.ts'
 import { listTags } from './journal-tags-store.ts'
 
@@ -20,6 +28,7 @@ export const journalHandlers = {
   kinds: os.kinds.handler(({ context, input }) => sumKinds(context.store, input)),
   tags: os.tags.handler(({ context, input }) => listTags(context.store, input)),
   uids: os.uids.handler(({ context, input }) => listUids(context.store, input)),
+  found: os.found.handler(({ context, input }) => findAmong(context.store, input)),
   ownKinds: os.ownKinds.handler(({ context }) => listOwnKinds(context.store)),
   lastLines: os.lastLines.handler(({ context }) => listLastLines(context.store)),
   usedTags: os.usedTags.handler(({ context }) => listUsedTags(context.store)),

@@ -9,7 +9,15 @@ import { personEntity } from '#main/store/entities/people.ts'
 import type { JournalFilter, JournalKind } from '#shared/contract/journal.ts'
 import { type DayOrder, sumDays, toDayOrder, windowOf } from '#shared/domain/calendar/day-order.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
-import { countWaiting, listDays, listUids, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
+import {
+  countWaiting,
+  findAmong,
+  listDays,
+  listUids,
+  pageActivities,
+  sumKinds,
+  totalActivities,
+} from './journal-pages-store.ts'
 import { listTags } from './journal-tags-store.ts'
 
 let store: Store
@@ -68,6 +76,9 @@ const FILTERS: [filter: () => JournalFilter, fits: (line: Stored) => boolean][] 
   [() => ({ kinds: ['study', 'meeting'] }), ({ kind }) => kind === 'study' || kind === 'meeting'],
   [() => ({ kinds: ['none', 'reading'] }), ({ kind }) => kind === null || kind === 'reading'],
   [() => ({ text: 'надежн' }), ({ title }) => title.startsWith('Надёжность')],
+  [() => ({ text: '' }), () => true],
+  [() => ({ text: '***' }), () => false],
+  [() => ({ text: '🙂 "', kinds: ['study'] }), () => false],
   [() => ({ tag: 'важно' }), ({ tagged }) => tagged === 1],
   [() => ({ about: person }), ({ about }) => about === 1],
   [() => ({ inbox: true }), ({ inbox }) => inbox === 1],
@@ -140,6 +151,9 @@ function expectWhole(size: number): void {
     const found = lines.filter(fits)
     expect(allWindows(filter, size)).toEqual(found.map(({ uid }) => uid))
     expect(listUids(store, { filter, skip: 1, limit: size })).toEqual(found.slice(1, 1 + size).map(({ uid }) => uid))
+    expect(findAmong(store, { filter, of: [person, ...lines.map(({ uid }) => uid)] })).toEqual(
+      found.map(({ uid }) => uid),
+    )
     expect(listTags(store, { of: found.map(({ uid }) => uid) })).toEqual(
       found.some(({ tagged }) => tagged === 1) ? ['важно'] : [],
     )
@@ -267,6 +281,13 @@ describe('no page reads more of the journal than itself', () => {
       const filter = { from: '2026-02-03', to: '2026-11-30', ...toFilter() }
       const plans = plansOf(() => listUids(store, { filter, skip: 3, limit: 50 }))
       expect(plans.filter((plan) => /^SCAN (activity|item|link|item_tag)\b/.test(plan))).toEqual([])
+    }
+    for (const [toFilter] of FILTERS) {
+      const filter = toFilter()
+      const plans = plansOf(() => findAmong(store, { filter, of: [person] }))
+      expect(plans.filter((plan) => /^SCAN (item|link|item_tag)\b/.test(plan))).toEqual([])
+      // The named lines come first; were they joined with a set, it would be gone through for each of them.
+      if (filter.text || filter.about || filter.tag) expect(plans).toContain('CO-ROUTINE activity')
     }
     // From one tag to the next, not from line to line.
     expect(plansOf(() => listTags(store)).filter((plan) => /SCAN (activity|item)/.test(plan))).toEqual([])

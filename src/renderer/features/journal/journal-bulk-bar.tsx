@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { BulkBar } from '#renderer/fields/bulk-bar.tsx'
 import { ItemPicker } from '#renderer/fields/item-picker.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { MANY } from '#shared/contract/base.ts'
 import { SUBJECT_TYPES } from './subject-types.ts'
 import { useKindChoices } from './use-kind-choices.ts'
 import type { LineChoice } from './use-line-choice.ts'
@@ -18,6 +19,9 @@ interface JournalBulkBarProps {
   writes: LineWrites
   onLeave: () => void
 }
+
+/** It can be reached all the same, and says why. */
+const NOT_POSSIBLE = { 'aria-disabled': true, 'data-disabled': true } as const
 
 /** What can be done with all chosen lines: kind, tags, what they are about, deletion. */
 export function JournalBulkBar({ choice, count, writes, onLeave }: JournalBulkBarProps) {
@@ -49,9 +53,17 @@ export function JournalBulkBar({ choice, count, writes, onLeave }: JournalBulkBa
         onPick={(uid) => writes.update(lines, { patch: {}, links: { add: [uid] } })}
       />
       {lines.uids.length < count && (
-        <Button variant="subtle" size="compact-md" onClick={choice.all}>
-          {t('chooseAll', { lines: format.number(count) })}
-        </Button>
+        <Tooltip
+          label={t('tooMany', { limit: format.number(MANY) })}
+          events={{ hover: true, focus: true, touch: true }}
+          multiline
+          w={280}
+          disabled={count <= MANY}
+        >
+          <Button variant="subtle" size="compact-md" onClick={choice.all} {...(count > MANY && NOT_POSSIBLE)}>
+            {t('chooseAll', { lines: format.number(count) })}
+          </Button>
+        </Tooltip>
       )}
     </BulkBar>
   )

@@ -36,7 +36,7 @@ export function JournalPage({ selection }: { selection: Selection }) {
   const { view } = list
   const paper = useListPaper(view)
   const choice = useLineChoice(list)
-  const writes = useLineWrites(choice, selection, filter)
+  const writes = useLineWrites(choice, selection)
   useFocusBack(selection.item)
   useReveal(list, selection.item, handle)
   // Of the filter that found it: another one is still being looked for when this is drawn.

@@ -1,21 +1,24 @@
 import { z } from 'zod'
 import { JournalFilter, JournalKind } from '#shared/contract/journal.ts'
-import { Day, Uid } from '#shared/model/common.ts'
 
-/** An address may be typed by hand or come from elsewhere: a condition that cannot be read is none. */
+const CONDITION = JournalFilter.shape
+
 const AddressText = z.union([z.string(), z.number().transform(String)]).optional()
 
+/** An address may be typed by hand or come from elsewhere: a condition that cannot be read is none, and the others stay. */
 const JournalSearch = z.object({
-  q: AddressText.catch(undefined),
+  q: AddressText.transform((typed) => typed?.slice(0, 200))
+    .pipe(CONDITION.text)
+    .catch(undefined),
   kinds: AddressText.catch(undefined),
-  about: Uid.optional().catch(undefined),
-  tag: AddressText.catch(undefined),
-  from: Day.optional().catch(undefined),
-  to: Day.optional().catch(undefined),
+  about: CONDITION.about.catch(undefined),
+  tag: AddressText.pipe(CONDITION.tag).catch(undefined),
+  from: CONDITION.from.catch(undefined),
+  to: CONDITION.to.catch(undefined),
 })
 
-const asKind = (text: string): JournalKind[] => {
-  const kind = JournalKind.safeParse(text)
+const asKind = (word: string): JournalKind[] => {
+  const kind = JournalKind.safeParse(word)
   return kind.success ? [kind.data] : []
 }
 
@@ -23,13 +26,12 @@ const asKind = (text: string): JournalKind[] => {
 export function readJournalSearch(search: object): JournalFilter {
   const { q, kinds, about, tag, from, to } = JournalSearch.parse(search)
   const known = [...new Set((kinds ?? '').split(',').flatMap(asKind))]
-  const wanted = {
-    ...(q && { text: q.slice(0, 200) }),
+  return {
+    ...(q?.trim() && { text: q }),
     ...(known.length > 0 && { kinds: known }),
     ...(about && { about }),
     ...(tag && { tag }),
     ...(from && { from }),
     ...(to && { to }),
   }
-  return JournalFilter.catch({}).parse(wanted)
 }

@@ -1,17 +1,22 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { MANY } from '#shared/contract/base.ts'
-import { lineAt, requestOf } from './journal-view.ts'
+import { type JournalView, lineAt, requestOf } from './journal-view.ts'
+import {
+  type ChosenLines,
+  chooseIn,
+  chooseNothing,
+  forgetLines,
+  keepFound,
+  type LineChoiceState,
+  ranged,
+  toggled,
+} from './line-choice.ts'
 import type { JournalListState } from './use-journal-list.ts'
-
-/** Uids of lines, wherever in the journal they stand. */
-export type ChosenLines = ReadonlySet<string>
-
-const NONE: ChosenLines = new Set()
 
 /** Where a range begins, in one view, and what was chosen beside it. */
 interface Anchor {
@@ -36,17 +41,44 @@ function useUidsOf({ view, pages }: Pick<JournalListState, 'view' | 'pages'>) {
 }
 
 /**
- * Chosen lines of the journal, by their uids: they stay chosen while the list is scrolled, and go with the filter that found them.
+ * What is chosen of one filter. Whatever changes the list, also in another window, it is asked then which of the chosen lines the
+ * filter still finds: the others are not seen any more, and nothing may be done with them.
+ */
+function useChosen(view: JournalView | null) {
+  const { client } = useApi()
+  const filter = JSON.stringify(view?.filter ?? null)
+  const stamp = view?.stamp ?? ''
+  const [state, setState] = useState(() => chooseNothing(filter))
+  if (state.filter !== filter) setState(chooseNothing(filter))
+  const check = useMutation({
+    mutationFn: ({ asked, of }: { asked: string[]; of: JournalView }) =>
+      client.journal.found({ filter: of.filter, of: asked }),
+    onSuccess: (found, { asked, of }) =>
+      setState((now) => keepFound(now, { filter: JSON.stringify(of.filter), stamp: of.stamp }, { asked, found })),
+    // Of these nobody knows whether they are still in the list.
+    onError: (_error, { asked }) => setState((now) => forgetLines(now, asked)),
+  })
+  const onChange = useEffectEvent(({ chosen, ...known }: LineChoiceState, now: string) => {
+    if (view !== null && known.filter === filter && known.stamp !== now && chosen.size > 0)
+      check.mutate({ asked: [...chosen], of: view })
+  })
+  useEffect(() => onChange(state, stamp), [state, stamp])
+  return {
+    chosen: state.filter === filter ? state.chosen : chooseNothing(filter).chosen,
+    choose: (next: (chosen: ChosenLines) => ChosenLines) => setState((now) => chooseIn(now, { filter, stamp }, next)),
+    forget: (uids: readonly string[]) => setState((now) => forgetLines(now, uids)),
+  }
+}
+
+/**
+ * Chosen lines of the journal, by their uids: they stay chosen while the list is scrolled, and as long as it finds them.
  * Rows are told by their numbers. A range goes from the row that was chosen last by itself, and may be longer than what is read.
  */
 export function useLineChoice(list: JournalListState) {
   const { t } = useTranslation('journal')
   const format = useFormat()
   const { view, pages } = list
-  const [kept, setKept] = useState({ filter: '', chosen: NONE })
-  const filter = JSON.stringify(view?.filter ?? null)
-  const chosen = kept.filter === filter ? kept.chosen : NONE
-  const choose = (next: Iterable<string>) => setKept({ filter, chosen: new Set(next) })
+  const { chosen, choose, forget } = useChosen(view)
   const anchor = useRef<Anchor | null>(null)
   const uidsOf = useUidsOf(list)
   const uidAt = (row: number) => lineAt(pages, row)?.uid
@@ -55,12 +87,15 @@ export function useLineChoice(list: JournalListState) {
     anchor.current = { stamp: view?.stamp ?? '', row, beside }
     return anchor.current
   }
+  const refuse = () => notifications.show({ message: t('tooMany', { limit: format.number(MANY) }) })
   const chooseRows = (start: number, end: number, beside: Iterable<string>) => {
-    if (end - start > MANY) return void notifications.show({ message: t('tooMany', { limit: format.number(MANY) }) })
+    if (end - start > MANY) return void refuse()
     const asked = anchor.current
     uidsOf(start, end, (uids) => {
       // The other end may have moved on while they were asked for.
-      if (anchor.current === asked) choose([...beside, ...uids])
+      if (anchor.current !== asked) return
+      if (new Set([...beside, ...uids]).size > MANY) refuse()
+      else choose((now) => ranged(now, beside, uids))
     })
   }
   return {
@@ -68,8 +103,9 @@ export function useLineChoice(list: JournalListState) {
     toggle: (row: number) => {
       const uid = uidAt(row)
       if (uid === undefined) return
-      const { beside } = begin(row)
-      choose(chosen.has(uid) ? beside : [...beside, uid])
+      begin(row)
+      if (!chosen.has(uid) && chosen.size >= MANY) refuse()
+      else choose((now) => toggled(now, uid))
     },
     extend: (from: number, to: number) => {
       const begun = anchor.current
@@ -86,9 +122,9 @@ export function useLineChoice(list: JournalListState) {
       anchor.current = null
       chooseRows(0, view?.order.count ?? 0, [])
     },
-    clear: () => choose([]),
+    clear: () => choose(() => new Set()),
     /** These are gone. */
-    forget: (uids: readonly string[]) => choose([...chosen].filter((uid) => !uids.includes(uid))),
+    forget,
   }
 }
 export type LineChoice = ReturnType<typeof useLineChoice>

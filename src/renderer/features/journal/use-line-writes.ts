@@ -1,7 +1,6 @@
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { type ListChange, useListWrites } from '#renderer/lib/use-list-writes.ts'
-import type { JournalFilter } from '#shared/contract/journal.ts'
 import type { ActivityFields } from '#shared/model/activity.ts'
 import type { LineChoice } from './use-line-choice.ts'
 
@@ -13,21 +12,12 @@ export interface Lines {
   title: string
 }
 
-/** Whether lines may not be found any more after a change: then they are not chosen any more either. */
-const leavesFilter = ({ patch, tags }: ListChange<LinePatch>, filter: JournalFilter): boolean =>
-  (patch.kind !== undefined && filter.kinds !== undefined) ||
-  (tags !== undefined && (filter.tag !== undefined || filter.text !== undefined))
-
 /** Changes and deletes lines of the journal, each as one step that can be taken back. */
-export function useLineWrites(choice: LineChoice, selection: Selection, filter: JournalFilter) {
+export function useLineWrites(choice: LineChoice, selection: Selection) {
   const { client } = useApi()
   const writes = useListWrites<LinePatch>({ update: client.journal.updateMany, remove: client.journal.removeMany })
   return {
-    update: (lines: Lines, change: ListChange<LinePatch>) =>
-      writes.update(
-        { ...lines, change },
-        { onSuccess: () => leavesFilter(change, filter) && choice.forget(lines.uids) },
-      ),
+    update: (lines: Lines, change: ListChange<LinePatch>) => writes.update({ ...lines, change }),
     remove: (lines: Lines) =>
       writes.remove(lines, {
         onSuccess: () => {
