@@ -9,14 +9,14 @@ const WORDS = {
     command: /Take a tactic from a case study/,
     other: 'From PMO to CIO',
     tactic: 'Become the owner of an IT service',
-    milestone: 'Take as a milestone: Take over one IT service',
+    milestone: 'Add as a milestone: Take over one IT service',
     milestoneTitle: 'Take over one IT service',
     milestoneAdded: 'Milestone added',
-    experiment: 'Take as an experiment: One queue instead of calls',
+    experiment: 'Add as an experiment: One queue instead of calls',
     against: 'Against which obstacle',
     experimentTitle: 'One queue instead of calls',
     experimentAdded: 'Experiment added',
-    learning: 'Take to learning: The Phoenix Project',
+    learning: 'Add to learning: The Phoenix Project',
     learningAdded: 'Added to learning',
     save: 'Save',
   },
@@ -25,14 +25,14 @@ const WORDS = {
     command: /Взять приём из кейса/,
     other: 'Из PMO в CIO',
     tactic: 'Стать владельцем ИТ-услуги',
-    milestone: 'Взять вехой: Принять одну ИТ-услугу',
+    milestone: 'Сделать вехой: Принять одну ИТ-услугу',
     milestoneTitle: 'Принять одну ИТ-услугу',
     milestoneAdded: 'Веха добавлена',
-    experiment: 'Взять экспериментом: Одна очередь вместо звонков',
+    experiment: 'Сделать экспериментом: Одна очередь вместо звонков',
     against: 'Против какого барьера',
     experimentTitle: 'Одна очередь вместо звонков',
     experimentAdded: 'Эксперимент добавлен',
-    learning: 'Взять в обучение: Проект «Феникс»',
+    learning: 'Добавить в обучение: Проект «Феникс»',
     learningAdded: 'Добавлено в обучение',
     save: 'Сохранить',
   },
@@ -80,6 +80,11 @@ for (const language of ['en', 'ru'] as const) {
       await panel.getByRole('button', { name: words.save, exact: true }).click()
       await page.getByRole('button', { name: words.learningAdded }).click()
       await expect(page).toHaveURL(/\/learning\?item=/)
+      expect(JSON.stringify(await kurs.call('learning/list', {}))).toContain('book-phoenix-project')
+
+      await open('/cases?item=pmo-to-cio')
+      await expect(page.getByRole('button', { name: words.experimentAdded })).toBeVisible()
+      await expect(page.getByRole('button', { name: words.learningAdded })).toBeVisible()
     })
   })
 }

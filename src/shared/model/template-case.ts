@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { Key, Name, Paragraph, Sentence } from './template-text.ts'
-import { LearningKind } from './vocabulary.ts'
 
 const part = <As extends string, Shape extends z.ZodRawShape>(as: As, shape: Shape) =>
-  z.strictObject({ as: z.literal(as), title: Name, ...shape })
+  z.strictObject({ as: z.literal(as), key: Key, ...shape })
 
-/** What a tactic becomes in the plan: a form filled with this, to be looked at and saved. */
+/** What a tactic becomes in the plan: a form filled with this, to be looked at and saved. Keys are unique over all cases. */
 export const CasePart = z.discriminatedUnion('as', [
   /** Run against an obstacle of the template. */
   part('experiment', {
+    title: Name,
     obstacle: Key,
     hypothesis: Sentence,
     action: Sentence,
@@ -18,14 +18,16 @@ export const CasePart = z.discriminatedUnion('as', [
     reviewAfterDays: z.int().min(7).max(180),
   }),
   /** Proposed for a stage of the template. */
-  part('milestone', { stage: Key, check: Sentence, skills: z.array(Key).min(1) }),
-  part('learning', {
-    kind: LearningKind,
-    why: Sentence,
+  part('milestone', {
+    title: Name,
+    stage: Key,
+    check: Sentence,
     skills: z.array(Key).min(1),
-    /** Rough effort in hours, null = unknown. */
-    hours: z.number().positive().nullable(),
+    /** Days it usually takes, with whatever its check has to wait for. */
+    days: z.int().min(7).max(366),
   }),
+  /** An entry of the template's learning catalogue, and what it is for here. */
+  part('learning', { from: Key, why: Sentence }),
 ])
 export type CasePart = z.infer<typeof CasePart>
 

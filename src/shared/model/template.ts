@@ -344,6 +344,17 @@ function* namesIn({ stages, initiatives }: Parts): Generator<[path: (string | nu
 }
 type Named = 'skill' | 'metric' | 'milestone'
 
+/** Cases with a part whose key another has, or that names no entry of the learning catalogue. */
+function* brokenCases({ cases = [], learning }: Parts): Generator<(string | number)[]> {
+  const entries = new Set(learning.map(({ key }) => key))
+  const seen = new Set<string>()
+  for (const [index, { tactics }] of cases.entries())
+    for (const part of tactics.flatMap(({ parts }) => parts)) {
+      if (seen.has(part.key) || (part.as === 'learning' && !entries.has(part.from))) yield ['cases', index]
+      seen.add(part.key)
+    }
+}
+
 /** A plan is made of the template as a whole: what it names must be in it, once, and a skill must have a target for each stage. */
 function checkParts(template: Parts, ctx: z.RefinementCtx): void {
   const keys = {
@@ -361,6 +372,7 @@ function checkParts(template: Parts, ctx: z.RefinementCtx): void {
       if (asked.kind !== 'evidence') continue
       if (asksForForeign(asked)) refuse(['stages', index, 'gate', 'requirements', at])
     }
+  for (const path of brokenCases(template)) refuse(path)
   for (const [index, { targets }] of template.skills.entries())
     if (targets.length !== template.stages.length) refuse(['skills', index, 'targets'])
 }

@@ -135,6 +135,7 @@ describe('keys', () => {
       visibility: keysOf(template.visibility),
       cases: keysOf(cases),
       tactics: cases.flatMap(({ tactics }) => keysOf(tactics)),
+      parts: cases.flatMap(({ tactics }) => tactics.flatMap((tactic) => keysOf(tactic.parts))),
       learning: keysOf(learning),
       certifications: keysOf(certifications),
       availability: keysOf(template.availability ?? []),

@@ -4,21 +4,27 @@ import { useTranslation } from 'react-i18next'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { LocalText } from '#shared/model/common.ts'
 import type { CasePart, TemplateCase } from '#shared/model/template-case.ts'
 import classes from './cases.module.css'
 import { partAddress } from './open-part.ts'
-import type { TakenPart } from './use-taken.ts'
+import { type Standing, takenUid } from './taken-parts.ts'
 
 const ICONS = { experiment: IconFlask, milestone: IconFlag, learning: IconBook2 }
 
 interface CaseViewProps {
   shown: TemplateCase
-  taken: readonly TakenPart[]
+  standing: Standing
   selection: Selection
 }
 
+/** What a part is called; one that is in the learning catalogue, as it is there. */
+function titleOf(part: CasePart, catalogue: Standing['catalogue']): LocalText {
+  return part.as === 'learning' ? (catalogue.find(({ key }) => key === part.from)?.title ?? part.from) : part.title
+}
+
 /** One kind of move: the situation, what helps with the parts that can be taken over, and the traps. */
-export function CaseView({ shown, taken, selection }: CaseViewProps) {
+export function CaseView({ shown, standing, selection }: CaseViewProps) {
   const { t } = useTranslation('cases')
   const format = useFormat()
   return (
@@ -38,13 +44,17 @@ export function CaseView({ shown, taken, selection }: CaseViewProps) {
               {format.text(text)}
             </Text>
             <Group gap="xs" mt="sm">
-              {parts.map((part, index) => {
-                const address = partAddress(shown.key, key, index)
-                const uid = taken.find((one) => one.address === address)?.uid
-                return uid === undefined ? (
-                  <TakeButton key={address} part={part} onTake={() => selection.open(address)} />
+              {parts.map((part) => {
+                const uid = takenUid(part, standing)
+                return uid === null ? (
+                  <TakeButton
+                    key={part.key}
+                    as={part.as}
+                    title={format.text(titleOf(part, standing.catalogue))}
+                    onTake={() => selection.open(partAddress(shown.key, part.key))}
+                  />
                 ) : (
-                  <TakenLink key={address} part={part} uid={uid} />
+                  <TakenLink key={part.key} part={part} uid={uid} />
                 )
               })}
             </Group>
@@ -61,20 +71,24 @@ export function CaseView({ shown, taken, selection }: CaseViewProps) {
   )
 }
 
-function TakeButton({ part, onTake }: { part: CasePart; onTake: () => void }) {
+interface TakeButtonProps {
+  as: CasePart['as']
+  title: string
+  onTake: () => void
+}
+
+function TakeButton({ as, title, onTake }: TakeButtonProps) {
   const { t } = useTranslation('cases')
-  const format = useFormat()
-  const Icon = ICONS[part.as]
-  const title = format.text(part.title)
+  const Icon = ICONS[as]
   return (
     <Button
       size="compact-sm"
       variant="light"
       leftSection={<Icon size={15} />}
-      aria-label={t(`takeNamed.${part.as}`, { title })}
+      aria-label={t(`takeNamed.${as}`, { title })}
       onClick={onTake}
     >
-      {t(`take.${part.as}`)}
+      {t(`take.${as}`)}
     </Button>
   )
 }

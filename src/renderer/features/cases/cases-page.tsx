@@ -12,7 +12,7 @@ import type { TemplateCase } from '#shared/model/template-case.ts'
 import { CaseView } from './case-view.tsx'
 import { findOpenPart } from './open-part.ts'
 import { PartPanel } from './part-panel.tsx'
-import { useTaken } from './use-taken.ts'
+import { type Standing, takenUid } from './taken-parts.ts'
 
 /** Kinds of moves like one's own: where such people stand, what helps them, where they trip; what helps can be taken over. */
 export function CasesPage({ selection }: { selection: Selection }) {
@@ -27,17 +27,45 @@ export function CasesPage({ selection }: { selection: Selection }) {
             <EmptyState icon={<IconRoute size={40} stroke={1.4} />} title={t('empty.title')} text={t('empty.text')} />
           </Page>
         ) : (
-          <Cases cases={cases} selection={selection} />
+          <CasesWithStanding cases={cases} selection={selection} />
         )
       }
     </QueryGate>
   )
 }
 
-function Cases({ cases, selection }: { cases: TemplateCase[]; selection: Selection }) {
+interface CasesProps {
+  cases: TemplateCase[]
+  selection: Selection
+}
+
+/** Nothing is offered before it is known what was taken already. */
+function CasesWithStanding(props: CasesProps) {
+  const { query } = useApi()
+  const plan = useQuery(query.plan.get.queryOptions({ input: {} }))
+  const experiments = useQuery(query.experiments.list.queryOptions({ input: {} }))
+  const catalogue = useQuery(query.catalogue.learning.queryOptions({ input: {} }))
+  return (
+    <QueryGate query={plan}>
+      {({ stages }) => (
+        <QueryGate query={experiments}>
+          {(experiments) => (
+            <QueryGate query={catalogue}>
+              {(catalogue) => {
+                const milestones = stages.flatMap((stage) => stage.milestones)
+                return <Cases {...props} standing={{ milestones, experiments, catalogue }} />
+              }}
+            </QueryGate>
+          )}
+        </QueryGate>
+      )}
+    </QueryGate>
+  )
+}
+
+function Cases({ cases, selection, standing }: CasesProps & { standing: Standing }) {
   const { t } = useTranslation('cases')
   const format = useFormat()
-  const { taken, note } = useTaken()
   const open = findOpenPart(cases, selection.item)
   const shown = open?.of ?? cases.find(({ key }) => key === selection.item) ?? cases[0]
   const close = () => shown && selection.open(shown.key)
@@ -46,16 +74,9 @@ function Cases({ cases, selection }: { cases: TemplateCase[]; selection: Selecti
       title={t('title')}
       lead={t('lead')}
       panel={
-        open && (
-          <PartPanel
-            key={open.address}
-            open={open}
-            onClose={close}
-            onSaved={(uid) => {
-              note(open, uid)
-              close()
-            }}
-          />
+        open &&
+        takenUid(open.part, standing) === null && (
+          <PartPanel key={open.address} open={open} onClose={close} onSaved={close} />
         )
       }
       panelLabel={t('panel')}
@@ -70,7 +91,7 @@ function Cases({ cases, selection }: { cases: TemplateCase[]; selection: Selecti
         </Tabs.List>
         {cases.map((one) => (
           <Tabs.Panel key={one.key} value={one.key} pt="md">
-            <CaseView shown={one} taken={taken} selection={selection} />
+            <CaseView shown={one} standing={standing} selection={selection} />
           </Tabs.Panel>
         ))}
       </Tabs>

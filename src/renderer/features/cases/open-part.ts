@@ -6,16 +6,15 @@ export interface OpenPart {
   part: CasePart
 }
 
-/** The address of the form of a part: its case, its tactic and its place there. */
-export const partAddress = (of: string, tactic: string, index: number): string => `${of}.${tactic}.${index}`
+/** The address of the form of a part: its case and its key, wherever a later build puts it. */
+export const partAddress = (of: string, part: string): string => `${of}.${part}`
 
 /** The part whose form the address opens; null where it opens none. */
 export function findOpenPart(cases: readonly TemplateCase[], item: string | null): OpenPart | null {
   for (const of of cases)
-    for (const { key, parts } of of.tactics)
-      for (const [index, part] of parts.entries()) {
-        const address = partAddress(of.key, key, index)
-        if (address === item) return { address, of, part }
-      }
+    for (const part of of.tactics.flatMap(({ parts }) => parts)) {
+      const address = partAddress(of.key, part.key)
+      if (address === item) return { address, of, part }
+    }
   return null
 }

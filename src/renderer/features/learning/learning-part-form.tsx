@@ -2,22 +2,27 @@ import { useQuery } from '@tanstack/react-query'
 import type { PartFormProps } from '#renderer/fields/case-parts.ts'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
-import { refsOfKeys } from '#renderer/lib/refs-of-keys.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import type { LearningEntry } from '#shared/contract/catalogue.ts'
 import { LearningForm } from './learning-form.tsx'
 
-/** The form of a new learning item, filled with a part of a case. */
+const refsOf = ({ skills }: LearningEntry) =>
+  skills.flatMap(({ uid, title }) => (uid === null ? [] : [{ uid, type: 'skill' as const, title, day: null }]))
+
+/** The form of a new learning item, filled with the entry of the catalogue that a part of a case names; saved, it is chosen. */
 export function LearningPartForm({ part, draftKey, onSaved, onCancel }: PartFormProps<'learning'>) {
   const { query } = useApi()
   const format = useFormat()
-  const skills = useQuery(query.skills.list.queryOptions({ input: {} }))
+  const catalogue = useQuery(query.catalogue.learning.queryOptions({ input: {} }))
   return (
-    <QueryGate query={skills}>
-      {(all) => {
-        const refs = refsOfKeys(all, part.skills)
-        const { kind, hours } = part
-        const texts = { title: format.text(part.title), notes: format.text(part.why) }
-        const fields = { kind, ...texts, plannedHours: hours, links: refs.map(({ uid }) => uid) }
+    <QueryGate query={catalogue}>
+      {(entries) => {
+        const entry = entries.find(({ key }) => key === part.from)
+        if (entry === undefined) return null
+        const refs = refsOf(entry)
+        const texts = { title: format.text(entry.title), provider: format.text(entry.by), notes: format.text(part.why) }
+        const { kind, hours: plannedHours, key: catalogueKey } = entry
+        const fields = { kind, ...texts, plannedHours, catalogueKey, links: refs.map(({ uid }) => uid) }
         return (
           <LearningForm item={null} given={{ draftKey, fields, refs }} selection={{ open: onSaved, close: onCancel }} />
         )

@@ -37,7 +37,7 @@ function AgainstObstacle({ part, draftKey, onSaved, onCancel, obstacles, usual }
   const { t } = useTranslation('cases')
   const format = useFormat()
   const [obstacleUid, setObstacleUid] = useState(obstacles.find(({ key }) => key === part.obstacle)?.uid ?? usual)
-  const { as: _as, obstacle: _obstacle, ...fields } = part
+  const { as: _as, key: _key, obstacle: _obstacle, ...fields } = part
   return (
     <>
       <NativeSelect

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MetricLine } from '#renderer/features/metrics/metric-line.ts'
-import { findOpenItem, newItemAddress, type PlanData, shownStage } from './plan-items.ts'
+import { findOpenItem, newItemAddress, type PlanData, proposedDay, shownStage } from './plan-items.ts'
 
 const stage = (uid: string, passedOn: string | null, more: object = {}) => ({
   uid,
@@ -60,5 +60,12 @@ describe('shownStage', () => {
   it('is the last stage when all gates are passed, and none in a plan without stages', () => {
     expect(shownStage({ ...data, presentStageUid: null }, { kind: 'none' })?.uid).toBe('c')
     expect(shownStage({ ...data, presentStageUid: null, stages: [] }, { kind: 'none' })).toBeNull()
+  })
+})
+
+describe('proposedDay', () => {
+  it('counts the days from today, or from the start of a stage to come', () => {
+    expect(proposedDay({ plannedStart: '2026-01-01' }, 60, '2026-03-01')).toBe('2026-04-30')
+    expect(proposedDay({ plannedStart: '2027-01-01' }, 60, '2026-03-01')).toBe('2027-03-02')
   })
 })

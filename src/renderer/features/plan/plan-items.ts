@@ -1,7 +1,8 @@
 import type { MetricLine } from '#renderer/features/metrics/metric-line.ts'
 import type { Client } from '#renderer/lib/api.ts'
 import type { Milestone, Plan, RequirementView, StageView } from '#shared/contract/plan.ts'
-import type { LocalText } from '#shared/model/common.ts'
+import { addDays } from '#shared/domain/calendar/calendar.ts'
+import type { Day, LocalText } from '#shared/model/common.ts'
 
 export type PlanData = Awaited<ReturnType<Client['plan']['get']>>
 
@@ -58,4 +59,9 @@ export function shownStage(data: PlanData, open: OpenPlanItem): StageView | null
 export function subjectOf(requirement: RequirementView): LocalText | null {
   const uid = requirement.skillUid ?? requirement.metricUid ?? requirement.milestoneUid
   return requirement.refs.find((ref) => ref.uid === uid)?.title ?? null
+}
+
+/** The day of a milestone that takes so many days, from when it can be begun; a stage about to end leaves it no less time. */
+export function proposedDay({ plannedStart }: Pick<StageView, 'plannedStart'>, days: number, today: Day): Day {
+  return addDays(today > plannedStart ? today : plannedStart, days)
 }

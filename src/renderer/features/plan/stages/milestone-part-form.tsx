@@ -6,20 +6,8 @@ import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { refsOfKeys } from '#renderer/lib/refs-of-keys.ts'
 import { today } from '#renderer/lib/today.ts'
-import type { StageView } from '#shared/contract/plan.ts'
-import { addDays } from '#shared/domain/calendar/calendar.ts'
-import type { Day } from '#shared/model/common.ts'
+import { proposedDay } from '../plan-items.ts'
 import { MilestoneForm } from './milestone-form.tsx'
-
-/** Days a part of a case is given: a quarter, as most of their checks ask for. */
-const QUARTER = 91
-
-/** A quarter from the day it can be begun, but within its stage while that lasts. */
-function proposedDay({ plannedStart, plannedEnd }: StageView): Day {
-  const from = today() > plannedStart ? today() : plannedStart
-  const day = addDays(from, QUARTER)
-  return day > plannedEnd && plannedEnd > from ? plannedEnd : day
-}
 
 /** The form of a new milestone, filled with a part of a case, in the stage it is proposed for or else in the present one. */
 export function MilestonePartForm({ part, draftKey, onSaved, onCancel }: PartFormProps<'milestone'>) {
@@ -36,7 +24,7 @@ export function MilestonePartForm({ part, draftKey, onSaved, onCancel }: PartFor
             const stage = open.find(({ key }) => key === part.stage) ?? open[0] ?? data.stages.at(-1)
             if (stage === undefined) return <Text size="sm">{t('noStage')}</Text>
             const refs = refsOfKeys(all, part.skills)
-            const plannedDay = proposedDay(stage)
+            const plannedDay = proposedDay(stage, part.days, today())
             const fields = { title: part.title, check: part.check, plannedDay, links: refs.map(({ uid }) => uid) }
             return (
               <MilestoneForm
