@@ -79,7 +79,12 @@ function useCaptureLine({ about, early, onClose }: QuickAddBoxProps) {
   useEffect(() => {
     if (!isPending) onRead()
   }, [isPending])
-  return { ...box, past, canSave, saving: save.isPending || waiting !== null, submit }
+  const type = (text: string) => {
+    // Enter meant the earlier line that was on its way, not the one typed in its place.
+    if (past.isAsked) setWaiting(null)
+    box.type(text)
+  }
+  return { ...box, past, canSave, saving: save.isPending || waiting !== null, submit, type }
 }
 
 export function QuickAddBox(props: QuickAddBoxProps) {
