@@ -54,6 +54,12 @@ function MinutesInput({ line, label, onDone }: Pick<InboxMinutesProps, 'line' | 
     isDone.current = true
     onDone(minutes, row)
   }
+  /** Elsewhere already: an emptied field says nothing, and what cannot be read stays, to be seen. */
+  const onBlur = () => {
+    const minutes = text.trim() === '' ? line.minutes : read()
+    if (minutes === null) setRefused(true)
+    else finish(minutes, null)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
@@ -77,7 +83,7 @@ function MinutesInput({ line, label, onDone }: Pick<InboxMinutesProps, 'line' | 
         setRefused(false)
       }}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => finish(read(), null)}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
     />
   )
