@@ -97,7 +97,7 @@ function cutOfMark(reading: Reading, at: number, word: Word, mark: Mark) {
  */
 export function takeTitle(reading: Reading, at: number, { items, meant, without = [] }: QuickAddContext): number {
   const { words, result, line } = reading
-  const found = items === undefined ? null : findTitle(words, at, items)
+  const found = items === undefined ? null : findTitle(line, words, at, items)
   const [first, last] = [words[at], words[at + (found?.length ?? 0) - 1]]
   if (found === null || first === undefined || last === undefined) return 0
   const range: Range & { type: QuickAddToken['type'] } = { start: first.start, end: last.end, type: 'item' }
