@@ -66,7 +66,8 @@ export function withAbout(parsed: QuickAdd, { about }: Pick<LineDraft, 'about'>)
 
 /** The line with one of several of a name chosen, which stands there as `text`. */
 export function withChoice(line: LineDraft, text: string, uid: string): LineDraft {
-  return { ...line, meant: { ...line.meant, [meantKey(text)]: uid } }
+  const without = line.without.filter((one) => one !== uid)
+  return { ...line, without, meant: { ...line.meant, [meantKey(text)]: uid } }
 }
 
 /** The line about an item no more, whether it was begun for it or names it. */

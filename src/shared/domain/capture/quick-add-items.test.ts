@@ -143,7 +143,16 @@ describe('an exact title', () => {
       inbox: true,
       title: 'read Team Topologies',
     })
-    expect(parse('новый биллинг', { without: ['billing-1'] }).itemUids).toEqual(['billing-2'])
+  })
+
+  test('that was taken away links no other of its name', () => {
+    const meant = { [meantKey('новый биллинг')]: 'billing-1' }
+    expect(parse('новый биллинг', { without: ['billing-1'], meant })).toMatchObject({ itemUids: [], problems: [] })
+    expect(parse('новый биллинг', { without: ['billing-1'] })).toMatchObject({
+      itemUids: [],
+      problems: [{ candidates: ['billing-2'] }],
+    })
+    expect(parse('новый биллинг', { without: ['billing-1', 'billing-2'] })).toMatchObject({ itemUids: [], problems: [] })
   })
 })
 
