@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconSelector, IconTrash } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -118,6 +118,13 @@ interface KindChoiceProps {
 function KindChoice({ line, likely, isActive, onSort }: KindChoiceProps) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const [isAsked, setAsked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  /** The field would keep the keys of the row to itself, and the next row would get the focus in its own. */
+  const giveBack = () => {
+    setAsked(false)
+    const row = field.current?.closest(`.${classes.row}`)
+    if (row && document.activeElement === field.current) focusOn(row, 'open')
+  }
   const label = `${t('field.kind')}: ${line.title}`
   const shown =
     line.kind === null && likely !== null
@@ -153,7 +160,8 @@ function KindChoice({ line, likely, isActive, onSort }: KindChoiceProps) {
       size="xs"
       data-control="kind"
       defaultDropdownOpened={isAsked}
-      onDropdownClose={() => setAsked(false)}
+      ref={field}
+      onDropdownClose={giveBack}
       data={ActivityKind.options.map((value) => ({ value, label: t(`vocabulary:activityKind.${value}`) }))}
       allowDeselect={false}
       value={line.kind}
