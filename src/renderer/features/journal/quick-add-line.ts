@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import type { LastLine } from '#shared/contract/journal.ts'
 import { meantKey, type QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
@@ -38,6 +39,13 @@ export const emptyLine = (today: Day): LineDraft => ({
   meant: {},
   without: [],
 })
+
+/** The line the box begins with: the one kept, about the item it is opened for. */
+export function firstLine(kept: LineDraft | null, about: CaptureTarget | null, today: Day): LineDraft {
+  const line = kept ?? emptyLine(today)
+  const isNew = about !== null && !line.about.some(({ uid }) => uid === about.uid)
+  return isNew ? { ...line, about: [...line.about, about] } : line
+}
 
 /**
  * The line with another text. *Yesterday* means the day before it was typed however long the line waits: the day is fixed when
