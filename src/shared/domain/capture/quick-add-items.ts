@@ -8,7 +8,7 @@ export type NamedItem = {
   uid: string
   type: ItemType
   title: LocalText
-  /** Still to be worked on. What is finished is never linked by its title alone. */
+  /** Still to be worked on. What is not is never linked by its title alone. */
   isOpen: boolean
 }
 
@@ -53,7 +53,7 @@ type ItemFinding = { uid: string | null; candidates: readonly string[] }
 
 /**
  * The item a mark names: the one called exactly so, else the only one whose title holds these words. What is open comes before
- * what is finished, and where several are left nothing is guessed.
+ * what is not, and where several are left nothing is guessed.
  */
 export function findItem(name: string, { titles }: ItemIndex): ItemFinding {
   const wanted = formsOf(name)

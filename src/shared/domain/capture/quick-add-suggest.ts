@@ -1,5 +1,6 @@
 import type { LocalText } from '#shared/model/common.ts'
 import type { ItemType } from '#shared/model/entities.ts'
+import type { PersonRole } from '#shared/model/vocabulary.ts'
 import { normaliseSearchText } from '../text/text.ts'
 import { findItem, type ItemIndex, indexItems, type NamedItem, titlesOf } from './quick-add-items.ts'
 import {
@@ -26,7 +27,9 @@ export type Offer = {
   uid: string | null
   type: ItemType | 'tag'
   title: LocalText
-  /** Behind it come those that are finished. */
+  /** Of a person. */
+  role?: PersonRole
+  /** Still to be worked on; behind come those that are not. */
   isOpen: boolean
   /** All it is called, as it is written after the sign, the first of them by preference. */
   names: readonly string[]
@@ -98,7 +101,15 @@ export function indexOffers(names: CaptureNames): OfferIndex {
     .filter(isAlias)
     .map((tag): Offer => ({ sign: '#', uid: null, type: 'tag', title: tag, isOpen: true, names: [tag] }))
   const people = names.people.map(
-    ({ uid, name }): Offer => ({ sign: '@', uid, type: 'person', title: name, isOpen: true, names: [name] }),
+    ({ uid, name, role }): Offer => ({
+      sign: '@',
+      uid,
+      type: 'person',
+      title: name,
+      ...(role && { role }),
+      isOpen: true,
+      names: [name],
+    }),
   )
   const items = names.items.map((item): Offer => ({ sign: '+', ...item, names: titlesOf(item) }))
   return {
@@ -124,7 +135,7 @@ const typedForm = (text: string) => normaliseSearchText(text).replaceAll('_', ' 
 
 const stemOf = (form: string, sign: Sign) => (sign === '@' ? (stemsOfName(form)?.trim() ?? null) : stemOfAlias(form))
 
-/** What fits the mark: what begins so first, then what has a word that does or is it in another case; open before finished. */
+/** What fits the mark: what begins so first, then what has a word that does or is it in another case; open before the others. */
 export function offersFor({ sign, query }: OpenMark, { offers }: OfferIndex): Offer[] {
   const wanted = typedForm(query)
   const stem = sign === '+' || wanted === '' ? null : stemOf(wanted.trim(), sign)
