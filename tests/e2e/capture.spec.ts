@@ -40,12 +40,15 @@ test.describe('capture by keyboard alone, en', () => {
     const newest = async () => (await kurs.call<{ lines: Line[] }>('journal/page', { filter: {}, limit: 9 })).lines
     const uids = (line: Line | undefined) => (line?.refs ?? []).map(({ uid }) => uid)
 
-    // Three marks of a few letters each, taken by Enter and Tab; Escape closes the list alone.
+    // Three marks of a few letters each, taken by Enter and Tab; Escape closes the list alone. What may be a new tag or person is
+    // completed by Enter only when it was chosen.
     await keys.press('KeyN')
     const line = page.getByRole('textbox', { name: words.writeDown })
     await expect(line).toBeFocused()
     await page.keyboard.type('разбор 1ч #архи')
     const options = page.getByRole('option')
+    await expect(options.first()).toHaveAttribute('aria-selected', 'false')
+    await keys.press('ArrowDown')
     await expect(options.first()).toHaveAttribute('aria-selected', 'true')
     const field = page.getByRole('combobox', { name: words.writeDown, expanded: true })
     await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '')

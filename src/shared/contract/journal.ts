@@ -23,7 +23,7 @@ export type ActivityLine = z.infer<typeof ActivityLine>
 export const JournalKind = z.enum([...ActivityKind.options, 'none'])
 export type JournalKind = z.infer<typeof JournalKind>
 
-/** A line to be repeated: everything of it but its day and notes. */
+/** A line to be repeated: everything of it that a line of quick add can say again, so all but its day and notes. */
 const LastLine = z.strictObject({
   title: activityShape.title,
   kind: activityShape.kind,

@@ -32,6 +32,14 @@ it('the last lines are each title once, as it was entered last, with what it was
   ])
 })
 
+it('visibility of which it is said what it was is not offered to be repeated without that', () => {
+  const talk = { day: '2026-11-20', kind: 'visibility' } as const
+  add(store, activityEntity, { ...talk, title: 'Доклад', visibilityKind: 'talk' })
+  add(store, activityEntity, { ...talk, title: 'Пост', visibleTo: 'outside' })
+  add(store, activityEntity, { ...talk, title: 'Демо' })
+  expect(listLastLines(store).map(({ title }) => title)).toEqual(['Демо'])
+})
+
 it('tags are those in use, of whatever, most used first', () => {
   add(store, projectEntity, { title: 'Kurs', tags: ['b', 'c'] })
   add(store, activityEntity, { title: 'Line', day: '2026-11-20', tags: ['b', 'a'] })

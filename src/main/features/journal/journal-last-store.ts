@@ -14,7 +14,10 @@ const MOST_LINES = 50
 /** How many of the newest lines are looked at for them. */
 const LOOKED_AT = 2000
 
-/** The lines entered last, newest first; of those of one title the newest. */
+/**
+ * The lines entered last, newest first; of those of one title the newest. Visibility of which it is said what it was or who saw it is
+ * left out: quick add could not say that again.
+ */
 export function listLastLines(store: Store): LastLine[] {
   const newest = readRows<{ id: number }>(
     store,
@@ -27,9 +30,9 @@ export function listLastLines(store: Store): LastLine[] {
     .where(inArray(activity.id, ids))
     .orderBy(desc(activity.id))
     .all() as Row[]
-  return (toViews(store, activityEntity, rows) as unknown as Activity[]).map(
-    ({ title, kind, minutes, tags, refs }) => ({ title, kind, minutes, tags, refs }),
-  )
+  return (toViews(store, activityEntity, rows) as unknown as Activity[])
+    .filter(({ kind, visibilityKind, visibleTo }) => kind !== 'visibility' || (visibilityKind ?? visibleTo) === null)
+    .map(({ title, kind, minutes, tags, refs }) => ({ title, kind, minutes, tags, refs }))
 }
 
 /** Tags beyond these are rare enough to be typed. */

@@ -31,4 +31,7 @@ it.each([
   ['1', 'Digit1', { altKey: true }],
   ['1', 'Digit1', { repeat: true }],
   ['n', 'KeyN', {}],
+  ['ArrowDown', 'Numpad2', {}],
+  ['End', 'Numpad1', {}],
+  ['Dead', 'Digit2', {}],
 ])('%s (%s, %j) is none', (key, code, held) => expect(inboxKeyOf(stroke(key, code, held))).toBeNull())

@@ -14,13 +14,15 @@ const LETTERS = [
 
 /**
  * Letters by what the layout writes, or by their place where it writes no Latin ones; digits by their place as well, since some
- * layouts (AZERTY) write them with Shift. Null for every other key.
+ * layouts (AZERTY) write them with Shift. A key that writes nothing (the pad of numbers without NumLock: `ArrowDown`) is none of
+ * them. Null for every other key.
  */
 export function inboxKeyOf(stroke: KeyStroke & { repeat?: boolean }): InboxKey | null {
   if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey || stroke.isComposing) return null
   // Held down, a key would sort line after line.
   if (stroke.repeat) return null
-  const digit = /^[1-5]$/.exec(stroke.key)?.[0] ?? /^(?:Digit|Numpad)([1-5])$/.exec(stroke.code)?.[1]
+  const byPlace = stroke.key.length === 1 ? /^Digit([1-5])$/.exec(stroke.code)?.[1] : undefined
+  const digit = /^[1-5]$/.exec(stroke.key)?.[0] ?? byPlace
   if (digit !== undefined) return { does: 'kind', place: Number(digit) - 1 }
   if (stroke.key === 'Enter') return { does: 'accept' }
   if (stroke.key === 'Delete') return { does: 'remove' }

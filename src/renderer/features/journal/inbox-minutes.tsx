@@ -3,9 +3,8 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { ActivityLine } from '#shared/contract/journal.ts'
-import { readDurationText } from '#shared/domain/reading/read-duration.ts'
-import { Minutes } from '#shared/model/common.ts'
 import classes from './inbox-list.module.css'
+import { minutesWhenLeft, readMinutes } from './inbox-minutes-text.ts'
 
 interface InboxMinutesProps {
   line: ActivityLine
@@ -43,10 +42,6 @@ function MinutesInput({ line, label, onDone }: Pick<InboxMinutesProps, 'line' | 
   const { language } = useFormat()
   const [text, setText] = useState(line.minutes === 0 ? '' : String(line.minutes))
   const [isRefused, setRefused] = useState(false)
-  const read = () => {
-    if (text.trim() === '') return 0
-    return Minutes.safeParse(readDurationText(text, { language, bare: 'minutes' })).data ?? null
-  }
   // The focus that goes on leaves the field: that is no second answer.
   const isDone = useRef(false)
   const finish = (minutes: number | null, row: Element | null) => {
@@ -54,11 +49,17 @@ function MinutesInput({ line, label, onDone }: Pick<InboxMinutesProps, 'line' | 
     isDone.current = true
     onDone(minutes, row)
   }
+  /** What cannot be read stays, to be seen. */
+  const onBlur = () => {
+    const minutes = minutesWhenLeft(text, line.minutes, language)
+    if (minutes === null) setRefused(true)
+    else finish(minutes, null)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
     event.stopPropagation()
-    const minutes = event.key === 'Enter' ? read() : null
+    const minutes = event.key === 'Enter' ? readMinutes(text, language) : null
     if (event.key === 'Enter' && minutes === null) setRefused(true)
     else finish(minutes, event.currentTarget.closest(`.${classes.row}`))
   }
@@ -77,7 +78,7 @@ function MinutesInput({ line, label, onDone }: Pick<InboxMinutesProps, 'line' | 
         setRefused(false)
       }}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => finish(read(), null)}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
     />
   )

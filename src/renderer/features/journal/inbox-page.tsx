@@ -1,5 +1,5 @@
 import { IconInbox } from '@tabler/icons-react'
-import { useCallback, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PrintButton } from '#renderer/fields/print-button.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
@@ -33,13 +33,11 @@ export function InboxPage({ selection }: { selection: Selection }) {
   const paper = useListPaper(list.view)
   useFocusBack(selection.item)
   useReveal(list, selection.item, handle)
-  const [sorted, setSorted] = useState<ReadonlySet<string>>(new Set())
-  const onSorted = useCallback((uid: string) => setSorted((before) => new Set([...before, uid])), [])
-  const actions = useInboxActions(selection, onSorted)
+  const { actions, sortedCount } = useInboxActions(selection, list)
   const rank = useKindRanks()
   const count = list.view?.order.count
   useBeginInList(handle, selection.item === null && count !== undefined && count > 0)
-  const done = sorted.size > 0 ? t('sort.count', { count: sorted.size }) : null
+  const done = sortedCount > 0 ? t('sort.count', { count: sortedCount }) : null
   const lead = [count !== undefined && t('common:list.count', { count }), done ?? t('inboxLead')]
   return (
     <Page

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconSelector, IconTrash } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -11,6 +11,7 @@ import { LEGEND_ID } from './inbox-legend.tsx'
 import classes from './inbox-list.module.css'
 import { InboxMinutes } from './inbox-minutes.tsx'
 import type { InboxActions } from './use-inbox-actions.ts'
+import { useKindOptions } from './use-kind-choices.ts'
 import type { RankKinds } from './use-kind-ranks.ts'
 
 interface InboxRowProps {
@@ -146,15 +147,38 @@ function KindChoice({ line, likely, isActive, onSort }: KindChoiceProps) {
       </button>
     )
   return (
+    <KindSelect line={line} label={label} placeholder={shown} isAsked={isAsked} onSort={onSort} onClose={() => setAsked(false)} />
+  )
+}
+
+interface KindSelectProps extends Pick<KindChoiceProps, 'line' | 'onSort'> {
+  label: string
+  placeholder: string
+  /** It was opened by the button that stood for it. */
+  isAsked: boolean
+  onClose: () => void
+}
+
+function KindSelect({ line, label, placeholder, isAsked, onSort, onClose }: KindSelectProps) {
+  const options = useKindOptions()
+  const field = useRef<HTMLInputElement>(null)
+  /** The field would keep the keys of the row to itself, and the next row would get the focus in its own. */
+  const giveBack = () => {
+    onClose()
+    const row = field.current?.closest(`.${classes.row}`)
+    if (row && document.activeElement === field.current) focusOn(row, 'open')
+  }
+  return (
     <Select
       className="no-print"
       aria-label={label}
-      placeholder={shown}
+      placeholder={placeholder}
       size="xs"
       data-control="kind"
       defaultDropdownOpened={isAsked}
-      onDropdownClose={() => setAsked(false)}
-      data={ActivityKind.options.map((value) => ({ value, label: t(`vocabulary:activityKind.${value}`) }))}
+      ref={field}
+      onDropdownClose={giveBack}
+      data={options}
       allowDeselect={false}
       value={line.kind}
       onChange={(kind) => onSort(line, ActivityKind.nullable().parse(kind))}

@@ -9,6 +9,7 @@ import { today } from '#renderer/lib/today.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import { newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
+import type { EarlyLine } from './early-line.ts'
 import { HighlightedInput, type LineInput } from './highlighted-input.tsx'
 import { KindPart } from './quick-add-kind-part.tsx'
 import { emptyLine, type LineDraft, withChoice, withoutItem, withPeople, withUnit } from './quick-add-line.ts'
@@ -21,7 +22,7 @@ export interface QuickAddBoxProps {
   /** The item it was opened for. */
   about: CaptureTarget | null
   /** What was typed before the box was there. */
-  early: RefObject<string>
+  early: RefObject<EarlyLine | null>
   onClose: () => void
 }
 
@@ -39,6 +40,7 @@ function useCaptureLine({ about, early, onClose }: QuickAddBoxProps) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const undoable = useUndoable()
+  const [begun] = useState<EarlyLine | null>(early.current)
   const box = useQuickAddLine(about, early)
   const past = usePastLines(box)
   const { line, parsed, change, latest } = box
@@ -60,7 +62,7 @@ function useCaptureLine({ about, early, onClose }: QuickAddBoxProps) {
   })
   const canSave = parsed.title !== '' && !parsed.problems.some((problem) => problem.code === 'title.tooLong')
   /** Saving was asked for before the words, skills and people were there; null = it was not. */
-  const [waiting, setWaiting] = useState<{ keepOpen: boolean } | null>(null)
+  const [waiting, setWaiting] = useState(begun?.enter ?? null)
   const submit = (keepOpen: boolean) => {
     if (save.isPending || (!canSave && !past.isAsked)) return
     if (isPending) {
@@ -79,7 +81,12 @@ function useCaptureLine({ about, early, onClose }: QuickAddBoxProps) {
   useEffect(() => {
     if (!isPending) onRead()
   }, [isPending])
-  return { ...box, past, canSave, saving: save.isPending || waiting !== null, submit }
+  const type = (text: string) => {
+    // Enter meant the earlier line that was on its way, not the one typed in its place.
+    if (past.isAsked) setWaiting(null)
+    box.type(text)
+  }
+  return { ...box, past, canSave, saving: save.isPending || waiting !== null, submit, type }
 }
 
 export function QuickAddBox(props: QuickAddBoxProps) {

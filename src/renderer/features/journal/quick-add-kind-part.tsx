@@ -5,6 +5,7 @@ import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import classes from './quick-add.module.css'
 import type { ChosenKind } from './quick-add-line.ts'
+import { useKindOptions } from './use-kind-choices.ts'
 
 interface KindPartProps {
   parsed: QuickAdd
@@ -17,6 +18,7 @@ interface KindPartProps {
 /** The kind while it is not decided, why it is the one it is, and another to choose. */
 export function KindPart({ parsed, chosen, onAccept, onChoose }: KindPartProps) {
   const { t } = useTranslation(['journal', 'vocabulary'])
+  const options = useKindOptions()
   const [opened, setOpened] = useState(false)
   const why = useId()
   const suggested = parsed.suggested.kind
@@ -60,10 +62,7 @@ export function KindPart({ parsed, chosen, onAccept, onChoose }: KindPartProps) 
             onChange={({ currentTarget }) =>
               onChoose(ActivityKind.options.find((kind) => kind === currentTarget.value) ?? 'none')
             }
-            data={[
-              { value: 'none', label: t('capture.kind.none') },
-              ...ActivityKind.options.map((kind) => ({ value: kind, label: t(`vocabulary:activityKind.${kind}`) })),
-            ]}
+            data={[{ value: 'none', label: t('capture.kind.none') }, ...options]}
           />
         </div>
       )}

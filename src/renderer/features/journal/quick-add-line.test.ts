@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
 import { indexItems } from '#shared/domain/capture/quick-add-items.ts'
+import { keptText } from './early-line.ts'
 import {
   emptyLine,
+  firstLine,
   type LineDraft,
   readLine,
   repeatLine,
@@ -57,6 +59,23 @@ describe('a line of quick add', () => {
     expect(readLine(JSON.stringify(line))).toEqual(line)
     for (const text of [null, '', '{', 'null', '"курс"', JSON.stringify({ ...line, typedOn: '2026-02-31' })])
       expect(readLine(text)).toBeNull()
+  })
+})
+
+describe('a line typed before its box was there', () => {
+  const kept = type(emptyLine(THURSDAY), 'созвон вчера', THURSDAY)
+
+  it('goes on from the text that is kept', () => {
+    expect(keptText(JSON.stringify(kept))).toBe('созвон вчера')
+    for (const text of [null, '', '{', 'null', '"курс"', '{"text":1}']) expect(keptText(text)).toBe('')
+  })
+
+  it('keeps the day and the uid of the one kept, unless that was emptied', () => {
+    const begun = firstLine(readLine(JSON.stringify(kept)), null, SATURDAY)
+    expect(type(begun, 'созвон вчера 2ч', SATURDAY)).toEqual({ ...kept, text: 'созвон вчера 2ч' })
+    expect(type(begun, 'созвон сегодня', SATURDAY).typedOn).toBe(SATURDAY)
+    expect(type(begun, '', SATURDAY)).toMatchObject({ text: '', typedOn: SATURDAY })
+    expect(firstLine(null, null, SATURDAY)).toMatchObject({ text: '', typedOn: SATURDAY })
   })
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import type { LastLine } from '#shared/contract/journal.ts'
 import { meantKey, type QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
@@ -39,6 +40,13 @@ export const emptyLine = (today: Day): LineDraft => ({
   without: [],
 })
 
+/** The line the box begins with: the one kept, about the item it is opened for. */
+export function firstLine(kept: LineDraft | null, about: CaptureTarget | null, today: Day): LineDraft {
+  const line = kept ?? emptyLine(today)
+  const isNew = about !== null && !line.about.some(({ uid }) => uid === about.uid)
+  return isNew ? { ...line, about: [...line.about, about] } : line
+}
+
 /**
  * The line with another text. *Yesterday* means the day before it was typed however long the line waits: the day is fixed when
  * the line begins, and anew when the words that name a day are changed. A line that was emptied is another one, about the same.
@@ -66,7 +74,8 @@ export function withAbout(parsed: QuickAdd, { about }: Pick<LineDraft, 'about'>)
 
 /** The line with one of several of a name chosen, which stands there as `text`. */
 export function withChoice(line: LineDraft, text: string, uid: string): LineDraft {
-  return { ...line, meant: { ...line.meant, [meantKey(text)]: uid } }
+  const without = line.without.filter((one) => one !== uid)
+  return { ...line, without, meant: { ...line.meant, [meantKey(text)]: uid } }
 }
 
 /** The line about an item no more, whether it was begun for it or names it. */

@@ -6,8 +6,10 @@ import type { CaptureVocabulary } from '#shared/contract/catalogue.ts'
 import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import type { LocalText } from '#shared/model/common.ts'
 import type { ItemType } from '#shared/model/entities.ts'
+import type { PersonRole } from '#shared/model/vocabulary.ts'
 import classes from './quick-add.module.css'
 import type { LineDraft } from './quick-add-line.ts'
+import { tellApart } from './tell-apart.ts'
 
 interface LinksProps {
   parsed: QuickAdd
@@ -19,11 +21,15 @@ interface Named {
   uid: string
   type: ItemType
   title: LocalText
+  /** Of a person. */
+  role?: PersonRole
 }
 
 /** What the line is about, as far as it is known here: what it was begun for, and what of the workspace it names. */
 function namedIn({ line, vocabulary }: Omit<LinksProps, 'parsed'>): Map<string, Named> {
-  const people = (vocabulary?.people ?? []).map(({ uid, name }): Named => ({ uid, type: 'person', title: name }))
+  const people = (vocabulary?.people ?? []).map(
+    ({ uid, name, role }): Named => ({ uid, type: 'person', title: name, role }),
+  )
   return new Map([...people, ...(vocabulary?.items ?? []), ...line.about].map((item) => [item.uid, item]))
 }
 
@@ -69,20 +75,18 @@ export function NameQuestion({
   const text = props.line.text.slice(problem.start, problem.end)
   const candidates = (problem.candidates ?? []).flatMap((uid) => named.get(uid) ?? []).slice(0, MOST_CANDIDATES)
   const titles = candidates.map(({ title }) => format.text(title))
-  /** Of one name they are told apart by their types, and where those are the same as well, by their order. */
-  const nameOf = ({ type }: Named, place: number) => {
-    const same = candidates.filter((_, at) => titles[at] === titles[place])
-    if (same.length === 1) return titles[place]
-    const word = t(`vocabulary:itemType.${type}`)
-    const isDoubled = same.filter((other) => other.type === type).length > 1
-    return `${titles[place]} (${isDoubled ? `${word} ${place + 1}` : word})`
-  }
+  /** Of one name they are told apart by their roles or types, and where those are the same as well, by their order. */
+  const wordOf = ({ type, role }: Named) =>
+    role ? t(`vocabulary:personRole.${role}`) : t(`vocabulary:itemType.${type}`)
+  const words = tellApart(candidates.map((item, place) => ({ title: titles[place] ?? '', word: wordOf(item) })))
+  const nameOf = (place: number) =>
+    titles.filter((title) => title === titles[place]).length === 1 ? titles[place] : `${titles[place]} (${words[place]})`
   return (
     <Text size="sm" component="div" className={classes.question}>
       <span>{t(`capture.problem.${problem.code}`, { name: text })}</span>
       {candidates.map((item, place) => (
         <Anchor key={item.uid} component="button" type="button" size="sm" onClick={() => onChoose(text, item.uid)}>
-          {nameOf(item, place)}
+          {nameOf(place)}
         </Anchor>
       ))}
     </Text>

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Offer } from '#shared/domain/capture/quick-add-suggest.ts'
+import { tellApart } from './tell-apart.ts'
 import type { Suggestions } from './use-suggestions.ts'
 
 interface SuggestionListProps {
@@ -13,10 +14,17 @@ interface SuggestionListProps {
 
 /** Suggestions below the mark that is being typed. The focus stays in the field, which names the active one to screen readers. */
 export function SuggestionList({ suggestions, children }: SuggestionListProps) {
-  const { t } = useTranslation('journal')
+  const { t } = useTranslation(['journal', 'vocabulary'])
+  const format = useFormat()
   const { offers, active, idOf, take } = suggestions
   const isOpen = offers.length > 0
   const combobox = useCombobox({ opened: isOpen })
+  const wordOf = ({ type, role, isOpen }: Offer) => {
+    if (type === 'tag') return t('capture.to.tag')
+    const word = role ? t(`vocabulary:personRole.${role}`) : t(`vocabulary:itemType.${type}`)
+    return isOpen ? word : t('capture.suggest.notOpen', { type: word })
+  }
+  const words = tellApart(offers.map((offer) => ({ title: format.text(offer.title), word: wordOf(offer) })))
   const activeId = isOpen && active >= 0 ? { 'aria-activedescendant': idOf(active) } : {}
   return (
     <Combobox
@@ -54,7 +62,7 @@ export function SuggestionList({ suggestions, children }: SuggestionListProps) {
               selected={place === active}
               aria-selected={place === active}
             >
-              <OfferRow offer={offer} />
+              <OfferRow offer={offer} word={words[place] ?? ''} />
             </Combobox.Option>
           ))}
         </Combobox.Options>
@@ -63,17 +71,15 @@ export function SuggestionList({ suggestions, children }: SuggestionListProps) {
   )
 }
 
-function OfferRow({ offer: { title, type, isOpen, sign } }: { offer: Offer }) {
-  const { t } = useTranslation(['journal', 'vocabulary'])
+function OfferRow({ offer: { title, type, sign }, word }: { offer: Offer; word: string }) {
   const format = useFormat()
-  const word = type === 'tag' ? t('capture.to.tag') : t(`vocabulary:itemType.${type}`)
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
       <Text size="sm" truncate>
         {type === 'tag' ? sign + format.text(title) : format.text(title)}
       </Text>
       <Text size="xs" c="inherit" flex="none">
-        {isOpen ? word : t('capture.suggest.finished', { type: word })}
+        {word}
       </Text>
     </Group>
   )

@@ -1,12 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { newUid } from '#renderer/lib/new-uid.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { ActivityLine } from '#shared/contract/journal.ts'
 import type { ActivityKind } from '#shared/model/vocabulary.ts'
+import { rowOf } from './journal-view.ts'
+import { LeavingLines } from './leaving-lines.ts'
+import type { JournalListState } from './use-journal-list.ts'
 
 export interface InboxActions {
   /** Takes a line out of the inbox, with a kind or without. */
@@ -20,25 +24,48 @@ export interface InboxActions {
 /** The pages a line can be opened on. */
 type Opening = Pick<InboxActions, 'open' | 'edit'>
 
-/** What a line can be told from the list, with the way back. */
+/** The lines on their way out, and how one is told to leave. */
+function useLeaving() {
+  const [leaving] = useState(() => new LeavingLines(newUid))
+  const leave = useCallback(
+    async <Saved>(uid: string, write: () => Promise<Saved>): Promise<Saved> => {
+      try {
+        const saved = await write()
+        leaving.went(uid)
+        return saved
+      } catch (error) {
+        leaving.stays(uid)
+        throw error
+      }
+    },
+    [leaving],
+  )
+  return { leaving, leave }
+}
+
+/** What a line can be told from the list, with the way back, and how many were sorted and have not come back. */
 export function useInboxActions(
   opening: { open(uid: string): void; edit(uid: string): void },
-  onSorted: (uid: string) => void,
-): InboxActions {
+  { view, pages }: Pick<JournalListState, 'view' | 'pages'>,
+): { actions: InboxActions; sortedCount: number } {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const undoable = useUndoable()
   const format = useFormat()
-  /** On their way out: a key pressed twice is not meant for the line that comes next, nor for the same one again. */
-  const leaving = useRef(new Set<string>())
+  const { leaving, leave } = useLeaving()
+  const stamp = view?.stamp ?? ''
+  const [sorted, setSorted] = useState<readonly string[]>([])
+  const left = sorted.filter((uid) => !leaving.isBack(uid, stamp) || rowOf(pages, uid) === null)
+  if (left.length < sorted.length) setSorted(left)
   const sort = useMutation({
     mutationFn: ({ line, kind }: { line: ActivityLine; kind: ActivityKind | null }) =>
-      client.journal.update({ uid: line.uid, patch: { inbox: false, ...(kind && { kind }) } }),
+      leave(line.uid, () =>
+        client.journal.update({ uid: line.uid, patch: { inbox: false, ...(kind && { kind }) } }),
+      ),
     onSuccess: ({ batchId }, { line }) => {
-      onSorted(line.uid)
+      setSorted((before) => [...before.filter((uid) => uid !== line.uid), line.uid])
       undoable(t('sort.sorted', { title: line.title }), batchId)
     },
-    onSettled: (_saved, _error, { line }) => leaving.current.delete(line.uid),
   }).mutate
   const time = useMutation({
     mutationFn: ({ line, minutes }: { line: ActivityLine; minutes: number }) =>
@@ -47,22 +74,23 @@ export function useInboxActions(
       undoable(t('sort.timed', { title: line.title, time: format.minutes(minutes) || '0' }), batchId),
   }).mutate
   const remove = useRemove(
-    (uid) => client.journal.remove({ uid }),
+    (uid) => leave(uid, () => client.journal.remove({ uid })),
     () => {},
   ).mutate
   const { open, edit } = opening
   const go: Opening = useMemo(() => ({ open: ({ uid }) => open(uid), edit: ({ uid }) => edit(uid) }), [open, edit])
-  return useMemo(
-    () => ({
+  const actions = useMemo((): InboxActions => {
+    const once = (uid: string, tell: () => void) => {
+      if (leaving.has(uid, stamp)) return
+      leaving.begin(uid)
+      tell()
+    }
+    return {
       ...go,
-      sort: (line, kind) => {
-        if (leaving.current.has(line.uid)) return
-        leaving.current.add(line.uid)
-        sort({ line, kind })
-      },
+      sort: (line, kind) => once(line.uid, () => sort({ line, kind })),
       time: (line, minutes) => time({ line, minutes }),
-      remove: ({ uid, title }) => remove({ uid, title }),
-    }),
-    [go, remove, sort, time],
-  )
+      remove: ({ uid, title }) => once(uid, () => remove({ uid, title })),
+    }
+  }, [go, leaving, remove, sort, stamp, time])
+  return { actions, sortedCount: sorted.length }
 }

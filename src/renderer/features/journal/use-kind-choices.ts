@@ -2,17 +2,21 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 
+/** All kinds with their names. */
+export function useKindOptions(): { value: ActivityKind; label: string }[] {
+  const { t } = useTranslation('vocabulary')
+  return useMemo(() => ActivityKind.options.map((value) => ({ value, label: t(`activityKind.${value}`) })), [t])
+}
+
 /** The kinds a line can be given from outside of its form; one that waits in the inbox is sorted by it, as there. */
 export function useKindChoices() {
-  const { t } = useTranslation(['journal', 'vocabulary'])
+  const { t } = useTranslation('journal')
+  const options = useKindOptions()
   return useMemo(
     () => ({
       label: t('field.kind'),
-      values: ActivityKind.options.map((kind) => ({
-        label: t(`vocabulary:activityKind.${kind}`),
-        patch: { kind, inbox: false },
-      })),
+      values: options.map(({ value, label }) => ({ label, patch: { kind: value, inbox: false } })),
     }),
-    [t],
+    [options, t],
   )
 }

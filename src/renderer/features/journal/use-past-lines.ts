@@ -7,10 +7,10 @@ import type { LastLine } from '#shared/contract/journal.ts'
 import { emptyLine, type LineDraft, repeatLine } from './quick-add-line.ts'
 import type { useQuickAddLine } from './use-quick-add-line.ts'
 
-type Box = Pick<ReturnType<typeof useQuickAddLine>, 'read' | 'change' | 'latest'>
+type Box = Pick<ReturnType<typeof useQuickAddLine>, 'read' | 'change' | 'latest' | 'line'>
 
 /** The lines entered last, one after the other, in the empty box: as a shell gives its commands back. */
-export function usePastLines({ read, change, latest }: Box) {
+export function usePastLines({ read, change, latest, line }: Box) {
   const { query } = useApi()
   const format = useFormat()
   const all = query.journal.lastLines.queryOptions({ input: {} })
@@ -18,8 +18,10 @@ export function usePastLines({ read, change, latest }: Box) {
   const { data: lines, isFetching, refetch } = useQuery({ ...all, refetchOnMount: 'always' })
   /** Which of them stands in the box, and what the box was about before. */
   const shown = useRef<{ at: number; text: string; about: LineDraft['about'] } | null>(null)
-  /** How many steps back were asked for before they were there. */
-  const [asked, setAsked] = useState(0)
+  /** How many steps back were asked for before they were there, and what stood in the box then. */
+  const [asked, setAsked] = useState({ steps: 0, text: '' })
+  // What is typed meanwhile is not to be replaced.
+  if (asked.steps > 0 && asked.text !== line.text) setAsked({ steps: 0, text: '' })
   const show = (all: readonly LastLine[], step: 1 | -1) => {
     const { at: from, about } = shown.current ?? { at: -1, about: latest.current.about }
     const begun = { ...emptyLine(today()), about }
@@ -36,22 +38,28 @@ export function usePastLines({ read, change, latest }: Box) {
     shown.current = null
     change(begun)
   }
-  const onLines = useEffectEvent((all: readonly LastLine[]) => {
-    setAsked(0)
-    for (let step = 0; step < asked; step++) show(all, 1)
+  /** They are there, or cannot be read: then nothing is shown, and nothing waits for them. */
+  const onRead = useEffectEvent(() => {
+    setAsked({ steps: 0, text: '' })
+    if (lines === undefined || asked.text !== latest.current.text) return
+    for (let step = 0; step < asked.steps; step++) show(lines, 1)
   })
+  const isAsked = asked.steps > 0
   useEffect(() => {
-    if (asked > 0 && !isFetching && lines !== undefined) onLines(lines)
-  }, [asked, isFetching, lines])
+    if (isAsked && !isFetching) onRead()
+  }, [isAsked, isFetching])
   return {
-    isAsked: asked > 0,
+    isAsked,
     /** Shows an earlier line (1) or a later one (-1); false where something else stands in the box. */
     recall: (step: 1 | -1): boolean => {
       const { text } = latest.current
       if (text === '' ? step < 0 : text !== shown.current?.text) return false
       if (text === '') shown.current = null
-      if (lines === undefined || (isFetching && shown.current === null)) setAsked((before) => before + 1)
+      const isWanted = lines === undefined || (isFetching && shown.current === null)
+      if (isWanted) setAsked((before) => ({ steps: before.steps + 1, text }))
       else show(lines, step)
+      // They could not be read when the box was opened.
+      if (isWanted && !isFetching) void refetch()
       return true
     },
     /** It was saved: the next time begins with the newest again. */

@@ -11,10 +11,9 @@ import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
 import { titlesOf } from '#shared/domain/capture/quick-add-items.ts'
 import { indexOffers } from '#shared/domain/capture/quick-add-suggest.ts'
-import { emptyLine, type LineDraft, readLine, typeLine, withAbout, withChosenKind } from './quick-add-line.ts'
+import { type EarlyLine, LINE_DRAFT } from './early-line.ts'
+import { firstLine, type LineDraft, readLine, typeLine, withAbout, withChosenKind } from './quick-add-line.ts'
 import { useKinds } from './use-kinds.ts'
-
-const DRAFT = 'quick-add'
 
 /** What decides how a line is read, beside the workspace. */
 type Typed = Pick<LineDraft, 'text'> & Partial<Pick<LineDraft, 'meant' | 'without'>>
@@ -54,29 +53,29 @@ function useReading() {
   return { read, vocabulary, offers, isPending: isVocabularyPending || isKindsPending }
 }
 
-/** The line the box begins with: the one kept, with what was typed before the box was there, about the item it is opened for. */
-function firstLine(kept: LineDraft | null, about: CaptureTarget | null, early: string): LineDraft {
-  const line = kept ?? emptyLine(today())
-  const isNew = about !== null && !line.about.some(({ uid }) => uid === about.uid)
-  return { ...line, text: line.text + early, about: isNew ? [...line.about, about] : line.about }
-}
-
 /** The line as typed and as understood; kept over restarts until it is saved. */
-export function useQuickAddLine(about: CaptureTarget | null, early: RefObject<string>) {
+export function useQuickAddLine(about: CaptureTarget | null, early: RefObject<EarlyLine | null>) {
   const box = useDraftBox()
   const { read, vocabulary, offers, isPending } = useReading()
+  const dayWords = (text: string) =>
+    read({ text }, today())
+      .tokens.filter(({ type }) => type === 'date')
+      .map(({ start, end }) => text.slice(start, end))
+      .join()
   const [line, setLine] = useState(() => {
     const typed = early.current
-    return firstLine(readLine(box.read(DRAFT)), about, typed)
+    const kept = firstLine(readLine(box.read(LINE_DRAFT)), about, today())
+    return typed === null ? kept : typeLine(kept, typed.text, today(), dayWords)
   })
-  useEffect(() => {
-    early.current = ''
-  }, [early])
   const latest = useRef(line)
   const keepSoon = useKeepSoon(() => {
     const { current } = latest
-    box.keep(DRAFT, current.text === '' ? null : JSON.stringify(current))
+    box.keep(LINE_DRAFT, current.text === '' ? null : JSON.stringify(current))
   })
+  useEffect(() => {
+    if (early.current !== null) keepSoon()
+    early.current = null
+  }, [early, keepSoon])
   const show = (next: LineDraft) => {
     latest.current = next
     setLine(next)
@@ -94,11 +93,6 @@ export function useQuickAddLine(about: CaptureTarget | null, early: RefObject<st
     else if (next !== latest.current) history.note(latest.current, 'links')
     show(next)
   }
-  const dayWords = (text: string) =>
-    read({ text }, today())
-      .tokens.filter(({ type }) => type === 'date')
-      .map(({ start, end }) => text.slice(start, end))
-      .join()
   const parsed = useMemo(() => withAbout(withChosenKind(read(line, line.typedOn), line.kind), line), [line, read])
   return {
     line,

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import {
   findOpenMark,
   isSettled,
+  isUnfinished,
   type Offer,
   type OfferIndex,
   type OpenMark,
@@ -15,7 +16,7 @@ export interface Suggestions {
   /** Null where nothing is suggested. */
   mark: OpenMark | null
   offers: readonly Offer[]
-  /** Which of them Enter takes; -1 = none yet, because the mark means something as it stands. */
+  /** Which of them Enter takes; -1 = none yet, because the mark may be meant as it stands. */
   active: number
   idOf: (index: number) => string
   take: (index: number) => void
@@ -36,8 +37,9 @@ function useOffers(text: string, caret: number | null, closedAt: number | null, 
 }
 
 /**
- * Suggestions while a mark is typed. The names are there already, so that a key only filters them. Enter and Tab take one,
- * Escape closes the list until another mark is begun.
+ * Suggestions while a mark is typed. The names are there already, so that a key only filters them. Tab takes the first or the one
+ * chosen by the arrows; Enter takes that one, and the first only where the mark says nothing as it stands. Escape closes the list until
+ * another mark is begun.
  */
 export function useSuggestions(
   line: LineDraft,
@@ -50,7 +52,7 @@ export function useSuggestions(
   const [moved, setMoved] = useState({ at: '', active: 0 })
   const open = useOffers(line.text, caret, closedAt, index)
   const at = open === null ? '' : `${open.mark.start} ${open.mark.query}`
-  const active = moved.at === at ? moved.active : open?.settled ? -1 : 0
+  const active = moved.at === at ? moved.active : open !== null && isUnfinished(open.mark, open.index) ? 0 : -1
   const onCaret = (next: number | null, text: string) => {
     setCaret(next)
     if (next !== null && findOpenMark(text, next)?.start !== closedAt) setClosedAt(null)
@@ -70,7 +72,8 @@ export function useSuggestions(
     if (step !== undefined)
       setMoved({ at, active: active < 0 && step < 0 ? length - 1 : (active + step + length) % length })
     else if (event.key === 'Escape') setClosedAt(open.mark.start)
-    else if ((event.key === 'Enter' || event.key === 'Tab') && active >= 0) take(active)
+    else if (event.key === 'Enter' && active >= 0) take(active)
+    else if (event.key === 'Tab' && (active >= 0 || !open.settled)) take(Math.max(0, active))
     else return false
     event.preventDefault()
     return true

@@ -21,6 +21,10 @@ const CONTEXT: QuickAddContext = {
     item('topologies', 'Team Topologies', true, 'learning'),
     item('dune', 'Дюна', true, 'learning'),
     item('old', 'Learning Python', false, 'learning'),
+    item('go', 'Go basics', true, 'learning'),
+    item('otus', 'Курс OTUS CTO', true, 'learning'),
+    item('english', 'Английский 30 минут', true, 'learning'),
+    item('report', 'Отчёт за вчера'),
     item('hours', 'One hour a day', true, 'learning'),
     item('stl', 'C++/STL: основы', true, 'learning'),
     item('overload', { ru: 'Перегрузка операционкой', en: 'Operational overload' }, true, 'obstacle'),
@@ -88,7 +92,35 @@ describe('an exact title', () => {
     '«Learning Python»',
   ])('%s is not', (line) => expect(parse(line).itemUids).toEqual([]))
 
-  test('stays in the title, and nothing in it is looked into', () => {
+  test.each(['обсудили Go, basics потом', 'Go. Basics', 'Go (basics)', 'C++/STL, основы'])(
+    '%s is not: the line has another sign between its words',
+    (line) => expect(parse(line).itemUids).toEqual([]),
+  )
+
+  test('has dashes and white space between its words as one likes', () => {
+    expect(parse('Go — basics').itemUids).toEqual(['go'])
+    expect(parse('Go  basics, глава 2').itemUids).toEqual(['go'])
+  })
+
+  test('comes after the label', () => {
+    const words = [{ kind: 'course' as const, ru: ['курс'], en: [] }]
+    expect(parse('курс: OTUS CTO 2ч', { words })).toMatchObject({ kind: 'course', title: 'OTUS CTO', itemUids: [] })
+    expect(parse('курс: Team Topologies', { words })).toMatchObject({ kind: 'course', itemUids: ['topologies'] })
+    expect(parse('курс OTUS CTO 2ч', { words }).itemUids).toEqual(['otus'])
+  })
+
+  test('gives its day and its time where the rest of the line has none', () => {
+    expect(parse('английский 30 минут')).toMatchObject({
+      itemUids: ['english'],
+      minutes: 30,
+      title: 'английский 30 минут',
+      tokens: [{ type: 'item' }],
+    })
+    expect(parse('английский 30 минут, 1ч')).toMatchObject({ itemUids: ['english'], minutes: 60 })
+    expect(parse('отчёт за вчера')).toMatchObject({ itemUids: ['report'], day: '2026-03-04' })
+  })
+
+  test('stays in the title, and what the line says besides comes first', () => {
     expect(parse('read One hour a day yesterday 20m')).toMatchObject({
       title: 'read One hour a day',
       itemUids: ['hours'],
@@ -111,7 +143,16 @@ describe('an exact title', () => {
       inbox: true,
       title: 'read Team Topologies',
     })
-    expect(parse('новый биллинг', { without: ['billing-1'] }).itemUids).toEqual(['billing-2'])
+  })
+
+  test('that was taken away links no other of its name', () => {
+    const meant = { [meantKey('новый биллинг')]: 'billing-1' }
+    expect(parse('новый биллинг', { without: ['billing-1'], meant })).toMatchObject({ itemUids: [], problems: [] })
+    expect(parse('новый биллинг', { without: ['billing-1'] })).toMatchObject({
+      itemUids: [],
+      problems: [{ candidates: ['billing-2'] }],
+    })
+    expect(parse('новый биллинг', { without: ['billing-1', 'billing-2'] })).toMatchObject({ itemUids: [], problems: [] })
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NamedItem } from './quick-add-items.ts'
-import { findOpenMark, indexOffers, isSettled, offersFor, takeOffer } from './quick-add-suggest.ts'
+import { findOpenMark, indexOffers, isSettled, isUnfinished, offersFor, takeOffer } from './quick-add-suggest.ts'
 
 const INDEX = indexOffers({
   skills: [
@@ -12,7 +12,7 @@ const INDEX = indexOffers({
     },
     { uid: 'own', title: 'Публичные выступления', titles: ['Публичные выступления'], aliases: [] },
   ],
-  tags: ['важно', 'архив'],
+  tags: ['важно', 'архив', '2024', 'code review', '1с'],
   people: [
     { uid: 'ivan', name: 'Иван' },
     { uid: 'petrov', name: 'Иван Петров' },
@@ -46,7 +46,14 @@ describe('the mark being typed', () => {
     ['(#арх|итектура)', '#', 'арх'],
   ])('%s', (typed, sign, query) => expect(open(typed)).toMatchObject({ sign, query }))
 
-  test.each(['C#|', 'a@b|', 'https://x.org/#a|', '@"Иван"|', '# |', 'C++|', '|#a', 'обед|'])('%s is none', (typed) =>
+  test.each([
+    ['#archi|tecture!', 0, 13],
+    ['@"Иван| Петров" 1ч', 0, 13],
+    ['+Ку|рс. Потом', 0, 5],
+    ['обед @|', 5, 6],
+  ])('%s goes to the end of its word', (typed, start, end) => expect(open(typed)).toMatchObject({ start, end }))
+
+  test.each(['C#|', 'a@b|', 'https://x.org/#a|', '@"Иван"|', '# |', 'C++|', '|#a', 'обед|', 'задача #1|', 'оценили +1|', '@1|'])('%s is none', (typed) =>
     expect(open(typed)).toBeNull(),
   )
 })
@@ -64,6 +71,9 @@ describe('what is offered', () => {
     ['@Иван П|', ['petrov']],
     ['+курс|', ['kurs', 'done']],
     ['+топ|', []],
+    ['#1с|', ['1с']],
+    ['#cod|', []],
+    ['#"20|', []],
     ['+Topo|', ['topologies']],
     ['обед с @Иван вчера|', []],
   ])('%s', (typed, expected) => expect(offered(typed)).toEqual(expected))
@@ -71,7 +81,7 @@ describe('what is offered', () => {
   test('is never more than eight', () => {
     const people = Array.from({ length: 30 }, (_, at) => ({ uid: String(at), name: `Иван ${at}` }))
     const index = indexOffers({ skills: [], tags: [], items: [], people })
-    expect(offersFor({ sign: '@', query: 'ив', start: 0, end: 3 }, index)).toHaveLength(8)
+    expect(offersFor({ sign: '@', query: 'ив', start: 0, end: 3, isUnclosed: false }, index)).toHaveLength(8)
   })
 
   test('need not be chosen where the mark means one thing as it is', () => {
@@ -83,6 +93,16 @@ describe('what is offered', () => {
       expect(settled(typed)).toBe(true)
     for (const typed of ['#арх|', '#|', '@Ann|', '@Незнакомец|', '+Tea|']) expect(settled(typed)).toBe(false)
   })
+})
+
+test('is completed by Enter only where the mark says nothing as it stands', () => {
+  const isCompleted = (typed: string) => {
+    const mark = open(typed)
+    return mark !== null && isUnfinished(mark, INDEX)
+  }
+  for (const typed of ['+Tea|', '+ку|', '#"Публ|', '@"Пет|']) expect([typed, isCompleted(typed)]).toEqual([typed, true])
+  for (const typed of ['#|', '@|', '+|', '#арх|', '@Пет|', '@Ann|', '@"Ann|', '+Topologies|', '@"Ив|"'])
+    expect([typed, isCompleted(typed)]).toEqual([typed, false])
 })
 
 describe('taking', () => {
@@ -98,6 +118,7 @@ describe('taking', () => {
     ['разбор #арх|', 'architecture', 'разбор #архитектура |'],
     ['разбор #ar| вчера', 'architecture', 'разбор #arch |вчера'],
     ['#soft|', 'architecture', '#архитектура |'],
+    ['разбор #архи|тектура вчера', 'architecture', 'разбор #архитектура |вчера'],
     ['#выст|', 'own', '#"Публичные выступления" |'],
     ['#ва|', 'важно', '#важно |'],
     ['@ив|', 'ivan', '@Иван |'],
@@ -121,6 +142,6 @@ test('a key costs little with thousands of names', () => {
     items,
   })
   const started = performance.now()
-  for (let key = 0; key < 10; key++) offersFor({ sign: '@', query: 'фамилия29', start: 0, end: 9 }, index)
+  for (let key = 0; key < 10; key++) offersFor({ sign: '@', query: 'фамилия29', start: 0, end: 9, isUnclosed: false }, index)
   expect((performance.now() - started) / 10).toBeLessThan(16)
 })

@@ -1,5 +1,6 @@
 import type { LocalText } from '#shared/model/common.ts'
 import type { ItemType } from '#shared/model/entities.ts'
+import type { PersonRole } from '#shared/model/vocabulary.ts'
 import { normaliseSearchText } from '../text/text.ts'
 import { findItem, type ItemIndex, indexItems, type NamedItem, titlesOf } from './quick-add-items.ts'
 import {
@@ -16,8 +17,8 @@ import { meantKey } from './quick-add-reading.ts'
 import type { Range } from './quick-add-title.ts'
 import type { Sign } from './quick-add-words.ts'
 
-/** A mark that is being typed: from its sign to the caret. */
-export type OpenMark = Range & { sign: Sign; query: string }
+/** A mark that is being typed, from its sign to the end of its word; `query` is what of it stands before the caret. */
+export type OpenMark = Range & { sign: Sign; query: string; isUnclosed: boolean }
 
 /** What a mark can be completed to. */
 export type Offer = {
@@ -26,7 +27,9 @@ export type Offer = {
   uid: string | null
   type: ItemType | 'tag'
   title: LocalText
-  /** Behind it come those that are finished. */
+  /** Of a person. */
+  role?: PersonRole
+  /** Still to be worked on; behind come those that are not. */
   isOpen: boolean
   /** All it is called, as it is written after the sign, the first of them by preference. */
   names: readonly string[]
@@ -35,7 +38,7 @@ export type Offer = {
 /** Names as they are compared while typing: whole, by the beginnings of their words, and without endings of cases. */
 type Compared = { whole: readonly string[]; words: readonly string[]; stems: readonly string[] }
 
-export type CaptureNames = {
+type CaptureNames = {
   skills: readonly (SkillNames & { title: LocalText })[]
   /** Most used first. */
   tags: readonly string[]
@@ -59,12 +62,27 @@ const LONGEST_QUERY = 100
 /** The last sign before the caret that begins a word; quoted names may hold spaces, others too while something is called so. */
 const BEFORE_CARET = /(?<![^\s([{,;:«"“])([#@+])(["«“]?)([^#@+"«»“”]*)$/u
 
-/** The mark that ends at the caret, null where none is being typed. */
+/** What may follow a sign: a letter, and a number or dot only in a label that has a letter (`#1` and `+1` are no marks). */
+const BEGINS_NAME = /^(?:$|\p{L})/u
+const BEGINS_LABEL = /^(?:$|\.?(?:\p{N}[\p{N}_+.&/-]*)?\p{L})/u
+
+/** The rest of a quoted name, and of the word the caret stands in. */
+const REST_OF_QUOTED = /^[^"»”\n]*(?=["»”])/u
+const REST_OF_WORD = /^(?:[\p{L}\p{M}\p{N}_'’.&/+#-]*[\p{L}\p{M}\p{N}])?/u
+
+/** The mark that the caret stands in, null where none is being typed. */
 export function findOpenMark(text: string, caret: number): OpenMark | null {
   const from = Math.max(0, caret - LONGEST_QUERY)
   const found = BEFORE_CARET.exec(text.slice(from, caret))
-  if (found === null || /^\s/.test(found[3] ?? '')) return null
-  return { sign: found[1] as Sign, start: from + found.index, end: caret, query: found[3] ?? '' }
+  if (found === null) return null
+  const [, sign, quote, query = ''] = found
+  const begins = sign === '#' ? BEGINS_LABEL : BEGINS_NAME
+  if (quote === '' ? !begins.test(query) : /^\s/.test(query)) return null
+  const after = text.slice(caret)
+  const quoted = quote === '' ? null : REST_OF_QUOTED.exec(after)
+  const rest = (quoted ?? REST_OF_WORD.exec(after))?.[0] ?? ''
+  const isUnclosed = quote !== '' && quoted === null
+  return { sign: sign as Sign, start: from + found.index, end: caret + rest.length, query, isUnclosed }
 }
 
 export function indexOffers(names: CaptureNames): OfferIndex {
@@ -78,11 +96,20 @@ export function indexOffers(names: CaptureNames): OfferIndex {
       names: [...skill.aliases, ...titlesOf(skill), ...(skill.alsoCalled ?? [])],
     }),
   )
-  const tags = names.tags.map(
-    (tag): Offer => ({ sign: '#', uid: null, type: 'tag', title: tag, isOpen: true, names: [tag] }),
-  )
+  // A tag of several words or of numbers alone cannot be written in a line.
+  const tags = names.tags
+    .filter(isAlias)
+    .map((tag): Offer => ({ sign: '#', uid: null, type: 'tag', title: tag, isOpen: true, names: [tag] }))
   const people = names.people.map(
-    ({ uid, name }): Offer => ({ sign: '@', uid, type: 'person', title: name, isOpen: true, names: [name] }),
+    ({ uid, name, role }): Offer => ({
+      sign: '@',
+      uid,
+      type: 'person',
+      title: name,
+      ...(role && { role }),
+      isOpen: true,
+      names: [name],
+    }),
   )
   const items = names.items.map((item): Offer => ({ sign: '+', ...item, names: titlesOf(item) }))
   return {
@@ -108,7 +135,7 @@ const typedForm = (text: string) => normaliseSearchText(text).replaceAll('_', ' 
 
 const stemOf = (form: string, sign: Sign) => (sign === '@' ? (stemsOfName(form)?.trim() ?? null) : stemOfAlias(form))
 
-/** What fits the mark: what begins so first, then what has a word that does or is it in another case; open before finished. */
+/** What fits the mark: what begins so first, then what has a word that does or is it in another case; open before the others. */
 export function offersFor({ sign, query }: OpenMark, { offers }: OfferIndex): Offer[] {
   const wanted = typedForm(query)
   const stem = sign === '+' || wanted === '' ? null : stemOf(wanted.trim(), sign)
@@ -133,6 +160,21 @@ export function isSettled({ sign, query }: OpenMark, { names, items }: OfferInde
   if (sign === '#') return findSkill(query, names.skills) !== null || names.tags.includes(tagOf(query))
   if (sign === '+') return findItem(query.trim(), items).uid !== null
   return 'uid' in findPerson(query.trim(), names.people).mention
+}
+
+/**
+ * Whether the mark says nothing as it stands, so that Enter completes it. Anything after `#` and `@` may be a new tag or person: that is
+ * completed only when it was chosen in the list, and so is what several are called.
+ */
+export function isUnfinished(mark: OpenMark, { names, items }: OfferIndex): boolean {
+  const name = mark.query.trim()
+  if (name === '') return false
+  if (mark.sign === '+') {
+    const { uid, candidates } = findItem(name, items)
+    return uid === null && candidates.length === 0
+  }
+  if (!mark.isUnclosed) return false
+  return mark.sign === '#' || findPerson(name, names.people).candidates.length === 0
 }
 
 /** The line with the mark completed, where its caret stands then, and whom it means where the name alone does not say it. */

@@ -93,22 +93,23 @@ function cutOfMark(reading: Reading, at: number, word: Word, mark: Mark) {
 
 /**
  * The exact title of an open item, of two words or more or between quotes: it stays in the title of the line and is linked.
- * Where several open items are called so, none is.
+ * Where several open items are called so, none is until one is chosen; one that was taken away does not make another the sole one.
  */
 export function takeTitle(reading: Reading, at: number, { items, meant, without = [] }: QuickAddContext): number {
   const { words, result, line } = reading
-  const found = items === undefined ? null : findTitle(words, at, items)
+  const found = items === undefined ? null : findTitle(line, words, at, items)
   const [first, last] = [words[at], words[at + (found?.length ?? 0) - 1]]
   if (found === null || first === undefined || last === undefined) return 0
   const range: Range & { type: QuickAddToken['type'] } = { start: first.start, end: last.end, type: 'item' }
-  const wanted = found.value.filter((uid) => !without.includes(uid))
   const chosen = meant?.[meantKey(line.slice(range.start, range.end))]
-  const uid = wanted.length > 1 ? wanted.find((one) => one === chosen) : wanted[0]
+  const uid = found.value.length > 1 ? found.value.find((one) => one === chosen) : found.value[0]
   if (uid === undefined) {
     const { start, end } = range
-    if (wanted.length > 1) result.problems.push({ code: 'item.ambiguous', start, end, candidates: wanted })
+    const candidates = found.value.filter((one) => !without.includes(one))
+    if (candidates.length > 0) result.problems.push({ code: 'item.ambiguous', start, end, candidates })
     return 0
   }
+  if (without.includes(uid)) return 0
   if (!result.itemUids.includes(uid)) result.itemUids.push(uid)
   reading.parts.push({ token: range, cut: null })
   return found.length

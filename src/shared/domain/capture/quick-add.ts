@@ -87,6 +87,7 @@ function readParts(line: string, context: QuickAddContext): Reading {
   let at = 0
   while (at < words.length) {
     at +=
+      takeLabel(reading, at, context) ||
       takeTitle(reading, at, context) ||
       takeMark(reading, at, context) ||
       takeDay(reading, at, context) ||
@@ -98,9 +99,27 @@ function readParts(line: string, context: QuickAddContext): Reading {
     if (!reading.parts.some((part) => isInside(words[index], part.token)))
       takeDuration(reading, index, readColonDuration)
   }
+  readTitles(reading, bare, context)
   keepLabelsOfSentences(reading)
-  takeLabel(reading, context)
+  takeLabel(
+    reading,
+    words.findIndex((_, index) => !isTaken(reading, index)),
+    context,
+  )
   return reading
+}
+
+/** The day and the time that the title of an item names, where the rest of the line names none: they stay in it. */
+function readTitles(reading: Reading, bare: (index: number) => boolean, context: QuickAddContext): void {
+  const { parts, words } = reading
+  const titles = parts.filter(({ token, mark }) => token.type === 'item' && mark === undefined)
+  const count = parts.length
+  for (const [index, word] of words.entries()) {
+    if (!titles.some(({ token }) => isInside(word, token))) continue
+    takeDay(reading, index, context)
+    takeDuration(reading, index, (all, from) => readClockRange(all, from, bare) ?? readDuration(all, from, bare))
+  }
+  parts.length = count
 }
 
 /** What the features of a line leave out, and what they know of its people. */
@@ -161,18 +180,19 @@ function isBare({ line, words }: Reading, at: number, context: QuickAddContext):
 const FOLLOWS_TIME =
   /^(?:с|со|на|по|про|в|во|у|о|об|для|with|on|at|in|about|for|by|[а-я]{2,}(?:[аеиоуыя]л|[аеиоуыя]ла|лся|лась|ли))$/u
 
-/** A kind word at the head of the line, before a colon: it is cut, and decides. */
-function takeLabel(reading: Reading, { words }: QuickAddContext): void {
-  if (!reading.line.includes(':')) return
-  const first = reading.words.findIndex((_, index) => !isTaken(reading, index))
-  const found = first < 0 ? null : readKind(reading.line, reading.words, first, indexKinds(words))
+/** A kind word at the head of the line, behind nothing but parts, before a colon: it is cut, and decides. */
+function takeLabel(reading: Reading, first: number, { words }: QuickAddContext): number {
+  if (first < 0 || reading.hasLabel || !reading.line.includes(':')) return 0
+  if (reading.words.slice(0, first).some((_, index) => !isTaken(reading, index))) return 0
+  const found = readKind(reading.line, reading.words, first, indexKinds(words))
   const last = found === null ? undefined : reading.words[first + found.length - 1]
-  if (found === null || last === undefined || reading.line[last.end] !== ':') return
+  if (found === null || last === undefined || reading.line[last.end] !== ':') return 0
   const range = addPart(reading, first, found, 'kind')
   const part = reading.parts.at(-1)
   if (part) part.cut = { start: range.start, end: range.end + 1 }
   reading.result.kind = found.value
   reading.hasLabel = true
+  return found.length
 }
 
 /** The kind that the words tell, with the words themselves as tokens that stay in the title. */

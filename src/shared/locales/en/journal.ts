@@ -151,7 +151,7 @@ export const journal = {
       title: 'Suggestions',
       count_one: '{{count}} suggestion',
       count_other: '{{count}} suggestions',
-      finished: '{{type}}, finished',
+      notOpen: '{{type}} · not open',
     },
     saved: 'Logged: {{title}}',
   },

@@ -174,7 +174,7 @@ export const journal = {
       count_few: '{{count}} подсказки',
       count_many: '{{count}} подсказок',
       count_other: '{{count}} подсказки',
-      finished: '{{type}}, завершено',
+      notOpen: '{{type}} · не в работе',
     },
     saved: 'Записано: {{title}}',
   },
