@@ -53,7 +53,7 @@ for (const language of ['en', 'ru'] as const) {
       await kurs.signIn(page.context())
       await open('/')
       await page.keyboard.press('Control+k')
-      await page.keyboard.type(words.find)
+      await page.getByRole('dialog').getByRole('textbox').fill(words.find)
       await page.getByRole('dialog').getByRole('button', { name: words.command }).click()
       await settle(page)
       await page.getByRole('tab', { name: words.other }).click()

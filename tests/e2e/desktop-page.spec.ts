@@ -30,16 +30,16 @@ const addLine = (title: string) => desktop.call('journal/create', { fields: { ti
 test.describe('undo by the menu', () => {
   test('takes back what was saved last, and leaves a field alone that has no focus', async ({ page }) => {
     await addLine('A line to take back')
-    await expect(page.getByText('A line to take back')).toBeVisible()
+    await expect(page.getByText('A line to take back', { exact: true })).toBeVisible()
     const filter = page.getByRole('textbox').first()
     await filter.pressSequentially('line')
     await page.getByRole('heading', { level: 1 }).click()
 
     await clickMenu('Undo')
-    await expect(page.getByText('A line to take back')).toHaveCount(0)
+    await expect(page.getByText('A line to take back', { exact: true })).toHaveCount(0)
     await expect(filter).toHaveValue('line')
     await clickMenu('Redo')
-    await expect(page.getByText('A line to take back')).toBeVisible()
+    await expect(page.getByText('A line to take back', { exact: true })).toBeVisible()
     await expect(filter).toHaveValue('line')
   })
 

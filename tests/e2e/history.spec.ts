@@ -20,7 +20,7 @@ test('what was deleted long ago comes back from the history, and can be taken ba
 
   // Found by what a person would call it.
   await page.keyboard.press('ControlOrMeta+KeyK')
-  await page.keyboard.type('trash')
+  await page.getByRole('dialog').getByRole('textbox').fill('trash')
   await expect(page.getByRole('dialog').getByText('Restore something deleted…')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()

@@ -57,7 +57,7 @@ const ITEMS: [procedure: string, path: string, fields: (line: string, notes: str
     '/initiatives',
     (line, notes) => ({ title: line, hypothesis: notes, lesson: notes, notes, ...tags(line) }),
   ],
-  ['steps', '/week', (line, notes) => ({ title: line, reason: line, notes, ...tags(line) })],
+  ['steps', '/week', (line, notes) => ({ title: line, week: dayFromToday(0), reason: line, notes, ...tags(line) })],
   ['obstacles', '/obstacles', (line, notes) => ({ title: line, description: notes, notes, ...tags(line) })],
 ]
 
