@@ -59,9 +59,7 @@ export function useInboxActions(
   if (left.length < sorted.length) setSorted(left)
   const sort = useMutation({
     mutationFn: ({ line, kind }: { line: ActivityLine; kind: ActivityKind | null }) =>
-      leave(line.uid, () =>
-        client.journal.update({ uid: line.uid, patch: { inbox: false, ...(kind && { kind }) } }),
-      ),
+      leave(line.uid, () => client.journal.update({ uid: line.uid, patch: { inbox: false, ...(kind && { kind }) } })),
     onSuccess: ({ batchId }, { line }) => {
       setSorted((before) => [...before.filter((uid) => uid !== line.uid), line.uid])
       undoable(t('sort.sorted', { title: line.title }), batchId)

@@ -152,7 +152,10 @@ describe('an exact title', () => {
       itemUids: [],
       problems: [{ candidates: ['billing-2'] }],
     })
-    expect(parse('новый биллинг', { without: ['billing-1', 'billing-2'] })).toMatchObject({ itemUids: [], problems: [] })
+    expect(parse('новый биллинг', { without: ['billing-1', 'billing-2'] })).toMatchObject({
+      itemUids: [],
+      problems: [],
+    })
   })
 })
 
