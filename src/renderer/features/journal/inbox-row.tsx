@@ -147,7 +147,14 @@ function KindChoice({ line, likely, isActive, onSort }: KindChoiceProps) {
       </button>
     )
   return (
-    <KindSelect line={line} label={label} placeholder={shown} isAsked={isAsked} onSort={onSort} onClose={() => setAsked(false)} />
+    <KindSelect
+      line={line}
+      label={label}
+      placeholder={shown}
+      isAsked={isAsked}
+      onSort={onSort}
+      onClose={() => setAsked(false)}
+    />
   )
 }
 

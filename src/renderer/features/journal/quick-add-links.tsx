@@ -80,7 +80,9 @@ export function NameQuestion({
     role ? t(`vocabulary:personRole.${role}`) : t(`vocabulary:itemType.${type}`)
   const words = tellApart(candidates.map((item, place) => ({ title: titles[place] ?? '', word: wordOf(item) })))
   const nameOf = (place: number) =>
-    titles.filter((title) => title === titles[place]).length === 1 ? titles[place] : `${titles[place]} (${words[place]})`
+    titles.filter((title) => title === titles[place]).length === 1
+      ? titles[place]
+      : `${titles[place]} (${words[place]})`
   return (
     <Text size="sm" component="div" className={classes.question}>
       <span>{t(`capture.problem.${problem.code}`, { name: text })}</span>

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { ActivityLine } from '#shared/contract/journal.ts'
@@ -59,9 +59,7 @@ export function useInboxActions(
   if (left.length < sorted.length) setSorted(left)
   const sort = useMutation({
     mutationFn: ({ line, kind }: { line: ActivityLine; kind: ActivityKind | null }) =>
-      leave(line.uid, () =>
-        client.journal.update({ uid: line.uid, patch: { inbox: false, ...(kind && { kind }) } }),
-      ),
+      leave(line.uid, () => client.journal.update({ uid: line.uid, patch: { inbox: false, ...(kind && { kind }) } })),
     onSuccess: ({ batchId }, { line }) => {
       setSorted((before) => [...before.filter((uid) => uid !== line.uid), line.uid])
       undoable(t('sort.sorted', { title: line.title }), batchId)

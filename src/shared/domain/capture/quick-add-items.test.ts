@@ -103,9 +103,9 @@ describe('an exact title', () => {
   })
 
   test('comes after the label', () => {
-    const words = [{ kind: 'course' as const, ru: ['курс'], en: [] }]
-    expect(parse('курс: OTUS CTO 2ч', { words })).toMatchObject({ kind: 'course', title: 'OTUS CTO', itemUids: [] })
-    expect(parse('курс: Team Topologies', { words })).toMatchObject({ kind: 'course', itemUids: ['topologies'] })
+    const words = [{ kind: 'study' as const, ru: ['курс'], en: [] }]
+    expect(parse('курс: OTUS CTO 2ч', { words })).toMatchObject({ kind: 'study', title: 'OTUS CTO', itemUids: [] })
+    expect(parse('курс: Team Topologies', { words })).toMatchObject({ kind: 'study', itemUids: ['topologies'] })
     expect(parse('курс OTUS CTO 2ч', { words }).itemUids).toEqual(['otus'])
   })
 
@@ -152,7 +152,10 @@ describe('an exact title', () => {
       itemUids: [],
       problems: [{ candidates: ['billing-2'] }],
     })
-    expect(parse('новый биллинг', { without: ['billing-1', 'billing-2'] })).toMatchObject({ itemUids: [], problems: [] })
+    expect(parse('новый биллинг', { without: ['billing-1', 'billing-2'] })).toMatchObject({
+      itemUids: [],
+      problems: [],
+    })
   })
 })
 

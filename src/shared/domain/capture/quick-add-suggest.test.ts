@@ -53,9 +53,19 @@ describe('the mark being typed', () => {
     ['обед @|', 5, 6],
   ])('%s goes to the end of its word', (typed, start, end) => expect(open(typed)).toMatchObject({ start, end }))
 
-  test.each(['C#|', 'a@b|', 'https://x.org/#a|', '@"Иван"|', '# |', 'C++|', '|#a', 'обед|', 'задача #1|', 'оценили +1|', '@1|'])('%s is none', (typed) =>
-    expect(open(typed)).toBeNull(),
-  )
+  test.each([
+    'C#|',
+    'a@b|',
+    'https://x.org/#a|',
+    '@"Иван"|',
+    '# |',
+    'C++|',
+    '|#a',
+    'обед|',
+    'задача #1|',
+    'оценили +1|',
+    '@1|',
+  ])('%s is none', (typed) => expect(open(typed)).toBeNull())
 })
 
 describe('what is offered', () => {
@@ -142,6 +152,7 @@ test('a key costs little with thousands of names', () => {
     items,
   })
   const started = performance.now()
-  for (let key = 0; key < 10; key++) offersFor({ sign: '@', query: 'фамилия29', start: 0, end: 9, isUnclosed: false }, index)
+  for (let key = 0; key < 10; key++)
+    offersFor({ sign: '@', query: 'фамилия29', start: 0, end: 9, isUnclosed: false }, index)
   expect((performance.now() - started) / 10).toBeLessThan(16)
 })
