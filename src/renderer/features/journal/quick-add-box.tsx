@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import type { CaptureTarget } from '#renderer/lib/capture.ts'
@@ -36,12 +36,11 @@ interface Capture {
   keepOpen: boolean
 }
 
-function useCaptureLine({ about, early, onClose }: QuickAddBoxProps) {
+function useCaptureLine({ about, typed, onClose }: BoxProps) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const undoable = useUndoable()
-  const [begun] = useState<EarlyLine | null>(early.current)
-  const box = useQuickAddLine(about, early)
+  const box = useQuickAddLine(about, typed)
   const past = usePastLines(box)
   const { line, parsed, change, latest } = box
   const isPending = box.isPending || past.isAsked
@@ -62,7 +61,7 @@ function useCaptureLine({ about, early, onClose }: QuickAddBoxProps) {
   })
   const canSave = parsed.title !== '' && !parsed.problems.some((problem) => problem.code === 'title.tooLong')
   /** Saving was asked for before the words, skills and people were there; null = it was not. */
-  const [waiting, setWaiting] = useState(begun?.enter ?? null)
+  const [waiting, setWaiting] = useState(typed?.enter ?? null)
   const submit = (keepOpen: boolean) => {
     if (save.isPending || (!canSave && !past.isAsked)) return
     if (isPending) {
@@ -89,7 +88,26 @@ function useCaptureLine({ about, early, onClose }: QuickAddBoxProps) {
   return { ...box, past, canSave, saving: save.isPending || waiting !== null, submit, type }
 }
 
-export function QuickAddBox(props: QuickAddBoxProps) {
+/**
+ * The box goes on from what was typed before it was there. That is taken up when the plain field is gone and not while the box is
+ * first drawn, which may take a while and in which the next letters go to the field still.
+ */
+export function QuickAddBox({ about, early, onClose }: QuickAddBoxProps) {
+  const [begun, setBegun] = useState<{ typed: EarlyLine | null } | null>(null)
+  useLayoutEffect(() => {
+    const typed = early.current
+    setBegun((before) => before ?? { typed })
+    early.current = null
+  }, [early])
+  return begun === null ? null : <Box about={about} typed={begun.typed} onClose={onClose} />
+}
+
+interface BoxProps extends Pick<QuickAddBoxProps, 'about' | 'onClose'> {
+  /** What was typed before; null = nothing. */
+  typed: EarlyLine | null
+}
+
+function Box(props: BoxProps) {
   const { t } = useTranslation('journal')
   const box = useCaptureLine(props)
   const { line, parsed, vocabulary, change, canSave, saving, submit } = box

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useApi } from '#renderer/lib/api.ts'
 import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
@@ -54,7 +54,7 @@ function useReading() {
 }
 
 /** The line as typed and as understood; kept over restarts until it is saved. */
-export function useQuickAddLine(about: CaptureTarget | null, early: RefObject<EarlyLine | null>) {
+export function useQuickAddLine(about: CaptureTarget | null, typed: EarlyLine | null) {
   const box = useDraftBox()
   const { read, vocabulary, offers, isPending } = useReading()
   const dayWords = (text: string) =>
@@ -63,7 +63,6 @@ export function useQuickAddLine(about: CaptureTarget | null, early: RefObject<Ea
       .map(({ start, end }) => text.slice(start, end))
       .join()
   const [line, setLine] = useState(() => {
-    const typed = early.current
     const kept = firstLine(readLine(box.read(LINE_DRAFT)), about, today())
     return typed === null ? kept : typeLine(kept, typed.text, today(), dayWords)
   })
@@ -73,9 +72,8 @@ export function useQuickAddLine(about: CaptureTarget | null, early: RefObject<Ea
     box.keep(LINE_DRAFT, current.text === '' ? null : JSON.stringify(current))
   })
   useEffect(() => {
-    if (early.current !== null) keepSoon()
-    early.current = null
-  }, [early, keepSoon])
+    if (typed !== null) keepSoon()
+  }, [typed, keepSoon])
   const show = (next: LineDraft) => {
     latest.current = next
     setLine(next)
