@@ -188,5 +188,14 @@ test.describe('the inbox by keyboard alone, ru', () => {
     await page.keyboard.press('Control+Z')
     await expect(page.getByRole('button', { name: 'plumbus', exact: true })).toBeVisible()
     expect(await waiting()).toBe(1)
+
+    // All kinds by a key, and the keys of the row again.
+    await page.getByRole('button', { name: 'plumbus', exact: true }).focus()
+    await page.keyboard.press('KeyK')
+    await expect(page.getByRole('listbox')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(focused).toHaveText('plumbus')
+    await page.keyboard.press('KeyD')
+    await expect.poll(waiting).toBe(0)
   })
 })

@@ -25,7 +25,11 @@ interface ListScrollOptions {
  */
 export function useListScroll({ frame, geometry, version, placeOf, active, onMoved }: ListScrollOptions) {
   const [view, setView] = useState<ListView>({ top: 0, height: 0 })
-  const known = useRef({ version, geometry, ...view })
+  // What holds already, drawn or not: a key may come between a change of the height and the next drawing.
+  const known = useRef({ version, geometry, active, ...view })
+  useLayoutEffect(() => {
+    known.current.active = active
+  }, [active])
   const scaleNow = () => scaleOf(known.current.geometry, known.current.height)
   const show = (next: ListView) => {
     Object.assign(known.current, next)
@@ -52,11 +56,11 @@ export function useListScroll({ frame, geometry, version, placeOf, active, onMov
   const measure = useEffectEvent((height: number) => {
     // Not drawn at the moment: it comes back as it was.
     if (height === 0) return
-    const { top, height: before } = known.current
+    const { top, height: before, active: row } = known.current
     known.current.height = height
     // The row that the keys go on from stays in sight when there is less room, as beside a panel that opens.
-    const wasSeen = before > 0 && topToShow(geometry, active, top, before) === top
-    to(wasSeen ? topToShow(geometry, active, top, height) : top)
+    const wasSeen = before > 0 && topToShow(geometry, row, top, before) === top
+    to(wasSeen ? topToShow(geometry, row, top, height) : top)
   })
   useLayoutEffect(() => {
     const element = frame.current
@@ -69,7 +73,11 @@ export function useListScroll({ frame, geometry, version, placeOf, active, onMov
   return {
     view,
     to,
-    now: () => known.current.top,
+    /** Scrolls as little as brings a row into sight. */
+    toSight: (row: number) => {
+      known.current.active = row
+      to(topToShow(geometry, row, known.current.top, known.current.height))
+    },
     /** Takes over where the list was scrolled to; null while it is not drawn. */
     read: (): number | null => {
       const element = frame.current

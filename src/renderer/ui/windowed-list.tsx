@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
-import { type DrawnRows, type ListGeometry, rangeAt, scrollHeightOf, topToShow } from './list-geometry.ts'
+import { type DrawnRows, type ListGeometry, rangeAt, scrollHeightOf } from './list-geometry.ts'
 import { useListFocus } from './use-list-focus.ts'
 import { useListScroll } from './use-list-scroll.ts'
 import classes from './windowed-list.module.css'
@@ -62,7 +62,7 @@ export function WindowedList(props: WindowedListProps) {
     setActive(next)
     if (wanted.focus) focus.want()
     if (wanted.to === 'top') scroll.to(geometry.topOf(next))
-    if (wanted.to === 'sight') scroll.to(topToShow(geometry, next, scroll.now(), height))
+    if (wanted.to === 'sight') scroll.toSight(next)
   }
   useImperativeHandle(props.handle, () => ({ goTo: moveTo, focus: () => moveTo(active, { to: 'sight', focus: true }) }))
   const onScroll = () => {

@@ -29,14 +29,32 @@ function focusOn(row: Element, control: string): HTMLElement | null {
   return found
 }
 
+/**
+ * The choice of a kind as a key opens it: when it closes, the focus goes back to the row, or the field would keep the keys of
+ * the rows to itself. A choice that Tab led to keeps its column.
+ */
+function useKindsByKey() {
+  const row = useRef<HTMLDivElement>(null)
+  const isByKey = useRef(false)
+  const open = () => {
+    isByKey.current = true
+    if (row.current !== null) focusOn(row.current, 'kind')?.click()
+  }
+  const closed = () => {
+    if (isByKey.current && row.current?.contains(document.activeElement)) focusOn(row.current, 'open')
+    isByKey.current = false
+  }
+  return { row, open, closed }
+}
+
 /** A line with its controls, and what its keys do. */
 export const InboxRow = memo(function InboxRow({ line, isSelected, isActive, actions, rank }: InboxRowProps) {
-  const { t } = useTranslation(['journal', 'common'])
   const format = useFormat()
   const today = useToday()
   const [timed, setTimed] = useState<string | null>(null)
   const ranked = useMemo(() => rank(line), [line, rank])
   const tabIndex = isActive ? 0 : -1
+  const kinds = useKindsByKey()
   const likely = ranked.isLikely ? (ranked.kinds[0] ?? null) : null
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement
@@ -49,13 +67,13 @@ export const InboxRow = memo(function InboxRow({ line, isSelected, isActive, act
     if (key.does === 'kind') actions.sort(line, ranked.kinds[key.place] ?? null)
     else if (key.does === 'accept') actions.sort(line, likely)
     else if (key.does === 'time') setTimed(line.uid)
-    else if (key.does === 'allKinds') focusOn(event.currentTarget, 'kind')?.click()
+    else if (key.does === 'allKinds') kinds.open()
     else if (key.does === 'done') actions.sort(line, null)
     else actions[key.does](line)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the row are heard for all of its controls
-    <div className={classes.row} data-selected={isSelected} onKeyDown={onKeyDown}>
+    <div ref={kinds.row} className={classes.row} data-selected={isSelected} onKeyDown={onKeyDown}>
       <button
         type="button"
         className={classes.title}
@@ -71,7 +89,14 @@ export const InboxRow = memo(function InboxRow({ line, isSelected, isActive, act
         {format.shortDay(line.day)}
         {line.day.slice(0, 4) !== today.slice(0, 4) && ` ${line.day.slice(0, 4)}`}
       </span>
-      <KindChoice key={line.uid} line={line} likely={likely} isActive={isActive} onSort={actions.sort} />
+      <KindChoice
+        key={line.uid}
+        line={line}
+        likely={likely}
+        isActive={isActive}
+        onSort={actions.sort}
+        onClosed={kinds.closed}
+      />
       <InboxMinutes
         line={line}
         isEdited={timed === line.uid}
@@ -83,6 +108,20 @@ export const InboxRow = memo(function InboxRow({ line, isSelected, isActive, act
           if (minutes !== null && minutes !== line.minutes) actions.time(line, minutes)
         }}
       />
+      <RowEnd line={line} actions={actions} tabIndex={tabIndex} />
+    </div>
+  )
+})
+
+interface RowEndProps extends Pick<InboxRowProps, 'line' | 'actions'> {
+  tabIndex: number
+}
+
+/** Done as it is, or deleted. */
+function RowEnd({ line, actions, tabIndex }: RowEndProps) {
+  const { t } = useTranslation(['journal', 'common'])
+  return (
+    <>
       <Button
         size="xs"
         variant="default"
@@ -103,9 +142,9 @@ export const InboxRow = memo(function InboxRow({ line, isSelected, isActive, act
       >
         <IconTrash size={16} />
       </ActionIcon>
-    </div>
+    </>
   )
-})
+}
 
 interface KindChoiceProps {
   line: ActivityLine
@@ -113,10 +152,11 @@ interface KindChoiceProps {
   likely: ActivityKind | null
   isActive: boolean
   onSort: (line: ActivityLine, kind: ActivityKind | null) => void
+  onClosed: () => void
 }
 
 /** The choice of a kind. It costs much to draw, so it is there where the focus is; elsewhere a button stands for it, whose click opens it. */
-function KindChoice({ line, likely, isActive, onSort }: KindChoiceProps) {
+function KindChoice({ line, likely, isActive, onSort, onClosed }: KindChoiceProps) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const [isAsked, setAsked] = useState(false)
   const label = `${t('field.kind')}: ${line.title}`
@@ -153,7 +193,10 @@ function KindChoice({ line, likely, isActive, onSort }: KindChoiceProps) {
       placeholder={shown}
       isAsked={isAsked}
       onSort={onSort}
-      onClose={() => setAsked(false)}
+      onClose={() => {
+        setAsked(false)
+        onClosed()
+      }}
     />
   )
 }
@@ -168,13 +211,6 @@ interface KindSelectProps extends Pick<KindChoiceProps, 'line' | 'onSort'> {
 
 function KindSelect({ line, label, placeholder, isAsked, onSort, onClose }: KindSelectProps) {
   const options = useKindOptions()
-  const field = useRef<HTMLInputElement>(null)
-  /** The field would keep the keys of the row to itself, and the next row would get the focus in its own. */
-  const giveBack = () => {
-    onClose()
-    const row = field.current?.closest(`.${classes.row}`)
-    if (row && document.activeElement === field.current) focusOn(row, 'open')
-  }
   return (
     <Select
       className="no-print"
@@ -183,8 +219,7 @@ function KindSelect({ line, label, placeholder, isAsked, onSort, onClose }: Kind
       size="xs"
       data-control="kind"
       defaultDropdownOpened={isAsked}
-      ref={field}
-      onDropdownClose={giveBack}
+      onDropdownClose={onClose}
       data={options}
       allowDeselect={false}
       value={line.kind}

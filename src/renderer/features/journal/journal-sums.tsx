@@ -93,7 +93,8 @@ function KindSums({ filter, isStale, onKind }: KindSumsProps) {
     placeholderData: keepPreviousData,
   })
   const kinds = (sums.data ?? []).filter(({ minutes }) => minutes > 0)
-  if (kinds.length < 2) return null
+  // Their place is kept while they are on their way: the list below would move.
+  if (!sums.isPending && kinds.length < 2) return null
   const named = kinds.length === NAMED_KINDS + 1 ? kinds : kinds.slice(0, NAMED_KINDS)
   const others = kinds.slice(named.length)
   const toKind = ({ kind }: KindSum) => kind ?? ('none' as const)

@@ -52,6 +52,13 @@ describe('a place after a change', () => {
     expect(placeAfter(orderOf(), BEFORE, 0)).toBe(0)
   })
 
+  it('goes to the first of the next day where the last of its day is gone', () => {
+    expect(placeAfter(BEFORE, orderOf(['2026-03-05', 1], ['2026-03-01', 3], ['2024-02-29', 1]), 1)).toBe(1)
+    expect(placeAfter(BEFORE, orderOf(['2026-03-05', 2], ['2026-03-01', 2], ['2024-02-29', 1]), 4)).toBe(4)
+    // The last of all has none after it.
+    expect(placeAfter(orderOf(['2026-03-05', 2]), orderOf(['2026-03-05', 1]), 1)).toBe(0)
+  })
+
   it('is a row of the list whatever changed, and the same when nothing did', () => {
     const days = fc
       .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 6 })), {

@@ -48,13 +48,14 @@ export function rowOf(pages: Pages, uid: string): number | null {
 }
 
 /**
- * About where a place is after lines came and went: as far from the beginning of its day as before, or where the day was. Exact
- * unless something changed on the very day.
+ * About where a place is after lines came and went: as far from the beginning of its day as before, or where the day was; what was
+ * the last of its day, and is gone, gives its place to the first of the next. Exact unless something changed on the very day.
  */
 export function placeAfter(before: DayOrder, after: DayOrder, row: number): number {
   const day = before.days[dayIndexOf(before, row)]
   if (day === undefined) return 0
   const same = after.days.find((one) => one.day <= day.day)
   if (same === undefined) return Math.max(0, after.count - 1)
-  return same.day === day.day ? same.first + Math.min(row - day.first, same.lines - 1) : same.first
+  const within = same.day === day.day ? Math.min(row - day.first, same.lines) : 0
+  return Math.min(same.first + within, after.count - 1)
 }
