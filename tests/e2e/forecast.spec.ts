@@ -94,8 +94,6 @@ test.describe('the forecast of a plan begun today', () => {
     await page.goto(`${kurs.origin}/plan`)
     const next = page.getByRole('heading', { name: 'Рубеж', exact: true })
     await expect(next).toBeVisible()
-    // Letters of another width break lines elsewhere.
-    await page.evaluate(() => document.fonts.ready)
     const top = () => next.evaluate((one) => one.getBoundingClientRect().top)
     const before = await top()
     resolve()
