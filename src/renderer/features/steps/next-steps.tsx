@@ -17,8 +17,13 @@ import { useAnswerSuggestion, useSuggestionTitle } from './use-steps.ts'
 /** The smallest gain that rounds to a figure, as a share. */
 const TOLD_GAIN = 0.005
 
+interface NextStepsProps {
+  /** Without what to do in detail, which stands on the page of the week. */
+  isShort?: boolean
+}
+
 /** What brings the gate nearer fastest in the time there is; the time chosen last is remembered. */
-export function NextSteps() {
+export function NextSteps({ isShort = false }: NextStepsProps) {
   const { t } = useTranslation('steps')
   const { query } = useApi()
   const [time, setTime] = useLocalStorage<StepTime>({ key: 'kurs.step-time', defaultValue: 'evening' })
@@ -43,7 +48,7 @@ export function NextSteps() {
               {t('next.none')}
             </Text>
           ) : (
-            <SuggestionList suggestions={suggestions} />
+            <SuggestionList suggestions={suggestions} isShort={isShort} />
           )
         }
       </QueryGate>
@@ -51,19 +56,24 @@ export function NextSteps() {
   )
 }
 
-function SuggestionList({ suggestions }: { suggestions: readonly Suggestion[] }) {
+interface SuggestionListProps {
+  suggestions: readonly Suggestion[]
+  isShort: boolean
+}
+
+function SuggestionList({ suggestions, isShort }: SuggestionListProps) {
   const list = useRef<HTMLOListElement>(null)
   useKeepFocus(list, suggestions.map(({ key }) => key).join())
   return (
     <ol ref={list} className={classes.suggestions}>
       {suggestions.map((suggestion) => (
-        <SuggestionItem key={suggestion.key} suggestion={suggestion} />
+        <SuggestionItem key={suggestion.key} suggestion={suggestion} isShort={isShort} />
       ))}
     </ol>
   )
 }
 
-function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
+function SuggestionItem({ suggestion, isShort }: { suggestion: Suggestion; isShort: boolean }) {
   const { t } = useTranslation('steps')
   const format = useFormat()
   const answer = useAnswerSuggestion()
@@ -79,7 +89,7 @@ function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
           {minutes < wholeMinutes ? t('next.whole', whole) : format.minutes(minutes)}
         </span>
       </div>
-      {how !== null && (
+      {how !== null && !isShort && (
         <Text size="sm" mt={4}>
           {format.text(how)}
         </Text>

@@ -37,7 +37,7 @@ export function WeekStepsCard() {
       <Title order={3} mt="md" mb={6}>
         {t('next.title')}
       </Title>
-      <NextSteps />
+      <NextSteps isShort />
     </section>
   )
 }
