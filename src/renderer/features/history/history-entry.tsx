@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
+import { fetchNextPart } from '#renderer/lib/next-page.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useActionText } from '#renderer/lib/use-action-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -90,7 +91,7 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
           variant="subtle"
           className="no-print"
           loading={more && (removed.isPending || removed.isFetchingNextPage)}
-          onClick={() => (more ? void removed.fetchNextPage() : setMore(true))}
+          onClick={() => (more ? void fetchNextPart(removed) : setMore(true))}
         >
           {t('showMore')}
         </Button>
