@@ -64,7 +64,15 @@ const ALLOWED: Record<string, Touched> = {
       change: 'people who were added with a line are taken back with it',
     },
   },
-  metrics: { own: ['metric', 'metric_point'] },
+  metrics: {
+    own: ['metric', 'metric_point'],
+    others: {
+      achievement: 'an achievement can state a value of a metric, drawn at its line',
+      initiative: 'bets that should move a metric are drawn at its line',
+      requirement: 'what gates ask of a metric is drawn at its line',
+      stage: 'what gates ask of a metric is drawn at its line',
+    },
+  },
   overview: {
     others: {
       activity: 'hours of the week and of the year',

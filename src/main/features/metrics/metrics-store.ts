@@ -12,6 +12,7 @@ import {
 } from '#main/store/engine/items.ts'
 import { requireItem } from '#main/store/engine/rows.ts'
 import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { write } from '#main/store/engine/writer.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
 import { metricEntity, metricPointEntity } from '#main/store/entities/metrics.ts'
 import { type MetricValues, metricValues } from '#main/store/facts/metric-values.ts'
@@ -69,4 +70,26 @@ export function createMetricPoint(
 export function updateMetricPoint(store: Store, input: Change<MetricPointFields>): Saved {
   refuseFutureDay(store, 'day', input.patch.day)
   return updateItem(store, metricPointEntity, input)
+}
+
+const SAME = 'SELECT 1 AS found FROM metric_point WHERE metric_id = ? AND day = ? AND value = ? LIMIT 1'
+
+/** Adds those of many values that the metric has not yet, as one undoable action. */
+export function pasteMetricPoints(
+  store: Store,
+  { metricUid, values }: { metricUid: string; values: Omit<MetricPointFields, 'metricUid'>[] },
+): { count: number; batchId: number } {
+  for (const [index, { day }] of values.entries()) refuseFutureDay(store, `values.${index}.day`, day)
+  const { result: count, batchId } = write(store, 'metricPoint.paste', (w) => {
+    const { id } = requireItem(store, metricUid)
+    const isNew = ({ day, value }: { day: string; value: number }) => findRow(store, SAME, [id, day, value]) === null
+    let added = 0
+    for (const point of values) {
+      if (!isNew(point)) continue
+      w.insert(metricPointEntity, { metricUid, ...point })
+      added += 1
+    }
+    return added
+  })
+  return { count, batchId }
 }

@@ -34,6 +34,15 @@ const mostPeopleLed = (store: Store): number | null =>
     [today(store)],
   )?.most ?? null
 
+/** The metrics, by uid, whose value achievements state as well. */
+export function statedMetrics(store: Store): ReadonlySet<string> {
+  const keys = statedKeys(store)
+  const metrics = readRows<{ uid: string; key: string | null }>(store, KEYS, [])
+  return new Set(metrics.flatMap(({ uid, key }) => (keys.has(key) ? [uid] : [])))
+}
+
+const KEYS = 'SELECT uid, key FROM metric CROSS JOIN item USING (id)'
+
 const POINTS = `metric_id = metric.id AND ${doneBy('metricPoint', '@today')}`
 
 /** Keys of the metrics whose value achievements state as well. */
@@ -99,18 +108,12 @@ export function valuesByMetric(store: Store): Map<string, DatedValue[]> {
     { today: today(store) },
   )
   const byUid = new Map<string, DatedValue[]>(Map.groupBy(rows, ({ uid }) => uid))
-  const metrics = readRows<{ uid: string; key: string | null }>(
-    store,
-    'SELECT uid, key FROM metric CROSS JOIN item USING (id)',
-    [],
-  )
   const stated = readRows<DatedValue>(
     store,
     `SELECT day, people_led AS value FROM achievement WHERE people_led IS NOT NULL AND ${doneBy('achievement', '?')}
      ORDER BY day, id`,
     [today(store)],
   )
-  const keys = statedKeys(store)
-  for (const { uid, key } of metrics) if (keys.has(key)) byUid.set(uid, ledByDay(byUid.get(uid) ?? [], stated))
+  for (const uid of statedMetrics(store)) byUid.set(uid, ledByDay(byUid.get(uid) ?? [], stated))
   return byUid
 }
