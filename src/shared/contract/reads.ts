@@ -56,7 +56,7 @@ export const READS: Reads = {
     waiting: ['activity'],
   },
   learning: { list: ['learning', 'title'], get: ['learning', 'title'] },
-  metricPoints: { list: ['metricPoint', 'title'] },
+  metricPoints: { list: ['metricPoint', 'title'], get: ['metricPoint', 'title'] },
   metrics: {
     list: ['metric', 'metricPoint', 'achievement', 'template'],
     series: [

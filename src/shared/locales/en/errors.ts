@@ -54,6 +54,7 @@ export const errors = {
     'review.tooLong': 'The review has become too large to be kept. Shorten its texts.',
     'notes.tooLong': 'At most 100,000 characters.',
     'tag.tooLong': 'A tag has at most 50 characters.',
+    'values.none': 'There is no new value in it to add.',
     'day.invalid': 'Enter a day that exists.',
     'day.unreadable': 'Not readable as a day. For example 05.03.2026, 5 March or yesterday.',
     'day.endBeforeStart': 'The end lies before the start.',

@@ -10,6 +10,7 @@ import { history } from './history.ts'
 import { initiatives } from './initiatives.ts'
 import { journal } from './journal.ts'
 import { learning } from './learning.ts'
+import { metrics } from './metrics.ts'
 import { obstacles } from './obstacles.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -39,6 +40,7 @@ export const en = {
   initiatives,
   journal,
   learning,
+  metrics,
   obstacles,
   overview,
   people,
