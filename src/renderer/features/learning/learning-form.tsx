@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { AddressField } from '#renderer/fields/address-field.tsx'
 import { ChoiceField } from '#renderer/fields/choice-field.tsx'
@@ -25,6 +26,19 @@ interface LearningFormProps {
   item: ItemView<'learning'> | null
   given?: Given<LearningFields>
   selection: Pick<Selection, 'open' | 'close'>
+}
+
+/** The status: what becomes done has its day and all of its progress filled in, to be seen and corrected. */
+function statusProps(form: UseFormReturnType<LearningFields>) {
+  const props = finishStatusProps(form)
+  const onChange = (status: string | null) => {
+    const { status: before, progress } = form.getValues()
+    props.onChange(status)
+    const known = form.getInitialValues().progress
+    if (status === 'done' && progress < 100) form.setFieldValue('progress', 100)
+    if (status !== 'done' && before === 'done' && progress === 100) form.setFieldValue('progress', known)
+  }
+  return { ...props, onChange }
 }
 
 /** Adds a learning item (`item` null) or changes one. */
@@ -56,7 +70,7 @@ export function LearningForm({ item, given, selection }: LearningFormProps) {
           label={t('field.status')}
           options={learningShape.status.options}
           labelOf={(value) => t(`vocabulary:learningStatus.${value}`)}
-          {...finishStatusProps(form)}
+          {...statusProps(form)}
         />
       </FieldsRow>
       <TextInput label={t('field.provider')} {...form.getInputProps('provider')} />
