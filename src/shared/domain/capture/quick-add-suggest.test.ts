@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NamedItem } from './quick-add-items.ts'
 import { findOpenMark, indexOffers, isSettled, isUnfinished, offersFor, takeOffer } from './quick-add-suggest.ts'
@@ -48,7 +49,16 @@ describe('the mark being typed', () => {
 
   test.each([
     ['#archi|tecture!', 0, 13],
-    ['@"Иван| Петров" 1ч', 0, 13],
+    ['@"Иван| Петров" 1ч', 0, 14],
+    ['@«Иван| Петров» 1ч', 0, 14],
+    ['@"Иван| Петров"', 0, 14],
+    ['@"Иван| Петров "Бюджет"', 0, 6],
+    ['@"Иван| Петров "(Бюджет)"', 0, 6],
+    ['@"Иван| Петров"2', 0, 6],
+    ['@"Иван| «Бюджет»', 0, 6],
+    ['@«Иван| «Бюджет»', 0, 6],
+    ['@“Иван| "Бюджет"', 0, 6],
+    ['@Иван|/Пётр', 0, 5],
     ['+Ку|рс. Потом', 0, 5],
     ['обед @|', 5, 6],
   ])('%s goes to the end of its word', (typed, start, end) => expect(open(typed)).toMatchObject({ start, end }))
@@ -136,6 +146,40 @@ describe('taking', () => {
     ['+"Tea|"', 'topologies', '+"Team Topologies" |'],
     ['+ку|', 'kurs', '+Курс |'],
   ])('%s and %s', (typed, uid, expected) => expect(take(typed, uid)).toEqual([expected, null]))
+
+  test.each([
+    ['call +"Te| re «Budget»', 'call +"Team Topologies" |re «Budget»'],
+    ['call +"Te|am re «Budget»', 'call +"Team Topologies" |re «Budget»'],
+    ['call +"Te| re "Budget" now', 'call +"Team Topologies" |re "Budget" now'],
+    ['call +«Te| re “Budget”', 'call +"Team Topologies" |re “Budget”'],
+    ['call +«Te|am» re «Budget»', 'call +"Team Topologies" |re «Budget»'],
+    ['«call +Te|» re Budget', '«call +"Team Topologies"»| re Budget'],
+    ['"call +Te|" re Budget', '"call +"Team Topologies" |" re Budget'],
+    [`call +«Te|${'x'.repeat(99)}»`, 'call +"Team Topologies"»|'],
+  ])('%s leaves the rest of the line', (typed, expected) => expect(take(typed, 'topologies')).toEqual([expected, null]))
+
+  test('takes nothing behind the caret but the rest of the name', () => {
+    const tail = fc
+      .array(
+        fc.constantFrom(' re', ' 5', ',', ' «Budget»', ' “Budget”', ' "Budget"', ' «', ' "', '.', ' (b)', ' +x', '!'),
+      )
+      .map((pieces) => pieces.join(''))
+    const quotes = fc.constantFrom('""', '«»', '“”')
+    const rest = fc.constantFrom('', 'am', 'am Topologies')
+    fc.assert(
+      fc.property(quotes, rest, tail, ([open, close], rest, tail) => {
+        const taken = (behind: string) => take(`call +${open}Te|${behind}`, 'topologies')[0]
+        const expected = `call +"Team Topologies" ${tail.trimStart()}`
+        const plain = (text: unknown) =>
+          String(text)
+            .replace('|', '')
+            .replace(/(?<=Topologies") ?/, ' ')
+        expect(plain(taken(`${rest}${close}${tail}`))).toBe(expected)
+        // Not closed, the name goes to the end of its word.
+        expect(plain(taken(`am${tail}`))).toBe(expected)
+      }),
+    )
+  })
 
   test('of two of one name remembers which', () => {
     expect(take('@Ann|', 'ann-2')).toEqual(['@"Ann Lee" |', ['@"ann lee"', 'ann-2']])

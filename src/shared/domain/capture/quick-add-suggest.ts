@@ -17,7 +17,7 @@ import { meantKey } from './quick-add-reading.ts'
 import type { Range } from './quick-add-title.ts'
 import type { Sign } from './quick-add-words.ts'
 
-/** A mark that is being typed, from its sign to the end of its word; `query` is what of it stands before the caret. */
+/** A mark that is being typed, from its sign to the end of its word or quotation; `query` is what of it stands before the caret. */
 export type OpenMark = Range & { sign: Sign; query: string; isUnclosed: boolean }
 
 /** What a mark can be completed to. */
@@ -66,23 +66,44 @@ const BEFORE_CARET = /(?<![^\s([{,;:«"“])([#@+])(["«“]?)([^#@+"«»“”]
 const BEGINS_NAME = /^(?:$|\p{L})/u
 const BEGINS_LABEL = /^(?:$|\.?(?:\p{N}[\p{N}_+.&/-]*)?\p{L})/u
 
-/** The rest of a quoted name, and of the word the caret stands in. */
-const REST_OF_QUOTED = /^[^"»”\n]*(?=["»”])/u
-const REST_OF_WORD = /^(?:[\p{L}\p{M}\p{N}_'’.&/+#-]*[\p{L}\p{M}\p{N}])?/u
+/**
+ * The rest of a quoted name with its closing sign, by the sign that opened it: another one closes another passage. A straight one closes
+ * only where it could not as well open, behind a word and with no word after it.
+ */
+const REST_OF_QUOTED: Readonly<Record<string, RegExp>> = {
+  '"': /^(?:[^"\n]*[^"\s])?"(?=$|[\s\p{P}])/u,
+  '«': /^[^«»\n]*»/u,
+  '“': /^[^“”\n]*”/u,
+}
+
+/** The rest of the word the caret stands in, as far as it can be part of what its sign names. */
+const REST_OF_WORD: Readonly<Record<Sign, RegExp>> = {
+  '#': /^(?:[\p{L}\p{M}\p{N}_.&/+-]*[\p{L}\p{M}\p{N}])?/u,
+  '@': /^(?:[\p{L}\p{M}\p{N}_'’.-]*[\p{L}\p{M}\p{N}])?/u,
+  '+': /^(?:[\p{L}\p{M}\p{N}_'’.&/+#-]*[\p{L}\p{M}\p{N}])?/u,
+}
+
+/** What of a line behind the caret belongs to the quoted name it stands in; null where that is not closed. */
+function restOfQuoted(quote: string, query: string, after: string): string | null {
+  const rest = REST_OF_QUOTED[quote]?.exec(after)?.[0]
+  // A longer one is no name to the parser either. The closing sign is not counted.
+  return rest === undefined || query.length + rest.length > LONGEST_QUERY + 1 ? null : rest
+}
 
 /** The mark that the caret stands in, null where none is being typed. */
 export function findOpenMark(text: string, caret: number): OpenMark | null {
   const from = Math.max(0, caret - LONGEST_QUERY)
   const found = BEFORE_CARET.exec(text.slice(from, caret))
   if (found === null) return null
-  const [, sign, quote, query = ''] = found
+  const [, signed, quote = '', query = ''] = found
+  const sign = signed as Sign
   const begins = sign === '#' ? BEGINS_LABEL : BEGINS_NAME
   if (quote === '' ? !begins.test(query) : /^\s/.test(query)) return null
   const after = text.slice(caret)
-  const quoted = quote === '' ? null : REST_OF_QUOTED.exec(after)
-  const rest = (quoted ?? REST_OF_WORD.exec(after))?.[0] ?? ''
+  const quoted = restOfQuoted(quote, query, after)
+  const rest = quoted ?? REST_OF_WORD[sign].exec(after)?.[0] ?? ''
   const isUnclosed = quote !== '' && quoted === null
-  return { sign: sign as Sign, start: from + found.index, end: caret + rest.length, query, isUnclosed }
+  return { sign, start: from + found.index, end: caret + rest.length, query, isUnclosed }
 }
 
 export function indexOffers(names: CaptureNames): OfferIndex {
@@ -185,8 +206,8 @@ export function takeOffer(
   index: OfferIndex,
 ): { text: string; caret: number; meant: readonly [key: string, uid: string] | null } {
   const written = writeMark(mark, offer, index.names)
-  const after = text.slice(mark.end).replace(/^["»”]/u, '')
-  const space = /^[\s,.;:)]/u.test(after) ? '' : ' '
+  const after = text.slice(mark.end)
+  const space = /^[\s,.;:)»”]/u.test(after) ? '' : ' '
   const caret = mark.start + written.length + 1
   return {
     text: text.slice(0, mark.start) + written + space + after,
