@@ -115,13 +115,25 @@ describe('what is offered', () => {
   })
 })
 
-test('is completed by Enter only where the mark says nothing as it stands', () => {
+test('is completed by Enter only where the mark says nothing as it stands and one thing is offered', () => {
   const isCompleted = (typed: string) => {
     const mark = open(typed)
-    return mark !== null && isUnfinished(mark, INDEX)
+    return mark !== null && isUnfinished(mark, offersFor(mark, INDEX), INDEX)
   }
-  for (const typed of ['+Tea|', '+ку|', '#"Публ|', '@"Пет|']) expect([typed, isCompleted(typed)]).toEqual([typed, true])
-  for (const typed of ['#|', '@|', '+|', '#арх|', '@Пет|', '@Ann|', '@"Ann|', '+Topologies|', '@"Ив|"'])
+  for (const typed of ['+Tea|', '#"Публ|', '@"Пет|']) expect([typed, isCompleted(typed)]).toEqual([typed, true])
+  for (const typed of [
+    '#|',
+    '@|',
+    '+|',
+    '#арх|',
+    '@Пет|',
+    '@Ann|',
+    '@"Ann|',
+    '+Topologies|',
+    '@"Ив|"',
+    '+ку|',
+    '+Ann|',
+  ])
     expect([typed, isCompleted(typed)]).toEqual([typed, false])
 })
 

@@ -184,12 +184,12 @@ export function isSettled({ sign, query }: OpenMark, { names, items }: OfferInde
 }
 
 /**
- * Whether the mark says nothing as it stands, so that Enter completes it. Anything after `#` and `@` may be a new tag or person: that is
- * completed only when it was chosen in the list, and so is what several are called.
+ * Whether the mark says nothing as it stands and can become one thing alone, so that Enter completes it. Anything after `#` and `@` may be
+ * a new tag or person: that is completed only when it was chosen in the list, and so is what several are called or begin with.
  */
-export function isUnfinished(mark: OpenMark, { names, items }: OfferIndex): boolean {
+export function isUnfinished(mark: OpenMark, offers: readonly Offer[], { names, items }: OfferIndex): boolean {
   const name = mark.query.trim()
-  if (name === '') return false
+  if (name === '' || offers.length !== 1) return false
   if (mark.sign === '+') {
     const { uid, candidates } = findItem(name, items)
     return uid === null && candidates.length === 0
