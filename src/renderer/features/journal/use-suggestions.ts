@@ -61,10 +61,10 @@ export function useSuggestions(
   const take = (place: number) => {
     const offer = open?.offers[place]
     if (open === null || offer === undefined) return
-    const { text, caret: end, meant } = takeOffer(line.text, open.mark, offer, open.index)
+    const { text, caret: end, meant } = takeOffer(line, open.mark, offer, open.index)
     setCaret(end)
     const without = line.without.filter((uid) => uid !== offer.uid)
-    onTake({ ...line, text, without, meant: { ...line.meant, ...(meant && { [meant[0]]: meant[1] }) } }, end)
+    onTake({ ...line, text, without, meant }, end)
   }
   const onKeyDown = (event: KeyboardEvent): boolean => {
     if (open === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false

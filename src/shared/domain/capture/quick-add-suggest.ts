@@ -12,6 +12,7 @@ import {
   stemOfAlias,
   stemsOfName,
   tagOf,
+  workOf,
 } from './quick-add-marks.ts'
 import { meantKey } from './quick-add-reading.ts'
 import type { Range } from './quick-add-title.ts'
@@ -27,8 +28,9 @@ export type Offer = {
   uid: string | null
   type: ItemType | 'tag'
   title: LocalText
-  /** Of a person. */
+  /** Of a person; `work` is where they work and as what. */
   role?: PersonRole
+  work?: string
   /** Still to be worked on; behind come those that are not. */
   isOpen: boolean
   /** All it is called, as it is written after the sign, the first of them by preference. */
@@ -122,9 +124,10 @@ export function indexOffers(names: CaptureNames): OfferIndex {
     .filter(isAlias)
     .map((tag): Offer => ({ sign: '#', uid: null, type: 'tag', title: tag, isOpen: true, names: [tag] }))
   const people = names.people.map(
-    ({ uid, name, role }): Offer => ({
+    ({ uid, name, role, ...person }): Offer => ({
       sign: '@',
       uid,
+      work: workOf(person),
       type: 'person',
       title: name,
       ...(role && { role }),
@@ -198,37 +201,58 @@ export function isUnfinished(mark: OpenMark, offers: readonly Offer[], { names, 
   return mark.sign === '#' || findPerson(name, names.people).candidates.length === 0
 }
 
-/** The line with the mark completed, where its caret stands then, and whom it means where the name alone does not say it. */
+/** What of a line completing a mark changes: its text, and whom or what its marks mean where their names alone do not say it. */
+type Completed = { text: string; meant: Readonly<Record<string, string>> }
+
+/** The line with the mark completed, and where its caret stands then. */
 export function takeOffer(
-  text: string,
+  { text, meant }: Completed,
   mark: OpenMark,
   offer: Offer,
   index: OfferIndex,
-): { text: string; caret: number; meant: readonly [key: string, uid: string] | null } {
-  const written = writeMark(mark, offer, index.names)
+): Completed & { caret: number } {
   const after = text.slice(mark.end)
+  const rest = meantKey(`${text.slice(0, mark.start)} ${after}`)
+  const isAlone = (form: string) => offer.uid === null || namesAlone(form, offer, index)
+  /** Whether it would mean the offer without another of the same form in the line meaning it as well. */
+  const isFree = (form: string) => {
+    const key = meantKey(form)
+    return !rest.includes(key) || (key in meant ? meant[key] === offer.uid : isAlone(form))
+  }
+  const forms = writeMark(mark, offer, index.names)
+  const written = forms.find(isFree) ?? forms[0]
+  const { [meantKey(written)]: _before, ...others } = meant
   const space = /^[\s,.;:)»”]/u.test(after) ? '' : ' '
-  const caret = mark.start + written.length + 1
   return {
     text: text.slice(0, mark.start) + written + space + after,
-    caret,
-    meant: offer.uid === null || namesAlone(written, offer, index) ? null : [meantKey(written), offer.uid],
+    caret: mark.start + written.length + 1,
+    meant: offer.uid === null || isAlone(written) ? others : { ...others, [meantKey(written)]: offer.uid },
   }
 }
 
-/** A name after its sign: the one that fits what was typed, between quotes where it has several words. */
-function writeMark({ sign, query }: OpenMark, { uid, type, names }: Offer, { skills }: CaptureNames): string {
+/**
+ * A name after its sign: the one that fits what was typed, between quotes where it has several words. What was chosen is remembered by
+ * what stands in the line, so that the other forms, between other quotes, are for a second one of the same name.
+ */
+function writeMark(
+  { sign, query }: OpenMark,
+  { uid, type, names }: Offer,
+  { skills }: CaptureNames,
+): [string, ...string[]] {
   const wanted = typedForm(query)
   const aliases =
     type === 'skill' ? names.filter((name) => isAlias(tagOf(name)) && findSkill(name, skills) === uid) : names
   const name = aliases.find((one) => typedForm(one).startsWith(wanted)) ?? aliases[0] ?? names[0] ?? ''
   const plain = name.replace(/["\n]/g, '').slice(0, LONGEST_QUERY).trim()
-  if (type === 'tag' || (type === 'skill' && aliases.length > 0)) return sign + plain
-  return /^\p{L}[\p{L}\p{N}.-]*[\p{L}\p{N}]$/u.test(plain) ? sign + plain : `${sign}"${plain}"`
+  if (type === 'tag' || (type === 'skill' && aliases.length > 0)) return [sign + plain]
+  const quoted = `${sign}"${plain}"`
+  const others = /[«»“”]/u.test(plain) ? [] : [`${sign}«${plain}»`, `${sign}“${plain}”`]
+  const isWord = /^\p{L}[\p{L}\p{N}.-]*[\p{L}\p{N}]$/u.test(plain)
+  return isWord ? [sign + plain, quoted, ...others] : [quoted, ...others]
 }
 
 function namesAlone(written: string, { sign, uid }: Offer, { names, items }: OfferIndex): boolean {
-  const name = written.slice(1).replace(/^"|"$/g, '')
+  const name = written.slice(1).replace(/^["«“]|["»”]$/gu, '')
   if (sign === '#') return findSkill(name, names.skills) === uid
   if (sign === '+') return findItem(name, items).uid === uid
   const { mention } = findPerson(name, names.people)
