@@ -90,7 +90,7 @@ describe('a line typed before its box was there', () => {
 
 /** `<` empties the field, `*` chooses all of it for the next letter to replace, `⏎` is Enter. */
 function typeKeys(begun: string, keys: string): EarlyLine | null {
-  let early: EarlyLine | null = null
+  let early = null as EarlyLine | null
   let text = begun
   let isAll = false
   for (const key of keys) {
