@@ -64,16 +64,16 @@ function useCaptureLine({ about, typed, onClose }: BoxProps) {
     mutationFn: (capture: Capture) => client.journal.capture(toSend(capture)),
     onSuccess: ({ batchId }, capture) => {
       undoable(t('capture.saved', { title: capture.parsed.title }), batchId)
-      const { current } = latest
-      const rest = typedBehind(current.text, capture.line.text)
-      // The next line is about the same item, unless that was taken away.
-      const same = capture.line.about.filter(({ uid }) => uid === about?.uid)
-      // What was typed after Enter is a line of its own, where it has not become one already.
-      const isOther = current.uid !== capture.line.uid && current.text !== ''
-      change(isOther ? current : { ...emptyLine(today()), about: same, text: rest, meant: current.meant })
-      box.forget()
       past.forget()
-      if (!isOther && rest === '' && !capture.keepOpen) onClose()
+      const { current } = latest
+      // Another line has come in its place already; or Enter was pressed twice, and the first answer has made room.
+      if (current.uid !== capture.line.uid) return box.forget()
+      // What was typed after Enter is a line of its own, about the same item, unless that was taken away.
+      const rest = typedBehind(current.text, capture.line.text)
+      const same = capture.line.about.filter(({ uid }) => uid === about?.uid)
+      change({ ...emptyLine(today()), about: same, text: rest, meant: current.meant })
+      box.forget()
+      if (rest === '' && !capture.keepOpen) onClose()
     },
   })
   const [waiting, setWaiting] = useState<Waiting | null>(
