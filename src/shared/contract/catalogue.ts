@@ -53,7 +53,10 @@ export const CaptureVocabulary = z.strictObject({
   skills: z.array(
     z.strictObject({ uid: Uid, title: LocalText, aliases: z.array(z.string()), alsoCalled: z.array(z.string()) }),
   ),
-  people: z.array(z.strictObject({ uid: Uid, name: z.string(), role: PersonRole })),
+  /** `position` and `company` tell people of one name apart. */
+  people: z.array(
+    z.strictObject({ uid: Uid, name: z.string(), role: PersonRole, position: z.string(), company: z.string() }),
+  ),
   /** What else a line can name; `isOpen`: still to be worked on. Newest first. */
   items: z.array(z.strictObject({ uid: Uid, type: ItemType, title: LocalText, isOpen: z.boolean() })),
 })

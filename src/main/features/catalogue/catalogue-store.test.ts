@@ -190,8 +190,9 @@ describe('the vocabulary of quick add', () => {
   it('finds a skill by what it is commonly called, unless another has that alias, and knows who people are', () => {
     const devops = add(store, skillEntity, { key: 'devops-delivery', title: 'DevOps', aliases: ['девопс'] })
     const own = add(store, skillEntity, { title: 'Containers', aliases: ['docker'] })
-    add(store, personEntity, { name: 'Ольга', role: 'mentor' })
+    add(store, personEntity, { name: 'Ольга', role: 'mentor', position: 'CTO', company: 'Acme' })
     const { words, skills, people } = captureVocabulary(store)
+    expect(people).toMatchObject([{ name: 'Ольга', role: 'mentor', position: 'CTO', company: 'Acme' }])
     const context = { today: '2026-11-23', weekStartsOn: 1 as const, words, skills, people }
     const kinds = createKindScorer(shippedModel)
     expect(parseQuickAdd('лаба #k8s #docker', { ...context, kinds })).toMatchObject({

@@ -121,14 +121,18 @@ export function dayInStage({ when, takes }: TemplateMilestone, { stage, startDay
 }
 type Scheduled = Pick<VariantScene, 'stage' | 'startDay' | 'today'>
 
-/** True for a milestone that is planned for the day Kurs has planned it for. */
+/**
+ * True for a milestone that is planned for the day Kurs has planned it for: with the plan, which may have been started as of a day long
+ * past, or late, with the variant.
+ */
 function isWherePlanned(
   { plannedDay, createdAt }: View<MilestoneFields>,
   step: TemplateMilestone,
   scene: VariantScene,
 ) {
-  const made = dayInStage(step, { ...scene, today: scene.dayOf(createdAt) })
-  return Math.abs(differenceInDays(plannedDay, made)) <= ROUNDING
+  const withPlan = scheduleMilestone(step.when, scene.stage, scene.startDay)
+  const late = dayInStage(step, { ...scene, today: scene.dayOf(createdAt) })
+  return [withPlan, late].some((made) => Math.abs(differenceInDays(plannedDay, made)) <= ROUNDING)
 }
 
 /** True for a milestone that is as the template has it, and with which nothing is kept. */

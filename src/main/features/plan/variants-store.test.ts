@@ -24,10 +24,10 @@ afterEach(() => close())
 
 const UID = '01939a3e-0000-7000-8000-000000000001'
 
-const start = (variant?: string) =>
+const start = (variant?: string, startDay = '2026-11-02') =>
   startPlan(store, {
     uid: UID,
-    ...{ startDay: '2026-11-02', horizonYears: 8, vision: '' },
+    ...{ startDay, horizonYears: 8, vision: '' },
     ...(variant !== undefined && { variants: [{ stage: 'tech-lead', variant }] }),
   })
 
@@ -126,6 +126,20 @@ describe('choosing another variant', () => {
       added: { milestones: [] },
       targets: [],
     })
+  })
+
+  it('takes the milestones of a plan begun years ago for untouched where they stand as planned', () => {
+    start(undefined, '2024-01-15')
+    const { milestones, plannedEnd } = secondStage()
+    expect(milestones.some(({ plannedDay }) => plannedDay < '2026-11-01')).toBe(true)
+    expect(plannedEnd > '2026-11-23').toBe(true)
+    const lead = milestones.map(({ key }) => key)
+    const { change } = variants().find(({ key }) => key === 'systems-analyst') ?? {}
+    expect(change?.kept.milestones).toEqual([])
+    choose('systems-analyst')
+    choose('tech-lead')
+    expect(secondStage().milestones.map(({ key }) => key)).toEqual(lead)
+    expect(chosen()).toEqual(['tech-lead'])
   })
 
   it('leaves what the person made, changed, did or wrote', () => {

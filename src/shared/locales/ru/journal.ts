@@ -64,7 +64,7 @@ export const journal = {
   kindSums: 'Часы по видам',
   linkTo: 'Связать',
   chooseAll: 'Выделить все: {{lines}}',
-  tooMany: 'За раз можно выделить не больше {{limit}} записей. Сузьте журнал условиями, например периодом.',
+  tooMany: 'За раз можно выделить не больше {{limit}} записей. Сначала сузьте отбор, например выберите период.',
   otherKinds_one: 'Ещё {{count}} вид',
   otherKinds_few: 'Ещё {{count}} вида',
   otherKinds_many: 'Ещё {{count}} видов',
