@@ -14,16 +14,16 @@ test('status and progress are changed where they are read, by keyboard, and take
   const stored = () => kurs.call<{ status: string; progress: number; endDay: string | null }>('learning/get', { uid })
   const panel = page.getByRole('complementary')
 
-  await panel.getByRole('button', { name: 'Progress: 0%' }).focus()
+  await panel.getByRole('button', { name: 'Progress, %: 0%' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: '60%' }).press('Enter')
-  await expect(panel.getByRole('button', { name: 'Progress: 60%' })).toBeFocused()
+  await expect(panel.getByRole('button', { name: 'Progress, %: 60%' })).toBeFocused()
   expect(await stored()).toMatchObject({ progress: 60, status: 'inProgress', endDay: null })
 
   await panel.getByRole('button', { name: 'Status: In progress' }).click()
   await page.getByRole('menuitem', { name: 'Done' }).click()
   await expect(panel.getByRole('button', { name: 'Status: Done' })).toBeFocused()
-  await expect(panel.getByRole('button', { name: 'Progress: 100%' })).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Progress, %: 100%' })).toBeVisible()
   expect(await stored()).toMatchObject({ progress: 100, status: 'done', endDay: dayFromToday(0) })
 
   await page.keyboard.press('ControlOrMeta+KeyZ')
