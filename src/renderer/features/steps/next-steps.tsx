@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
+import { useFocusReturn } from '#renderer/lib/use-focus-return.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
@@ -79,6 +80,7 @@ function SuggestionItem({ suggestion, isShort }: { suggestion: Suggestion; isSho
   const answer = useAnswerSuggestion()
   const title = useSuggestionTitle()(suggestion)
   const [isDeclining, setDeclining] = useState(false)
+  const declineButton = useFocusReturn<HTMLButtonElement>(isDeclining)
   const { minutes, wholeMinutes, how } = suggestion
   const whole = { minutes: format.minutes(minutes), whole: format.hours(wholeMinutes) }
   return (
@@ -113,6 +115,7 @@ function SuggestionItem({ suggestion, isShort }: { suggestion: Suggestion; isSho
             {t('next.take')}
           </Button>
           <Button
+            ref={declineButton}
             size="compact-sm"
             variant="subtle"
             color="gray"
