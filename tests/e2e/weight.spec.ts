@@ -84,12 +84,11 @@ test.describe('the first screen', () => {
     guard,
   }) => {
     guard.allow(/ERR_FAILED/)
-    await open('/settings')
     await page.route(/\/assets\/texts-ru-/, (route) => route.abort())
-    await page.getByRole('combobox', { name: 'Language' }).click()
-    await page.getByRole('option', { name: 'Русский' }).click()
+    await open('/')
+    await kurs.call('workspace/saveSettings', { language: 'ru' })
     await expect(page.getByText(/texts of this language could not be loaded/)).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
     await page.goto(kurs.origin)
     await expect(page.getByRole('alert')).toContainText('Try again')
     await page.route(/\/assets\/texts-en-/, (route) => route.abort())
