@@ -84,6 +84,8 @@ function useSkillColumns(): Column<SkillLine>[] {
       key: 'target',
       header: t('column.target'),
       align: 'end',
+      // Where there is no room, the marks of the level show the target and what is missing.
+      secondary: true,
       cell: ({ target }) => target ?? '',
       sortBy: ({ target }) => target,
     },
@@ -91,6 +93,7 @@ function useSkillColumns(): Column<SkillLine>[] {
       key: 'gap',
       header: t('column.gap'),
       align: 'end',
+      secondary: true,
       cell: ({ gap }) => (gap !== null && gap > 0 ? gap : ''),
       sortBy: ({ gap }) => gap,
     },
