@@ -10,6 +10,7 @@ import { useFocusReturn } from '#renderer/lib/use-focus-return.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
+import card from '#renderer/ui/card.module.css'
 import type { Suggestion } from '#shared/contract/steps.ts'
 import { StepTime } from '#shared/model/step.ts'
 import classes from './steps.module.css'
@@ -85,7 +86,7 @@ function SuggestionItem({ suggestion, isShort }: { suggestion: Suggestion; isSho
   const whole = { minutes: format.minutes(minutes), whole: format.hours(wholeMinutes) }
   return (
     <li>
-      <div className={classes.head}>
+      <div className={card.head}>
         <SuggestionTitle suggestion={suggestion} />
         <span className={classes.quiet}>
           {minutes < wholeMinutes ? t('next.whole', whole) : format.minutes(minutes)}
