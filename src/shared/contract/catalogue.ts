@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language, LocalText, NewUid, Title, Uid } from '#shared/model/common.ts'
 import { ItemType } from '#shared/model/entities.ts'
+import { learningShape } from '#shared/model/learning.ts'
 import {
   CatalogueCertification,
   KindWords,
@@ -112,8 +113,10 @@ export const catalogue = {
   /** By the key of a skill; null where the template knows nothing, as of a skill of one's own. */
   practice: procedure.input(z.strictObject({ key: z.string().max(100) })).output(SkillPractice.nullable()),
   vocabulary: procedure.input(Nothing).output(CaptureVocabulary),
-  /** Makes a planned learning item in the user's language, linked to its skills. REFUSED `already-exists`. */
-  chooseLearning: procedure.input(Choice).output(Saved),
+  /** Makes a planned learning item in the user's language, linked to its skills; `fields` are what the person made of it first. REFUSED `already-exists`. */
+  chooseLearning: procedure
+    .input(Choice.extend({ fields: z.strictObject(learningShape).partial().optional() }))
+    .output(Saved),
   /** Makes a planned certification with its renewal rule in words. REFUSED `already-exists`. */
   chooseCertification: procedure.input(Choice).output(Saved),
   /** Makes a metric, in both languages. REFUSED `already-exists`. */

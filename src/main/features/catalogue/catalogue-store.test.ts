@@ -94,6 +94,22 @@ describe('choosing', () => {
     expect(listLearningStarters(store).find(({ key }) => key === 'course-otus-cto')?.chosenUid).toBe(uid)
   })
 
+  it('takes what the person made of an entry first, once for each entry', () => {
+    const own = { key: 'course-otus-cto', language: 'en' as const, fields: { title: 'CTO, my way', notes: '' } }
+    const uid = '01939a3e-0000-7000-8000-000000000001'
+    chooseLearning(store, { ...own, uid })
+    expect(getItem(store, learningEntity, uid)).toMatchObject({
+      ...own.fields,
+      provider: 'OTUS',
+      catalogueKey: own.key,
+    })
+    const changed = { ...own, uid, fields: { ...own.fields, notes: 'after a lost answer' } }
+    expect(chooseLearning(store, changed).uid).toBe(uid)
+    expect(getItem(store, learningEntity, uid).notes).toBe('after a lost answer')
+    expect(refusal(() => chooseLearning(store, own))).toContain('already-exists')
+    expect(listItems(store, learningEntity)).toHaveLength(1)
+  })
+
   it('is refused the second time, and possible again once the item is gone', () => {
     const choose = () => chooseLearning(store, { key: 'course-otus-cto', language: 'en' })
     const { uid } = choose()

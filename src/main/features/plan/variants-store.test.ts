@@ -213,6 +213,17 @@ describe('choosing another variant', () => {
     expect(levelOf(shape().targets)).toEqual(levelOf(before))
   })
 
+  it('does not aim lower at a later stage than the gate there asks', () => {
+    start()
+    const [, , third, fourth] = getPlan(store).stages
+    const skillUid = skill('programming')
+    add(store, requirementEntity, { stageUid: third?.uid ?? '', kind: 'skill', skillUid, level: 3, weight: 5 })
+    choose('systems-analyst')
+    const sql = 'SELECT json_extract(targets, ?) AS level FROM skill CROSS JOIN item USING (id) WHERE item.uid = ?'
+    const levelAt = (stage = '') => store.sqlite.prepare(sql).pluck().get(`$."${stage}"`, skillUid)
+    expect([levelAt(third?.uid), levelAt(fourth?.uid)]).toEqual([3, 2])
+  })
+
   it('keeps a milestone that a journal entry is about', () => {
     start()
     const uid = secondStage().milestones.find(({ key }) => key === 'lead-time-third')?.uid ?? ''

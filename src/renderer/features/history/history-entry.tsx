@@ -78,7 +78,7 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
         {shown.map((item) => (
           <li key={item.uid} className={classes.row}>
             <span />
-            <span className={classes.what}>{format.text(item.title)}</span>
+            <span className={classes.what}>{format.title(item)}</span>
             <span className={classes.aside}>
               <RestoreButton batchId={batchId} item={item} />
             </span>
@@ -103,19 +103,20 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
 /** Brings back what was deleted; says so where it is back already, and what could not come back with it. */
 function RestoreButton({ batchId, item }: { batchId: number; item: PastItem }) {
   const { t } = useTranslation('history')
+  const format = useFormat()
   const { client } = useApi()
   const { quoted } = useActionText()
   const undoable = useUndoable()
-  const title = quoted(item.title)
+  const title = quoted(format.title(item))
   const restore = useMutation({
     mutationFn: () => client.history.restore({ batchId, uid: item.uid }),
     onSuccess: (restored) => {
       if (restored.kind === 'ownerGone') {
-        const message = t('ownerGone', { title, owner: quoted(restored.owner.title) })
+        const message = t('ownerGone', { title, owner: quoted(format.title(restored.owner)) })
         notifications.show({ color: 'orange', autoClose: READING_TIME, message })
         return
       }
-      const missing = restored.missing.map(quoted).join(', ')
+      const missing = restored.missing.map((one) => quoted(format.text(one))).join(', ')
       const message = missing === '' ? t('restored', { title }) : t('restoredWithout', { title, missing })
       undoable(message, restored.batchId)
     },

@@ -25,6 +25,8 @@ import { emptyLearning, LearningFields, learningShape } from '#shared/model/lear
 interface LearningFormProps {
   item: ItemView<'learning'> | null
   given?: Given<LearningFields>
+  /** How a new one is made, where that is not by its fields alone. */
+  create?: ReturnType<typeof useApi>['client']['learning']['create']
   selection: Pick<Selection, 'open' | 'close'>
 }
 
@@ -42,7 +44,7 @@ function statusProps(form: UseFormReturnType<LearningFields>) {
 }
 
 /** Adds a learning item (`item` null) or changes one. */
-export function LearningForm({ item, given, selection }: LearningFormProps) {
+export function LearningForm({ item, given, create, selection }: LearningFormProps) {
   const { t } = useTranslation(['learning', 'vocabulary', 'common'])
   const { client } = useApi()
   const { settings } = useWorkspace()
@@ -51,7 +53,7 @@ export function LearningForm({ item, given, selection }: LearningFormProps) {
     newKey: given?.draftKey ?? 'new-learning',
     schema: LearningFields.superRefine(requireFinishDay),
     initial: item === null ? { ...emptyLearning, ...given?.fields } : pickFields(learningShape, item),
-    create: client.learning.create,
+    create: create ?? client.learning.create,
     update: client.learning.update,
     titleOf: ({ title }) => title,
     selection,

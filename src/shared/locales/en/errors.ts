@@ -1,6 +1,8 @@
 export const errors = {
   unreachable: 'Kurs does not answer. What you typed is still here; try again in a moment.',
   defect: 'Something went wrong inside Kurs. Nothing was saved; what you typed is still here.',
+  languageMissing:
+    'The texts of this language could not be loaded, so the page stays as it is. Your choice is saved: reload the page or restart Kurs.',
   validation: 'Some fields need another look. Nothing was saved yet.',
   validationOf: 'Does not fit “{{title}}”. Nothing was changed.',
   notFound: 'This item no longer exists. It may have been deleted; Undo brings it back.',

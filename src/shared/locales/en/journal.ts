@@ -151,7 +151,7 @@ export const journal = {
       title: 'Suggestions',
       count_one: '{{count}} suggestion',
       count_other: '{{count}} suggestions',
-      notOpen: '{{type}} · not open',
+      notOpen: '{{type}} · closed',
     },
     saved: 'Logged: {{title}}',
   },
