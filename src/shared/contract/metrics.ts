@@ -10,6 +10,8 @@ export type MetricPoint = z.infer<typeof MetricPoint>
 export const MetricView = z.strictObject({
   ...viewOf(metricModel).shape,
   points: z.int().min(0),
+  /** The two metrics it is computed from; none = its values are recorded. */
+  computedFrom: z.array(ItemRef),
   first: DatedValue.nullable(),
   newest: DatedValue.nullable(),
   /** What counts today: the newest value; for people led also the largest number an achievement states. */

@@ -5,7 +5,7 @@ import type { Entity, Patch } from '#main/store/entities/entity.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { personEntity } from '#main/store/entities/people.ts'
-import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { metricFields, planTemplate } from '#main/store/facts/plan-template.ts'
 import type { LearningEntry } from '#shared/contract/catalogue.ts'
 import type { Language } from '#shared/model/common.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
@@ -107,10 +107,7 @@ export function chooseCertification(store: Store, { uid, key, language }: Choice
 
 /** Makes a metric of a starter; its texts keep both languages. */
 export function chooseMetric(store: Store, { uid, key }: Omit<Choice, 'language'>): Saved {
-  const makeFields = () => {
-    const { chosenUid: _chosenUid, statedAs: _statedAs, ...metric } = findFree(listMetricStarters(store), key)
-    return metric
-  }
+  const makeFields = () => metricFields(findFree(listMetricStarters(store), key))
   return choose(store, metricEntity, { uid, asked: { key }, makeFields })
 }
 

@@ -10,7 +10,7 @@ import { metricEntity } from '#main/store/entities/metrics.ts'
 import { milestoneEntity } from '#main/store/entities/plan.ts'
 import { entities } from '#main/store/entities/registry.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
-import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { metricFields, planTemplate } from '#main/store/facts/plan-template.ts'
 import { addDays, addYears } from '#shared/domain/calendar/calendar.ts'
 import type { Language } from '#shared/model/common.ts'
 import { ItemType } from '#shared/model/entities.ts'
@@ -59,8 +59,7 @@ function playPoint({ store, refs, calendar, language }: Scene, { point }: Act<'p
   if (!refs.has(ref)) {
     const found = planTemplate(store).metrics.find(({ key }) => key === point.metric)
     if (found === undefined) throw new Error(`The catalogue has no metric ${point.metric}`)
-    const { statedAs: _statedAs, ...fields } = found
-    refs.set(ref, createItem(store, metricEntity, { fields }).uid)
+    refs.set(ref, createItem(store, metricEntity, { fields: metricFields(found) }).uid)
   }
   const note = point.note?.[language] ?? ''
   const fields = { metricUid: refs.get(ref), day: toDay(calendar, point.on), value: point.value, note }

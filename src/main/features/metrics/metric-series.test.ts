@@ -7,7 +7,7 @@ import { metricEntity } from '#main/store/entities/metrics.ts'
 import { requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { listSeries } from './metric-series.ts'
-import { createMetricPoint, listMetricPoints, pasteMetricPoints } from './metrics-store.ts'
+import { createMetricPoint, getMetric, listMetricPoints, pasteMetricPoints } from './metrics-store.ts'
 
 let store: Store
 let close: () => void
@@ -81,6 +81,53 @@ describe('what is drawn of a metric', () => {
       [links, '2026-03-01', null],
     ])
     expect(marks(led)).toEqual([[states, '2026-03-01', 12]])
+  })
+})
+
+describe('a metric that is the ratio of two others', () => {
+  const shown = (uid: string) => seriesOf(uid)?.values.map(({ day, value }) => `${day} ${value}`)
+  const make = (key: string) => add(store, metricEntity, { title: key, key })
+
+  // By hand: 900 / 300 = 3 in March, 900 / 450 = 2 in April; what is recorded in May stands instead of 1800 / 450 = 4.
+  it('has a value whenever one of them changes; what is recorded counts on its day', () => {
+    const [ltv, cac, ratio] = [make('ltv'), make('cac'), make('ltv-cac')]
+    expect(getMetric(store, { uid: ratio })).toMatchObject({ points: 0, current: null })
+    point(ltv, '2026-01-01', 900)
+    point(cac, '2026-03-01', 300)
+    point(cac, '2026-04-01', 450)
+    point(ltv, '2026-05-01', 1800)
+    point(ratio, '2026-05-01', 3.5)
+    expect(shown(ratio)).toEqual(['2026-03-01 3', '2026-04-01 2', '2026-05-01 3.5'])
+    expect(getMetric(store, { uid: ratio })).toMatchObject({
+      points: 3,
+      first: { day: '2026-03-01', value: 3 },
+      newest: { day: '2026-05-01', value: 3.5 },
+      current: 3.5,
+      computedFrom: [{ uid: ltv }, { uid: cac }],
+    })
+    expect(getMetric(store, { uid: ltv })).toMatchObject({ points: 2, computedFrom: [] })
+  })
+
+  it('counts for a gate as any other', () => {
+    const [ltv, cac, ratio] = [make('ltv'), make('cac'), make('ltv-cac')]
+    const stageUid = add(store, stageEntity, { title: 'One', plannedStart: '2026-01-01', plannedEnd: '2028-01-01' })
+    add(store, requirementEntity, { stageUid, kind: 'metric', metricUid: ratio, metricValue: 3 })
+    point(ltv, '2026-01-01', 300)
+    point(cac, '2026-01-01', 300)
+    point(cac, '2026-04-01', 150)
+    expect(seriesOf(ratio)?.targets).toMatchObject([{ value: 3, readiness: 0.5 }])
+  })
+
+  it('is what is recorded where one of the two is not there, or is zero', () => {
+    const [cac, ratio] = [make('cac'), make('ltv-cac')]
+    point(cac, '2026-01-01', 300)
+    point(ratio, '2026-02-01', 5)
+    expect(shown(ratio)).toEqual(['2026-02-01 5'])
+    expect(getMetric(store, { uid: ratio }).computedFrom).toEqual([])
+    const ltv = make('ltv')
+    point(ltv, '2026-03-01', 900)
+    point(cac, '2026-03-01', 0)
+    expect(shown(ratio)).toEqual(['2026-02-01 5'])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
 import { requireItem } from '#main/store/engine/rows.ts'
 import { readRows } from '#main/store/engine/statements.ts'
+import { computedMetrics, readValues } from '#main/store/facts/computed-metrics.ts'
 import { doneBy } from '#main/store/facts/done.ts'
 import { metricValues, statedMetrics } from '#main/store/facts/metric-values.ts'
 import type { MetricSeries, SeriesMark, SeriesTarget } from '#shared/contract/metrics.ts'
@@ -9,14 +10,11 @@ import { requirementReadiness } from '#shared/domain/gates/readiness.ts'
 import { thinSeries } from '#shared/domain/metrics/thin-series.ts'
 import { LocalText } from '#shared/model/common.ts'
 import type { ItemType } from '#shared/model/entities.ts'
-import type { DatedValue } from '#shared/model/metric.ts'
 
 /** What belongs to a metric, with the metric's uid. */
 type Of<One> = One & { metric: string }
 
 const byMetric = <One>(rows: Of<One>[]) => Map.groupBy(rows, ({ metric }) => metric)
-
-const VALUES = `SELECT day, value FROM metric_point WHERE metric_id = ? AND ${doneBy('metricPoint', '?')} ORDER BY day, id`
 
 const METRICS = 'SELECT metric.id, item.uid FROM metric CROSS JOIN item USING (id)'
 
@@ -93,12 +91,12 @@ function readTargets(store: Store): (metric: string) => SeriesTarget[] {
 export function listSeries(store: Store, { uid, most }: { uid?: string | undefined; most: number }): MetricSeries[] {
   return store.sqlite.transaction(() => {
     if (uid !== undefined) requireItem(store, uid)
-    const [marksOf, targetsOf] = [readMarks(store), readTargets(store)]
+    const [marksOf, targetsOf, computed] = [readMarks(store), readTargets(store), computedMetrics(store)]
     return readRows<{ id: number; uid: string }>(store, METRICS, [])
       .filter((metric) => uid === undefined || metric.uid === uid)
       .map((metric) => ({
         uid: metric.uid,
-        values: thinSeries(readRows<DatedValue>(store, VALUES, [metric.id, today(store)]), most),
+        values: thinSeries(computed.get(metric.uid)?.values ?? readValues(store, metric.id), most),
         marks: marksOf(metric.uid),
         targets: targetsOf(metric.uid),
       }))

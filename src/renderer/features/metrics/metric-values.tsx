@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -8,6 +8,7 @@ import { DayField } from '#renderer/fields/day-field.tsx'
 import { NumberField } from '#renderer/fields/number-field.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { useOpenItem } from '#renderer/lib/selection.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
@@ -15,6 +16,7 @@ import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { MetricPoint } from '#shared/contract/metrics.ts'
+import type { MetricLine } from './metric-line.ts'
 import classes from './metrics.module.css'
 import { PasteValues } from './paste-values.tsx'
 import { PointFields } from './point-fields.ts'
@@ -40,14 +42,17 @@ export function MetricValues({ metricUid }: { metricUid: string }) {
   return (
     <section>
       <SectionTitle title={t('values.title')} aside={unit} />
+      {metric && <ComputedFrom metric={metric} />}
       <RecordForm metricUid={metricUid} unit={unit} onRecorded={() => setPage(0)} />
       <PasteValues metricUid={metricUid} unit={unit} />
       <QueryGate query={points}>
         {({ points: shown, total }) =>
           total === 0 ? (
-            <Text size="sm" c="dimmed" mt="xs">
-              {t('values.none')}
-            </Text>
+            metric?.computedFrom.length === 0 && (
+              <Text size="sm" c="dimmed" mt="xs">
+                {t('values.none')}
+              </Text>
+            )
           ) : (
             <>
               <ul className={classes.plain}>
@@ -61,6 +66,30 @@ export function MetricValues({ metricUid }: { metricUid: string }) {
         }
       </QueryGate>
     </section>
+  )
+}
+
+const DIVIDED_BY = ' ÷ '
+
+/** Says of a ratio what it is computed from, and leads there. */
+function ComputedFrom({ metric: { computedFrom } }: { metric: MetricLine }) {
+  const { t } = useTranslation('metrics')
+  const format = useFormat()
+  const openItem = useOpenItem()
+  const [over, under] = computedFrom.map((ref) => (
+    <Anchor key={ref.uid} component="button" type="button" inherit onClick={() => openItem(ref)}>
+      {format.text(ref.title)}
+    </Anchor>
+  ))
+  if (over === undefined) return null
+  return (
+    <Text size="sm" c="dimmed" mb="xs">
+      {t('values.computed')} {over}
+      {DIVIDED_BY}
+      {under}
+      <br />
+      {t('values.instead')}
+    </Text>
   )
 }
 

@@ -48,6 +48,8 @@ export const metrics = {
     note: 'Note',
     save: 'Record',
     none: 'No values yet. Record the first one: progress is measured from it.',
+    computed: 'Computed whenever one of the two changes:',
+    instead: 'A value you record counts on its day instead.',
     told: 'Recorded: {{value}}',
     page: '{{first}}–{{last}} of {{total}}',
     newer: 'Newer values',
