@@ -46,6 +46,7 @@ export const READS: Reads = {
   journal: {
     ownKinds: ['activity'],
     lastLines: ['activity', 'title'],
+    usualLines: ['activity', 'title'],
     usedTags: 'anything',
     get: ['activity', 'title'],
     page: ['activity', 'title'],

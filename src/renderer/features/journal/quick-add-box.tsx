@@ -26,6 +26,7 @@ import { QuickAddPreview } from './quick-add-preview.tsx'
 import { usePastLines } from './use-past-lines.ts'
 import { useQuickAddLine } from './use-quick-add-line.ts'
 import { useSuggestions } from './use-suggestions.ts'
+import { UsualLines } from './usual-lines.tsx'
 
 export interface QuickAddBoxProps {
   /** The item it was opened for. */
@@ -182,6 +183,7 @@ function Box(props: BoxProps) {
         problems={parsed.problems}
         suggestions={suggestions}
       />
+      <UsualLines line={line} read={box.read} onTake={take} />
       <QuickAddPreview
         parsed={parsed}
         line={line}
