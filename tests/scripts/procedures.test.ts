@@ -10,9 +10,6 @@ const SRC = resolve(import.meta.dirname, '../../src')
 /** What nobody asks yet, each with the reason why it stays. */
 const NOT_YET: Record<string, string> = {
   'experiments.get': 'every entity can be read by itself',
-  'metrics.get': 'every entity can be read by itself',
-  'metricPoints.get': 'every entity can be read by itself',
-  'metricPoints.update': 'every entity can be changed',
 }
 
 /** Who may ask: the page, the hosts, the terminal. */

@@ -33,13 +33,15 @@ const ENTITY = [
   'shared/model/initiative.ts',
 ]
 
-/** What initiatives have beyond that: a score, starters, invented data, and pickers that offer them. */
+/** What initiatives have beyond that: a score, starters, invented data, a place at the line of a metric, and pickers that offer them. */
 const MORE = [
   'main/features/catalogue/catalogue-handlers.ts',
   'main/features/catalogue/catalogue-store.ts',
   'main/features/demo/demo-format.ts',
   'main/features/demo/synthetic-items.ts',
+  'main/features/metrics/metric-series.ts',
   'main/store/facts/plan-template.ts',
+  'renderer/features/initiatives/initiative-choices.ts',
   'renderer/features/initiatives/initiative-starters.tsx',
   'renderer/features/journal/subject-types.ts',
   'renderer/features/steps/step-form.tsx',

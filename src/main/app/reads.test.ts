@@ -63,6 +63,7 @@ function inputsOf(): Record<string, unknown> {
     'journal.days': { filter },
     'journal.totals': { filter },
     'journal.kinds': { filter },
+    'metrics.get': { uid: uidOf('metric') },
     'metricPoints.get': { uid: uidOf('metricPoint') },
     'metricPoints.list': { metricUid: uidOf('metric') },
     'overview.get': { weekStartsOn: 1 },

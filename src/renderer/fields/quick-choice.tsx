@@ -27,7 +27,8 @@ export function QuickChoice<Patch>({ item, choices, now, children, update }: Qui
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <UnstyledButton className={classes.now} aria-label={`${choices.label}: ${now}`}>
+        <UnstyledButton className={classes.now}>
+          <span className="visually-hidden">{`${choices.label}: `}</span>
           {children ?? now}
           <IconChevronDown size={14} className="no-print" aria-hidden />
         </UnstyledButton>

@@ -16,8 +16,10 @@ export function useActionText(): { action: (name: ActionName) => string; quoted:
   const quoted = (title: string) => (title === '' ? t('untitled') : t('quoted', { title: withInnerQuotes(title) }))
   const action = ({ label, items: [item], count }: ActionName) => {
     const first = quoted(item === undefined ? '' : format.title(item))
-    const title = count > 1 ? t('andMore', { title: first, count: count - 1 }) : first
     const verb = label.split('.')[1] ?? ''
+    // Values are called as their metric: what counts is how many.
+    if (verb === 'paste') return t('action.paste', { title: first, count })
+    const title = count > 1 ? t('andMore', { title: first, count: count - 1 }) : first
     return i18n.exists(`history:action.${verb}`)
       ? t(`action.${verb as 'change'}`, { title })
       : t('action.change', { title })

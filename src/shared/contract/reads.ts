@@ -60,6 +60,7 @@ export const READS: Reads = {
   metricPoints: { list: ['metricPoint', 'title'], get: ['metricPoint', 'title'] },
   metrics: {
     list: ['metric', 'metricPoint', 'achievement', 'template'],
+    get: ['metric', 'metricPoint', 'achievement', 'template'],
     series: [
       'metric',
       'metricPoint',

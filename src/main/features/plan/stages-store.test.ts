@@ -105,6 +105,14 @@ describe('editing', () => {
     expect(listStages(store)[1]?.plannedStart).toBe(second.plannedStart)
   })
 
+  it('refuses an end that moves what follows out of the calendar, and changes nothing', () => {
+    const [first] = listStages(store)
+    const before = read()
+    const late = () => updateStage(store, { uid: first?.uid ?? '', patch: { plannedEnd: '2199-06-01' }, shift: true })
+    expect(refusal(late)).toContain('day.tooFar')
+    expect(read()).toEqual(before)
+  })
+
   it('keeps passed gates before open ones', () => {
     const [first, second] = listStages(store)
     passGate(store, { stageUid: first?.uid ?? '', day: TODAY, note: '' })

@@ -6,10 +6,10 @@ import { type Writer, write } from '#main/store/engine/writer.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
 import { milestoneEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
-import { addDays, differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { addDays, CalendarError, differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import { shiftFollowing } from '#shared/domain/gates/stage-shift.ts'
 import { brokenGates } from '#shared/domain/keeping/workspace-rules.ts'
-import { refuse } from '#shared/model/failure.ts'
+import { Failure, refuse } from '#shared/model/failure.ts'
 import type { StageFields } from '#shared/model/plan.ts'
 import { listStages } from './plan-store.ts'
 import { makeRoom } from './schedule-store.ts'
@@ -86,9 +86,20 @@ export function updateStage(store: Store, input: Change<StageFields> & { shift: 
   const { batchId } = write(store, 'stage.update', (w) => {
     const stages = listStages(store)
     w.update(stageEntity, uid, patch, base)
-    if (shift && patch.plannedEnd !== undefined) shiftAfter(store, w, stages, { uid, plannedEnd: patch.plannedEnd })
+    const { plannedEnd } = patch
+    if (shift && plannedEnd !== undefined) withinCalendar(() => shiftAfter(store, w, stages, { uid, plannedEnd }))
   })
   return { uid, batchId }
+}
+
+/** Refuses a planned end that would move what follows out of the calendar. */
+function withinCalendar(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error
+    throw new Failure('VALIDATION', { issues: [{ path: ['plannedEnd'], message: 'day.tooFar' }] })
+  }
 }
 
 /** Moves the stages after one, as they were planned before, with their milestones that are not done. */

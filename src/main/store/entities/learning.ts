@@ -1,8 +1,15 @@
 import { learning } from '#main/store/schema/learning.ts'
-import { learningModel } from '#shared/model/learning.ts'
+import type { Day } from '#shared/model/common.ts'
+import { type LearningFields, learningModel } from '#shared/model/learning.ts'
 import { BY_TITLE, COST, COUNTED_BY_FINISH, choice, csvTable, days, LINKS, plain, TAGS } from './csv.ts'
-import { defineEntity } from './entity.ts'
+import { defineEntity, type Patch } from './entity.ts'
 import { completeFinish, finishUnseen } from './finish.ts'
+
+/** What becomes done where its progress is not seen is done whole. */
+function finishWhole(patch: Patch<LearningFields>, before: LearningFields, today: Day): Patch<LearningFields> {
+  const becomesDone = patch.status === 'done' && before.status !== 'done'
+  return { ...(becomesDone && { progress: 100 }), ...finishUnseen(patch, before, today) }
+}
 
 export const learningEntity = defineEntity(learningModel, {
   table: learning,
@@ -12,7 +19,7 @@ export const learningEntity = defineEntity(learningModel, {
   day: (fields) => fields.endDay ?? fields.startDay,
   searchText: (fields) => [fields.provider, fields.notes, ...fields.tags],
   complete: completeFinish,
-  completeUnseen: finishUnseen,
+  completeUnseen: finishWhole,
   csv: csvTable({
     order: BY_TITLE,
     columns: [

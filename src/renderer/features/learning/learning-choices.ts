@@ -5,9 +5,6 @@ import { type LearningFields, learningShape } from '#shared/model/learning.ts'
 
 const STATUSES = learningShape.status.options
 
-/** What is done is done whole. */
-const statusPatch = (status: (typeof STATUSES)[number]) => (status === 'done' ? { status, progress: 100 } : { status })
-
 /** Tenths of a course: nobody knows it more exactly. */
 const TENTHS = Array.from({ length: 11 }, (_, index) => index * 10)
 
@@ -17,7 +14,7 @@ export function useLearningChoices() {
   const format = useFormat()
   const status: Choices<Partial<LearningFields>> = {
     label: t('field.status'),
-    values: STATUSES.map((one) => ({ label: t(`vocabulary:learningStatus.${one}`), patch: statusPatch(one) })),
+    values: STATUSES.map((one) => ({ label: t(`vocabulary:learningStatus.${one}`), patch: { status: one } })),
   }
   const progress: Choices<Partial<LearningFields>> = {
     label: t('field.progress'),

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddressField } from '#renderer/fields/address-field.tsx'
 import { ChoiceField } from '#renderer/fields/choice-field.tsx'
@@ -31,14 +32,20 @@ interface LearningFormProps {
 }
 
 /** The status: what becomes done has its day and all of its progress filled in, to be seen and corrected. */
-function statusProps(form: UseFormReturnType<LearningFields>) {
+function useStatusProps(form: UseFormReturnType<LearningFields>) {
   const props = finishStatusProps(form)
+  /** What stood there before it was filled in. */
+  const typed = useRef<number | null>(null)
   const onChange = (status: string | null) => {
     const { status: before, progress } = form.getValues()
     props.onChange(status)
-    const known = form.getInitialValues().progress
-    if (status === 'done' && progress < 100) form.setFieldValue('progress', 100)
-    if (status !== 'done' && before === 'done' && progress === 100) form.setFieldValue('progress', known)
+    if (status === 'done' && before !== 'done' && progress < 100) {
+      typed.current = progress
+      form.setFieldValue('progress', 100)
+    }
+    if (status === 'done' || before !== 'done' || typed.current === null) return
+    if (progress === 100) form.setFieldValue('progress', typed.current)
+    typed.current = null
   }
   return { ...props, onChange }
 }
@@ -58,6 +65,7 @@ export function LearningForm({ item, given, create, selection }: LearningFormPro
     titleOf: ({ title }) => title,
     selection,
   })
+  const statusProps = useStatusProps(form)
   return (
     <FormFrame {...frame}>
       <TextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
@@ -72,7 +80,7 @@ export function LearningForm({ item, given, create, selection }: LearningFormPro
           label={t('field.status')}
           options={learningShape.status.options}
           labelOf={(value) => t(`vocabulary:learningStatus.${value}`)}
-          {...statusProps(form)}
+          {...statusProps}
         />
       </FieldsRow>
       <TextInput label={t('field.provider')} {...form.getInputProps('provider')} />

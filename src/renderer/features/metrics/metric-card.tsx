@@ -54,9 +54,11 @@ export function MetricCard({ metric, series, isOpen, onOpen }: MetricCardProps) 
 }
 
 /** How far the newest value is from the first. */
-function Change({ metric: { first, newest, points } }: { metric: MetricLine }) {
+function Change({ metric: { first, newest, points, current } }: { metric: MetricLine }) {
   const { t } = useTranslation('metrics')
   const format = useFormat()
+  // What counts may be the largest number an achievement states, which is no value of the line.
+  if (current !== null && newest?.value !== current) return t('card.stated')
   if (first === null || newest === null) return null
   if (points === 1) return t('card.only', { day: format.day(newest.day) })
   return t('card.change', { change: format.signed(newest.value - first.value), day: format.day(first.day) })

@@ -51,10 +51,12 @@ const LINES = [
   { name: 'stated', color: 'gray.6' },
 ]
 
+const STATED_DOT = { r: 3, fill: 'var(--mantine-color-gray-6)', stroke: 'none', strokeWidth: 0 }
+
 /** What achievements state are dots without a line between them. */
 const lineProps = ({ name }: { name: string }) => ({
   isAnimationActive: false,
-  ...(name === 'stated' && { strokeWidth: 0 }),
+  ...(name === 'stated' && { strokeWidth: 0, dot: STATED_DOT, activeDot: STATED_DOT }),
 })
 
 function SmallChart({ chart, series }: DrawnProps) {

@@ -1,5 +1,6 @@
-import { Anchor, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -50,14 +51,19 @@ function MetricDetails({ metric }: { metric: MetricLine }) {
   const format = useFormat()
   const found = useQuery(query.metrics.series.queryOptions({ input: { uid: metric.uid, most: DRAWN } }))
   const series = found.data?.[0]
+  const meaning = format.text(metric.meaning)
   return (
     <>
       {series && <SeriesSection metric={metric} series={series} />}
       <MetricValues metricUid={metric.uid} />
       {series && <Targets metric={metric} series={series} />}
       {series && <Marks metric={metric} marks={series.marks} />}
-      <SectionTitle title={t('field.meaning')} />
-      <Text size="sm">{format.text(metric.meaning)}</Text>
+      {meaning !== '' && (
+        <section>
+          <SectionTitle title={t('field.meaning')} />
+          <Text size="sm">{meaning}</Text>
+        </section>
+      )}
       <Facts
         rows={[
           [t('field.unit'), format.text(metric.unit)],
@@ -120,18 +126,24 @@ function Targets({ metric, series: { targets } }: SeriesProps) {
   )
 }
 
+/** Marks that are listed before more are asked for. */
+const SHOWN_FIRST = 10
+
 /** Items that state a value or stand beside the line, newest first. */
 function Marks({ metric, marks }: { metric: MetricLine; marks: SeriesMark[] }) {
   const { t } = useTranslation(['metrics', 'vocabulary'])
   const format = useFormat()
   const openItem = useOpenItem()
   const { valueWords } = useSeriesWords()
+  const [all, setAll] = useState(false)
+  const newest = marks.toReversed()
+  const shown = all ? newest : newest.slice(0, SHOWN_FIRST)
   if (marks.length === 0) return null
   return (
     <section>
       <SectionTitle title={t('marks.title')} />
       <ul className={classes.rows}>
-        {marks.toReversed().map(({ ref, day, value }) => (
+        {shown.map(({ ref, day, value }) => (
           <li key={ref.uid}>
             <Anchor component="button" type="button" size="sm" onClick={() => openItem(ref)}>
               {format.text(ref.title)}
@@ -147,6 +159,11 @@ function Marks({ metric, marks }: { metric: MetricLine; marks: SeriesMark[] }) {
           </li>
         ))}
       </ul>
+      {shown.length < newest.length && (
+        <Button size="compact-sm" variant="subtle" className="no-print" onClick={() => setAll(true)}>
+          {t('marks.all', { count: newest.length })}
+        </Button>
+      )}
     </section>
   )
 }

@@ -22,12 +22,13 @@ const MetricPanel = lazyPanel(async () => (await import('./metric-panel.tsx')).M
 const MetricStarters = lazyPanel(async () => (await import('./metric-starters.tsx')).MetricStarters)
 
 /** The metric to show: a value that was opened from elsewhere, such as the history, is shown among those of its metric. */
-function useOpenMetric(item: string | null, metrics: readonly MetricLine[] | undefined): string | null {
+function useOpenMetric(item: string | null): string | null {
   const { query } = useApi()
-  const isMetric = item === null || item === 'new' || metrics === undefined || metrics.some(({ uid }) => uid === item)
   const input = { uid: item ?? '' }
-  const value = useQuery({ ...query.metricPoints.get.queryOptions({ input }), enabled: !isMetric })
-  if (isMetric) return item
+  const isAsked = item !== null && item !== 'new'
+  const metric = useQuery({ ...query.metrics.get.queryOptions({ input }), enabled: isAsked })
+  const value = useQuery({ ...query.metricPoints.get.queryOptions({ input }), enabled: isAsked && metric.isError })
+  if (!isAsked || !metric.isError) return item
   return value.isPending ? null : (value.data?.metricUid ?? item)
 }
 
@@ -38,7 +39,7 @@ export function MetricsPage({ selection }: { selection: Selection }) {
   const list = useQuery(query.metrics.list.queryOptions({ input: {} }))
   const series = useQuery(query.metrics.series.queryOptions({ input: {} }))
   const [choosing, setChoosing] = useState(false)
-  const open = useOpenMetric(selection.item, list.data)
+  const open = useOpenMetric(selection.item)
   useFocusBack(open)
   const showStarters = () => setChoosing(true)
   return (
@@ -92,9 +93,9 @@ function NoMetrics({ onChoose }: { onChoose: () => void }) {
 }
 
 /** What the next gate asks for first, then what has values, then the rest; of equals the older first. */
-function rankOf({ points }: MetricLine, series: MetricSeries | undefined): number {
+function rankOf({ current }: MetricLine, series: MetricSeries | undefined): number {
   if (series?.targets.some(({ isPassed }) => !isPassed)) return 0
-  return points > 0 ? 1 : 2
+  return current === null ? 2 : 1
 }
 
 /** Cards side by side: an arrow goes to the next one. */

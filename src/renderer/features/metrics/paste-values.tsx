@@ -76,14 +76,15 @@ function PasteForm({ metricUid, unit, onEnd }: PasteValuesProps & { onEnd: () =>
     () =>
       z
         .strictObject({ text: z.string() })
-        .refine(({ text }) => newValues(reading(text)).length > 0, { path: ['text'], message: 'values.none' }),
+        .refine(({ text }) => newValues(reading(text)).length > 0, { path: ['text'], message: 'values.none' })
+        .refine(({ text }) => newValues(reading(text)).length <= MANY, { path: ['text'], message: 'values.tooMany' }),
     [reading],
   )
   const { form, frame } = useItemForm({
     schema,
     initial: { text: '' },
     draftKey: `paste-values-${metricUid}`,
-    save: ({ text }) => client.metricPoints.paste({ metricUid, values: newValues(reading(text)).slice(0, MANY) }),
+    save: ({ text }) => client.metricPoints.paste({ metricUid, values: newValues(reading(text)) }),
     onSaved: ({ count, batchId }) => {
       if (count === 0) notifications.show({ message: t('paste.noneNew') })
       else undoable(t('paste.done', { count }), batchId)
@@ -94,11 +95,7 @@ function PasteForm({ metricUid, unit, onEnd }: PasteValuesProps & { onEnd: () =>
   const lines = useMemo(() => reading(form.values.text), [form.values.text, reading])
   const count = newValues(lines).length
   return (
-    <FormFrame
-      {...frame}
-      onEscape={onEnd}
-      saveLabel={count === 0 ? t('paste.nothing') : t('paste.save', { count: Math.min(count, MANY) })}
-    >
+    <FormFrame {...frame} onEscape={onEnd} saveLabel={count === 0 ? t('paste.nothing') : t('paste.save', { count })}>
       <TextArea
         label={t('paste.label')}
         description={t('paste.hint')}
@@ -124,7 +121,11 @@ function Understood({ lines, unit }: { lines: readonly PastedLine[]; unit: strin
     if (line.kind === 'head') return [line.text, t('paste.head')]
     if (line.kind === 'problem') return [line.text, t(`paste.problem.${line.problem}`)]
     const value = `${format.day(line.day)}: ${format.number(line.value, 6)} ${unit}`.trim()
-    return [line.note === '' ? value : `${value}, ${line.note}`, line.isKnown ? t('paste.known') : '']
+    const aside = [
+      line.other !== null && t('paste.not', { other: format.number(line.other, 6) }),
+      line.isKnown && t('paste.known'),
+    ]
+    return [line.note === '' ? value : `${value}, ${line.note}`, aside.filter(Boolean).join(' · ')]
   }
   return (
     <section aria-label={t('paste.understood')}>

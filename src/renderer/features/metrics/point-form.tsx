@@ -41,7 +41,7 @@ export function PointForm({ point, unit, onEnd }: PointFormProps) {
     onCancel: onEnd,
   })
   return (
-    <FormFrame {...frame} onEscape={frame.onCancel}>
+    <FormFrame {...frame} onEscape={onEnd}>
       <FieldsRow>
         <NumberField
           label={t('values.value')}

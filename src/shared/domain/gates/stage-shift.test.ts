@@ -68,25 +68,37 @@ describe('what follows a stage whose end moves', () => {
 
 describe('seams of a stage', () => {
   const seams = (uid: string, plannedStart: string, plannedEnd: string) =>
-    findSeams(STAGES, uid, { plannedStart, plannedEnd }).map(({ kind, days, stage: { uid: with_ } }) => [
+    findSeams(STAGES, uid, { plannedStart, plannedEnd }).map(({ kind, days, stage: { uid: other } }) => [
       kind,
       days,
-      with_,
+      other,
     ])
 
+  // Stage a was passed on 20 June, eleven days before its planned end: from there on stage b may begin.
   it.each([
-    ['b', '2026-07-01', '2027-07-01', []],
-    ['b', '2026-07-11', '2027-07-01', [['gap', 10, 'a']]],
+    ['b', '2026-06-20', '2027-07-01', []],
+    ['b', '2026-07-01', '2027-07-01', [['gap', 11, 'a']]],
     [
       'b',
-      '2026-06-30',
+      '2026-06-19',
       '2027-07-03',
       [
         ['overlap', 1, 'a'],
         ['overlap', 2, 'c'],
       ],
     ],
+    [
+      'b',
+      '2026-06-20',
+      '2028-09-29',
+      [
+        ['overlap', 366, 'c'],
+        ['overlap', 90, 'd'],
+      ],
+    ],
+    ['c', '2027-07-01', '2028-06-01', [['gap', 30, 'd']]],
     ['d', '2028-07-01', '2035-07-01', []],
+    ['a', '2020-01-01', '2035-07-01', []],
     ['gone', '2028-07-01', '2035-07-01', []],
   ])('%s from %s to %s', (uid, start, end, expected) => {
     expect(seams(uid, start, end)).toEqual(expected)

@@ -1,7 +1,7 @@
 import type { Day } from '#shared/model/common.ts'
 import { addDays, differenceInDays } from '../calendar/calendar.ts'
 
-/** A stage of the plan in the order of the plan, as far as its days are concerned. */
+/** A stage of the plan, as far as its days are concerned. */
 export interface PlannedStage {
   uid: string
   plannedStart: Day
@@ -18,6 +18,8 @@ export interface ShiftedStage {
 /**
  * Where the stages after one come to lie when its planned end moves: each moves by as many days and keeps its length. What is
  * passed stays where it was. `stages` in the order of the plan.
+ *
+ * @throws CalendarError when one would leave the calendar
  */
 export function shiftFollowing(stages: readonly PlannedStage[], uid: string, plannedEnd: Day): ShiftedStage[] {
   const at = stages.findIndex((stage) => stage.uid === uid)
@@ -35,30 +37,37 @@ export function shiftFollowing(stages: readonly PlannedStage[], uid: string, pla
     }))
 }
 
-/** Days two stages share (`overlap`) or leave free between them (`gap`). */
+/** Days a stage shares with another one (`overlap`), or that lie free between it and its neighbour (`gap`). */
 export interface Seam<Stage> {
   kind: 'overlap' | 'gap'
   days: number
-  /** The neighbour at this seam. */
+  /** The other stage. */
   stage: Stage
 }
 
-/** Where a stage with such planned days does not lie right between its neighbours. `stages` in the order of the plan. */
+/** What is passed has ended on that day. */
+const endOf = ({ plannedEnd, passedOn }: PlannedStage): Day => passedOn ?? plannedEnd
+
+/**
+ * Where a stage that is not passed would lie over others or leave days free beside its neighbours, had it such planned days.
+ * Stages touch: one ends on the day the next one begins. `stages` in the order of the plan.
+ */
 export function findSeams<Stage extends PlannedStage>(
   stages: readonly Stage[],
   uid: string,
   { plannedStart, plannedEnd }: Pick<PlannedStage, 'plannedStart' | 'plannedEnd'>,
 ): Seam<Stage>[] {
   const at = stages.findIndex((stage) => stage.uid === uid)
-  if (at < 0) return []
-  const [before, after] = [stages[at - 1], stages[at + 1]]
-  return [
-    ...(before ? toSeam(before, differenceInDays(plannedStart, before.plannedEnd)) : []),
-    ...(after ? toSeam(after, differenceInDays(after.plannedStart, plannedEnd)) : []),
-  ]
+  if (at < 0 || stages[at]?.passedOn !== null) return []
+  return stages.flatMap((stage, index): Seam<Stage>[] => {
+    if (index === at) return []
+    const end = endOf(stage)
+    const shared = differenceInDays(end < plannedEnd ? end : plannedEnd, later(stage.plannedStart, plannedStart))
+    if (shared > 0) return [{ kind: 'overlap', days: shared, stage }]
+    if (Math.abs(index - at) > 1) return []
+    const free = index < at ? differenceInDays(plannedStart, end) : differenceInDays(stage.plannedStart, plannedEnd)
+    return free > 0 ? [{ kind: 'gap', days: free, stage }] : []
+  })
 }
 
-/** Stages touch: one ends on the day the next one begins. */
-function toSeam<Stage>(stage: Stage, between: number): Seam<Stage>[] {
-  return between === 0 ? [] : [{ kind: between < 0 ? 'overlap' : 'gap', days: Math.abs(between), stage }]
-}
+const later = (one: Day, other: Day): Day => (one > other ? one : other)

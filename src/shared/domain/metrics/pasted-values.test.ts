@@ -52,6 +52,55 @@ it('marks what is there already, and the same line twice', () => {
   )
 })
 
+it.each([
+  ['05.03.2026 12 500', [['2026-03-05', 12500, '']]],
+  ['05.03.2026 10 тыс.', [['2026-03-05', 10000, '']]],
+  ['2026-01-31, 1 200, note', [['2026-01-31', 1200, 'note']]],
+  ['2026-03-05 12 % of all', [['2026-03-05', 12, 'of all']]],
+  ['5 March 2026, 12 first', [['2026-03-05', 12, 'first']]],
+  ['2026-01-31,12,first', [['2026-01-31', 12, 'first']]],
+  ['2026-01-31,"12.5","a, b"', [['2026-01-31', 12.5, 'a, b']]],
+  ['2026-01-31,12,5', [[1, 'unclear']]],
+  ['2026-01-31,12,5 new hires', [[1, 'unclear']]],
+  [
+    '2026-03-05 12 good; fine\n2026-03-06 13',
+    [
+      ['2026-03-05', 12, 'good; fine'],
+      ['2026-03-06', 13, ''],
+    ],
+  ],
+  [
+    '2026-03-05;12\n2026-03-06\t13',
+    [
+      ['2026-03-05', 12, ''],
+      ['2026-03-06', 13, ''],
+    ],
+  ],
+  [
+    '2026-03-05;12\n2026-03-06;"13',
+    [
+      ['2026-03-05', 12, ''],
+      [2, 'table'],
+    ],
+  ],
+  [
+    '5 Octember 2026, 12\n2026-03-06 13',
+    [
+      [1, 'day'],
+      ['2026-03-06', 13, ''],
+    ],
+  ],
+  ['2026-03-05', [[1, 'value']]],
+])('takes of %j no part for the whole', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
+it('says what a number is in the other language', () => {
+  expect(readPastedValues('2026-01-05\t1,200', { ...RULES, language: 'ru' })).toMatchObject([
+    { value: 1.2, other: 1200 },
+  ])
+})
+
 it('refuses a table whose quotes do not close, and a number beyond what a metric holds', () => {
   expect(read('2026-01-05\t"12')).toEqual([[1, 'table']])
   expect(read('2026-01-05\t1e20')).toEqual([[1, 'value']])

@@ -1,15 +1,25 @@
 import type { Day, Language } from '#shared/model/common.ts'
 import type { DatedValue } from '#shared/model/metric.ts'
 import { readDayText } from '../reading/read-day.ts'
-import { readNumber } from '../reading/read-number.ts'
+import { type NumberReading, readNumber } from '../reading/read-number.ts'
 import { CsvError, parseCsv } from '../text/csv.ts'
 
-/** Why a line that was pasted holds no value: `future`, its day has not come. */
-export type LineProblem = 'day' | 'value' | 'future' | 'table'
+/** Why a line that was pasted holds no value: `future`, its day has not come; `unclear`, it may be one number or two. */
+export type LineProblem = 'day' | 'value' | 'future' | 'unclear' | 'table'
 
-/** A line that was pasted, as it was understood. `isKnown`: the metric has this value on this day already. */
+/** A line that was pasted, as it was understood. */
 export type PastedLine =
-  | { line: number; kind: 'value'; day: Day; value: number; note: string; isKnown: boolean }
+  | {
+      line: number
+      kind: 'value'
+      day: Day
+      value: number
+      /** What the same number is in the other language; whoever shows the reading says both. */
+      other: number | null
+      note: string
+      /** The metric has this value on this day already, or the same is pasted twice. */
+      isKnown: boolean
+    }
   | { line: number; kind: 'head'; text: string }
   | { line: number; kind: 'problem'; problem: LineProblem; text: string }
 
@@ -24,66 +34,92 @@ export interface PasteRules {
   known: readonly DatedValue[]
 }
 
-/**
- * Values copied from a spreadsheet or a file: a day, a value and, if there is one, a note in each line, separated by tabs,
- * semicolons or, where a day is followed by one, commas or spaces. Days and numbers are read as fields read them. A first
- * line of which neither can be read is a heading. Empty lines are passed over; every other line is told of.
- */
-export function readPastedValues(text: string, rules: PasteRules): PastedLine[] {
-  const known = new Set(rules.known.map(keyOf))
-  const lines = splitLines(text)
-  return lines.map((cells, index) => {
-    const read = readLine(cells, index, rules)
-    if (read.kind !== 'value') return read
-    const isKnown = known.has(keyOf(read))
-    known.add(keyOf(read))
-    return { ...read, isKnown }
-  })
-}
-
 /** What a metric can hold; see `Quantity`. */
 const LARGEST = 1e15
 
+/**
+ * Values copied from a spreadsheet or a file: a day, a value and, if there is one, a note in each line. Between them stand tabs,
+ * semicolons, or, behind a day, commas or spaces; each line is looked at by itself, so that a sign within one note changes no
+ * other line. Days and numbers are read as fields read them. A first line without any digit is a heading. Empty lines are passed over;
+ * every other line is told of.
+ */
+export function readPastedValues(text: string, rules: PasteRules): PastedLine[] {
+  const known = new Set(rules.known.map(keyOf))
+  return text.split(/\r\n|\r|\n/).flatMap((row, index) => {
+    if (row.trim() === '') return []
+    const read = readRow(row, rules)
+    const line = index + 1
+    if (read.kind === 'problem' && index === 0 && !/\d/.test(row)) return [{ line, kind: 'head', text: row.trim() }]
+    if (read.kind === 'problem') return [{ line, text: row.trim(), ...read }]
+    const isKnown = known.has(keyOf(read))
+    known.add(keyOf(read))
+    return [{ line, ...read, isKnown }]
+  })
+}
+
 const keyOf = ({ day, value }: DatedValue) => `${day} ${value}`
 
-interface Line {
-  line: number
-  cells: readonly string[]
-}
+type Read =
+  | { kind: 'value'; day: Day; value: number; other: number | null; note: string }
+  | { kind: 'problem'; problem: LineProblem }
 
-function splitLines(text: string): Line[] {
-  const delimiter = text.includes('\t') ? '\t' : text.includes(';') ? ';' : null
-  if (delimiter === null)
-    return text
-      .split(/\r\n|\r|\n/)
-      .flatMap((row, index) => (row.trim() === '' ? [] : [{ line: index + 1, cells: byDay(row) }]))
+const problem = (what: LineProblem): Read => ({ kind: 'problem', problem: what })
+
+function readRow(row: string, rules: PasteRules): Read {
   try {
-    return parseCsv(text, delimiter).flatMap((cells, index) =>
-      cells.every((cell) => cell.trim() === '') ? [] : [{ line: index + 1, cells: cells.map((cell) => cell.trim()) }],
-    )
+    const delimiter = row.includes('\t') ? '\t' : findDelimiter(row, rules)
+    if (delimiter !== null) return readCells(parseCsv(row, delimiter)[0] ?? [], delimiter, rules)
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return [{ line: error.line, cells: [] }]
+    if (error instanceof CsvError) return problem('table')
+    throw error
   }
+  return readProse(row.trim(), rules)
 }
 
-/** `2026-03-05, 12.5, note` and `05.03.2026 12,5`: the first word is the day, the second the value. */
-function byDay(row: string): string[] {
-  const [, day = row, value = '', note = ''] =
-    /^\s*([^\s,]+)(?:,\s*|\s+)(\S+?)(?:(?:,\s+|,(?=\D)|\s+)(.*))?$/.exec(row.trim()) ?? []
-  return [day, value, note.trim()].filter((cell, index) => index < 2 || cell !== '')
+const toDay = (text: string, { today, weekStartsOn }: PasteRules) => readDayText(text, { today, weekStartsOn })
+const toNumber = (text: string, { language, units }: PasteRules) => readNumber(text, { language, units })
+
+/** The sign right behind a day, where a table without tabs has one; a comma with a space behind it is prose. */
+function findDelimiter(row: string, rules: PasteRules): ';' | ',' | null {
+  const [, day = '', sign] = /^([^;,]+?)\s*(;|,(?=\S))/.exec(row) ?? []
+  return sign === undefined || toDay(day, rules) === null ? null : (sign as ';' | ',')
 }
 
-function readLine({ line, cells }: Line, index: number, rules: PasteRules): PastedLine {
-  if (cells.length === 0) return { line, kind: 'problem', problem: 'table', text: '' }
-  const [dayText = '', valueText = '', ...rest] = cells
-  const text = cells.join(' · ')
-  const day = readDayText(dayText, { today: rules.today, weekStartsOn: rules.weekStartsOn })
-  const value = readNumber(valueText, { language: rules.language, units: rules.units })
-  if (index === 0 && day === null && value === null) return { line, kind: 'head', text }
-  if (day === null || day === 'impossible') return { line, kind: 'problem', problem: 'day', text }
-  if (value === null || Math.abs(value.value) > LARGEST) return { line, kind: 'problem', problem: 'value', text }
-  if (day > rules.today) return { line, kind: 'problem', problem: 'future', text }
+function readCells(cells: readonly string[], delimiter: string, rules: PasteRules): Read {
+  const [day = '', value = '', ...rest] = cells.map((cell) => cell.trim())
   const note = rest.filter((cell) => cell !== '').join(' · ')
-  return { line, kind: 'value', day, value: value.value, note, isKnown: false }
+  // `2026-01-31,12,5`: with commas between, the decimals may be a column of their own.
+  if (delimiter === ',' && /^\d/.test(note)) return problem('unclear')
+  return toValue(day, toNumber(value, rules), note, rules)
+}
+
+/** Places at which a part of a line may end. */
+const partEnds = (text: string) =>
+  [...text.matchAll(/[,:]?(?=\s)|[,:]?$/g)].map(({ index, 0: sign }) => [index, sign.length] as const)
+
+/** The longest beginning of a text that can be read, and what follows it. */
+function readLongest<Reading>(text: string, read: (part: string) => Reading | null): [Reading, rest: string] | null {
+  for (const [end, sign] of partEnds(text).reverse()) {
+    const reading = end === 0 ? null : read(text.slice(0, end))
+    if (reading !== null) return [reading, text.slice(end + sign).trim()]
+  }
+  return null
+}
+
+/** `5 March 2026, 12.5 first survey`: the longest beginning that is a day, then the longest that is a number. */
+function readProse(row: string, rules: PasteRules): Read {
+  const day = readLongest(row, (part) => (toDay(part, rules) === null ? null : part))
+  if (day === null) return problem('day')
+  const value = readLongest(day[1], (part) => toNumber(part, rules))
+  if (value === null) return toValue(day[0], null, '', rules)
+  const [reading, note] = value
+  return /^\d/.test(note) ? problem('unclear') : toValue(day[0], reading, note, rules)
+}
+
+function toValue(dayText: string, reading: NumberReading | null, note: string, rules: PasteRules): Read {
+  const day = toDay(dayText, rules)
+  if (day === null || day === 'impossible') return problem('day')
+  if (reading === null || Math.abs(reading.value) > LARGEST) return problem('value')
+  if (day > rules.today) return problem('future')
+  return { kind: 'value', day, value: reading.value, other: reading.other, note }
 }

@@ -80,6 +80,8 @@ export const plan = {
     traps: 'Where people trip',
     plannedStart: 'Planned start',
     plannedEnd: 'Planned end',
+    outside_one: '{{count}} open milestone of this stage lies outside its days: {{titles}}.',
+    outside_other: '{{count}} open milestones of this stage lie outside its days: {{titles}}.',
     seam: {
       overlap_one: 'Overlaps “{{title}}” by {{count}} day.',
       overlap_other: 'Overlaps “{{title}}” by {{count}} days.',

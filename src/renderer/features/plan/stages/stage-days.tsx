@@ -2,8 +2,8 @@ import { Checkbox, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { StageView } from '#shared/contract/plan.ts'
-import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
-import { findSeams, shiftFollowing } from '#shared/domain/gates/stage-shift.ts'
+import { CalendarError, differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { findSeams, type ShiftedStage, shiftFollowing } from '#shared/domain/gates/stage-shift.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import type { PlanData } from '../plan-items.ts'
 
@@ -13,20 +13,26 @@ interface StageDaysProps {
   /** As typed: maybe no days yet. */
   plannedStart: string | null
   plannedEnd: string | null
+  /** Where the form began: only an end that was changed moves anything. */
+  begun: string | null
   /** What follows moves along. */
   shift: boolean
   onShift: (shift: boolean) => void
 }
 
-/** What the days that are typed mean for the other stages: what would move along, or where they would not touch. */
-export function StageDays({ stage, data, plannedStart, plannedEnd, shift, onShift }: StageDaysProps) {
-  const { t } = useTranslation('plan')
+/** What the days that are typed mean for the rest of the plan: what would move along, where stages would not touch, what would lie outside. */
+export function StageDays({ stage, data, plannedStart, plannedEnd, begun, shift, onShift }: StageDaysProps) {
+  const { t } = useTranslation(['plan', 'errors'])
   const format = useFormat()
   if (!isDay(plannedStart) || !isDay(plannedEnd) || plannedEnd < plannedStart) return null
-  const following = shiftFollowing(data.stages, stage.uid, plannedEnd)
+  const following = plannedEnd === begun ? [] : readFollowing(data, stage, plannedEnd)
+  if (following === null) return <Text size="sm">{t('errors:field.day.tooFar')}</Text>
   const moved = new Map(following.map((one) => [one.uid, one]))
   const stages = shift ? data.stages.map((one) => ({ ...one, ...moved.get(one.uid) })) : data.stages
   const seams = findSeams(stages, stage.uid, { plannedStart, plannedEnd })
+  const outside = stage.milestones.filter(
+    ({ doneDay, plannedDay }) => doneDay === null && (plannedDay < plannedStart || plannedDay > plannedEnd),
+  )
   const days = differenceInDays(plannedEnd, stage.plannedEnd)
   return (
     <>
@@ -38,25 +44,46 @@ export function StageDays({ stage, data, plannedStart, plannedEnd, shift, onShif
           onChange={(event) => onShift(event.currentTarget.checked)}
         />
       )}
-      {shift &&
-        following.map((one) => (
-          <Text key={one.uid} size="sm" c="dimmed">
-            {t('stage.follow.stage', {
-              title: format.text(data.stages.find(({ uid }) => uid === one.uid)?.title ?? ''),
-              start: format.day(one.plannedStart),
-              end: format.day(one.plannedEnd),
-            })}
-          </Text>
-        ))}
+      {shift && following.map((one) => <Moved key={one.uid} stage={one} data={data} />)}
       <div role="status">
         {seams.map(({ kind, days: count, stage: { uid, title } }) => (
           <Text key={uid} size="sm" c={kind === 'overlap' ? 'var(--kurs-warn)' : 'dimmed'}>
             {t(`stage.seam.${kind}`, { count, title: format.text(title) })}
           </Text>
         ))}
+        {outside.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('stage.outside', {
+              count: outside.length,
+              titles: outside.map(({ title }) => format.text(title)).join('; '),
+            })}
+          </Text>
+        )}
       </div>
     </>
   )
+}
+
+/** The days a stage comes to lie on. */
+function Moved({ stage, data }: { stage: ShiftedStage; data: PlanData }) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const title = format.text(data.stages.find(({ uid }) => uid === stage.uid)?.title ?? '')
+  return (
+    <Text size="sm" c="dimmed">
+      {t('stage.follow.stage', { title, start: format.day(stage.plannedStart), end: format.day(stage.plannedEnd) })}
+    </Text>
+  )
+}
+
+/** What moves along; null where it would leave the calendar. */
+function readFollowing(data: PlanData, stage: StageView, plannedEnd: string): ShiftedStage[] | null {
+  try {
+    return shiftFollowing(data.stages, stage.uid, plannedEnd)
+  } catch (error) {
+    if (error instanceof CalendarError) return null
+    throw error
+  }
 }
 
 const isDay = (day: string | null): day is string => day !== null && isCalendarDay(day)

@@ -129,6 +129,7 @@ export function StageForm({ stage, data, selection }: StageFormProps) {
           data={data}
           plannedStart={form.values.plannedStart}
           plannedEnd={form.values.plannedEnd}
+          begun={form.getInitialValues().plannedEnd}
           shift={form.values.moveAlong}
           onShift={(moveAlong) => form.setFieldValue('moveAlong', moveAlong)}
         />
