@@ -45,7 +45,7 @@ const LARGEST = 1e15
  */
 export function readPastedValues(text: string, rules: PasteRules): PastedLine[] {
   const known = new Set(rules.known.map(keyOf))
-  return text.split(/\r\n|\r|\n/).flatMap((row, index) => {
+  return text.split(/\r\n|\r|\n/).flatMap((row, index): PastedLine[] => {
     if (row.trim() === '') return []
     const read = readRow(row, rules)
     const line = index + 1
