@@ -64,6 +64,7 @@ const ALLOWED: Record<string, Touched> = {
       change: 'people who were added with a line are taken back with it',
     },
   },
+  load: { own: ['load_entry'], others: { activity: 'hours of the journal beside the weeks' } },
   metrics: { own: ['metric', 'metric_point'] },
   overview: {
     others: {

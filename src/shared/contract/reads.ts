@@ -56,6 +56,7 @@ export const READS: Reads = {
     waiting: ['activity'],
   },
   learning: { list: ['learning', 'title'], get: ['learning', 'title'] },
+  load: { list: ['loadEntry', 'title'], get: ['loadEntry', 'title'], hours: ['activity'] },
   metricPoints: { list: ['metricPoint', 'title'] },
   metrics: { list: ['metric', 'metricPoint', 'achievement', 'template'] },
   obstacles: { list: ['obstacle', 'title'], get: ['obstacle', 'title'] },

@@ -10,6 +10,7 @@ import { history } from './history.ts'
 import { initiatives } from './initiatives.ts'
 import { journal } from './journal.ts'
 import { learning } from './learning.ts'
+import { load } from './load.ts'
 import { obstacles } from './obstacles.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -39,6 +40,7 @@ export const en = {
   initiatives,
   journal,
   learning,
+  load,
   obstacles,
   overview,
   people,
@@ -52,5 +54,8 @@ export const en = {
   steps,
   welcome,
   workspace,
-  vocabulary: { ...vocabulary, itemType: { ...vocabulary.itemType, initiative: initiatives.one, step: steps.one } },
+  vocabulary: {
+    ...vocabulary,
+    itemType: { ...vocabulary.itemType, initiative: initiatives.one, step: steps.one, loadEntry: load.one },
+  },
 } as const
