@@ -39,6 +39,8 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   groups?: RowGroups<Item>
   editing: ListEditing<Item, Patch>
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
+  /** What the items together show, above the list. */
+  top?: ReactNode
   selection: Selection
   panel: ReactNode
   /** More actions beside "New". */
