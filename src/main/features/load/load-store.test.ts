@@ -41,6 +41,11 @@ describe('a week', () => {
     expect(() => createLoadEntry(store, { fields: { week: '2026-11-23' } })).toThrow(/shares\.sum/)
   })
 
+  it('has begun', () => {
+    expect(() => look('2026-11-30')).toThrow(/VALIDATION.*week.*day\.future/)
+    expect(titles()).toEqual([])
+  })
+
   it('has one entry: a second is refused with the way to the first, and nothing of it stays', () => {
     const { uid } = look('2026-11-23')
     const second = () => look('2026-11-29')

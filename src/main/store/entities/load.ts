@@ -1,9 +1,10 @@
 import { loadEntry } from '#main/store/schema/load.ts'
-import { weekStart } from '#shared/domain/calendar/calendar.ts'
+import { addDays, weekStart } from '#shared/domain/calendar/calendar.ts'
 import { createFigures } from '#shared/domain/text/figures.ts'
 import { resources } from '#shared/locales/resources.ts'
 import type { Day, Language, LocalText } from '#shared/model/common.ts'
-import { loadEntryModel } from '#shared/model/load.ts'
+import { Failure } from '#shared/model/failure.ts'
+import { type LoadEntryFields, loadEntryModel } from '#shared/model/load.ts'
 import { choice, csvTable, days, plain } from './csv.ts'
 import { defineEntity } from './entity.ts'
 
@@ -16,13 +17,21 @@ function weekTitle(week: Day): LocalText {
   return { ru: inLanguage('ru'), en: inLanguage('en') }
 }
 
+/** Whichever of its days was given, a week is known by its Monday. It has begun: where weeks begin on Sunday, a day before that. */
+function complete(fields: LoadEntryFields, before: LoadEntryFields | null, today: Day): LoadEntryFields {
+  if (fields.week === '') return fields
+  const week = weekStart(fields.week, 1)
+  if (week !== before?.week && week > addDays(today, 1))
+    throw new Failure('VALIDATION', { issues: [{ path: ['week'], message: 'day.future' }] })
+  return { ...fields, week }
+}
+
 export const loadEntryEntity = defineEntity(loadEntryModel, {
   table: loadEntry,
   title: (fields) => weekTitle(fields.week),
   day: (fields) => fields.week,
   searchText: (fields) => [fields.notes],
-  // Whichever of its days was given, a week is known by its Monday.
-  complete: (fields) => (fields.week === '' ? fields : { ...fields, week: weekStart(fields.week, 1) }),
+  complete,
   csv: csvTable({
     order: 'own.week, item.id',
     words: 'load',

@@ -24,6 +24,8 @@ const LoadPanel = lazyPanel(async () => (await import('./load-panel.tsx')).LoadP
 /** A failed week is a state like any other: nothing in it is red. */
 const TONES: Record<WeekOutcome, Tone> = { asPlanned: 'good', partly: 'active', failed: 'neutral' }
 
+const weekOf = ({ week }: LoadEntry) => week
+
 function useColumns({ weeks }: WeekHours): Column<LoadEntry>[] {
   const { t } = useTranslation(['load', 'vocabulary'])
   const format = useFormat()
@@ -39,7 +41,7 @@ function useColumns({ weeks }: WeekHours): Column<LoadEntry>[] {
         cell: (entry) => (
           <span className={classes.cell}>
             <SplitBar shares={entry} isSmall />
-            {figures(entry)}
+            <span className={classes.figures}>{figures(entry)}</span>
           </span>
         ),
         sortBy: ({ learning }) => learning,
@@ -96,7 +98,6 @@ function Weeks({ entries, hours, selection }: WeeksProps) {
   const { client } = useApi()
   const columns = useColumns(hours)
   const titleOf = useWeekTitle()
-  const byWeek = useMemo(() => entries.toSorted((one, other) => (one.week < other.week ? 1 : -1)), [entries])
   const wordOf = (outcome: WeekOutcome) => t(`vocabulary:outcome.${outcome}`)
   return (
     <ListPage
@@ -111,10 +112,12 @@ function Weeks({ entries, hours, selection }: WeeksProps) {
         },
       }}
       newLabel={t('new')}
-      items={byWeek}
+      items={entries}
       columns={columns}
       nameHeader={t('field.week')}
       nameOf={({ week }) => titleOf(week)}
+      nameSort={weekOf}
+      initialSort={{ key: 'name', descending: true }}
       textOf={({ week, notes }) => `${titleOf(week)} ${notes}`}
       facets={{
         label: t('field.outcome'),

@@ -21,17 +21,20 @@ const isPlain = (event: KeyboardEvent) => !(event.ctrlKey || event.metaKey || ev
 export function SplitRows({ parts, onChoose, hearsPage }: SplitRowsProps) {
   const { t } = useTranslation('load')
   const rows = useRef<HTMLDivElement>(null)
-  const focusRow = (index: number) => {
+  const radiosOf = (index: number): HTMLElement[] => {
     const row = rows.current?.querySelectorAll('[role="radiogroup"]')[index]
-    const [first] = row?.querySelectorAll<HTMLElement>('[role="radio"]') ?? []
-    const stop = row?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]') ?? first
-    stop?.focus()
+    return [...(row?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])]
   }
+  const focusRow = (index: number) =>
+    radiosOf(index)
+      .find(({ tabIndex }) => tabIndex === 0)
+      ?.focus()
   const answer = (index: number, choice: number) => {
     const part = LOAD_PARTS[index]
     if (part === undefined) return
     onChoose(part, choice)
-    focusRow(Math.min(index + 1, LOAD_PARTS.length - 1))
+    if (index + 1 < LOAD_PARTS.length) focusRow(index + 1)
+    else radiosOf(index)[choice]?.focus()
   }
   useDigits(
     hearsPage

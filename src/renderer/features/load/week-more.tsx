@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Input, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -73,7 +73,12 @@ function MoreForm({ entry, wasSaved, onSaved }: WeekMoreProps) {
         event.currentTarget.requestSubmit()
       }}
     >
-      <FreedField w={300} mb="xs" {...form.getInputProps('freedMinutes')} />
+      <div className={classes.more}>
+        <Input.Wrapper label={t('field.outcome')} labelElement="div" description={t('week.optional')}>
+          <OutcomeChoice entry={entry} />
+        </Input.Wrapper>
+        <FreedField w={300} {...form.getInputProps('freedMinutes')} />
+      </div>
       <MarkdownField label={t('field.notes')} minRows={2} {...form.getInputProps('notes')} />
       <Button type="submit" variant="default" size="compact-sm" mt="xs" loading={frame.saving} autoFocus={wasSaved}>
         {t('common:action.save')}
@@ -84,24 +89,13 @@ function MoreForm({ entry, wasSaved, onSaved }: WeekMoreProps) {
 
 /** What more can be said of a week, all of it optional. */
 export function WeekMore({ entry }: { entry: LoadEntry }) {
-  const { t } = useTranslation('load')
   const [wasSaved, setWasSaved] = useState(false)
   return (
-    <>
-      <div className={classes.last}>
-        <div>
-          <div className={classes.quiet}>{t('week.more')}</div>
-          <OutcomeChoice entry={entry} />
-        </div>
-      </div>
-      <div style={{ marginTop: 10 }}>
-        <MoreForm
-          key={`${entry.uid} ${entry.freedMinutes} ${entry.notes}`}
-          entry={entry}
-          wasSaved={wasSaved}
-          onSaved={() => setWasSaved(true)}
-        />
-      </div>
-    </>
+    <MoreForm
+      key={`${entry.uid} ${entry.freedMinutes} ${entry.notes}`}
+      entry={entry}
+      wasSaved={wasSaved}
+      onSaved={() => setWasSaved(true)}
+    />
   )
 }

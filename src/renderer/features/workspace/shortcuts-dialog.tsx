@@ -46,6 +46,13 @@ const IN_INBOX = [
   ['remove', ['Delete']],
 ] as const
 
+/** Keys of the three rows of *How the week went*. */
+const IN_WEEK = [
+  ['answer', ['0', '…', '4']],
+  ['rows', ['↑', '↓']],
+  ['choices', ['←', '→']],
+] as const
+
 /** Every key of the app on one screen. */
 export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation(['workspace', 'common'])
@@ -69,6 +76,10 @@ export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps
         <KeyTable
           title={t('shortcuts.inInbox')}
           rows={IN_INBOX.map(([name, keys]) => [t(`shortcuts.inbox.${name}`), keys])}
+        />
+        <KeyTable
+          title={t('shortcuts.inWeek')}
+          rows={IN_WEEK.map(([name, keys]) => [t(`shortcuts.week.${name}`), keys])}
         />
         <KeyTable title={t('shortcuts.pages')} rows={pages.map(({ key, label }) => [label, [GO_KEY, key]])} />
       </SimpleGrid>

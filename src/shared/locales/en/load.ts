@@ -33,7 +33,7 @@ export const load = {
     ask: 'Where did the time go? One answer a row; keys 0–4 work too.',
     nothing: 'Something took the time: choose more than “None” in one row.',
     asBefore: 'As the week before: {{shares}}%',
-    more: 'How it went, freed hours, a note: all optional.',
+    optional: 'All of this is optional.',
     row_one: '{{count}} week looked at.',
     row_other: '{{count}} weeks looked at in a row.',
     looked: 'Looked at {{looked}} of the last {{of}} weeks.',
@@ -41,10 +41,7 @@ export const load = {
   },
   saved: {
     split: 'Saved. {{shares}}',
-    freed: 'Saved: freed {{time}} a week',
-    freedNone: 'Saved: freed time not said',
     outcome: 'Saved: {{outcome}}',
-    notes: 'Saved: note of the week',
   },
   taken: { text: 'This week has its entry already.', open: 'Open it' },
   pace: {
@@ -79,7 +76,7 @@ export const load = {
       'Time is freed since {{day}}. To compare, the journal needs 4 full weeks before it and 4 since: there are {{before}} and {{after}}.',
     none: 'Note the time that delegation frees in a week. After 4 weeks the journal shows whether it became hours of growth.',
   },
-  column: { shares: 'Operations / learning / strategy, %', freed: 'Freed', hours: 'In the journal' },
+  column: { shares: 'Split, %', freed: 'Freed', hours: 'In the journal' },
   empty: {
     title: 'Weeks you looked at will be here',
     text: 'Once a week, say in three clicks how the time was split: operations, learning, strategy. A skipped week is no debt and a failed one is an honest answer. After a few weeks you see whether time moves where you want it.',
