@@ -1,4 +1,5 @@
 import { Alert, Anchor, Select, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
@@ -10,7 +11,7 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
-import { loadWeek } from '#shared/domain/load/load-weeks.ts'
+import { loadWeek, offeredWeek } from '#shared/domain/load/load-weeks.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import { emptyLoadEntry, LOAD_PARTS, LoadEntryFields, loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
 import { FreedField } from './freed-field.tsx'
@@ -22,6 +23,8 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
   const { client } = useApi()
   const { present, weekStartsOn } = useWeeks()
   const titleOf = useWeekTitle()
+  const { data: entries = [] } = useLoadEntries()
+  const [offered] = useState(() => offeredWeek(new Set(entries.map(({ week }) => week)), present))
   const weekOf = (day: string | undefined) =>
     day !== undefined && isCalendarDay(day) ? loadWeek(day, weekStartsOn) : null
   /** Whichever day of a week is given, the week is known by its Monday. */
@@ -33,7 +36,7 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
     uid: item?.uid ?? null,
     newKey: 'new-load',
     schema: LoadEntryFields,
-    initial: item === null ? { ...emptyLoadEntry, week: present } : pickFields(loadEntryShape, item),
+    initial: item === null ? { ...emptyLoadEntry, week: offered } : pickFields(loadEntryShape, item),
     create: ({ uid, fields }) => client.load.create({ uid, fields: inWeek(fields) }),
     update: (change) => client.load.update({ ...change, patch: inWeek(change.patch) }),
     titleOf: ({ week }) => titleOf(weekOf(week) ?? present),
