@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -18,17 +19,28 @@ export function PaceNote() {
   if (weekMinutes === null || hours === undefined || hours.firstDay === null) return null
   const firstWeek = loadWeek(hours.firstDay, weekStartsOn)
   const under = weeksUnderPace(hours.weeks, { pace: weekMinutes, firstWeek, present })
-  const [newest] = under
-  const oldest = under.at(-1)
-  if (under.length < PACE_NOTE_WEEKS || newest === undefined || oldest === undefined) return null
+  if (under.length < PACE_NOTE_WEEKS) return null
+  const count = under.length
+  const [start, end] = t('pace.note', { count, pace: format.hours(weekMinutes), hours: PLACE }).split(PLACE)
   return (
     <Text size="sm" c="dimmed" mb="xs">
-      <JournalLink filter={journal(oldest.week, newest.week)}>
-        {t('pace.note', { count: under.length, pace: format.hours(weekMinutes) })}
-      </JournalLink>{' '}
+      {start}
+      {under
+        .slice(0, PACE_NOTE_WEEKS)
+        .reverse()
+        .map(({ week, minutes }, index) => (
+          <Fragment key={week}>
+            {index > 0 && ', '}
+            <JournalLink filter={journal(week)}>{format.hours(minutes)}</JournalLink>
+          </Fragment>
+        ))}
+      {end}{' '}
       <Link to="/settings" hash="pace">
         {t('pace.change')}
       </Link>
     </Text>
   )
 }
+
+/** Where the hours stand in the sentence. */
+const PLACE = '\u0000'

@@ -1,4 +1,4 @@
-import { Group, Kbd, Modal, SimpleGrid, Table, Title } from '@mantine/core'
+import { Group, Kbd, Modal, SimpleGrid, Stack, Table, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { GO_KEY, type GoTarget } from '#renderer/lib/go-targets.ts'
 
@@ -73,14 +73,16 @@ export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps
           title={t('shortcuts.inLists')}
           rows={IN_LISTS.map(([name, keys]) => [t(`shortcuts.list.${name}`), keys])}
         />
-        <KeyTable
-          title={t('shortcuts.inInbox')}
-          rows={IN_INBOX.map(([name, keys]) => [t(`shortcuts.inbox.${name}`), keys])}
-        />
-        <KeyTable
-          title={t('shortcuts.inWeek')}
-          rows={IN_WEEK.map(([name, keys]) => [t(`shortcuts.week.${name}`), keys])}
-        />
+        <Stack gap="lg">
+          <KeyTable
+            title={t('shortcuts.inInbox')}
+            rows={IN_INBOX.map(([name, keys]) => [t(`shortcuts.inbox.${name}`), keys])}
+          />
+          <KeyTable
+            title={t('shortcuts.inWeek')}
+            rows={IN_WEEK.map(([name, keys]) => [t(`shortcuts.week.${name}`), keys])}
+          />
+        </Stack>
         <KeyTable title={t('shortcuts.pages')} rows={pages.map(({ key, label }) => [label, [GO_KEY, key]])} />
       </SimpleGrid>
     </Modal>

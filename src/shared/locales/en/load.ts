@@ -45,7 +45,10 @@ export const load = {
   },
   taken: { text: 'This week has its entry already.', open: 'Open it' },
   pace: {
-    note: 'Under your pace of {{pace}} a week for {{count}} weeks in a row. That happens: a lower pace or a smaller step will do.',
+    note_one:
+      '{{count}} week in a row under your pace of {{pace}} a week, the last four: {{hours}}. That happens: a lower pace or a smaller step will do.',
+    note_other:
+      '{{count}} weeks in a row under your pace of {{pace}} a week, the last four: {{hours}}. That happens: a lower pace or a smaller step will do.',
     change: 'Change the pace',
     title: 'Pace',
     field: 'Hours a week for growth',
