@@ -1,10 +1,12 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { toFailure } from '#renderer/lib/failures.ts'
 import { useNewUids } from '#renderer/lib/new-uid.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
 import { addWeeks, countLooked, offeredWeek } from '#shared/domain/load/load-weeks.ts'
@@ -105,7 +107,8 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
         patch: { operations: next.operations, learning: next.learning, strategy: next.strategy },
         told: t('saved.split', { shares: words(next) }),
       },
-      { onSettled: () => setDraft({}) },
+      // Without an answer what was chosen stays, and the next click tries again.
+      { onSettled: (_saved, error) => (error === null || toFailure(error) !== null) && setDraft({}) },
     )
   const choose = (part: LoadPart, choice: number) => {
     const next = { ...parts, [part]: choice }
@@ -115,9 +118,11 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
     setTold(next)
     keep(made)
   }
+  const frame = useRef<HTMLDivElement>(null)
+  useKeepFocus(frame, entry?.uid ?? '')
   const shown = Object.keys(draft).length > 0 || entry === null ? shares : entry
   return (
-    <>
+    <div ref={frame}>
       <Text size="sm" mt={8}>
         {t('week.ask')}
       </Text>
@@ -130,7 +135,7 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
       {shown !== null && <SplitBar shares={shown} />}
       {entry === null && <AsBefore week={week} entries={entries} onChoose={keep} />}
       {entry !== null && <WeekMore key={entry.uid} entry={entry} />}
-    </>
+    </div>
   )
 }
 
