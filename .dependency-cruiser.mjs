@@ -12,7 +12,7 @@ const src = (...paths) => paths.map((path) => `^src/${path}`)
 const TEST = '[.]test[.]tsx?$'
 const RESOURCES = '^resources/'
 const SHARED = src('shared/(model|domain|documents|contract|locales)/')
-const COMPOSING = '(overview|search|exchange|reviews|steps|demo)'
+const COMPOSING = '(overview|search|exchange|reviews|steps|load|demo)'
 const SERVER_ONLY = npm('electron', 'better-sqlite3', 'drizzle-orm', 'hono', '@hono', '@orpc/server')
 
 /** @type {{ name: string, from: string[], fromNot?: string[], may: string[], node?: boolean }[]} */

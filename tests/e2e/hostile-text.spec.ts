@@ -4,6 +4,9 @@ import { PAYLOADS } from './support/payloads.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 
+/** A week has one entry. */
+let weeks = 0
+
 /** Everything an item of each kind can hold as text; `notes` is Markdown and may be long. */
 const ITEMS: [procedure: string, path: string, fields: (line: string, notes: string) => object][] = [
   [
@@ -58,6 +61,7 @@ const ITEMS: [procedure: string, path: string, fields: (line: string, notes: str
     (line, notes) => ({ title: line, hypothesis: notes, lesson: notes, notes, ...tags(line) }),
   ],
   ['steps', '/week', (line, notes) => ({ title: line, week: dayFromToday(0), reason: line, notes, ...tags(line) })],
+  ['load', '/load', (_line, notes) => ({ week: dayFromToday(-7 * weeks++), operations: 100, notes })],
   ['obstacles', '/obstacles', (line, notes) => ({ title: line, description: notes, notes, ...tags(line) })],
 ]
 

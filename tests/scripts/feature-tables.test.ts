@@ -73,6 +73,7 @@ const ALLOWED: Record<string, Touched> = {
       stage: 'what gates ask of a metric is drawn at its line',
     },
   },
+  load: { own: ['load_entry'], others: { activity: 'hours of the journal beside the weeks' } },
   overview: {
     others: {
       activity: 'hours of the week and of the year',

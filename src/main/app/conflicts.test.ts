@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openWorkspace, type Workspace } from '#main/store/open-workspace.ts'
 import { contract } from '#shared/contract/contract.ts'
-import { localDay } from '#shared/domain/calendar/calendar.ts'
+import { addDays, localDay } from '#shared/domain/calendar/calendar.ts'
 import { createApp } from './create-app.ts'
 import type { KursApp } from './kurs-app.ts'
 
@@ -84,6 +84,9 @@ async function inPlan(uid: string): Promise<Doc> {
   if (found === undefined) throw new Error(`The plan has no ${uid}`)
   return found
 }
+let weeks = 0
+/** A day of a week that no entry of the load has yet. */
+const freeWeek = () => addDays(TODAY, -7 * weeks++)
 const texts = (feature: string, fields: object, more: Partial<Sample> = {}): Sample => ({
   item: () => make(`${feature}/create`, { fields }),
   read: get(feature),
@@ -110,6 +113,15 @@ const CHANGES: Record<string, Sample> = {
     'learning',
     { title: 'One' },
     { same: ['notes', 'Ours', 'Theirs'], other: ['progress', 40] },
+  ),
+  'load/update': texts(
+    'load',
+    {},
+    {
+      item: () => make('load/create', { fields: { week: freeWeek(), operations: 100 } }),
+      same: ['notes', 'Ours', 'Theirs'],
+      other: ['freedMinutes', 60],
+    },
   ),
   'metricPoints/update': {
     item: () => make('metricPoints/create', { fields: { metricUid: firstOf('metric'), day: TODAY, value: 1 } }),

@@ -121,6 +121,10 @@ const MAKES: Record<string, () => Promise<Sample> | Sample> = {
   'initiatives/create': () => titled(),
   'journal/create': () => titled({ day: TODAY, links: [firstOf('skill'), firstOf('obstacle')], tags: ['b', 'a'] }),
   'learning/create': () => titled(),
+  'load/create': () => {
+    const split = { week: TODAY, operations: 80, learning: 20 }
+    return fields(split, { ...split, learning: 10, strategy: 10, outcome: 'partly' })
+  },
   'metricPoints/create': () => {
     const point = { metricUid: firstOf('metric'), day: TODAY }
     return fields({ ...point, value: 1 }, { ...point, value: 2 })
@@ -165,6 +169,7 @@ const MAKES_NONE = `
   experiments: get list remove update · history: ofItem page removedBy restore · initiatives: get list remove removeMany update updateMany
   journal: days get kinds lastLines ownKinds page remove removeMany tags totals uids update updateMany usedTags usualLines waiting
   learning: get list remove removeMany update updateMany · metricPoints: get list paste remove update · metrics: get list remove series update
+  load: get hours list remove removeMany update updateMany
   milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get
   people: get list remove removeMany update updateMany · plan: changeVariant counted forecast get passGate reopenGate reschedule update variants
   projects: get list remove removeMany update updateMany · requirements: move remove update

@@ -9,6 +9,7 @@ import { skillEntity } from '#main/store/entities/skills.ts'
 import type { JournalFilter } from '#shared/contract/journal.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
 import { lastYearDays, monthDays, weekDays, yearDays } from '#shared/domain/calendar/journal-days.ts'
+import { daysOfWeek } from '#shared/domain/steps/step-weeks.ts'
 import { openTemporaryStore } from '../../../tests/fixtures/temporary-store.ts'
 import { router } from './router.ts'
 
@@ -60,6 +61,12 @@ it('what a figure opens in the journal sums up to the figure', { timeout: 600_00
         for (const { month, minutes } of year.byMonth) expect(await minutesOf(monthDays(month))).toBe(minutes)
         for (const { day, minutes } of year.byDay) expect(await minutesOf({ from: day, to: day })).toBe(minutes)
         for (const { start, minutes } of [week, ...week.weeks]) expect(await minutesOf(weekDays(start))).toBe(minutes)
+
+        for (const weekStartsOn of [0, 1] as const) {
+          const { weeks } = await client.load.hours({ weekStartsOn })
+          for (const { week: monday, minutes } of weeks)
+            expect(await minutesOf(weekDays(daysOfWeek(monday, weekStartsOn).start))).toBe(minutes)
+        }
 
         const practised = (await client.skills.list({})).find(({ uid }) => uid === skill)?.yearMinutes
         expect(await minutesOf({ about: skill, ...lastYearDays(today) })).toBe(practised)

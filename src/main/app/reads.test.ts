@@ -55,6 +55,8 @@ function inputsOf(): Record<string, unknown> {
     ...Object.fromEntries(byUid.map((type) => [`${features[type] ?? `${type}s`}.get`, { uid: uidOf(type) }])),
     'attachments.list': { ownerUid: uidOf('activity') },
     'catalogue.practice': { key: 'programming' },
+    'load.get': { uid: uidOf('loadEntry') },
+    'load.hours': { weekStartsOn: 1 },
     'steps.next': { time: 'evening' },
     'history.page': { text: 'a' },
     'history.ofItem': { uid: uidOf('skill') },

@@ -6,6 +6,7 @@ import { draftsHandlers } from '#main/features/drafts/drafts-handlers.ts'
 import { exchangeHandlers } from '#main/features/exchange/exchange-handlers.ts'
 import { historyHandlers } from '#main/features/history/history-handlers.ts'
 import { journalHandlers } from '#main/features/journal/journal-handlers.ts'
+import { loadHandlers } from '#main/features/load/load-handlers.ts'
 import { metricPointsHandlers, metricsHandlers } from '#main/features/metrics/metrics-handlers.ts'
 import { overviewHandlers } from '#main/features/overview/overview-handlers.ts'
 import { peopleHandlers } from '#main/features/people/people-handlers.ts'
@@ -36,6 +37,7 @@ export const router = {
   exchange: exchangeHandlers,
   history: historyHandlers,
   journal: journalHandlers,
+  load: loadHandlers,
   metricPoints: metricPointsHandlers,
   metrics: metricsHandlers,
   milestones: milestonesHandlers,

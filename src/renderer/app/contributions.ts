@@ -6,6 +6,7 @@ import { contribution as history } from '#renderer/features/history/contribution
 import { contribution as initiatives } from '#renderer/features/initiatives/contribution.ts'
 import { contribution as journal } from '#renderer/features/journal/contribution.ts'
 import { contribution as learning } from '#renderer/features/learning/contribution.ts'
+import { contribution as load } from '#renderer/features/load/contribution.ts'
 import { contribution as metrics } from '#renderer/features/metrics/contribution.ts'
 import { contribution as obstacles } from '#renderer/features/obstacles/contribution.ts'
 import { contribution as overview } from '#renderer/features/overview/contribution.ts'
@@ -34,6 +35,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   learning,
   projects,
   certifications,
+  load,
   achievements,
   metrics,
   initiatives,
@@ -74,6 +76,9 @@ export const SETTINGS = CONTRIBUTIONS.flatMap(({ settings = {} }) => Object.entr
 /** Cards of the overview, each with its name. */
 export const OVERVIEW_CARDS = CONTRIBUTIONS.flatMap(({ overview: cards = {} }) => Object.entries(cards))
 
+/** Sections of the page of the week, each with its name. */
+export const WEEK_SECTIONS = CONTRIBUTIONS.flatMap(({ week = {} }) => Object.entries(week))
+
 /** Where an item of a type lives: a type that no feature opens does not compile. */
 export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
   ...plan.types,
@@ -89,6 +94,7 @@ export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
   ...people.types,
   ...reviews.types,
   ...steps.types,
+  ...load.types,
 }
 
 /** What the palette offers beside pages and items. */

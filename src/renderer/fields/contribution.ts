@@ -20,6 +20,7 @@ export type CommandTitle =
   | KeysOf<'command'>
   | { [Name in keyof Texts]: Texts[Name] extends { new: string } ? `${Name}:new` : never }[keyof Texts]
   | 'plan:edit'
+  | 'load:week.title'
   | 'plan:stage.new'
   | 'plan:milestone.new'
   | 'plan:requirement.new'
@@ -84,6 +85,8 @@ export interface Contribution {
   settings?: { readonly [name: string]: LazyPart<object> }
   /** Cards of the overview below the present stage, by their names. */
   overview?: { readonly [name: string]: LazyPart<object> }
+  /** Sections of the page of the week, by their names. */
+  week?: { readonly [name: string]: LazyPart<object> }
   /** Forms of its items that the parts of a case fill. */
   cases?: Partial<PartForms>
   /** What the palette offers of it. */

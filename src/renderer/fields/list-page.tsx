@@ -59,7 +59,10 @@ export function ListPage<Item extends { uid: string }, Patch>(props: ListPagePro
           }
         />
       ) : (
-        <ListTable {...props} shown={shown} text={text} onText={setText} />
+        <>
+          {props.top}
+          <ListTable {...props} shown={shown} text={text} onText={setText} />
+        </>
       )}
     </Page>
   )

@@ -112,6 +112,7 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
           hidden={columnChoice.hidden}
           nameOf={nameOf}
           nameHeader={props.nameHeader}
+          {...(props.nameSort && { nameSort: props.nameSort })}
           selected={selection.item}
           onOpen={selection.open}
           sorting={{ kept: selection.sort, keep: selection.sortBy }}

@@ -31,6 +31,8 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   columns: Column<Item>[]
   nameHeader: string
   nameOf: (item: Item) => string
+  /** What the names are sorted by, where that is not how they are spelt. */
+  nameSort?: (item: Item) => string
   /** Everything the text filter looks at. */
   textOf: (item: Item) => string
   /** Values of the one facet worth a click, such as the status. */
@@ -39,6 +41,8 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   groups?: RowGroups<Item>
   editing: ListEditing<Item, Patch>
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
+  /** What the items together show, above the list. */
+  top?: ReactNode
   selection: Selection
   panel: ReactNode
   /** More actions beside "New". */

@@ -27,6 +27,8 @@ interface ItemTableProps<Item extends { uid: string }> extends RowActs<Item> {
   /** The first column is the item's name and opens it. */
   nameOf: (item: Item) => string
   nameHeader: string
+  /** What the names are sorted by, where that is not how they are spelt. */
+  nameSort?: (item: Item) => string
   /** The item that is open. */
   selected: string | null
   /** Sorted by at first. */
@@ -108,10 +110,20 @@ function useRows<Item extends { uid: string }>(props: ItemTableProps<Item>, colu
 
 /** A sortable list of items as a real table of which rows can be opened, chosen and acted upon, by mouse and by keys. */
 export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<Item>) {
-  const { label, columns, nameOf, nameHeader, selected, choosing, menu, hidden = NONE_HIDDEN } = props
+  const {
+    label,
+    columns,
+    nameOf,
+    nameHeader,
+    nameSort = nameOf,
+    selected,
+    choosing,
+    menu,
+    hidden = NONE_HIDDEN,
+  } = props
   const all = useMemo<Column<Item>[]>(
-    () => [{ key: 'name', header: nameHeader, sortBy: nameOf, cell: nameOf }, ...columns],
-    [columns, nameHeader, nameOf],
+    () => [{ key: 'name', header: nameHeader, sortBy: nameSort, cell: nameOf }, ...columns],
+    [columns, nameHeader, nameOf, nameSort],
   )
   const { table, sort, onSort } = useRows(props, all)
   const { rows } = table.getRowModel()

@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts'
 import { exchange } from './exchange.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
+import { load } from './load.ts'
 import { metricPoints, metrics } from './metrics.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -26,6 +27,7 @@ export const contract = {
   exchange,
   history,
   journal,
+  load,
   metricPoints,
   metrics,
   milestones,

@@ -73,6 +73,7 @@ export const READS: Reads = {
       'title',
     ],
   },
+  load: { list: ['loadEntry', 'title'], get: ['loadEntry', 'title'], hours: ['activity'] },
   obstacles: { list: ['obstacle', 'title'], get: ['obstacle', 'title'] },
   overview: { get: ['plan', 'experiment', 'person', 'review', ...GATE] },
   people: { list: ['person', 'activity', 'title'], get: ['person', 'activity', 'title'] },

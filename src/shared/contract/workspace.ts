@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant, Language } from '#shared/model/common.ts'
+import { WeekMinutes } from '#shared/model/load.ts'
 import { Nothing, procedure } from './base.ts'
 import { ActionName } from './history.ts'
 
@@ -14,6 +15,8 @@ export const Settings = z.strictObject({
   weekStartsOn: z.union([z.literal(0), z.literal(1)]),
   /** Currency offered first for costs, ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Time a week the person means to give to growth, null = not said. */
+  weekMinutes: WeekMinutes.nullable(),
   /** Columns of lists that are shown or hidden otherwise than at first: `learning.provider`. */
   otherColumns: z.array(z.string().max(80)).max(200),
 })

@@ -7,6 +7,7 @@ import { Day, LocalText } from './common.ts'
 import { initiativeModel } from './initiative.ts'
 import { envelopeShape } from './item.ts'
 import { learningModel } from './learning.ts'
+import { loadEntryModel } from './load.ts'
 import { metricModel, metricPointModel } from './metric.ts'
 import { experimentModel, obstacleModel } from './obstacle.ts'
 import { personModel } from './person.ts'
@@ -39,6 +40,7 @@ export const MODELS = [
   experimentModel,
   metricPointModel,
   stepModel,
+  loadEntryModel,
   activityModel,
   assessmentModel,
   reviewModel,

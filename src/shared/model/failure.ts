@@ -22,6 +22,7 @@ export const RefusalReason = z.enum([
   'gate-order',
   'already-exists',
   'uid-taken',
+  'week-taken',
   'file-too-large',
   'archive-unreadable',
   'archive-newer',

@@ -53,6 +53,7 @@ export async function readLists(client: Client, owners: readonly string[]): Prom
     found: client.search.find({ text: 'alpha', order: 'named', limit: 100 }),
     initiatives: client.initiatives.list({}),
     journal: readJournal(client),
+    load: client.load.list({}),
     learning: client.learning.list({}),
     metrics,
     metricPoints: Promise.all(metrics.map(({ uid }) => readPoints(client, uid))),

@@ -1,5 +1,5 @@
 import type { DemoCalendar } from './demo-calendar.ts'
-import type { DemoStory } from './demo-format.ts'
+import type { DemoStory, DemoWeek } from './demo-format.ts'
 import type { DemoActivity } from './demo-threads.ts'
 
 type Of<List extends readonly unknown[]> = List[number]
@@ -12,6 +12,7 @@ export type DemoAction =
   | { kind: 'assessment'; assessment: Of<DemoStory['assessments']> }
   | { kind: 'milestone'; milestone: Of<DemoStory['milestones']> }
   | { kind: 'gate'; gate: Of<DemoStory['gates']> }
+  | { kind: 'load'; looked: DemoWeek }
   | { kind: 'review'; review: Of<DemoStory['reviews']> }
 
 export interface DatedAction {
@@ -21,7 +22,7 @@ export interface DatedAction {
 }
 
 /** Within a day, what others refer to comes first. */
-const RANK: DemoAction['kind'][] = ['event', 'activity', 'point', 'assessment', 'milestone', 'gate', 'review']
+const RANK: DemoAction['kind'][] = ['event', 'activity', 'point', 'assessment', 'milestone', 'gate', 'load', 'review']
 
 /** An achievement names activities of its day; every other new item is named by them. */
 function rank(action: DemoAction): number {
@@ -29,8 +30,20 @@ function rank(action: DemoAction): number {
   return isAchievement ? 2.5 : RANK.indexOf(action.kind)
 }
 
+/** The day of the week on which a week is looked at: Friday. */
+const CHECK_IN = 4
+
+interface Told {
+  story: DemoStory
+  weeks: DemoWeek[]
+}
+
 /** Everything that happens in the story up to today, in the order in which it was done. */
-export function orderActions(story: DemoStory, activities: DemoActivity[], calendar: DemoCalendar): DatedAction[] {
+export function orderActions(
+  { story, weeks }: Told,
+  activities: DemoActivity[],
+  calendar: DemoCalendar,
+): DatedAction[] {
   const dated = (on: number, action: DemoAction): DatedAction => ({ on: calendar.workday(Math.max(on, 0)), action })
   const actions = [
     ...story.events.map((event) => dated(event.on, { kind: 'event', event })),
@@ -39,6 +52,7 @@ export function orderActions(story: DemoStory, activities: DemoActivity[], calen
     ...story.assessments.map((assessment) => dated(assessment.on, { kind: 'assessment', assessment })),
     ...story.milestones.map((milestone) => dated(milestone.on, { kind: 'milestone', milestone })),
     ...story.gates.map((gate) => dated(gate.on, { kind: 'gate', gate })),
+    ...weeks.map((looked) => dated(looked.week * 7 + CHECK_IN, { kind: 'load', looked })),
     ...story.reviews.map((review) => dated(review.on, { kind: 'review', review })),
   ]
   return actions

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { WeekMinutes, WeekOutcome } from '#shared/model/load.ts'
 import { HorizonYears } from '#shared/model/plan.ts'
 import { ActivityKind, VisibilityKind, VisibleTo } from '#shared/model/vocabulary.ts'
 
 /**
- * The story of the demo workspace: `resources/demo/story.json` (what the person has and decides) and `journal.json` (the
- * activities). Days are counted from the first day of the plan, which is a Monday, so a day's weekday is known here and
+ * The story of the demo workspace: `resources/demo/story.json` (what the person has and decides), `journal.json` (the
+ * activities) and `load.json` (weeks that were looked at). Days are counted from the first day of the plan, which is a Monday, so a day's weekday is known here and
  * the story can end on any day. Items name each other as `type:key`; those of the plan template by the template's keys.
  */
 
@@ -54,6 +55,18 @@ export const DemoStory = z.strictObject({
   ),
 })
 export type DemoStory = z.infer<typeof DemoStory>
+
+const Part = z.int().min(0).max(4)
+
+/** A week that was looked at: `week` 0 is the first of the plan; parts as the person chooses them. */
+export const DemoWeek = z.strictObject({
+  week: z.int().min(0),
+  parts: z.tuple([Part, Part, Part]),
+  freed: WeekMinutes.optional(),
+  outcome: WeekOutcome.optional(),
+  notes: Words.optional(),
+})
+export type DemoWeek = z.infer<typeof DemoWeek>
 
 const Entry = z.strictObject({
   /** `{count}` stands for the number below. */

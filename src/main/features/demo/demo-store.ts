@@ -17,6 +17,9 @@ import { eveningOf } from './evening.ts'
 import { playAction, type Scene } from './play-action.ts'
 import { createUidMaker } from './uid-maker.ts'
 
+/** Minutes a week that the person of the demo means to give. */
+const PACE = 5 * 60
+
 /**
  * Fills an empty workspace with the demo: three years of one person's work that end today, in one language. The story is
  * played day by day through the same functions the app itself uses, at the instants of the story, so that gates, reviews
@@ -25,9 +28,9 @@ import { createUidMaker } from './uid-maker.ts'
  */
 export function fillDemo(store: Store, language: Language, today: Day): void {
   if (!isEmptyWorkspace(store)) refuse('workspace-not-empty')
-  const { story, threads } = readDemoStory()
+  const { story, threads, weeks } = readDemoStory()
   const calendar = layOut(today)
-  const actions = orderActions(story, expandThreads(threads, calendar, story.quiet), calendar)
+  const actions = orderActions({ story, weeks }, expandThreads(threads, calendar, story.quiet), calendar)
   const refs = new DemoRefs()
   const now = store.clock()
   const newUid = createUidMaker(createRandom(hashText(`${calendar.start} ${today}`)))
@@ -46,6 +49,6 @@ export function fillDemo(store: Store, language: Language, today: Day): void {
     runSql(store, 'UPDATE batch SET undoable = 0', [])
     runSql(store, "INSERT OR REPLACE INTO setting (key, value) VALUES ('demo', 'true')", [])
   })
-  saveSettings(store, { language })
+  saveSettings(store, { language, weekMinutes: PACE })
   tellListeners(store, EVERYTHING)
 }

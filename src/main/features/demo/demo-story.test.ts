@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DemoThread, Words } from './demo-format.ts'
 import { readDemoStory } from './demo-story.ts'
 
-const { story, threads } = readDemoStory()
+const { story, threads, weeks } = readDemoStory()
 
 /** Every text of the story, in both languages. */
 function collectWords(value: unknown): Words[] {
@@ -11,7 +11,7 @@ function collectWords(value: unknown): Words[] {
   if ('ru' in value && 'en' in value) return [value as Words]
   return Object.values(value).flatMap(collectWords)
 }
-const words = collectWords([story, threads])
+const words = collectWords([story, threads, weeks])
 
 /** Exams of the cloud each company works in: a Russian one is not Azure, so their numbers are nobody else's. */
 const withoutExams = (text: string) => text.replace(/AZ-\d+/gi, '')
@@ -109,6 +109,17 @@ describe('the demo story', () => {
     const verdicts = experiments.flatMap(({ fields }) => fields.verdict ?? [])
     expect(new Set(verdicts)).toEqual(new Set(['worked', 'failed', 'inconclusive']))
     expect(experiments.filter(({ fields }) => 'startDay' in fields)).toHaveLength(verdicts.length + 1)
+  })
+
+  it('looks at most weeks, skips some and has failed ones', () => {
+    const looked = weeks.map(({ week }) => week)
+    expect(looked).toEqual([...new Set(looked)].sort((one, other) => one - other))
+    const span = (looked.at(-1) ?? 0) + 1
+    expect(looked.length / span).toBeGreaterThan(0.7)
+    expect(looked.length / span).toBeLessThan(0.95)
+    expect(new Set(weeks.map(({ outcome }) => outcome))).toEqual(new Set(['asPlanned', 'partly', 'failed', undefined]))
+    expect(weeks.filter(({ notes }) => notes !== undefined).length).toBeGreaterThan(20)
+    expect(weeks.filter(({ parts }) => Math.max(...parts) === 0)).toEqual([])
   })
 
   it('answers every prompt of its reviews', () => {

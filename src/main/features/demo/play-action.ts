@@ -1,3 +1,4 @@
+import { createLoadEntry } from '#main/features/load/load-store.ts'
 import { createMetricPoint } from '#main/features/metrics/metrics-store.ts'
 import { passGate } from '#main/features/plan/gates-store.ts'
 import { updateMilestone } from '#main/features/plan/milestones-store.ts'
@@ -12,6 +13,7 @@ import { entities } from '#main/store/entities/registry.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
 import { metricFields, planTemplate } from '#main/store/facts/plan-template.ts'
 import { addDays, addYears } from '#shared/domain/calendar/calendar.ts'
+import { toShares } from '#shared/domain/load/split.ts'
 import type { Language } from '#shared/model/common.ts'
 import { ItemType } from '#shared/model/entities.ts'
 import type { DemoAction } from './demo-actions.ts'
@@ -105,6 +107,15 @@ function playReview({ store, calendar, language }: Scene, { review }: Act<'revie
   signReview(store, { uid })
 }
 
+/** Looks at a week, as the three clicks of the check-in do. */
+function playLoad({ store, calendar, language }: Scene, { looked }: Act<'load'>): void {
+  const { week, parts, freed, outcome, notes } = looked
+  const [operations, learning, strategy] = parts
+  const fields = { week: calendar.day(week * 7), ...toShares({ operations, learning, strategy }) }
+  const more = { freedMinutes: freed ?? null, outcome: outcome ?? null, notes: notes?.[language] ?? '' }
+  createLoadEntry(store, { fields: { ...fields, ...more } })
+}
+
 const PLAYS: { [Kind in DemoAction['kind']]: (scene: Scene, action: Act<Kind>) => void } = {
   event: playEvent,
   activity: playActivity,
@@ -112,6 +123,7 @@ const PLAYS: { [Kind in DemoAction['kind']]: (scene: Scene, action: Act<Kind>) =
   assessment: playAssessment,
   milestone: playMilestone,
   gate: playGate,
+  load: playLoad,
   review: playReview,
 }
 

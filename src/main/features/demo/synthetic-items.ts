@@ -7,14 +7,16 @@ import { achievementEntity } from '#main/store/entities/achievements.ts'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
+import { loadEntryEntity } from '#main/store/entities/load.ts'
 import { personEntity } from '#main/store/entities/people.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
 import { stepEntity } from '#main/store/entities/steps.ts'
 import { planTemplate } from '#main/store/facts/plan-template.ts'
-import { addDays, addYears } from '#shared/domain/calendar/calendar.ts'
+import { addDays, addYears, weekStart } from '#shared/domain/calendar/calendar.ts'
 import type { Random } from '#shared/domain/chance/random.ts'
 import type { Day, Language } from '#shared/model/common.ts'
 import { inLanguage } from '#shared/model/common.ts'
+import { WeekOutcome } from '#shared/model/load.ts'
 import { LearningKind, PersonRole, Scope } from '#shared/model/vocabulary.ts'
 import type { TextMaker } from './synthetic-texts.ts'
 
@@ -199,6 +201,18 @@ function makeSteps(source: SyntheticSource, skills: string[]): void {
   }
 }
 
+/** One look at each of most weeks. */
+function makeLoad({ store, random, texts, start, years }: SyntheticSource): void {
+  for (let week = 0; week < years * 52; week += 1) {
+    if (random.chance(0.2)) continue
+    const [learning, strategy] = [random.integer(0, 30), random.integer(0, 30)]
+    const split = { operations: 100 - learning - strategy, learning, strategy }
+    const more = { freedMinutes: random.integer(0, 8) * 60, outcome: random.pick([...WeekOutcome.options, null]) }
+    const fields = { week: weekStart(addDays(start, week * 7), 1), ...split, ...more, notes: texts.sentence() }
+    createItem(store, loadEntryEntity, { fields })
+  }
+}
+
 /** Ratings that rise slowly, with a step down now and then. */
 function makeAssessments(source: SyntheticSource, skills: string[]): void {
   const { store, random, texts, years } = source
@@ -224,7 +238,7 @@ function makePoints(source: SyntheticSource, metrics: string[]): void {
 const uidsOf = (store: Store, type: string): string[] =>
   readRows<{ uid: string }>(store, 'SELECT uid FROM item WHERE type = ? ORDER BY id', [type]).map(({ uid }) => uid)
 
-/** Fills everything beside the journal: people, projects, learning, certifications, achievements, ratings, metric values, initiatives, steps. */
+/** Fills everything beside the journal: people, projects, learning, certifications, achievements, ratings, metric values, initiatives, steps, weeks. */
 export function makeItems(source: SyntheticSource): Subjects {
   const skills = uidsOf(source.store, 'skill')
   const people = makePeople(source)
@@ -237,5 +251,6 @@ export function makeItems(source: SyntheticSource): Subjects {
   makePoints(source, metrics)
   makeInitiatives(source, people, metrics)
   makeSteps(source, skills)
+  makeLoad(source)
   return { skills, people, projects, learning }
 }

@@ -4,7 +4,14 @@ import { type Store, tellListeners } from '#main/store/engine/database.ts'
 import { readRows, runSql } from '#main/store/engine/statements.ts'
 import { Settings } from '#shared/contract/workspace.ts'
 
-const DEFAULTS: Settings = { language: null, theme: 'system', weekStartsOn: 1, currency: 'RUB', otherColumns: [] }
+const DEFAULTS: Settings = {
+  language: null,
+  theme: 'system',
+  weekStartsOn: 1,
+  currency: 'RUB',
+  weekMinutes: null,
+  otherColumns: [],
+}
 
 /** The workspace's preferences; what was never set, or cannot be read any more, has its default. */
 export function readSettings(store: Store): Settings {

@@ -5,6 +5,7 @@ import {
   brokenGates,
   brokenPeriods,
   brokenSuccessors,
+  brokenWeeks,
 } from '#shared/domain/keeping/workspace-rules.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 import type { StageFields } from '#shared/model/plan.ts'
@@ -59,5 +60,6 @@ export function countBrokenRules(store: Store, types: ReadonlySet<ItemType>): nu
   if (types.has('skill')) broken += countAliases(store)
   if (types.has('stage') || types.has('skill')) broken += countTargets(store)
   if (types.has('review')) broken += countReviews(store)
+  if (types.has('loadEntry')) broken += count(brokenWeeks(readRows(store, 'SELECT week FROM load_entry', [])))
   return broken
 }

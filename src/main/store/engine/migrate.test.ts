@@ -18,6 +18,7 @@ const LANDED = [
   ['0008_initiatives', '56f3c34c4c5532f45aceb35e9d68b7310bb648cfdbb5aab8e6d773100a83bb7e'],
   ['0009_what_counts', 'f2ffba85ad88b9c5187e88c70177d5e4bef7c3f781eaa92890bec5a1279d37bd'],
   ['0010_steps', '9a9b662797ecb979b89d117d73baccc16a02f4c478ae75519d8e45bd8999d74c'],
+  ['0011_load', 'e6aa95a083717e945d5086a87617f7f8f4d56019a3b81270246adaaf635a1d52'],
 ]
 
 it('ships migrations in the order they were made, as they landed', () => {

@@ -7,6 +7,7 @@ import type { Entity } from './entity.ts'
 import { initiativeEntity } from './initiatives.ts'
 import { activityEntity } from './journal.ts'
 import { learningEntity } from './learning.ts'
+import { loadEntryEntity } from './load.ts'
 import { metricEntity, metricPointEntity } from './metrics.ts'
 import { experimentEntity, obstacleEntity } from './obstacles.ts'
 import { personEntity } from './people.ts'
@@ -36,6 +37,7 @@ const halves = {
   experiment: experimentEntity,
   metricPoint: metricPointEntity,
   step: stepEntity,
+  loadEntry: loadEntryEntity,
   activity: activityEntity,
   assessment: assessmentEntity,
   review: reviewEntity,

@@ -3,7 +3,6 @@ import { defineContribution } from '#renderer/fields/contribution.ts'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 
 export const contribution = defineContribution({
-  pages: { '/week': lazyPart(async () => (await import('./week-page.tsx')).WeekPage) },
   navigation: [
     {
       group: 'direction',

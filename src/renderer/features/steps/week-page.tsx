@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PrintButton } from '#renderer/fields/print-button.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
@@ -20,8 +21,8 @@ import { usePresentWeek, useSteps } from './use-steps.ts'
 
 const StepPanel = lazyPanel(async () => (await import('./step-panel.tsx')).StepPanel)
 
-/** The weekly check-in: what is left of earlier weeks, the steps of this one, and what would help most. */
-export function WeekPage({ selection }: { selection: Selection }) {
+/** The weekly check-in: what is left of earlier weeks, the steps of this one, what other features ask, and what would help most. */
+export function WeekPage({ selection, children }: { selection: Selection; children?: ReactNode }) {
   const { t } = useTranslation('steps')
   const steps = useSteps()
   useFocusBack(selection.item)
@@ -40,12 +41,12 @@ export function WeekPage({ selection }: { selection: Selection }) {
       panel={selection.item && <StepPanel key={selection.item} uid={selection.item} selection={selection} />}
       panelLabel={t('one')}
     >
-      <QueryGate query={steps}>{(all) => <Weeks steps={all} />}</QueryGate>
+      <QueryGate query={steps}>{(all) => <Weeks steps={all}>{children}</Weeks>}</QueryGate>
     </Page>
   )
 }
 
-function Weeks({ steps }: { steps: Step[] }) {
+function Weeks({ steps, children }: { steps: Step[]; children: ReactNode }) {
   const { t } = useTranslation('steps')
   const format = useFormat()
   const { settings } = useWorkspace()
@@ -86,6 +87,7 @@ function Weeks({ steps }: { steps: Step[] }) {
           <StepRows steps={later} label={t('week.later')} />
         </section>
       )}
+      {children}
       <section>
         <SectionTitle title={t('next.title')} />
         <Text size="sm" c="dimmed" mb="xs">

@@ -1,4 +1,4 @@
-import { Group, Kbd, Modal, SimpleGrid, Table, Title } from '@mantine/core'
+import { Group, Kbd, Modal, SimpleGrid, Stack, Table, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { GO_KEY, type GoTarget } from '#renderer/lib/go-targets.ts'
 
@@ -46,6 +46,13 @@ const IN_INBOX = [
   ['remove', ['Delete']],
 ] as const
 
+/** Keys of the three rows of *How the week went*. */
+const IN_WEEK = [
+  ['answer', ['0', '…', '4']],
+  ['rows', ['↑', '↓']],
+  ['choices', ['←', '→']],
+] as const
+
 /** Every key of the app on one screen. */
 export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation(['workspace', 'common'])
@@ -66,10 +73,16 @@ export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps
           title={t('shortcuts.inLists')}
           rows={IN_LISTS.map(([name, keys]) => [t(`shortcuts.list.${name}`), keys])}
         />
-        <KeyTable
-          title={t('shortcuts.inInbox')}
-          rows={IN_INBOX.map(([name, keys]) => [t(`shortcuts.inbox.${name}`), keys])}
-        />
+        <Stack gap="lg">
+          <KeyTable
+            title={t('shortcuts.inInbox')}
+            rows={IN_INBOX.map(([name, keys]) => [t(`shortcuts.inbox.${name}`), keys])}
+          />
+          <KeyTable
+            title={t('shortcuts.inWeek')}
+            rows={IN_WEEK.map(([name, keys]) => [t(`shortcuts.week.${name}`), keys])}
+          />
+        </Stack>
         <KeyTable title={t('shortcuts.pages')} rows={pages.map(({ key, label }) => [label, [GO_KEY, key]])} />
       </SimpleGrid>
     </Modal>

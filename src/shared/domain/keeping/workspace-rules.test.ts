@@ -11,6 +11,7 @@ import {
   brokenRequirements,
   brokenReviews,
   brokenSuccessors,
+  brokenWeeks,
 } from './workspace-rules.ts'
 
 const gate = (position: number, passedOn: string | null) => ({ position, passedOn, passNote: '', passReadiness: null })
@@ -35,6 +36,11 @@ it('an alias means one skill, and is one word', () => {
   expect([...brokenAliases(skills(['cloud', 'Cloud'], ['облако']))]).toEqual([])
   expect([...brokenAliases(skills(['cloud'], ['x', 'CL-oud']))]).toMatchObject([{ index: 1, field: 'aliases.1' }])
   expect([...brokenAliases(skills(['a b'], ['1'], ['']))].map(({ why }) => why)).toEqual(Array(3).fill('alias.invalid'))
+})
+
+it('a week is looked at once', () => {
+  const entries = ['2026-11-23', '2026-11-16', '2026-11-23'].map((week) => ({ week }))
+  expect([...brokenWeeks(entries)]).toMatchObject([{ index: 2, field: 'week' }])
 })
 
 it('a review has one successor', () => {

@@ -2,6 +2,7 @@
  * What holds between the items of one workspace. Each action of the app keeps these rules by refusing; whoever puts items
  * into a state without asking them (an import, an undo) looks here.
  */
+import type { LoadEntryFields } from '#shared/model/load.ts'
 import { emptyRequirement, type RequirementFields, type StageFields } from '#shared/model/plan.ts'
 import type { ReviewFields } from '#shared/model/review.ts'
 import { openReviewSnapshot } from '#shared/model/review-snapshot.ts'
@@ -83,6 +84,15 @@ export function* brokenPeriods(reviews: readonly ReviewPeriod[]): Generator<Brok
     const period = `${periodStart} ${periodEnd}`
     if (taken.has(period)) yield { index, field: 'periodStart', why: 'another review has this period already' }
     taken.add(period)
+  }
+}
+
+/** A week is looked at once. */
+export function* brokenWeeks(entries: readonly Pick<LoadEntryFields, 'week'>[]): Generator<Broken> {
+  const taken = new Set<string>()
+  for (const [index, { week }] of entries.entries()) {
+    if (taken.has(week)) yield { index, field: 'week', why: 'another entry has this week already' }
+    taken.add(week)
   }
 }
 

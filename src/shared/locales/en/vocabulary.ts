@@ -48,6 +48,8 @@ export const vocabulary = {
   visibilityKind: { post: 'Post or article', talk: 'Talk', comment: 'Comment' },
   visibleTo: { inside: 'Inside the company', outside: 'Outside the company' },
   countedSince: { always: 'At any time', plan: 'Since the plan began', stage: 'Since the stage began' },
+  /** How a week went. */
+  outcome: { asPlanned: 'As planned', partly: 'Partly', failed: 'Failed' },
   noKind: 'No kind yet',
   learningKind: {
     course: 'Course',

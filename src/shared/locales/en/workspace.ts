@@ -87,6 +87,8 @@ export const workspace = {
       deselect: 'Clear the selection',
       actions: 'All actions of the row',
     },
+    inWeek: 'In “How the week went”',
+    week: { answer: 'Answer, and on to the next row', rows: 'Another row', choices: 'Another choice' },
     inInbox: 'In the inbox',
     inbox: {
       accept: 'Take the suggested kind, or open the entry',

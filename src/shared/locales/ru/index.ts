@@ -11,6 +11,7 @@ import { initiatives } from './initiatives.ts'
 import { journal } from './journal.ts'
 import { learning } from './learning.ts'
 import { metrics } from './metrics.ts'
+import { load } from './load.ts'
 import { obstacles } from './obstacles.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -41,6 +42,7 @@ export const ru = {
   journal,
   learning,
   metrics,
+  load,
   obstacles,
   overview,
   people,
@@ -54,5 +56,8 @@ export const ru = {
   steps,
   welcome,
   workspace,
-  vocabulary: { ...vocabulary, itemType: { ...vocabulary.itemType, initiative: initiatives.one, step: steps.one } },
+  vocabulary: {
+    ...vocabulary,
+    itemType: { ...vocabulary.itemType, initiative: initiatives.one, step: steps.one, loadEntry: load.one },
+  },
 } as const

@@ -48,6 +48,8 @@ export const vocabulary = {
   visibilityKind: { post: 'Публикация', talk: 'Выступление', comment: 'Комментарий' },
   visibleTo: { inside: 'Внутри компании', outside: 'Вне компании' },
   countedSince: { always: 'За всё время', plan: 'С начала плана', stage: 'С начала этапа' },
+  /** Как прошла неделя. */
+  outcome: { asPlanned: 'По плану', partly: 'Частично', failed: 'Не получилось' },
   noKind: 'Вид не указан',
   learningKind: {
     course: 'Курс',

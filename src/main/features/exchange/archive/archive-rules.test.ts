@@ -54,6 +54,7 @@ const WRONG: [string, (archive: LooseArchive) => unknown, RegExp][] = [
     /person\[1\]\.uid the uid .* stands twice/,
   ],
   ['one alias for two skills', (archive) => copy(archive, 'skill', { aliases: ['CLOUD'] }), /aliases\.0 alias\.taken/],
+  ['two entries of one week', (archive) => copy(archive, 'loadEntry', {}), /loadEntry\[1\]\.week another entry has/],
   [
     'an alias of two words',
     (archive) => Object.assign(item(archive, 'skill'), { aliases: ['two words'] }),

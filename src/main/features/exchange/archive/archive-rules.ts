@@ -7,15 +7,25 @@ import {
   brokenGates,
   brokenRequirements,
   brokenReviews,
+  brokenWeeks,
 } from '#shared/domain/keeping/workspace-rules.ts'
 import type { AttachmentFields } from '#shared/model/attachment.ts'
 import type { ItemType } from '#shared/model/entities.ts'
+import type { LoadEntryFields } from '#shared/model/load.ts'
 import type { RequirementFields, StageFields } from '#shared/model/plan.ts'
 import type { ReviewFields } from '#shared/model/review.ts'
 import type { SkillFields } from '#shared/model/skill.ts'
 
 /** The types of which `brokenRules` looks at several items at once; a workspace has few of them. */
-const RULED = ['plan', 'stage', 'skill', 'requirement', 'review', 'attachment'] as const satisfies readonly ItemType[]
+const RULED = [
+  'plan',
+  'stage',
+  'skill',
+  'requirement',
+  'review',
+  'loadEntry',
+  'attachment',
+] as const satisfies readonly ItemType[]
 type RuledType = (typeof RULED)[number]
 export const RULED_TYPES: ReadonlySet<ItemType> = new Set(RULED)
 
@@ -43,6 +53,7 @@ export function* brokenRules(docsOf: (type: RuledType) => readonly Doc[]): Gener
     ['skill', brokenAliases(typed<SkillFields>('skill'))],
     ['requirement', brokenRequirements(typed<RequirementFields>('requirement'))],
     ['review', brokenReviews(typed<ReviewFields>('review'))],
+    ['loadEntry', brokenWeeks(typed<LoadEntryFields>('loadEntry'))],
     ['attachment', brokenAttachments(typed<AttachmentFields>('attachment'))],
   ]
   for (const [type, broken] of checks) for (const one of broken) yield { ...one, type }

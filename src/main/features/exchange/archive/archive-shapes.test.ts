@@ -57,7 +57,7 @@ it('is read with nothing of a type that its Kurs did not know', async () => {
 
 it.each([
   ['skill', 99],
-  ['loadEntry', 1],
+  ['unheardOf', 1],
 ])('is refused by name when %s has version %i', async (type, version) => {
   const uploadId = await receive(await changed((archive) => Object.assign(archive.shapes, { [type]: version })))
   await expect(previewArchive(target, uploadId)).rejects.toThrow(new RegExp(`archive-newer.*${type} ${version}`))

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { focusByArrows } from '#renderer/ui/focus-by-arrows.ts'
+import { CHOICES, type Parts } from '#shared/domain/load/split.ts'
+import { LOAD_PARTS, type LoadPart } from '#shared/model/load.ts'
+import classes from './load.module.css'
+import { useDigits } from './use-digits.ts'
+
+interface SplitRowsProps {
+  parts: Partial<Parts>
+  onChoose: (part: LoadPart, choice: number) => void
+  /** Digits answer wherever the focus is on the page, while there is something to be answered. */
+  hearsPage: boolean
+}
+
+const STEPS = { ArrowLeft: -1, ArrowRight: 1 }
+
+const isPlain = (event: KeyboardEvent) => !(event.ctrlKey || event.metaKey || event.altKey)
+
+/** Three rows of five choices: one click, or one digit, a row. */
+export function SplitRows({ parts, onChoose, hearsPage }: SplitRowsProps) {
+  const { t } = useTranslation('load')
+  const rows = useRef<HTMLDivElement>(null)
+  const radiosOf = (index: number): HTMLElement[] => {
+    const row = rows.current?.querySelectorAll('[role="radiogroup"]')[index]
+    return [...(row?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])]
+  }
+  const focusRow = (index: number) =>
+    radiosOf(index)
+      .find(({ tabIndex }) => tabIndex === 0)
+      ?.focus()
+  const answer = (index: number, choice: number) => {
+    const part = LOAD_PARTS[index]
+    if (part === undefined) return
+    onChoose(part, choice)
+    if (index + 1 < LOAD_PARTS.length) focusRow(index + 1)
+    else radiosOf(index)[choice]?.focus()
+  }
+  useDigits(
+    hearsPage
+      ? (digit) =>
+          answer(
+            LOAD_PARTS.findIndex((part) => parts[part] === undefined),
+            digit,
+          )
+      : null,
+  )
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (!isPlain(event)) return
+    const choice = CHOICES.find((one) => String(one) === event.key)
+    const row = { ArrowUp: index - 1, ArrowDown: index + 1 }[event.key]
+    if (choice === undefined && row === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (choice !== undefined) answer(index, choice)
+    else if (row !== undefined) focusRow(row)
+  }
+  return (
+    <div ref={rows} className={classes.split}>
+      {LOAD_PARTS.map((part, index) => (
+        <div key={part} className={classes.splitRow}>
+          <div id={`load-${part}`}>
+            <span className={classes.swatch} data-part={part} aria-hidden />
+            {t(`part.${part}`)}
+            <span className={classes.hint}>{t(`partHint.${part}`)}</span>
+          </div>
+          <div
+            role="radiogroup"
+            aria-labelledby={`load-${part}`}
+            className={classes.choices}
+            onKeyDown={(event) => {
+              focusByArrows(event, '[role="radio"]', STEPS)
+              onKeyDown(event, index)
+            }}
+          >
+            {CHOICES.map((choice) => (
+              // biome-ignore lint/a11y/useSemanticElements: the arrows of a radio would choose, and each choice is saved at once
+              <button
+                key={choice}
+                type="button"
+                role="radio"
+                aria-checked={parts[part] === choice}
+                tabIndex={choice === (parts[part] ?? 0) ? 0 : -1}
+                onClick={() => onChoose(part, choice)}
+              >
+                {t(`choice.c${choice}`)}
+              </button>
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '#renderer/lib/api.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { useWorkspace } from '#renderer/lib/workspace.ts'
+import type { JournalFilter } from '#shared/contract/journal.ts'
+import type { LoadEntry } from '#shared/contract/load.ts'
+import { weekDays } from '#shared/domain/calendar/journal-days.ts'
+import { loadWeek } from '#shared/domain/load/load-weeks.ts'
+import type { Shares } from '#shared/domain/load/split.ts'
+import { daysOfWeek } from '#shared/domain/steps/step-weeks.ts'
+import type { Day } from '#shared/model/common.ts'
+import { LOAD_PARTS, type LoadEntryFields } from '#shared/model/load.ts'
+
+/** Weeks as the user's calendar has them: the present one, and the days of each. */
+export function useWeeks() {
+  const { weekStartsOn } = useWorkspace().settings
+  const today = useToday()
+  return useMemo(
+    () => ({
+      weekStartsOn,
+      present: loadWeek(today, weekStartsOn),
+      days: (week: Day) => daysOfWeek(week, weekStartsOn),
+      /** What the journal has of the weeks from one to another. */
+      journal: (first: Day, last: Day = first): JournalFilter => ({
+        from: daysOfWeek(first, weekStartsOn).start,
+        to: weekDays(daysOfWeek(last, weekStartsOn).start).to,
+      }),
+    }),
+    [today, weekStartsOn],
+  )
+}
+
+/** All weeks that were looked at. */
+export function useLoadEntries() {
+  const { query } = useApi()
+  return useQuery(query.load.list.queryOptions({ input: {} }))
+}
+
+/** Hours of the journal by week. */
+export function useWeekHours() {
+  const { query } = useApi()
+  const { weekStartsOn } = useWeeks()
+  return useQuery(query.load.hours.queryOptions({ input: { weekStartsOn } }))
+}
+
+/** Shares in words, `Operations 80%, Learning 20%, Strategy 0%`, and in figures alone, `80 / 20 / 0`. */
+export function useShareWords() {
+  const { t } = useTranslation('load')
+  const format = useFormat()
+  return useMemo(
+    () => ({
+      words: (shares: Shares) =>
+        LOAD_PARTS.map((part) =>
+          t('share', { part: t(`part.${part}`), share: format.percent(shares[part] / 100) }),
+        ).join(', '),
+      figures: (shares: Shares) => LOAD_PARTS.map((part) => format.number(shares[part], 0)).join(' / '),
+    }),
+    [format, t],
+  )
+}
+
+/** What a week is called: by its first day. */
+export function useWeekTitle(): (week: Day) => string {
+  const { t } = useTranslation('load')
+  const format = useFormat()
+  const { days } = useWeeks()
+  return (week) => t('weekOf', { day: format.day(days(week).start) })
+}
+
+interface LoadChange {
+  /** null for a week that is looked at for the first time. */
+  entry: LoadEntry | null
+  uid: string
+  week: Day
+  patch: Partial<LoadEntryFields>
+  /** What is said when it is saved. */
+  told: string
+}
+
+/** Saves what is said of a week at once, one after the other, with the way back. Resolves when the answer is shown. */
+export function useSaveWeek() {
+  const { client } = useApi()
+  const undoable = useUndoable()
+  const entries = useLoadEntries()
+  return useMutation({
+    scope: { id: 'load' },
+    mutationFn: ({ entry, uid, week, patch }: LoadChange) =>
+      entry === null
+        ? client.load.create({ uid, fields: { week, ...patch } })
+        : client.load.update({ uid: entry.uid, patch }),
+    onSuccess: ({ batchId }, { told }) => undoable(told, batchId),
+    onSettled: () => entries.refetch(),
+  })
+}

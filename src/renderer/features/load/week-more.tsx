@@ -1,0 +1,101 @@
+import { Button, Input, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { useItemForm } from '#renderer/lib/use-item-form.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import type { LoadEntry } from '#shared/contract/load.ts'
+import { loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
+import { FreedField } from './freed-field.tsx'
+import classes from './load.module.css'
+import { useSaveWeek, useWeekTitle } from './use-load.ts'
+
+/** How a week went, by one click; saved at once. */
+export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
+  const { t } = useTranslation(['load', 'vocabulary'])
+  const save = useSaveWeek()
+  const wordOf = (outcome: LoadEntry['outcome']) =>
+    outcome === null ? t('notSaid') : t(`vocabulary:outcome.${outcome}`)
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('field.outcome')}
+      data={[...WeekOutcome.options, ''].map((value) => ({
+        value,
+        label: wordOf(WeekOutcome.nullable().parse(value || null)),
+      }))}
+      value={entry.outcome ?? ''}
+      onChange={(value) => {
+        const outcome = WeekOutcome.nullable().parse(value || null)
+        const { uid, week } = entry
+        save.mutate({ entry, uid, week, patch: { outcome }, told: t('saved.outcome', { outcome: wordOf(outcome) }) })
+      }}
+    />
+  )
+}
+
+const { freedMinutes, notes } = loadEntryShape
+const MoreFields = z.strictObject({ freedMinutes, notes })
+
+interface WeekMoreProps {
+  entry: LoadEntry
+  /** The form was made anew because of what it saved: the focus goes on from its button. */
+  wasSaved: boolean
+  onSaved: () => void
+}
+
+/** Hours that were freed, and a note; what is typed is kept as a draft until it is saved. */
+function MoreForm({ entry, wasSaved, onSaved }: WeekMoreProps) {
+  const { t } = useTranslation(['load', 'common'])
+  const { client } = useApi()
+  const undoable = useUndoable()
+  const titleOf = useWeekTitle()
+  const { form, frame } = useItemForm({
+    schema: MoreFields,
+    initial: { freedMinutes: entry.freedMinutes, notes: entry.notes },
+    standing: true,
+    draftKey: `week-more-${entry.uid}`,
+    save: (_fields, { patch, base }) => client.load.update({ uid: entry.uid, patch, base }),
+    onSaved: ({ batchId }) => {
+      undoable(t('common:done.updated', { title: titleOf(entry.week) }), batchId)
+      onSaved()
+    },
+  })
+  return (
+    <form
+      onSubmit={frame.onSubmit}
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        event.currentTarget.requestSubmit()
+      }}
+    >
+      <div className={classes.more}>
+        <Input.Wrapper label={t('field.outcome')} labelElement="div" description={t('week.optional')}>
+          <OutcomeChoice entry={entry} />
+        </Input.Wrapper>
+        <FreedField w={300} {...form.getInputProps('freedMinutes')} />
+      </div>
+      <MarkdownField label={t('field.notes')} minRows={2} {...form.getInputProps('notes')} />
+      <Button type="submit" variant="default" size="compact-sm" mt="xs" loading={frame.saving} autoFocus={wasSaved}>
+        {t('common:action.save')}
+      </Button>
+    </form>
+  )
+}
+
+/** What more can be said of a week, all of it optional. */
+export function WeekMore({ entry }: { entry: LoadEntry }) {
+  const [wasSaved, setWasSaved] = useState(false)
+  return (
+    <MoreForm
+      key={`${entry.uid} ${entry.freedMinutes} ${entry.notes}`}
+      entry={entry}
+      wasSaved={wasSaved}
+      onSaved={() => setWasSaved(true)}
+    />
+  )
+}

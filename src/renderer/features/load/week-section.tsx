@@ -1,0 +1,161 @@
+import { Button, SegmentedControl, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { toFailure } from '#renderer/lib/failures.ts'
+import { useNewUids } from '#renderer/lib/new-uid.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { LoadEntry } from '#shared/contract/load.ts'
+import { addWeeks, countLooked, offeredWeek } from '#shared/domain/load/load-weeks.ts'
+import { nearestParts, type Parts, type Shares, toShares } from '#shared/domain/load/split.ts'
+import type { Day } from '#shared/model/common.ts'
+import { LOAD_PARTS, type LoadPart } from '#shared/model/load.ts'
+import classes from './load.module.css'
+import { PaceNote } from './pace-note.tsx'
+import { SplitBar } from './split-bar.tsx'
+import { SplitRows } from './split-rows.tsx'
+import { useLoadEntries, useSaveWeek, useShareWords, useWeeks } from './use-load.ts'
+import { WeekMore } from './week-more.tsx'
+
+/** The second half of the weekly check-in: where the time went, in three clicks. */
+export function WeekSection() {
+  const { t } = useTranslation('load')
+  const entries = useLoadEntries()
+  const { present } = useWeeks()
+  return (
+    <section id="load" className={classes.section}>
+      <SectionTitle title={t('week.title')} aside={<Link to="/load">{t('week.toLoad')}</Link>} />
+      <PaceNote />
+      <QueryGate query={entries}>{(all) => <LookAt key={present} entries={all} present={present} />}</QueryGate>
+    </section>
+  )
+}
+
+/** One of the two weeks that are looked at here, and how many of the last ones were. */
+function LookAt({ entries, present }: { entries: LoadEntry[]; present: Day }) {
+  const { t } = useTranslation('load')
+  const format = useFormat()
+  const { days } = useWeeks()
+  const looked = new Set(entries.map(({ week }) => week))
+  // Decided once: the week that was just looked at stays, for what more there is to say.
+  const [week, setWeek] = useState(() => offeredWeek(looked, present))
+  const last = addWeeks(present, -1)
+  const labelOf = (which: 'last' | 'present', { start, end }: { start: Day; end: Day }) =>
+    t(`week.${which}`, { start: format.shortDay(start), end: format.shortDay(end) })
+  const isAsked = week === last && !looked.has(last) && looked.size > 0
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('week.which')}
+        data={[
+          { value: last, label: labelOf('last', days(last)) },
+          { value: present, label: labelOf('present', days(present)) },
+        ]}
+        value={week}
+        onChange={setWeek}
+      />
+      {isAsked && (
+        <Text size="sm" c="dimmed" mt={6}>
+          {t('week.notLooked')}
+        </Text>
+      )}
+      <Split key={week} week={week} entries={entries} />
+      <LookedAt looked={looked} present={present} />
+    </>
+  )
+}
+
+/** How many weeks were looked at: what was done, never what was missed. */
+function LookedAt({ looked, present }: { looked: ReadonlySet<Day>; present: Day }) {
+  const { t } = useTranslation('load')
+  const { looked: count, of, row } = countLooked(looked, present)
+  if (count === 0) return null
+  return (
+    <Text size="sm" c="dimmed" mt="sm">
+      {row >= of ? t('week.row', { count: row }) : t('week.looked', { looked: count, of })}
+    </Text>
+  )
+}
+
+const isComplete = (parts: Partial<Parts>): parts is Parts => LOAD_PARTS.every((part) => parts[part] !== undefined)
+const isSame = (one: Shares | null, other: Shares) => LOAD_PARTS.every((part) => one?.[part] === other[part])
+
+/** The split of one week: answered row by row, saved when all three are there, changed by one click later. */
+function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
+  const { t } = useTranslation('load')
+  const save = useSaveWeek()
+  const uidOf = useNewUids()
+  const { words } = useShareWords()
+  const entry = entries.find((one) => one.week === week) ?? null
+  /** What was answered here and is not saved yet. */
+  const [draft, setDraft] = useState<Partial<Parts>>({})
+  /** What was answered here last: other answers would mean the same shares. */
+  const [told, setTold] = useState<Parts | null>(null)
+  const saved = entry && (told !== null && isSame(toShares(told), entry) ? told : nearestParts(entry))
+  const parts: Partial<Parts> = { ...saved, ...draft }
+  const shares = isComplete(parts) ? toShares(parts) : null
+  const keep = (next: Shares) =>
+    save.mutate(
+      {
+        entry,
+        uid: uidOf(week),
+        week,
+        patch: { operations: next.operations, learning: next.learning, strategy: next.strategy },
+        told: t('saved.split', { shares: words(next) }),
+      },
+      // Without an answer what was chosen stays, and the next click tries again.
+      { onSettled: (_saved, error) => (error === null || toFailure(error) !== null) && setDraft({}) },
+    )
+  const choose = (part: LoadPart, choice: number) => {
+    const next = { ...parts, [part]: choice }
+    setDraft(next)
+    const made = isComplete(next) ? toShares(next) : null
+    if (!isComplete(next) || made === null) return
+    setTold(next)
+    keep(made)
+  }
+  const frame = useRef<HTMLDivElement>(null)
+  useKeepFocus(frame, entry?.uid ?? '')
+  const shown = Object.keys(draft).length > 0 || entry === null ? shares : entry
+  return (
+    <div ref={frame}>
+      <Text size="sm" mt={8}>
+        {t('week.ask')}
+      </Text>
+      <SplitRows parts={parts} onChoose={choose} hearsPage={entry === null && !isComplete(parts)} />
+      {isComplete(parts) && shares === null && (
+        <Text size="sm" role="status">
+          {t('week.nothing')}
+        </Text>
+      )}
+      {shown !== null && <SplitBar shares={shown} />}
+      {entry === null && <AsBefore week={week} entries={entries} onChoose={keep} />}
+      {entry !== null && <WeekMore key={entry.uid} entry={entry} />}
+    </div>
+  )
+}
+
+/** The split of the week before, by one click. */
+function AsBefore({
+  week,
+  entries,
+  onChoose,
+}: {
+  week: Day
+  entries: LoadEntry[]
+  onChoose: (shares: Shares) => void
+}) {
+  const { t } = useTranslation('load')
+  const { figures } = useShareWords()
+  const before = entries.find((one) => one.week === addWeeks(week, -1))
+  if (before === undefined) return null
+  return (
+    <Button variant="default" size="compact-sm" className="no-print" onClick={() => onChoose(before)}>
+      {t('week.asBefore', { shares: figures(before) })}
+    </Button>
+  )
+}

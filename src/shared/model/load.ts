@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { Day, Notes } from './common.ts'
+import { declareModel } from './declare.ts'
+
+/** How a week went; a failed one is as good an answer as any. */
+export const WeekOutcome = z.enum(['asPlanned', 'partly', 'failed'])
+export type WeekOutcome = z.infer<typeof WeekOutcome>
+
+/** What the time of a week is split into, in the order it is shown in. */
+export const LOAD_PARTS = ['operations', 'learning', 'strategy'] as const
+export type LoadPart = (typeof LOAD_PARTS)[number]
+
+/** Whole percent of the time of a week. */
+const Percent = z.int({ message: 'share.invalid' }).min(0, 'share.invalid').max(100, 'share.invalid')
+
+/** Minutes of a whole week: seven days. */
+export const WeekMinutes = z
+  .int({ message: 'weekTime.invalid' })
+  .min(0, 'weekTime.invalid')
+  .max(7 * 1440, 'weekTime.invalid')
+
+/** How the time of one week was split, as far as one remembers; there is one of a week. */
+export const loadEntryShape = {
+  /** Monday of the week. */
+  week: Day,
+  operations: Percent,
+  learning: Percent,
+  strategy: Percent,
+  /** Time a week that delegation has freed, null = not said. */
+  freedMinutes: WeekMinutes.nullable(),
+  /** How it went, null = not said. */
+  outcome: WeekOutcome.nullable(),
+  /** Markdown. */
+  notes: Notes,
+}
+export const LoadEntryFields = z.strictObject(loadEntryShape).superRefine((entry, ctx) => {
+  if (entry.operations + entry.learning + entry.strategy !== 100)
+    ctx.addIssue({ code: 'custom', path: ['strategy'], message: 'shares.sum' })
+})
+export type LoadEntryFields = z.infer<typeof LoadEntryFields>
+export const emptyLoadEntry: LoadEntryFields = {
+  week: '',
+  operations: 0,
+  learning: 0,
+  strategy: 0,
+  freedMinutes: null,
+  outcome: null,
+  notes: '',
+}
+
+export const loadEntryModel = declareModel({
+  type: 'loadEntry',
+  shape: loadEntryShape,
+  fields: LoadEntryFields,
+  empty: emptyLoadEntry,
+  csv: 'load',
+})
