@@ -43,8 +43,11 @@ function useStatusProps(form: UseFormReturnType<LearningFields>) {
       typed.current = progress
       form.setFieldValue('progress', 100)
     }
-    if (status === 'done' || before !== 'done' || typed.current === null) return
-    if (progress === 100) form.setFieldValue('progress', typed.current)
+    if (status === 'done' || before !== 'done') return
+    const known = form.getInitialValues()
+    // A draft that was put back has not kept it: then what the item had.
+    const earlier = typed.current ?? (known.status === 'done' ? progress : known.progress)
+    if (progress === 100) form.setFieldValue('progress', earlier)
     typed.current = null
   }
   return { ...props, onChange }

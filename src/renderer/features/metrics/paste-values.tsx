@@ -62,7 +62,12 @@ function useReading({ metricUid, unit }: PasteValuesProps): (text: string) => Pa
   const known = series.data?.[0]?.values
   return useMemo(() => {
     const rules = { language, today, weekStartsOn, units: [unit], known: known ?? [] }
-    return (text) => readPastedValues(text, rules)
+    // What is typed is read for the list below, by the rules of the form and when it is saved.
+    let last = { text: '', lines: readPastedValues('', rules) }
+    return (text) => {
+      if (last.text !== text) last = { text, lines: readPastedValues(text, rules) }
+      return last.lines
+    }
   }, [known, language, today, unit, weekStartsOn])
 }
 

@@ -95,6 +95,14 @@ it.each([
   expect(read(text)).toEqual(expected)
 })
 
+it('reads a paste of one endless line at once', () => {
+  const start = performance.now()
+  expect(read('word '.repeat(20_000))).toEqual([[1, 'head']])
+  expect(read(`2026-03-05 12 ${'word '.repeat(20_000)}`)).toMatchObject([['2026-03-05', 12, expect.any(String)]])
+  expect(read(`${' '.repeat(50_000)}x`)).toEqual([[1, 'head']])
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
 it('says what a number is in the other language', () => {
   expect(readPastedValues('2026-01-05\t1,200', { ...RULES, language: 'ru' })).toMatchObject([
     { value: 1.2, other: 1200 },

@@ -34,6 +34,9 @@ export interface PasteRules {
   known: readonly DatedValue[]
 }
 
+/** Characters in which a day or a number ends: what is longer is prose. */
+const LONGEST_PART = 60
+
 /** What a metric can hold; see `Quantity`. */
 const LARGEST = 1e15
 
@@ -81,7 +84,7 @@ const toNumber = (text: string, { language, units }: PasteRules) => readNumber(t
 
 /** The sign right behind a day, where a table without tabs has one; a comma with a space behind it is prose. */
 function findDelimiter(row: string, rules: PasteRules): ';' | ',' | null {
-  const [, day = '', sign] = /^([^;,]+?)\s*(;|,(?=\S))/.exec(row) ?? []
+  const [, day = '', sign] = /^([^;,]+?)\s*(;|,(?=\S))/.exec(row.slice(0, LONGEST_PART)) ?? []
   return sign === undefined || toDay(day, rules) === null ? null : (sign as ';' | ',')
 }
 
@@ -93,9 +96,11 @@ function readCells(cells: readonly string[], delimiter: string, rules: PasteRule
   return toValue(day, toNumber(value, rules), note, rules)
 }
 
-/** Places at which a part of a line may end. */
+/** Places at which a day or a number that a line begins with may end. */
 const partEnds = (text: string) =>
-  [...text.matchAll(/[,:]?(?=\s)|[,:]?$/g)].map(({ index, 0: sign }) => [index, sign.length] as const)
+  [...text.slice(0, LONGEST_PART).matchAll(/[,:]?(?=\s)|[,:]?$/g)].map(
+    ({ index, 0: sign }) => [index, sign.length] as const,
+  )
 
 /** The longest beginning of a text that can be read, and what follows it. */
 function readLongest<Reading>(text: string, read: (part: string) => Reading | null): [Reading, rest: string] | null {

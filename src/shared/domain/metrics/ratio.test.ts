@@ -20,6 +20,11 @@ it('is none before both have begun, without one of them, and where the lower is 
   expect(shown(ratioByDay(series('01:900'), series('02:0 03:300')))).toEqual(['03:3'])
 })
 
+it('is none where it would be larger than a metric can be', () => {
+  expect(ratioByDay(series('01:1000000000000000'), [{ day: '2026-02-01', value: 1e-300 }])).toEqual([])
+  expect(ratioByDay(series('01:0'), series('02:0'))).toEqual([])
+})
+
 it('takes the last of several values of a day', () => {
   const twice = [...series('03:100'), ...series('03:300')]
   expect(shown(ratioByDay(series('01:900'), twice))).toEqual(['03:3'])

@@ -1,8 +1,11 @@
 import type { DatedValue } from '#shared/model/metric.ts'
 
+/** What a metric can hold; see `Quantity`. No number, as of 0 / 0, is no larger and no smaller. */
+const LARGEST = 1e15
+
 /**
  * The ratio of two series (each oldest first) on every day on which one of them has a new value, by the newest value of each until
- * then: `over / under`. A day before both have begun has none, nor has one on which `under` is zero. Of several values of a day
+ * then: `over / under`. A day before both have begun has none, nor has one on which `under` is zero or as good as that. Of several values of a day
  * the last counts.
  */
 export function ratioByDay(over: readonly DatedValue[], under: readonly DatedValue[]): DatedValue[] {
@@ -10,7 +13,9 @@ export function ratioByDay(over: readonly DatedValue[], under: readonly DatedVal
   const [top, bottom] = [newestBy(over), newestBy(under)]
   return days.flatMap((day) => {
     const [above, below] = [top(day), bottom(day)]
-    return above === null || below === null || below === 0 ? [] : [{ day, value: above / below }]
+    if (above === null || below === null) return []
+    const value = above / below
+    return Math.abs(value) <= LARGEST ? [{ day, value }] : []
   })
 }
 
