@@ -4,7 +4,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
-import { fetchNextPart } from '#renderer/lib/next-page.ts'
+import { useNextPart } from '#renderer/lib/next-page.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useActionText } from '#renderer/lib/use-action-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -70,6 +70,7 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
       enabled: more,
     }),
   )
+  const readMore = useNextPart(removed, String(batchId))
   const shown = removed.data?.pages.flatMap((page) => page.items) ?? items.slice(0, SHOWN_FIRST)
   const isMore = removed.data === undefined ? count > shown.length : removed.hasNextPage
   return (
@@ -91,7 +92,7 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
           variant="subtle"
           className="no-print"
           loading={more && (removed.isPending || removed.isFetchingNextPage)}
-          onClick={() => (more ? void fetchNextPart(removed) : setMore(true))}
+          onClick={() => (more ? readMore() : setMore(true))}
         >
           {t('showMore')}
         </Button>

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
-import { fetchNextPart } from '#renderer/lib/next-page.ts'
+import { useNextPart } from '#renderer/lib/next-page.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -40,6 +40,7 @@ export function HistoryPage({ selection }: { selection: Selection }) {
       placeholderData: keepPreviousData,
     }),
   )
+  const readOlder = useNextPart(history, `${only} ${asked}`)
   return (
     <Page title={t('title')} lead={t('lead')}>
       <div className={`${classes.filters} no-print`}>
@@ -68,7 +69,7 @@ export function HistoryPage({ selection }: { selection: Selection }) {
                 variant="default"
                 className="no-print"
                 loading={history.isFetchingNextPage}
-                onClick={() => void fetchNextPart(history)}
+                onClick={readOlder}
               >
                 {t('older')}
               </Button>

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
 import { indexItems } from '#shared/domain/capture/quick-add-items.ts'
-import { type EarlyLine, keptText, typeEarly } from './early-line.ts'
+import { beginEarly, confirmEarly, type EarlyLine, keptText, leaveEarly, readEarly, typeEarly } from './early-line.ts'
 import {
   emptyLine,
   firstLine,
   type LineDraft,
-  readLine,
   repeatLine,
   takeEarly,
   typedBehind,
@@ -15,6 +14,7 @@ import {
   withoutItem,
   withPeople,
 } from './quick-add-line.ts'
+import { beginLines, readUnsaved, writeUnsaved } from './unsaved-lines.ts'
 
 const THURSDAY = '2026-11-26'
 const SATURDAY = '2026-11-28'
@@ -65,9 +65,11 @@ describe('a line of quick add', () => {
 
   it('comes back as it was kept, or not at all', () => {
     const line = withPeople(type(emptyLine(THURSDAY), 'курс', THURSDAY), 1)
-    expect(readLine(JSON.stringify(line))).toEqual(line)
+    expect(readUnsaved(writeUnsaved({ line, owed: [] }))).toEqual({ line, owed: [] })
+    expect(readUnsaved(writeUnsaved({ line, owed: [line] }))).toEqual({ line, owed: [line] })
+    expect(writeUnsaved({ line: emptyLine(THURSDAY), owed: [] })).toBeNull()
     for (const text of [null, '', '{', 'null', '"курс"', JSON.stringify({ ...line, typedOn: '2026-02-31' })])
-      expect(readLine(text)).toBeNull()
+      expect(readUnsaved(text)).toBeNull()
   })
 })
 
@@ -80,7 +82,7 @@ describe('a line typed before its box was there', () => {
   })
 
   it('keeps the day and the uid of the one kept, unless that was emptied', () => {
-    const begun = firstLine(readLine(JSON.stringify(kept)), null, SATURDAY)
+    const begun = firstLine(kept, null, SATURDAY)
     expect(type(begun, 'созвон вчера 2ч', SATURDAY)).toEqual({ ...kept, text: 'созвон вчера 2ч' })
     expect(type(begun, 'созвон сегодня', SATURDAY).typedOn).toBe(SATURDAY)
     expect(type(begun, '', SATURDAY)).toMatchObject({ text: '', typedOn: SATURDAY })
@@ -91,14 +93,14 @@ describe('a line typed before its box was there', () => {
 /** `<` empties the field, `*` chooses all of it for the next letter to replace, `⏎` is Enter. */
 function typeKeys(begun: string, keys: string): EarlyLine | null {
   let early = null as EarlyLine | null
-  let text = begun
   let isAll = false
   for (const key of keys) {
-    if (key === '⏎') early = { text, isNew: early?.isNew ?? false, enter: { text, keepOpen: false } }
+    const before = early ?? beginEarly(begun, SATURDAY)
+    if (key === '⏎') early = confirmEarly(before, false)
     else if (key === '*') isAll = true
     else {
-      text = key === '<' ? '' : isAll ? key : text + key
-      early = typeEarly(early, text, isAll)
+      const text = key === '<' ? '' : isAll ? key : before.text + key
+      early = typeEarly(before, { text, isReplaced: isAll, today: SATURDAY })
       isAll = false
     }
   }
@@ -107,7 +109,7 @@ function typeKeys(begun: string, keys: string): EarlyLine | null {
 
 describe('what was typed before the box was there', () => {
   const kept: LineDraft = { ...type(emptyLine(THURSDAY), 'созвон', THURSDAY), kind: 'study' }
-  const take = (keys: string) => takeEarly(kept, typeKeys('созвон', keys), SATURDAY, dayWords)
+  const take = (keys: string) => takeEarly(kept, typeKeys('созвон', keys), dayWords)
 
   it('goes on from the line kept', () => {
     expect(take('')).toEqual({ line: kept, confirmed: null })
@@ -131,7 +133,42 @@ describe('what was typed before the box was there', () => {
     const { line, confirmed } = take('<чай⏎обед')
     expect([line.text, confirmed?.text]).toEqual(['чайобед', 'чай'])
     expect([confirmed?.uid === line.uid, confirmed?.uid === kept.uid]).toEqual([true, false])
-    for (const keys of ['⏎*с', '⏎<созвон']) expect(take(keys).confirmed).toBeNull()
+  })
+
+  it('is confirmed as it stood also where another line is typed over it', () => {
+    for (const [keys, text] of [
+      ['⏎*с', 'с'],
+      ['⏎<созвон', 'созвон'],
+      ['⏎*чай', 'чай'],
+    ] as const) {
+      const { line, confirmed } = take(keys)
+      expect(confirmed).toEqual(kept)
+      expect([line.text, line.uid === kept.uid, line.kind]).toEqual([text, false, undefined])
+    }
+    const { line, confirmed } = take('*чай⏎*обед')
+    expect([line.text, confirmed?.text]).toEqual(['обед', 'чай'])
+    expect(new Set([line.uid, confirmed?.uid, kept.uid]).size).toBe(3)
+  })
+
+  it('is confirmed no more where the line was changed within', () => {
+    const early = typeEarly(typeKeys('созвон', '⏎') as EarlyLine, { text: 'созво', isReplaced: false, today: SATURDAY })
+    expect(takeEarly(kept, early, dayWords)).toEqual({ line: { ...kept, text: 'созво' }, confirmed: null })
+  })
+
+  it('is kept as it stands, with nothing that is saved by itself, unless it went on from another line', () => {
+    const early = typeKeys('', 'чай') as EarlyLine
+    const keep = (line: EarlyLine) => JSON.stringify(leaveEarly(line))
+    expect(readEarly(keep(early), '')).toEqual(early)
+    expect(readEarly(keep(early), 'обед')).toBeNull()
+    for (const text of [null, '', '{', 'null', '1', '{"text":"чай"}']) expect(readEarly(text, '')).toBeNull()
+    const begin = (keys: string) =>
+      beginLines(null, { about: null, typed: leaveEarly(typeKeys('', keys) as EarlyLine), today: SATURDAY, dayWords })
+    expect(begin('чай⏎')).toMatchObject({ line: { text: 'чай' }, owed: [], confirmed: null })
+    for (const keys of ['чай⏎обед', 'чай⏎*обед']) {
+      const { line, owed, confirmed } = begin(keys)
+      expect([line.text, owed.map(({ text }) => text), confirmed]).toEqual(['обед', ['чай'], null])
+      expect(owed[0]?.uid === line.uid).toBe(false)
+    }
   })
 
   it('behind a confirmed line is the next one', () => {
@@ -178,11 +215,9 @@ describe('a line about items', () => {
     expect(withAbout(read(bare), bare)).toMatchObject({ itemUids: [], inbox: true })
     // Kept before lines could be about anything.
     const { about: _about, meant: _meant, without: _without, ...older } = line
-    expect(readLine(JSON.stringify(older))).toMatchObject({
-      text: 'обед с командой',
-      about: [],
-      meant: {},
-      without: [],
+    expect(readUnsaved(JSON.stringify(older))).toMatchObject({
+      line: { text: 'обед с командой', about: [], meant: {}, without: [] },
+      owed: [],
     })
   })
 

@@ -13,7 +13,7 @@ const ChosenKind = z.union([ActivityKind, z.literal('none')])
 export type ChosenKind = z.infer<typeof ChosenKind>
 
 /** A line of quick add that is not saved yet. */
-const LineDraft = z.object({
+export const LineDraft = z.object({
   text: z.string(),
   /** The day its relative words are counted from, and its own where it names none: when that was typed. */
   typedOn: Day,
@@ -74,17 +74,14 @@ export function typeLine(
 export function takeEarly(
   kept: LineDraft,
   typed: EarlyLine | null,
-  today: Day,
   dayWords: (text: string) => string,
 ): { line: LineDraft; confirmed: LineDraft | null } {
   if (typed === null) return { line: kept, confirmed: null }
-  const { text, isNew, enter } = typed
-  if (enter === null) return { line: typeLine(kept, { text, isNew }, today, dayWords), confirmed: null }
-  const confirmed = typeLine(kept, { text: enter.text, isNew }, today, dayWords)
-  return {
-    line: text === enter.text ? confirmed : typeLine(confirmed, { text, isNew: false }, today, dayWords),
-    confirmed,
-  }
+  const { text, isNew, enter, typedOn } = typed
+  const go = (from: LineDraft, next: TypedText) => typeLine(from, next, typedOn, dayWords)
+  if (enter === null) return { line: go(kept, { text, isNew }), confirmed: null }
+  const confirmed = go(kept, enter)
+  return { line: !isNew && text === enter.text ? confirmed : go(confirmed, { text, isNew }), confirmed }
 }
 
 /** What was typed behind a line after Enter: the next line. All of it where the line itself was changed meanwhile. */
@@ -159,13 +156,4 @@ export function withUnit(line: LineDraft, end: number, unit: string): LineDraft 
 export function withPeople(line: LineDraft, count: number): LineDraft {
   const missing = Math.max(0, count - line.people.length)
   return missing === 0 ? line : { ...line, people: [...line.people, ...Array.from({ length: missing }, newUid)] }
-}
-
-/** A line as it was kept; null for anything else. */
-export function readLine(kept: string | null): LineDraft | null {
-  try {
-    return LineDraft.safeParse(JSON.parse(kept ?? 'null')).data ?? null
-  } catch {
-    return null
-  }
 }

@@ -2,9 +2,21 @@ import { Modal } from '@mantine/core'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
+import { today } from '#renderer/lib/today.ts'
+import { useKeepSoon } from '#renderer/lib/use-keep-soon.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
-import { type EarlyLine, keptText, LINE_DRAFT, typeEarly } from './early-line.ts'
+import {
+  beginEarly,
+  confirmEarly,
+  EARLY_DRAFT,
+  type EarlyLine,
+  keptText,
+  LINE_DRAFT,
+  leaveEarly,
+  readEarly,
+  typeEarly,
+} from './early-line.ts'
 import classes from './quick-add.module.css'
 import type { QuickAddBoxProps } from './quick-add-box.tsx'
 import { useReplaced } from './use-replaced.ts'
@@ -13,24 +25,30 @@ import { useReplaced } from './use-replaced.ts'
 function EarlyInput({ early }: Pick<QuickAddBoxProps, 'early'>) {
   const { t } = useTranslation('journal')
   const box = useDraftBox()
-  const [begun] = useState(() => early.current?.text ?? keptText(box.read(LINE_DRAFT)))
+  const [begun] = useState(() => keptText(box.read(LINE_DRAFT)))
   const field = useRef<HTMLInputElement>(null)
   const takeReplaced = useReplaced(field)
+  const keepSoon = useKeepSoon(() => {
+    // Null: the box is there and has taken it over.
+    box.keep(EARLY_DRAFT, early.current && JSON.stringify(leaveEarly(early.current)))
+  })
+  const show = (next: EarlyLine) => {
+    early.current = next
+    keepSoon()
+  }
   useLayoutEffect(() => {
     const input = field.current
     if (input === null) return
+    early.current ??= readEarly(box.read(EARLY_DRAFT), begun)
     // While this field was first drawn, letters went to the one before it still.
     if (early.current !== null) input.value = early.current.text
     input.focus()
     input.setSelectionRange(input.value.length, input.value.length)
-  }, [early])
+  }, [early, box, begun])
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
-    const text = event.currentTarget.value
-    // One line is saved at a time: what stands behind it stays in the field.
-    if (text.trim() === '' || early.current?.enter) return
-    early.current = { text, isNew: early.current?.isNew ?? false, enter: { text, keepOpen: event.shiftKey } }
+    show(confirmEarly(early.current ?? beginEarly(begun, today()), event.shiftKey))
   }
   return (
     <input
@@ -41,7 +59,8 @@ function EarlyInput({ early }: Pick<QuickAddBoxProps, 'early'>) {
       maxLength={2000}
       data-autofocus
       onChange={({ currentTarget }) => {
-        early.current = typeEarly(early.current, currentTarget.value, takeReplaced())
+        const typed = { text: currentTarget.value, isReplaced: takeReplaced(), today: today() }
+        show(typeEarly(early.current ?? beginEarly(begun, today()), typed))
       }}
       onKeyDown={onKeyDown}
     />
@@ -58,9 +77,9 @@ interface QuickAddDialogProps extends Pick<QuickAddBoxProps, 'about' | 'onClose'
 export function QuickAddDialog({ opened, about, onClose }: QuickAddDialogProps) {
   const { t } = useTranslation(['journal', 'common'])
   const early = useRef<EarlyLine>(null)
+  const saved: QuickAddBoxProps['saved'] = useRef(null)
   const close = () => {
-    // What was typed stays, but Enter was not meant for the next time.
-    if (early.current !== null) early.current = { ...early.current, enter: null }
+    if (early.current !== null) early.current = leaveEarly(early.current)
     onClose()
   }
   return (
@@ -74,7 +93,7 @@ export function QuickAddDialog({ opened, about, onClose }: QuickAddDialogProps) 
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <Boundary kept={<EarlyInput early={early} />}>
-        <QuickAddBox about={about} early={early} onClose={onClose} />
+        <QuickAddBox about={about} early={early} saved={saved} onClose={onClose} />
       </Boundary>
     </Modal>
   )

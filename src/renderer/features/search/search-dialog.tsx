@@ -46,7 +46,7 @@ export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
   // Until the answer comes only what fits stays of the last one: Enter opens what stands first.
   const fits = createNameMatcher(text)
   const answered = found.data?.items ?? []
-  const items = isLate ? answered.filter((hit) => fits(`${format.text(hit.title)} ${hit.snippet}`)) : answered
+  const items = isLate ? answered.filter((hit) => fits(`${format.title(hit)} ${hit.snippet}`)) : answered
   const corrected = isLate ? null : (found.data?.corrected ?? null)
   const isAsking = text.trim() !== ''
   const [foundPages, foundCommands] = [findEntries(pages, text), findEntries(commands, text)]

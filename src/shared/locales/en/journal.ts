@@ -104,6 +104,7 @@ export const journal = {
     title: 'Log an entry',
     placeholder: 'course OTUS CTO 2h yesterday #architecture @Ivan',
     hint: 'Enter saves, Shift+Enter saves and stays, → at the end of the line takes a suggestion, Esc keeps the text for later.',
+    owed: 'Not saved yet: {{text}}. Enter saves this first.',
     usual: 'Usual on this day of the week:',
     hintEmpty: '# skill or tag, @ person, + project, course, certification or obstacle; ↑ repeats an earlier entry.',
     save: 'Save',

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { emptyLine, type LineDraft, typeLine, withChoice } from './quick-add-line.ts'
+import { beginLines, type ConfirmedLine, nextLine, unsavedLines, withoutSaved } from './unsaved-lines.ts'
+
+const TODAY = '2026-11-28'
+const ANN = '0198c0de-0000-7000-8000-000000000001'
+const OTHER_ANN = '0198c0de-0000-7000-8000-000000000002'
+
+const dayWords = () => ''
+const type = (line: LineDraft, text: string, isNew = false) => typeLine(line, { text, isNew }, TODAY, dayWords)
+const begin = () => emptyLine(TODAY)
+const tea = type(begin(), 'Tea 1h')
+const confirm = (line: LineDraft): ConfirmedLine => ({ line, next: nextLine(line, null, TODAY) })
+const confirmed = confirm(tea)
+const texts = ({ line, owed }: { line: LineDraft; owed: LineDraft[] }) => [line.text, owed.map(({ text }) => text)]
+
+describe('a confirmed line that is not saved', () => {
+  it('stays in the field with its uid, also where it was changed', () => {
+    for (const text of ['Tea 1h', 'Tea 2h', 'Te']) {
+      const line = { ...tea, text }
+      expect(unsavedLines({ line, owed: [] }, confirmed)).toEqual({ line, owed: [] })
+    }
+  })
+
+  it('is owed apart from what was typed behind it, which has a uid of its own and always the same', () => {
+    const now = { line: type(tea, 'Tea 1hLunch 1h'), owed: [] }
+    const next = unsavedLines(now, confirmed)
+    expect(texts(next)).toEqual(['Lunch 1h', ['Tea 1h']])
+    expect([next.owed[0]?.uid, next.line.uid === tea.uid]).toEqual([tea.uid, false])
+    expect(unsavedLines({ ...now, line: type(now.line, 'Tea 1hLunch 1h @Ann') }, confirmed).line.uid).toBe(
+      next.line.uid,
+    )
+  })
+
+  it('is owed where another line was typed over it, behind those that are owed already', () => {
+    const lunch = type(tea, 'Lunch 1h', true)
+    const dinner = type(begin(), 'Dinner')
+    expect(unsavedLines({ line: lunch, owed: [dinner] }, confirmed)).toEqual({ line: lunch, owed: [dinner, tea] })
+  })
+})
+
+describe('a saved line', () => {
+  it('leaves what was typed behind it, over it, or made out of it', () => {
+    for (const [line, text] of [
+      [tea, ''],
+      [type(tea, 'Tea 1hLunch'), 'Lunch'],
+      [type(tea, 'Lunch', true), 'Lunch'],
+      [type(tea, 'Te'), 'Te'],
+    ] as const) {
+      const left = withoutSaved({ line, owed: [] }, tea, confirmed, begin)
+      expect(texts(left)).toEqual([text, []])
+      expect(left.line.uid === tea.uid).toBe(false)
+    }
+  })
+
+  it('leaves the next line without choices made for it, but with those made since', () => {
+    const first = withChoice(type(begin(), 'Sync @Ann'), '@Ann', ANN)
+    const now = { line: type(first, 'Sync @AnnCall @Ann'), owed: [] }
+    expect(withoutSaved(now, first, confirm(first), begin).line.meant).toEqual({})
+    const chosen = { ...now, line: withChoice(now.line, '@Ann', OTHER_ANN) }
+    expect(withoutSaved(chosen, first, confirm(first), begin).line.meant).toEqual({ '@ann': OTHER_ANN })
+    const unrelated = { ...now, line: withChoice(type(first, 'Sync @AnnCall'), '@Ann', OTHER_ANN) }
+    expect(withoutSaved(unrelated, first, confirm(first), begin).line.meant).toEqual({})
+  })
+
+  it('of a box that is closed goes where it stands as it was sent, and nothing typed since goes with it', () => {
+    const lunch = type(begin(), 'Lunch')
+    expect(texts(withoutSaved({ line: tea, owed: [] }, tea, null, begin))).toEqual(['', []])
+    expect(texts(withoutSaved({ line: lunch, owed: [tea] }, tea, null, begin))).toEqual(['Lunch', []])
+    const edited = type(tea, 'Tea 1h with Ann')
+    expect(withoutSaved({ line: edited, owed: [] }, tea, null, begin).line).toBe(edited)
+    // This box has confirmed it once more with another text: that answer is to come.
+    const again = { ...tea, text: 'Tea 2h' }
+    expect(withoutSaved({ line: again, owed: [] }, tea, confirm(again), begin).line).toBe(again)
+  })
+})
+
+describe('a line that is owed', () => {
+  const options = { about: null, typed: null, today: TODAY, dayWords }
+
+  it('comes back into the empty field, and else stays behind', () => {
+    const empty = begin()
+    const lunch = type(begin(), 'Lunch')
+    expect(beginLines({ line: empty, owed: [tea, lunch] }, options)).toEqual({
+      line: tea,
+      owed: [lunch],
+      confirmed: null,
+    })
+    expect(beginLines({ line: lunch, owed: [tea] }, options)).toEqual({ line: lunch, owed: [tea], confirmed: null })
+    const typed = { text: 'Dinner', from: '', typedOn: TODAY, isNew: false, enter: null }
+    expect(texts(beginLines({ line: empty, owed: [tea] }, { ...options, typed }))).toEqual(['Dinner', ['Tea 1h']])
+  })
+})

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { CaptureTarget } from '#renderer/lib/capture.ts'
+import { meantKey } from '#shared/domain/capture/quick-add-reading.ts'
+import type { Day } from '#shared/model/common.ts'
+import type { EarlyLine } from './early-line.ts'
+import { emptyLine, firstLine, LineDraft, takeEarly, typedBehind } from './quick-add-line.ts'
+
+/** What quick add holds that is not known to be saved. */
+export interface UnsavedLines {
+  /** What stands in the field. */
+  line: LineDraft
+  /** Lines that Enter was pressed after and that do not stand in the field any more, the first of them first: their saving failed, or its answer was lost. */
+  owed: LineDraft[]
+}
+
+/** A line that Enter was pressed after, while it waits for being saved. It may stand in the field still, with the next one behind it. */
+export interface ConfirmedLine {
+  line: LineDraft
+  /** What the next line begins with: it has a uid of its own from the start and never that of the confirmed one. */
+  next: LineDraft
+}
+
+/** The empty line after another one: about the same item it was opened for, unless that was taken away. */
+export function nextLine(line: LineDraft, about: CaptureTarget | null, today: Day): LineDraft {
+  return { ...emptyLine(today), about: line.about.filter(({ uid }) => uid === about?.uid) }
+}
+
+/** The choices of whom a text means that were made since the line before it was confirmed: those of that line were not made for it. */
+function choicesSince(now: LineDraft, confirmed: LineDraft, text: string): LineDraft['meant'] {
+  const typed = meantKey(text)
+  const isMade = ([key, uid]: [string, string]) => confirmed.meant[key] !== uid && typed.includes(key)
+  return Object.fromEntries(Object.entries(now.meant).filter(isMade))
+}
+
+/** What stands in the field beside the confirmed line: typed behind it, over it, or made out of it. */
+function lineBehind(line: LineDraft, { line: confirmed, next }: ConfirmedLine): LineDraft {
+  if (line.uid !== confirmed.uid) return line
+  const text = typedBehind(line.text, confirmed.text)
+  return { ...next, text, meant: choicesSince(line, confirmed, text) }
+}
+
+/** Whether Enter still means the line it was pressed after: not where that was changed within. */
+export function isStillMeant(line: LineDraft, confirmed: LineDraft): boolean {
+  return line.uid !== confirmed.uid || line.text.startsWith(confirmed.text)
+}
+
+/**
+ * What there is to save where the confirmed line is not saved, or not yet. It goes on standing in the field where nothing came behind it;
+ * else the two are told apart: together they would be one entry, and overwrite the one that the first may have become.
+ */
+export function unsavedLines({ line, owed }: UnsavedLines, confirmed: ConfirmedLine | null): UnsavedLines {
+  if (confirmed === null || !isStillMeant(line, confirmed.line)) return { line, owed }
+  const behind = lineBehind(line, confirmed)
+  if (line.uid === confirmed.line.uid && behind.text === '') return { line, owed }
+  return { line: behind, owed: [...owed.filter(({ uid }) => uid !== confirmed.line.uid), confirmed.line] }
+}
+
+/** What is left when a line is saved: in the box that confirmed it, or in another one (`confirmed` is null), where it may stand as it was kept. */
+export function withoutSaved(
+  { line, owed }: UnsavedLines,
+  saved: LineDraft,
+  confirmed: ConfirmedLine | null,
+  begin: () => LineDraft,
+): UnsavedLines {
+  const left = owed.filter(({ uid }) => uid !== saved.uid)
+  if (confirmed?.line === saved) return { line: lineBehind(line, confirmed), owed: left }
+  const isSaved = line.uid === saved.uid && line.text === saved.text
+  return { line: isSaved ? begin() : line, owed: left }
+}
+
+interface Begin {
+  /** The item the box is opened for. */
+  about: CaptureTarget | null
+  /** What was typed before it was there. */
+  typed: EarlyLine | null
+  today: Day
+  dayWords: (text: string) => string
+}
+
+/** What the box begins with, and the line whose saving was asked for already. */
+export function beginLines(
+  kept: UnsavedLines | null,
+  { about, typed, today, dayWords }: Begin,
+): UnsavedLines & { confirmed: ConfirmedLine | null } {
+  const [first, ...others] = kept?.owed ?? []
+  // A line that is owed comes back into the field where nothing else stands in it.
+  const isTaken = typed === null && first !== undefined && kept?.line.text === ''
+  const begun = firstLine((isTaken ? first : kept?.line) ?? null, about, today)
+  const { line, confirmed: entered } = takeEarly(begun, typed, dayWords)
+  const owed = isTaken ? others : (kept?.owed ?? [])
+  const confirmed = entered && { line: entered, next: nextLine(entered, about, today) }
+  if (typed?.enter?.isLeft) return { ...unsavedLines({ line, owed }, confirmed), confirmed: null }
+  return { line, owed, confirmed }
+}
+
+const KeptLines = LineDraft.extend({ owed: z.array(LineDraft).catch([]) })
+
+/** The lines as they were kept; null for anything else. */
+export function readUnsaved(kept: string | null): UnsavedLines | null {
+  try {
+    const read = KeptLines.safeParse(JSON.parse(kept ?? 'null')).data
+    if (read === undefined) return null
+    const { owed, ...line } = read
+    return { line, owed }
+  } catch {
+    return null
+  }
+}
+
+/** The lines as they are kept; null where there are none. */
+export function writeUnsaved({ line, owed }: UnsavedLines): string | null {
+  if (line.text === '' && owed.length === 0) return null
+  return JSON.stringify(owed.length === 0 ? line : { ...line, owed })
+}

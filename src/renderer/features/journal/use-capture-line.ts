@@ -1,0 +1,166 @@
+import { useMutation } from '@tanstack/react-query'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '#renderer/lib/api.ts'
+import type { CaptureTarget } from '#renderer/lib/capture.ts'
+import { useDraftBox } from '#renderer/lib/draft-box.ts'
+import { newUid } from '#renderer/lib/new-uid.ts'
+import { today } from '#renderer/lib/today.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
+import { newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
+import { type EarlyLine, LINE_DRAFT } from './early-line.ts'
+import { emptyLine, type LineDraft, type TypedText, withPeople } from './quick-add-line.ts'
+import { readUnsaved, withoutSaved, writeUnsaved } from './unsaved-lines.ts'
+import { usePastLines } from './use-past-lines.ts'
+import { useQuickAddLine } from './use-quick-add-line.ts'
+
+export interface CaptureLineOptions {
+  /** The item the box was opened for. */
+  about: CaptureTarget | null
+  /** What was typed before it was there; null = nothing. */
+  typed: EarlyLine | null
+  /** Tells the box that is open, whichever it is, of a line that was saved; null while none is. */
+  saved: RefObject<((line: LineDraft) => void) | null>
+  onClose: () => void
+}
+
+/** What is being saved: a line as understood and as typed. */
+interface Capture {
+  parsed: QuickAdd
+  line: LineDraft
+}
+
+interface Saving {
+  /** One after the other: those that are owed first. */
+  captures: Capture[]
+  keepOpen: boolean
+}
+
+/** What is sent of a line; the people it names have their uids by their place in it. */
+const toSend = ({ parsed, line }: Capture) => toCapture(parsed, line.uid, (place) => line.people[place] ?? newUid())
+
+const canBeSaved = ({ title, problems }: QuickAdd) =>
+  title !== '' && !problems.some(({ code }) => code === 'title.tooLong')
+
+/** Tells the box that is open of a line that was saved; where none is, only what is kept of the line goes. */
+function useSavedLines(saved: CaptureLineOptions['saved'], onSaved: (line: LineDraft) => void) {
+  const drafts = useDraftBox()
+  const isOpen = useRef(false)
+  const onTold = useEffectEvent(onSaved)
+  useLayoutEffect(() => {
+    const tell = (line: LineDraft) => onTold(line)
+    isOpen.current = true
+    saved.current = tell
+    return () => {
+      isOpen.current = false
+      if (saved.current === tell) saved.current = null
+    }
+  }, [saved])
+  const forgetKept = (line: LineDraft) => {
+    const kept = readUnsaved(drafts.read(LINE_DRAFT))
+    if (kept === null) return
+    drafts.keep(LINE_DRAFT, writeUnsaved(withoutSaved(kept, line, null, () => emptyLine(today()))))
+  }
+  return {
+    /** False for a box that is closed: its answers still come, and must change nothing but by `tell`. */
+    isOpen,
+    tell: (line: LineDraft) => {
+      const tellOpen = saved.current ?? forgetKept
+      tellOpen(line)
+    },
+  }
+}
+
+type Box = ReturnType<typeof useQuickAddLine>
+
+/** Saves a line. The answer may come when another one stands in the box, or when the box is closed, or open again. */
+function useSaveLine(box: Box, { saved, onClose }: CaptureLineOptions, onSaved: () => void) {
+  const { t } = useTranslation('journal')
+  const { client } = useApi()
+  const undoable = useUndoable()
+  const { latest, latestOwed } = box
+  const { isOpen, tell } = useSavedLines(saved, (line) => {
+    box.settle(line)
+    onSaved()
+  })
+  const save = useMutation({
+    mutationFn: async ({ captures }: Saving) => {
+      for (const capture of captures) {
+        const { batchId } = await client.journal.capture(toSend(capture))
+        undoable(t('capture.saved', { title: capture.parsed.title }), batchId)
+        tell(capture.line)
+      }
+    },
+    onSuccess: (_, { keepOpen }) => {
+      const isDone = latest.current.text === '' && latestOwed.current.length === 0
+      if (isOpen.current && isDone && !keepOpen) onClose()
+    },
+    // Where the box is closed, what is kept says it already.
+    onError: () => {
+      if (isOpen.current) box.takeBack()
+    },
+  })
+  const prepare = (line: LineDraft): Capture => {
+    const parsed = box.understand(line)
+    return { parsed, line: withPeople(line, newNamesIn(parsed).length) }
+  }
+  /** Saves the lines that are owed and this one, or only those where it is empty. */
+  const send = (line: LineDraft, keepOpen: boolean) => {
+    const owed = latestOwed.current.map(prepare)
+    const own = line.text === '' ? null : prepare(line)
+    if (own === null ? owed.length === 0 : !canBeSaved(own.parsed)) return box.takeBack()
+    // Sent again, their people have the same uids as well.
+    box.changeOwed(owed.map((capture) => capture.line))
+    if (own !== null) {
+      box.confirm(own.line)
+      const { current } = latest
+      if (current.uid === own.line.uid) box.change({ ...current, people: own.line.people })
+    }
+    box.keepNow()
+    save.mutate({ captures: own === null ? owed : [...owed, own], keepOpen })
+  }
+  return { send, isSaving: save.isPending }
+}
+
+/** The line in the box with its saving, which may have to wait for what the line is understood by. */
+export function useCaptureLine(options: CaptureLineOptions) {
+  const { about, typed } = options
+  const box = useQuickAddLine(about, typed)
+  const past = usePastLines(box)
+  const { send, isSaving } = useSaveLine(box, options, past.forget)
+  const { parsed, latest, latestOwed, confirmed } = box
+  const isPending = box.isPending || past.isAsked
+  /** The Enter that waits for the words, skills and people, or for the earlier line that is on its way into the box. */
+  const [waiting, setWaiting] = useState<{ keepOpen: boolean } | null>(() =>
+    confirmed.current && typed?.enter ? { keepOpen: typed.enter.keepOpen } : null,
+  )
+  const canSave = canBeSaved(parsed) || (box.line.text === '' && box.owed.length > 0)
+  const submit = (keepOpen: boolean) => {
+    const isBusy = isSaving || waiting !== null || confirmed.current !== null
+    if (isBusy || (!canSave && !past.isAsked)) return
+    if (!isPending) return send(latest.current, keepOpen)
+    if (!past.isAsked && latest.current.text !== '') box.confirm(latest.current)
+    setWaiting({ keepOpen })
+  }
+  const onRead = useEffectEvent(() => {
+    setWaiting(null)
+    if (waiting === null) return
+    const { current } = latest
+    const meant = confirmed.current?.line
+    // Its kind and whom it means may have been chosen meanwhile; what was typed behind it, or over it, is not part of it.
+    const isSame = meant === undefined || (meant.uid === current.uid && meant.text === current.text)
+    send(isSame ? current : meant, waiting.keepOpen)
+  })
+  useEffect(() => {
+    if (!isPending) onRead()
+  }, [isPending])
+  const type = (typed: TypedText) => {
+    const isForPast = waiting !== null && confirmed.current === null
+    box.type(typed)
+    // Enter meant the earlier line that was on its way, or the line as it stood: not what is made of it.
+    if (isForPast || (waiting !== null && box.withdraw())) setWaiting(null)
+  }
+  const discardOwed = ({ uid }: LineDraft) => box.changeOwed(latestOwed.current.filter((line) => line.uid !== uid))
+  return { ...box, past, canSave, saving: isSaving || waiting !== null, submit, type, discardOwed }
+}

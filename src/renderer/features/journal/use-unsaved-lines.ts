@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CaptureTarget } from '#renderer/lib/capture.ts'
+import { useDraftBox } from '#renderer/lib/draft-box.ts'
+import { FormHistory } from '#renderer/lib/form-history.ts'
+import { today } from '#renderer/lib/today.ts'
+import { useUndoScope } from '#renderer/lib/undo-scope.ts'
+import { useKeepSoon } from '#renderer/lib/use-keep-soon.ts'
+import { EARLY_DRAFT, type EarlyLine, LINE_DRAFT } from './early-line.ts'
+import type { LineDraft } from './quick-add-line.ts'
+import {
+  beginLines,
+  isStillMeant,
+  nextLine,
+  readUnsaved,
+  type UnsavedLines,
+  unsavedLines,
+  withoutSaved,
+  writeUnsaved,
+} from './unsaved-lines.ts'
+
+interface UnsavedLinesOptions {
+  about: CaptureTarget | null
+  typed: EarlyLine | null
+  dayWords: (text: string) => string
+}
+
+/** The lines of the box, kept over restarts. */
+function useKeptLines({ about, typed, dayWords }: UnsavedLinesOptions) {
+  const drafts = useDraftBox()
+  const [begun] = useState(() =>
+    beginLines(readUnsaved(drafts.read(LINE_DRAFT)), { about, typed, today: today(), dayWords }),
+  )
+  const [line, setLine] = useState(begun.line)
+  const [owed, setOwed] = useState(begun.owed)
+  const latest = useRef(line)
+  const latestOwed = useRef(owed)
+  const confirmed = useRef(begun.confirmed)
+  const lines = (): UnsavedLines => ({ line: latest.current, owed: latestOwed.current })
+  const keepSoon = useKeepSoon(() => drafts.keep(LINE_DRAFT, writeUnsaved(unsavedLines(lines(), confirmed.current))))
+  useEffect(() => {
+    if (typed === null) return
+    keepSoon()
+    keepSoon.flush()
+    drafts.keep(EARLY_DRAFT, null)
+  }, [typed, keepSoon, drafts])
+  const show = (next: UnsavedLines) => {
+    latest.current = next.line
+    latestOwed.current = next.owed
+    setLine(next.line)
+    setOwed(next.owed)
+    keepSoon()
+  }
+  return {
+    line,
+    /** Lines confirmed before, which are not known to be saved. */
+    owed,
+    /** What is in the box now, whatever was rendered. */
+    latest,
+    latestOwed,
+    /** The line that Enter was pressed after, until it is saved or its saving failed. */
+    confirmed,
+    lines,
+    show,
+    /** A line is about to be sent: what is kept must say so before the answer can get lost. */
+    keepNow: () => {
+      keepSoon()
+      keepSoon.flush()
+    },
+  }
+}
+
+/** The lines of the box, with what becomes of them while they are typed, confirmed and saved. */
+export function useUnsavedLines(options: UnsavedLinesOptions) {
+  const { lines, show, ...kept } = useKeptLines(options)
+  const { latest, confirmed } = kept
+  const [history] = useState(() => new FormHistory<LineDraft>(Date.now))
+  const begin = () => nextLine(latest.current, options.about, today())
+  useUndoScope((step) => {
+    const next = history.step(step, latest.current)
+    if (next !== null) show({ ...lines(), line: next })
+    return next !== null
+  })
+  return {
+    ...kept,
+    change: (next: LineDraft) => {
+      if (next.text !== latest.current.text) history.note(latest.current, 'text')
+      else if (next.kind !== latest.current.kind) history.note(latest.current, 'kind')
+      else if (next !== latest.current) history.note(latest.current, 'links')
+      show({ ...lines(), line: next })
+    },
+    /** Enter was pressed after the line. */
+    confirm: (line: LineDraft) => {
+      confirmed.current = { line, next: confirmed.current?.next ?? nextLine(line, options.about, today()) }
+    },
+    /** Takes Enter back where the line was changed within since; tells whether it did. */
+    withdraw: () => {
+      if (confirmed.current === null || isStillMeant(latest.current, confirmed.current.line)) return false
+      confirmed.current = null
+      return true
+    },
+    /** The confirmed line could not be saved, or nobody knows. */
+    takeBack: () => {
+      const next = unsavedLines(lines(), confirmed.current)
+      confirmed.current = null
+      // Undo must not glue the two together again.
+      if (next.line !== latest.current) history.clear()
+      show(next)
+    },
+    /** A line was saved, by this box or one that is closed. Undo must not bring it back: its next save would change what is saved. */
+    settle: (saved: LineDraft) => {
+      const next = withoutSaved(lines(), saved, confirmed.current, begin)
+      if (confirmed.current?.line === saved) confirmed.current = null
+      history.clear()
+      show(next)
+    },
+    changeOwed: (owed: LineDraft[]) => show({ ...lines(), owed }),
+  }
+}
