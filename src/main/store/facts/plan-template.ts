@@ -19,17 +19,11 @@ import technical from '#resources/plan/skills.technical.json' with { type: 'json
 import stages from '#resources/plan/stages.json' with { type: 'json' }
 import visibility from '#resources/plan/visibility.json' with { type: 'json' }
 import type { MetricFields } from '#shared/model/metric.ts'
-import { KindWords, PlanTemplate } from '#shared/model/template.ts'
+import { KindWords, PlanTemplate, type TemplateMetric } from '#shared/model/template.ts'
 import { openTemplate, TemplateContent, type TemplateDoc } from '#shared/model/template-doc.ts'
 
 /** The fields of a metric of the template; how it is counted stays with the template. */
-export const metricFields = ({
-  key,
-  title,
-  meaning,
-  unit,
-  direction,
-}: PlanTemplate['metrics'][number]): Partial<MetricFields> => ({
+export const metricFields = ({ key, title, meaning, unit, direction }: TemplateMetric): Partial<MetricFields> => ({
   key,
   title,
   meaning,
