@@ -14,7 +14,7 @@ const absoluteAddresses: Plugin = { name: 'absolute-addresses', enforce: 'post',
 
 /**
  * How the page is cut. What the first screen needs is one file, fetched at the start anyway. Charts and Markdown are each one that
- * comes where they are shown; so are the texts of each language, the fields of forms, the forecast, and what else several pages share.
+ * comes where they are shown; so are the texts of each language, documents, the fields of forms, the forecast, and what else several pages share.
  */
 const PAGE_CHUNKS = [
   { name: 'app', tags: ['$initial' as const], priority: 3 },
@@ -27,6 +27,8 @@ const PAGE_CHUNKS = [
     test: /[\\/](@mantine[\\/](dates|form)[\\/]|renderer[\\/]fields[\\/][a-z-]*(field|form))/,
     priority: 1,
   },
+  // What is written in either language needs the texts of both; nothing else may wait for them.
+  { name: 'documents', test: /[\\/]shared[\\/](documents[\\/]|locales[\\/]texts-in)/, priority: 1 },
   { name: 'forecast', test: /[\\/](domain[\\/]forecast[\\/]|lib[\\/]use-forecast)/, priority: 1 },
   {
     name: 'shared',

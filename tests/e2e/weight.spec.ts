@@ -89,6 +89,8 @@ test.describe('the first screen', () => {
     await kurs.call('workspace/saveSettings', { language: 'ru' })
     await expect(page.getByText(/texts of this language could not be loaded/)).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+    // A page that is left while a part of it is on its way says that the part did not come.
+    await expect.poll(async () => (await scripts(page)).map(({ name }) => name)).toContain('week-steps-card')
     await page.goto(kurs.origin)
     await expect(page.getByRole('alert')).toContainText('Try again')
     await page.route(/\/assets\/texts-en-/, (route) => route.abort())
