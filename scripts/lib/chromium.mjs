@@ -13,7 +13,9 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
 ]
 
+// The shell is what Playwright itself runs without a window: the same engine, at three quarters of the whole browser's cost.
 const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -53,7 +55,7 @@ async function findWorkingBrowser() {
 }
 
 /**
- * Finds a Chromium for the end-to-end tests, or fetches one: Playwright's download first, Debian's package after that.
+ * Finds a Chromium for the end-to-end tests, or fetches one: Playwright's download first, Debian's packages after that.
  *
  * @returns {Promise<{ path: string | undefined } | undefined>} a path of undefined is Playwright's own
  */
@@ -65,6 +67,9 @@ export async function ensureChromium() {
   const downloaded = await findWorkingBrowser()
   if (downloaded) return downloaded
   console.log("Playwright's Chromium is not to be had: trying the system's package...")
+  await installPackages(['chromium-headless-shell'])
+  const installed = await findWorkingBrowser()
+  if (installed) return installed
   await installPackages(['chromium'])
   return findWorkingBrowser()
 }

@@ -206,6 +206,7 @@ for (const language of ['en', 'ru'] as const) {
       kurs,
       words,
       guard,
+      open,
     }) => {
       await startPlan(kurs, language)
       await kurs.signIn(page.context())
@@ -221,12 +222,21 @@ for (const language of ['en', 'ru'] as const) {
         'people',
         'obstacles',
       ]
-      for (const path of [...paths, 'skills', 'reviews'])
-        for (const uid of [NOBODY, 'nobody', '%22%3E%3Cimg%3E']) {
-          await page.goto(`${kurs.origin}/${path}?item=${uid}`)
-          await settle(page)
-          await expect(page.getByRole('main')).toContainText(words.goneOrNothing)
+      const main = page.getByRole('main')
+      for (const [index, path] of [...paths, 'skills', 'reviews'].entries()) {
+        const uids = [NOBODY, 'nobody', '%22%3E%3Cimg%3E'].map((uid) => `/${path}?item=${uid}`)
+        // One of them as the first address of a page, each page another one; the others within the app.
+        const [first = '', ...others] = [...uids.slice(index % uids.length), ...uids.slice(0, index % uids.length)]
+        await page.goto(kurs.origin + first)
+        await settle(page)
+        await expect(main).toContainText(words.goneOrNothing)
+        for (const other of others) {
+          await open(`/${path}`)
+          await expect(main).not.toContainText(words.goneOrNothing)
+          await open(other)
+          await expect(main).toContainText(words.goneOrNothing)
         }
+      }
       await page.goto(`${kurs.origin}/nowhere/at/all`)
       await expect(page.getByRole('heading', { level: 1, name: words.nothingHere })).toBeVisible()
     })

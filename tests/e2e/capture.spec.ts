@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { startPlan } from './support/seed.ts'
+import { dayFromToday, startPlan } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 
 interface Line {
@@ -198,4 +198,34 @@ test.describe('the inbox by keyboard alone, ru', () => {
     await page.keyboard.press('KeyD')
     await expect.poll(waiting).toBe(0)
   })
+})
+
+test('what is usual on this weekday is offered below the empty line, until it is there', async ({
+  page,
+  kurs,
+  open,
+}) => {
+  await startPlan(kurs, 'en')
+  for (const weeks of [1, 2, 3]) {
+    const fields = { title: 'Weekly with Ivan', day: dayFromToday(-7 * weeks), minutes: 30, kind: 'meeting' }
+    await kurs.call('journal/create', { fields })
+  }
+  await kurs.signIn(page.context())
+  await open('/')
+  const box = page.getByRole('dialog')
+  const offered = box.getByRole('button', { name: /^Weekly with Ivan 30/ })
+  await page.keyboard.press('KeyN')
+  await expect(offered).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(offered).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(box.getByRole('textbox')).toHaveValue(/^Weekly with Ivan 30/)
+  await expect(box.getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(box).toBeHidden()
+  const { lines } = await kurs.call<{ lines: Line[] }>('journal/page', { filter: {}, limit: 1 })
+  expect(lines[0]).toMatchObject({ title: 'Weekly with Ivan', minutes: 30, kind: 'meeting', day: dayFromToday(0) })
+  await page.keyboard.press('KeyN')
+  await expect(box.getByRole('textbox')).toBeFocused()
+  await expect(offered).toBeHidden()
 })

@@ -18,6 +18,7 @@ const WORDS = {
     experimentAdded: 'Experiment added',
     learning: 'Add to learning: The Phoenix Project',
     learningAdded: 'Added to learning',
+    alreadyThere: 'This is already in your list.',
     save: 'Save',
   },
   ru: {
@@ -34,6 +35,7 @@ const WORDS = {
     experimentAdded: 'Эксперимент добавлен',
     learning: 'Добавить в обучение: Проект «Феникс»',
     learningAdded: 'Добавлено в обучение',
+    alreadyThere: 'Это уже есть в вашем списке.',
     save: 'Сохранить',
   },
 }
@@ -48,6 +50,7 @@ for (const language of ['en', 'ru'] as const) {
       page,
       kurs,
       open,
+      guard,
     }) => {
       await startPlan(kurs, language, 5)
       await kurs.signIn(page.context())
@@ -77,6 +80,15 @@ for (const language of ['en', 'ru'] as const) {
       expect(JSON.stringify(await kurs.call('experiments/list', {}))).toContain(words.experimentTitle)
 
       await page.getByRole('button', { name: words.learning }).click()
+      const title = panel.getByRole('textbox').first()
+      await title.fill('Typed before another window was faster')
+      const { uid } = await kurs.call('catalogue/chooseLearning', { key: 'book-phoenix-project', language })
+      await expect(page.getByRole('button', { name: words.learningAdded })).toBeVisible()
+      guard.allow(/status of 4\d\d/)
+      await panel.getByRole('button', { name: words.save, exact: true }).click()
+      await expect(page.getByText(words.alreadyThere)).toBeVisible()
+      await expect(title).toHaveValue('Typed before another window was faster')
+      await kurs.call('learning/remove', { uid })
       await panel.getByRole('button', { name: words.save, exact: true }).click()
       await page.getByRole('button', { name: words.learningAdded }).click()
       await expect(page).toHaveURL(/\/learning\?item=/)

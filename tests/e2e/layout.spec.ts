@@ -77,3 +77,27 @@ for (const language of ['ru', 'en'] as const)
       })
     })
   }
+
+test.describe('the list of skills beside a panel', () => {
+  test.use({ language: 'ru', options: ['--demo'] })
+
+  for (const width of [1024, 1280])
+    test(`breaks no name within a word, ${width}`, async ({ page, kurs, open }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await kurs.signIn(page.context())
+      await open('/skills')
+      await rows(page).first().click()
+      await expect(panelOf(page).getByRole('heading').first()).toBeVisible()
+      const broken = await page.locator('main table button').evaluateAll((names) =>
+        names.flatMap(({ firstChild: text }) =>
+          [...(text?.textContent ?? '').matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange()
+            range.setStart(text as Text, index)
+            range.setEnd(text as Text, index + word.length)
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : []
+          }),
+        ),
+      )
+      expect(broken).toEqual([])
+    })
+})

@@ -142,6 +142,86 @@ test('quick add: Enter twice, a lost answer, and a new person are one line and o
   expect((await journal(kurs)).filter((title) => title === 'Lunch')).toHaveLength(2)
 })
 
+test('quick add: what is typed over a kept line, or behind Enter, is an entry of its own', async ({
+  page,
+  kurs,
+  words,
+  open,
+}) => {
+  await open('/journal')
+  const line = page.getByRole('dialog').getByRole('textbox')
+  await loseAnswer(page, '**/rpc/journal/capture')
+  await page.keyboard.press('KeyN')
+  await line.fill('Breakfast 1h')
+  await line.press('Enter')
+  await expect(page.getByText(words.unreachable).first()).toBeVisible()
+  expect(await journal(kurs)).toEqual(['Breakfast'])
+  await line.press('ControlOrMeta+A')
+  await page.keyboard.type('Brunch 1h')
+  await line.press('Enter')
+  await expect(line).toBeHidden()
+  expect((await journal(kurs)).toSorted()).toEqual(['Breakfast', 'Brunch'])
+
+  // Its answer takes a while.
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/rpc/journal/capture', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('KeyN')
+  await line.fill('Tea 1h')
+  await line.press('Enter')
+  await page.keyboard.type('Lunch 1h')
+  await expect(line).toHaveValue('Tea 1hLunch 1h')
+  letGo()
+  await expect(line).toHaveValue('Lunch 1h')
+  await line.press('Enter')
+  await expect(line).toBeHidden()
+  expect((await journal(kurs)).toSorted()).toEqual(['Breakfast', 'Brunch', 'Lunch', 'Tea'])
+})
+
+test('quick add: what is typed before its words, or all of its box, are there is kept and saved as it was confirmed', async ({
+  page,
+  kurs,
+  guard,
+  open,
+}) => {
+  guard.allow(/ERR_FAILED|Failed to fetch dynamically imported module/)
+  await kurs.call('journal/create', { fields: { title: 'Earlier', day: dayFromToday(-1) } })
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/rpc/catalogue/vocabulary', async (route) => {
+    await held
+    await route.continue()
+  })
+  let asked = 0
+  await page.route(/\/assets\/quick-add-box-/, (route) => {
+    asked++
+    return route.abort()
+  })
+  await open('/journal')
+  await page.keyboard.press('KeyN')
+  const dialog = page.getByRole('dialog')
+  const line = dialog.getByRole('textbox')
+  await expect(line).toBeFocused()
+  await page.keyboard.type('Tea')
+  const again = dialog.getByRole('button', { name: 'Try again' })
+  await expect(again).toBeVisible()
+  // Once while there was time, once when it was opened.
+  expect(asked).toBeLessThan(3)
+  await expect(line).toHaveValue('Tea')
+  await line.focus()
+  await page.keyboard.type(' 1h')
+  await page.unroute(/\/assets\/quick-add-box-/)
+  await again.click()
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeVisible()
+  await expect(line).toHaveValue('Tea 1h')
+  await line.press('Enter')
+  await page.keyboard.type('Lunch')
+  letGo()
+  await expect(line).toHaveValue('Lunch')
+  expect(await journal(kurs)).toEqual(['Tea', 'Earlier'])
+})
+
 test('a file attached again after its answer was lost is attached once', async ({
   page,
   kurs,

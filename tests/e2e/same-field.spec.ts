@@ -305,7 +305,7 @@ test('every form names the field that is in conflict', async ({ page, kurs, guar
       ['/achievements', 'achievements', achievement, 'title', 'What was achieved'],
       ['/achievements', 'achievements', achievement, 'result', 'Result'],
       ['/plan', 'stages', stage?.uid, 'title', 'Title'],
-      ['/plan', 'metrics', metric?.uid, 'title', 'Title'],
+      ['/metrics', 'metrics', metric?.uid, 'title', 'Title'],
       ['/plan', 'milestones', milestone, 'title', 'Title'],
       ['/plan', 'requirements', requirement, 'weight', 'Weight', 7],
       ['/skills', 'skills', skill?.uid, 'why', 'Why this path needs it'],

@@ -45,6 +45,22 @@ test('a week: steps suggested, taken, declined, done, put into the journal, and 
     await expect(suggestions.filter({ hasText: unwanted })).toHaveCount(1)
   })
 
+  await test.step('who does not decline after all, or has left the list, has the focus where it was', async () => {
+    const decline = suggestions.first().getByRole('button', { name: /^Not for me/ })
+    await decline.click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(decline).toBeFocused()
+    await decline.blur()
+    const [next] = (await kurs.call('steps/next', { time: 'short' })) as unknown as { key: string }[]
+    const declined = { title: 'In another window', status: 'declined', week: '2026-01-05', suggestedBy: next?.key }
+    const suggested = await suggestions.first().locator('strong').innerText()
+    const { uid } = await kurs.call('steps/create', { fields: declined })
+    await expect(suggestions.filter({ hasText: suggested })).toHaveCount(0)
+    await expect(main.locator(':focus')).toHaveCount(0)
+    await kurs.call('steps/remove', { uid })
+    await expect(suggestions.filter({ hasText: suggested })).toHaveCount(1)
+  })
+
   await test.step('a step of one’s own', async () => {
     await main.getByRole('button', { name: 'New step' }).click()
     const panel = panelOf(page)

@@ -92,7 +92,7 @@ test.describe('undo belongs to what is open', () => {
     open,
   }) => {
     const [metric] = await kurs.call<{ uid: string }[]>('metrics/list')
-    await open(`/plan?item=${metric?.uid}`)
+    await open(`/metrics?item=${metric?.uid}`)
     const value = panelOf(page).getByRole('textbox', { name: words.value })
     const record = button(panelOf(page), words.record)
     await value.fill('7')
@@ -115,7 +115,7 @@ test.describe('undo belongs to what is open', () => {
     const [metric] = await kurs.call<{ uid: string }[]>('metrics/list')
     const metricUid = metric?.uid ?? ''
     const points = async () => (await kurs.call<{ total: number }>('metricPoints/list', { metricUid })).total
-    await open(`/plan?item=${metricUid}`)
+    await open(`/metrics?item=${metricUid}`)
     const value = panelOf(page).getByRole('textbox', { name: words.value })
     await value.fill('5')
     await panelOf(page)

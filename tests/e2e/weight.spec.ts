@@ -77,6 +77,26 @@ test.describe('the first screen', () => {
     expect(guard.problems).toEqual([])
   })
 
+  test('whose texts do not come says so in both languages, and a language that does not come leaves the page as it is', async ({
+    page,
+    kurs,
+    open,
+    guard,
+  }) => {
+    guard.allow(/ERR_FAILED/)
+    await page.route(/\/assets\/texts-ru-/, (route) => route.abort())
+    await open('/')
+    await kurs.call('workspace/saveSettings', { language: 'ru' })
+    await expect(page.getByText(/texts of this language could not be loaded/)).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+    await page.goto(kurs.origin)
+    await expect(page.getByRole('alert')).toContainText('Try again')
+    await page.route(/\/assets\/texts-en-/, (route) => route.abort())
+    await page.reload()
+    await expect(page.getByRole('alert')).toContainText('Не удалось показать Курс')
+    await expect(page.getByRole('alert')).toContainText('Kurs could not be shown')
+  })
+
   test('a panel that came late keeps what was typed when its page is drawn anew', async ({ page, kurs }) => {
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
     const asked: string[] = []

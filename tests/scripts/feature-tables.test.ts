@@ -65,7 +65,15 @@ const ALLOWED: Record<string, Touched> = {
     },
   },
   load: { own: ['load_entry'], others: { activity: 'hours of the journal beside the weeks' } },
-  metrics: { own: ['metric', 'metric_point'] },
+  metrics: {
+    own: ['metric', 'metric_point'],
+    others: {
+      achievement: 'an achievement can state a value of a metric, drawn at its line',
+      initiative: 'bets that should move a metric are drawn at its line',
+      requirement: 'what gates ask of a metric is drawn at its line',
+      stage: 'what gates ask of a metric is drawn at its line',
+    },
+  },
   overview: {
     others: {
       activity: 'hours of the week and of the year',

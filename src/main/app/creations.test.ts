@@ -167,9 +167,9 @@ const MAKES_NONE = `
   catalogue: cases certifications initiatives learning metrics people plan practice roleComparison roles visibility vocabulary
   certifications: get list remove removeMany update updateMany · drafts: keep list · exchange: cancel discardArchive importArchive previewArchive progress
   experiments: get list remove update · history: ofItem page removedBy restore · initiatives: get list remove removeMany update updateMany
-  journal: days get kinds lastLines ownKinds page remove removeMany tags totals uids update updateMany usedTags waiting
   load: get hours list remove removeMany update updateMany
-  learning: get list remove removeMany update updateMany · metricPoints: get list remove update · metrics: get list remove update
+  journal: days get kinds lastLines ownKinds page remove removeMany tags totals uids update updateMany usedTags usualLines waiting
+  learning: get list remove removeMany update updateMany · metricPoints: get list paste remove update · metrics: get list remove series update
   milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get
   people: get list remove removeMany update updateMany · plan: changeVariant counted forecast get passGate reopenGate reschedule update variants
   projects: get list remove removeMany update updateMany · requirements: move remove update

@@ -65,6 +65,7 @@ function inputsOf(): Record<string, unknown> {
     'journal.days': { filter },
     'journal.totals': { filter },
     'journal.kinds': { filter },
+    'metricPoints.get': { uid: uidOf('metricPoint') },
     'metricPoints.list': { metricUid: uidOf('metric') },
     'overview.get': { weekStartsOn: 1 },
     'plan.counted': { requirementUid: uidOf('requirement') },

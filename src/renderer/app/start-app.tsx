@@ -21,7 +21,7 @@ import { PasteGuard } from './paste-guard.tsx'
 import { PrinterProvider } from './printer-provider.tsx'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
-import { StartProblem } from './start-problem.tsx'
+import { StartProblem, StartProblemInBoth } from './start-problem.tsx'
 import { Words } from './words.tsx'
 import { WorkspaceGate } from './workspace-gate.tsx'
 
@@ -42,6 +42,14 @@ function firstLanguage(): Language {
   return languageOf(navigator.language)
 }
 
+/** Texts to tell of a failure with: of the language or, where they do not come, of the other; null where none do. */
+async function someTexts(language: Language): Promise<i18n | null> {
+  const [other] = Language.options.filter((one) => one !== language)
+  return createI18n(language)
+    .catch(() => createI18n(other ?? language))
+    .catch(() => null)
+}
+
 /** Reads what the shell needs and shows the app, or says why it cannot. */
 export async function startApp(root: Root, api: Api): Promise<void> {
   const language = firstLanguage()
@@ -60,8 +68,8 @@ export async function startApp(root: Root, api: Api): Promise<void> {
     const drafts = await openDrafts(window, api.client, info.dir)
     root.render(<App {...{ api, drafts, texts, queryClient }} router={createAppRouter()} />)
   } catch (error) {
-    const texts = await createI18n(language)
-    root.render(<StartProblem texts={texts} error={error} />)
+    const texts = await someTexts(language)
+    root.render(texts === null ? <StartProblemInBoth /> : <StartProblem texts={texts} error={error} />)
   }
 }
 

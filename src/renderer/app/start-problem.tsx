@@ -3,6 +3,8 @@ import type { i18n } from 'i18next'
 import { failureText } from '#renderer/lib/failure-text.ts'
 import { toFailure } from '#renderer/lib/failures.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
+import { bare as english } from '#shared/locales/en/bare.ts'
+import { bare as russian } from '#shared/locales/ru/bare.ts'
 
 /** Shown when the app behind the page does not answer at its start, or refuses to: then in its words. */
 export function StartProblem({ texts, error }: { texts: i18n; error: unknown }) {
@@ -21,5 +23,19 @@ export function StartProblem({ texts, error }: { texts: i18n; error: unknown }) 
         </Alert>
       </Center>
     </MantineProvider>
+  )
+}
+
+/** Shown when even the texts to say it with cannot be fetched: plain, and in both languages. */
+export function StartProblemInBoth() {
+  return (
+    <main role="alert" style={{ maxWidth: '34rem', margin: '15vh auto', padding: '0 1.5rem', lineHeight: 1.6 }}>
+      {Object.entries({ ru: russian, en: english }).map(([language, { title, text }]) => (
+        <section key={language} lang={language}>
+          <h1>{title}</h1>
+          <p>{text}</p>
+        </section>
+      ))}
+    </main>
   )
 }

@@ -1,5 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
+import type { i18n } from 'i18next'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
@@ -7,6 +9,7 @@ import { useApi } from '#renderer/lib/api.ts'
 import { desktopApi } from '#renderer/lib/desktop.ts'
 import { showLanguage } from '#renderer/lib/i18n.ts'
 import { WorkspaceContext, type WorkspaceInfo } from '#renderer/lib/workspace.ts'
+import type { Language } from '#shared/model/common.ts'
 
 /** Gives the app its workspace; without a plan the first run comes first. */
 export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; children: ReactNode }) {
@@ -19,13 +22,24 @@ export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; chi
   )
 }
 
+/** Keeps the page in the language of the settings. Where its texts do not come, the page stays in the one it has and says so. */
+function useLanguage(texts: i18n, language: Language | null): void {
+  useEffect(() => {
+    if (language === null || language === texts.language) return
+    const outdated = new AbortController()
+    showLanguage(texts, language, outdated.signal).catch(() => {
+      const message = texts.t('errors:languageMissing')
+      if (!outdated.signal.aborted) notifications.show({ color: 'red', autoClose: 8000, message })
+    })
+    return () => outdated.abort()
+  }, [texts, language])
+}
+
 function Prepared({ info, children }: { info: WorkspaceInfo; children: ReactNode }) {
   const { i18n, t } = useTranslation('common')
   const { setColorScheme } = useMantineColorScheme()
   const { language, theme } = info.settings
-  useEffect(() => {
-    if (language !== null && language !== i18n.language) void showLanguage(i18n, language)
-  }, [i18n, language])
+  useLanguage(i18n, language)
   useEffect(() => {
     setColorScheme(theme === 'system' ? 'auto' : theme)
     void desktopApi()?.setTheme(theme)

@@ -31,7 +31,7 @@ export function ItemPicker({ types, ...shown }: ItemPickerProps) {
       onOpen={() => setOpen(true)}
       options={found.map(({ uid, type, title }) => ({
         value: uid,
-        label: format.text(title),
+        label: format.title({ type, title }),
         aside: t(`vocabulary:itemType.${type}`),
       }))}
     />

@@ -39,7 +39,8 @@ export function LinksField({
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ItemRef[]>([])
   const found = useFoundItems(text, types, combobox.dropdownOpened)
-  const titles = new Map([...known, ...chosen].map((ref) => [ref.uid, ref]))
+  const titles = new Map([...known, ...chosen].map((ref) => [ref.uid, format.title(ref)]))
+  const titleOf = (uid: string) => titles.get(uid) ?? ''
   const options = found.filter((ref) => !value.includes(ref.uid))
   const add = (uid: string) => {
     const ref = options.find((option) => option.uid === uid)
@@ -63,11 +64,11 @@ export function LinksField({
                 key={uid}
                 withRemoveButton
                 removeButtonProps={{
-                  'aria-label': t('links.remove', { title: format.text(titles.get(uid)?.title ?? '') }),
+                  'aria-label': t('links.remove', { title: titleOf(uid) }),
                 }}
                 onRemove={() => onChange(value.filter((other) => other !== uid))}
               >
-                {format.text(titles.get(uid)?.title ?? '…')}
+                {titleOf(uid) || '…'}
               </Pill>
             ))}
             <Combobox.EventsTarget>
@@ -100,7 +101,7 @@ export function LinksField({
           {options.length === 0 && <Combobox.Empty>{t('list.nothing')}</Combobox.Empty>}
           {options.map((ref) => (
             <Combobox.Option value={ref.uid} key={ref.uid}>
-              <OptionText label={format.text(ref.title)} aside={t(`vocabulary:itemType.${ref.type}`)} />
+              <OptionText label={format.title(ref)} aside={t(`vocabulary:itemType.${ref.type}`)} />
             </Combobox.Option>
           ))}
         </Combobox.Options>
@@ -145,7 +146,7 @@ export function LinkList({ refs, onOpen }: { refs: ItemRef[]; onOpen: (ref: Item
             textAlign: 'start',
           }}
         >
-          {format.text(ref.title)}
+          {format.title(ref)}
         </button>
       ))}
     </Group>

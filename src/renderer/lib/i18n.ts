@@ -19,8 +19,10 @@ export async function createI18n(language: Language): Promise<i18n> {
   return createTexts(language, { [language]: await READ[language]() }, [initReactI18next])
 }
 
-/** Shows the page in a language, once its texts have come. */
-export async function showLanguage(texts: i18n, language: Language): Promise<void> {
-  for (const [name, words] of Object.entries(await READ[language]())) texts.addResourceBundle(language, name, words)
+/** Shows the page in a language, once its texts have come; not any more where `outdated` says that another was asked for since. */
+export async function showLanguage(texts: i18n, language: Language, outdated: AbortSignal): Promise<void> {
+  const words = await READ[language]()
+  if (outdated.aborted) return
+  for (const [name, bundle] of Object.entries(words)) texts.addResourceBundle(language, name, bundle)
   await texts.changeLanguage(language)
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { ActionName } from '#shared/contract/history.ts'
-import type { LocalText } from '#shared/model/common.ts'
 import { useFormat } from './use-format.ts'
 
 /** Quotes within quotes are of the other kind. */
@@ -11,15 +10,12 @@ const withInnerQuotes = (title: string): string =>
     .replace(/“([^“”]*)”/g, '‘$1’')
 
 /** Names actions of the history by what was done and to what: `Rating of “System design”`. */
-export function useActionText(): { action: (name: ActionName) => string; quoted: (title: LocalText) => string } {
+export function useActionText(): { action: (name: ActionName) => string; quoted: (title: string) => string } {
   const { t, i18n } = useTranslation('history')
   const format = useFormat()
-  const quoted = (title: LocalText) => {
-    const text = format.text(title)
-    return text === '' ? t('untitled') : t('quoted', { title: withInnerQuotes(text) })
-  }
-  const action = ({ label, items, count }: ActionName) => {
-    const first = quoted(items[0]?.title ?? '')
+  const quoted = (title: string) => (title === '' ? t('untitled') : t('quoted', { title: withInnerQuotes(title) }))
+  const action = ({ label, items: [item], count }: ActionName) => {
+    const first = quoted(item === undefined ? '' : format.title(item))
     const title = count > 1 ? t('andMore', { title: first, count: count - 1 }) : first
     const verb = label.split('.')[1] ?? ''
     return i18n.exists(`history:action.${verb}`)

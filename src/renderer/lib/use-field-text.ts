@@ -16,7 +16,7 @@ type Bag = Record<string, unknown>
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Names of an item's fields and their values in words, whichever they are: for what is told of every type alike. */
-export function useFieldText(type: ItemType, refs: readonly Pick<PastItem, 'uid' | 'title'>[]) {
+export function useFieldText(type: ItemType, refs: readonly Pick<PastItem, 'uid' | 'type' | 'title'>[]) {
   const { t, i18n } = useTranslation(['common', 'history'])
   const format = useFormat()
   const namespaces = namespacesOf(type)
@@ -26,7 +26,7 @@ export function useFieldText(type: ItemType, refs: readonly Pick<PastItem, 'uid'
   }
   const label = (name: string): string => {
     const ref = refs.find(({ uid }) => uid === name)
-    if (ref) return format.text(ref.title)
+    if (ref) return format.title(ref)
     const names = [name, name.replace(/Uids?$/, ''), name.replace(/Days$/, '')]
     const own = namespaces.flatMap((namespace) =>
       names.flatMap((one) => [`${namespace}:field.${one}`, `${namespace}:${type}.field.${one}`]),
@@ -45,7 +45,7 @@ export function useFieldText(type: ItemType, refs: readonly Pick<PastItem, 'uid'
   }
   const text = (name: string, given: string): string => {
     const ref = refs.find(({ uid }) => uid === given)
-    if (ref) return format.text(ref.title)
+    if (ref) return format.title(ref)
     if (isCalendarDay(given)) return format.day(given)
     return word(name, given) ?? given
   }

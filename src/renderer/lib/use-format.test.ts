@@ -98,3 +98,12 @@ describe.each(LANGUAGES)('what is shown in %s reads back in a field', (shownIn) 
     })
   })
 })
+
+test('a review is called by its days as the language writes them, and nothing else is', () => {
+  const title = '2026-01-01 – 2026-12-31'
+  const formatIn = (language: 'ru' | 'en') =>
+    createFormat(language, createTexts(language, resources).getFixedT(language, 'common'))
+  expect(formatIn('en').title({ type: 'review', title })).toBe('1 January 2026 – 31 December 2026')
+  expect(formatIn('ru').title({ type: 'review', title })).toBe('1 января 2026 — 31 декабря 2026')
+  expect(formatIn('en').title({ type: 'activity', title })).toBe(title)
+})

@@ -3,8 +3,10 @@ import { enGB, ru } from 'date-fns/locale'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readPeriodTitle } from '#shared/domain/calendar/period-title.ts'
 import { createFigures } from '#shared/domain/text/figures.ts'
 import { inLanguage, type Language, type LocalText, type Money } from '#shared/model/common.ts'
+import type { ItemType } from '#shared/model/entities.ts'
 
 const LOCALES = { ru, en: enGB }
 
@@ -23,6 +25,8 @@ export interface Format {
   language: Language
   /** A text of the template in the language of the moment, or the user's own. */
   text(text: LocalText): string
+  /** What an item of whichever type is called; a review by its days, as the language writes them. */
+  title(item: { type: ItemType; title: LocalText }): string
   /** `5 марта 2026` / `5 March 2026`. */
   day(day: string): string
   /** `5 мар` / `5 Mar`: within a year that is clear from its place. */
@@ -77,9 +81,17 @@ export function createFormat(language: Language, t: TFunction<'common'>): Format
     formatDistanceStrict(parseISO(day), parseISO(today), { locale, addSuffix: true, roundingMethod: 'floor' })
   // What stands in documents as well, written in one place for both.
   const { number, day, percent, change, percentChange, month, monthName } = createFigures(language)
+  const period = (title: string) => {
+    const days = readPeriodTitle(title)
+    return days === null ? title : t('range', { start: day(days.start), end: day(days.end) })
+  }
   return {
     language,
     text: (text) => inLanguage(text, language),
+    title: ({ type, title }) => {
+      const text = inLanguage(title, language)
+      return type === 'review' ? period(text) : text
+    },
     number,
     percent,
     day,

@@ -10,8 +10,21 @@ export function useKeepFocus<E extends HTMLElement>(list: RefObject<E | null>, r
     const follow = ({ target }: FocusEvent) => {
       wasInside.current = target instanceof Node && list.current !== null && list.current.contains(target)
     }
+    // Who clicks beside the list has left it. A control that is gone or waits for its answer was not left; so the look is at what
+    // stands after the change, during which the event comes.
+    const leave = ({ target, relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null || !(target instanceof Element)) return
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body || !target.isConnected || target.matches(':disabled')) return
+        wasInside.current = false
+      })
+    }
     document.addEventListener('focusin', follow)
-    return () => document.removeEventListener('focusin', follow)
+    document.addEventListener('focusout', leave)
+    return () => {
+      document.removeEventListener('focusin', follow)
+      document.removeEventListener('focusout', leave)
+    }
   }, [list])
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the moment the rows change.
   useEffect(() => {

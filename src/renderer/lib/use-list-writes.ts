@@ -23,19 +23,26 @@ interface Items {
   title: string
 }
 
+/** Changes items without their forms, and offers the way back. */
+export function useListUpdate<Patch>(update: ListWrites<Patch>['update']) {
+  const { t } = useTranslation('common')
+  const undoable = useUndoable()
+  return useMutation({
+    mutationFn: ({ uids, change }: Items & { change: ListChange<Patch> }) => update({ uids, ...change }),
+    onSuccess: ({ count, batchId }, { uids, title }) =>
+      undoable(uids.length === 1 ? t('done.updated', { title }) : t('done.updatedMany', { count }), batchId),
+  }).mutate
+}
+
 /** Changes and removes items of a list, and offers the way back. */
 export function useListWrites<Patch>(writes: ListWrites<Patch>) {
   const { t } = useTranslation('common')
   const undoable = useUndoable()
-  const update = useMutation({
-    mutationFn: ({ uids, change }: Items & { change: ListChange<Patch> }) => writes.update({ uids, ...change }),
-    onSuccess: ({ count, batchId }, { uids, title }) =>
-      undoable(uids.length === 1 ? t('done.updated', { title }) : t('done.updatedMany', { count }), batchId),
-  })
+  const update = useListUpdate(writes.update)
   const remove = useMutation({
     mutationFn: ({ uids }: Items) => writes.remove({ uids }),
     onSuccess: ({ count, batchId }, { uids, title }) =>
       undoable(uids.length === 1 ? t('done.removed', { title }) : t('done.removedMany', { count }), batchId),
   })
-  return { update: update.mutate, remove: remove.mutate }
+  return { update, remove: remove.mutate }
 }

@@ -30,18 +30,18 @@ export function lazyPart<Props extends object>(
     )
     return loading
   }
-  function Waiting(props: Props) {
-    if (Loaded === null) use(preload())
+  function Waiting({ coming, props }: { coming: Promise<void>; props: Props }) {
+    if (Loaded === null) use(coming)
     return Loaded === null ? null : <Loaded {...props} />
   }
   function Part(props: Props) {
     // Decided once: to leave out the placeholder when the part is drawn anew would put another one in its place, and lose what
-    // was typed.
-    const [wasThere] = useState(() => Loaded !== null)
-    if (wasThere && Loaded !== null) return <Loaded {...props} />
+    // was typed. Asked for once as well: a part that asks at each drawing asks without end for what cannot be fetched.
+    const [coming] = useState(() => (Loaded === null ? preload() : null))
+    if (coming === null) return Loaded === null ? null : <Loaded {...props} />
     return (
       <Suspense fallback={<Placeholder {...props} />}>
-        <Waiting {...props} />
+        <Waiting coming={coming} props={props} />
       </Suspense>
     )
   }

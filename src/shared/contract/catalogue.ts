@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language, LocalText, NewUid, Title, Uid } from '#shared/model/common.ts'
 import { ItemType } from '#shared/model/entities.ts'
+import { learningShape } from '#shared/model/learning.ts'
 import {
   CatalogueCertification,
   KindWords,
@@ -53,7 +54,10 @@ export const CaptureVocabulary = z.strictObject({
   skills: z.array(
     z.strictObject({ uid: Uid, title: LocalText, aliases: z.array(z.string()), alsoCalled: z.array(z.string()) }),
   ),
-  people: z.array(z.strictObject({ uid: Uid, name: z.string(), role: PersonRole })),
+  /** `position` and `company` tell people of one name apart. */
+  people: z.array(
+    z.strictObject({ uid: Uid, name: z.string(), role: PersonRole, position: z.string(), company: z.string() }),
+  ),
   /** What else a line can name; `isOpen`: still to be worked on. Newest first. */
   items: z.array(z.strictObject({ uid: Uid, type: ItemType, title: LocalText, isOpen: z.boolean() })),
 })
@@ -109,8 +113,10 @@ export const catalogue = {
   /** By the key of a skill; null where the template knows nothing, as of a skill of one's own. */
   practice: procedure.input(z.strictObject({ key: z.string().max(100) })).output(SkillPractice.nullable()),
   vocabulary: procedure.input(Nothing).output(CaptureVocabulary),
-  /** Makes a planned learning item in the user's language, linked to its skills. REFUSED `already-exists`. */
-  chooseLearning: procedure.input(Choice).output(Saved),
+  /** Makes a planned learning item in the user's language, linked to its skills; `fields` are what the person made of it first. REFUSED `already-exists`. */
+  chooseLearning: procedure
+    .input(Choice.extend({ fields: z.strictObject(learningShape).partial().optional() }))
+    .output(Saved),
   /** Makes a planned certification with its renewal rule in words. REFUSED `already-exists`. */
   chooseCertification: procedure.input(Choice).output(Saved),
   /** Makes a metric, in both languages. REFUSED `already-exists`. */

@@ -108,6 +108,8 @@ export const journal = {
   ownKinds: procedure.input(Nothing).output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
   /** The newest lines by their titles, each title once, newest first: what quick add can repeat. */
   lastLines: procedure.input(Nothing).output(z.array(LastLine)),
+  /** What is usual on this weekday and not entered yet today, as it was entered last: what quick add offers. */
+  usualLines: procedure.input(Nothing).output(z.array(LastLine)),
   /** Tags of the newest items, those of most of them first: what quick add offers. */
   usedTags: procedure.input(Nothing).output(z.array(z.string())),
   /** Quick add: the parsed line; people named for the first time are created in the same action. */

@@ -210,6 +210,10 @@ export const stages = {
       }),
     )
     .output(Saved),
+  /** `shift`: the stages that follow and are not passed, and their open milestones, move by as many days as the planned end. */
+  update: procedure
+    .input(z.strictObject({ uid: Uid, ...changeShape(stageEditShape), shift: z.boolean().default(false) }))
+    .output(Saved),
   /** REFUSED `gate-order` when an open stage would come to stand before a passed one. */
   move: procedure.input(MoveInput).output(Saved),
 }

@@ -139,6 +139,8 @@ export const TemplateMetric = z.strictObject({
    * achievement states counts as well as the newest value.
    */
   statedAs: z.enum(['peopleLed']).optional(),
+  /** Two other metrics of which this one is the ratio: Kurs computes it where both are chosen and have values. */
+  ratioOf: z.strictObject({ over: Key, under: Key }).optional(),
 })
 
 export const TemplateInitiative = z.strictObject({
@@ -325,7 +327,11 @@ const parts = {
 type Parts = z.infer<z.ZodObject<typeof parts>>
 
 /** What one part of a template names in another: where, and the key. */
-function* namesIn({ stages, initiatives }: Parts): Generator<[path: (string | number)[], part: Named, key: string]> {
+function* namesIn({
+  stages,
+  metrics,
+  initiatives,
+}: Parts): Generator<[path: (string | number)[], part: Named, key: string]> {
   for (const [index, { milestones, gate }] of stages.entries()) {
     for (const [at, { skills, shows, takes }] of milestones.entries()) {
       const path = ['stages', index, 'milestones', at]
@@ -340,6 +346,8 @@ function* namesIn({ stages, initiatives }: Parts): Generator<[path: (string | nu
       if (asked.kind === 'milestone') yield [[...path, 'milestone'], 'milestone', asked.milestone]
     }
   }
+  for (const [index, { ratioOf }] of metrics.entries())
+    for (const [part, key] of Object.entries(ratioOf ?? {})) yield [['metrics', index, 'ratioOf', part], 'metric', key]
   for (const [index, { metric }] of initiatives.entries()) yield [['initiatives', index, 'metric'], 'metric', metric]
 }
 type Named = 'skill' | 'metric' | 'milestone'

@@ -94,6 +94,22 @@ describe('choosing', () => {
     expect(listLearningStarters(store).find(({ key }) => key === 'course-otus-cto')?.chosenUid).toBe(uid)
   })
 
+  it('takes what the person made of an entry first, once for each entry', () => {
+    const own = { key: 'course-otus-cto', language: 'en' as const, fields: { title: 'CTO, my way', notes: '' } }
+    const uid = '01939a3e-0000-7000-8000-000000000001'
+    chooseLearning(store, { ...own, uid })
+    expect(getItem(store, learningEntity, uid)).toMatchObject({
+      ...own.fields,
+      provider: 'OTUS',
+      catalogueKey: own.key,
+    })
+    const changed = { ...own, uid, fields: { ...own.fields, notes: 'after a lost answer' } }
+    expect(chooseLearning(store, changed).uid).toBe(uid)
+    expect(getItem(store, learningEntity, uid).notes).toBe('after a lost answer')
+    expect(refusal(() => chooseLearning(store, own))).toContain('already-exists')
+    expect(listItems(store, learningEntity)).toHaveLength(1)
+  })
+
   it('is refused the second time, and possible again once the item is gone', () => {
     const choose = () => chooseLearning(store, { key: 'course-otus-cto', language: 'en' })
     const { uid } = choose()
@@ -190,8 +206,9 @@ describe('the vocabulary of quick add', () => {
   it('finds a skill by what it is commonly called, unless another has that alias, and knows who people are', () => {
     const devops = add(store, skillEntity, { key: 'devops-delivery', title: 'DevOps', aliases: ['девопс'] })
     const own = add(store, skillEntity, { title: 'Containers', aliases: ['docker'] })
-    add(store, personEntity, { name: 'Ольга', role: 'mentor' })
+    add(store, personEntity, { name: 'Ольга', role: 'mentor', position: 'CTO', company: 'Acme' })
     const { words, skills, people } = captureVocabulary(store)
+    expect(people).toMatchObject([{ name: 'Ольга', role: 'mentor', position: 'CTO', company: 'Acme' }])
     const context = { today: '2026-11-23', weekStartsOn: 1 as const, words, skills, people }
     const kinds = createKindScorer(shippedModel)
     expect(parseQuickAdd('лаба #k8s #docker', { ...context, kinds })).toMatchObject({

@@ -12,7 +12,6 @@ import type {
 import { inVariants } from '#shared/domain/gates/stage-variants.ts'
 import { LocalText } from '#shared/model/common.ts'
 import type { PlanTemplate } from '#shared/model/template.ts'
-import type { PersonRole } from '#shared/model/vocabulary.ts'
 
 interface SkillRow {
   uid: string
@@ -146,9 +145,10 @@ function readNamedItems(store: Store): CaptureVocabulary['items'] {
 
 /** Words, skills, people and other items that quick add recognises. */
 export function captureVocabulary(store: Store): CaptureVocabulary {
-  const people = readRows<{ uid: string; name: string; role: PersonRole }>(
+  const people = readRows<CaptureVocabulary['people'][number]>(
     store,
-    'SELECT item.uid, person.name, person.role FROM person CROSS JOIN item ON item.id = person.id ORDER BY person.id',
+    `SELECT item.uid, person.name, person.role, person.position, person.company
+       FROM person CROSS JOIN item ON item.id = person.id ORDER BY person.id`,
     [],
   )
   const skills = readSkills(store)

@@ -5,10 +5,11 @@ import type { Entity, Patch } from '#main/store/entities/entity.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { personEntity } from '#main/store/entities/people.ts'
-import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { metricFields, planTemplate } from '#main/store/facts/plan-template.ts'
 import type { LearningEntry } from '#shared/contract/catalogue.ts'
 import type { Language } from '#shared/model/common.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
+import type { LearningFields } from '#shared/model/learning.ts'
 import { listCatalogueCertifications, listLearningStarters, listMetricStarters } from './catalogue-store.ts'
 import { prerequisitesText, renewalText } from './renewal-text.ts'
 
@@ -16,6 +17,13 @@ interface Choice {
   uid?: string | undefined
   key: string
   language: Language
+}
+
+interface Choosing<F extends object> {
+  uid: string | undefined
+  asked: Patch<F>
+  isOwn?: boolean
+  makeFields: () => Patch<F>
 }
 
 function findEntry<Entry extends { key: string }>(entries: readonly Entry[], key: string): Entry {
@@ -38,12 +46,13 @@ const linksTo = (skills: LearningEntry['skills']): string[] => skills.flatMap(({
 
 /**
  * Looks an entry up and makes an item of it in the same transaction, so that one entry is never chosen twice. `asked` are the
- * fields that say what was chosen: the same uid for something else is refused (`uid-taken`).
+ * fields that say what was chosen: the same uid for something else is refused (`uid-taken`), for an entry that the person has
+ * filled in anew (`isOwn`) it is a change.
  */
 function choose<F extends object>(
   store: Store,
   entity: Entity<F>,
-  { uid, asked, makeFields }: { uid: string | undefined; asked: Patch<F>; makeFields: () => Patch<F> },
+  { uid, asked, isOwn = false, makeFields }: Choosing<F>,
 ): Saved {
   return create(store, {
     entity,
@@ -51,14 +60,18 @@ function choose<F extends object>(
     uid,
     asked,
     insert: (w) => w.insert(entity, makeFields(), uid),
-    repeat: (_w, _same, patch) => {
-      if (Object.keys(patch).length > 0) refuse('uid-taken')
+    repeat: (w, same, patch) => {
+      if (!isOwn && Object.keys(patch).length > 0) refuse('uid-taken')
+      w.update(entity, same, patch)
     },
   })
 }
 
-/** Makes a planned learning item of a starter, in the user's language. */
-export function chooseLearning(store: Store, { uid, key, language }: Choice): Saved {
+/** Makes a planned learning item of a starter, in the user's language or as the person has changed it before. */
+export function chooseLearning(
+  store: Store,
+  { uid, key, language, fields }: Choice & { fields?: Patch<LearningFields> | undefined },
+): Saved {
   const makeFields = () => {
     const { kind, title, by, why, hours, skills } = findFree(listLearningStarters(store), key)
     return {
@@ -67,11 +80,13 @@ export function chooseLearning(store: Store, { uid, key, language }: Choice): Sa
       provider: by[language],
       notes: why[language],
       plannedHours: hours,
-      catalogueKey: key,
       links: linksTo(skills),
+      ...fields,
+      catalogueKey: key,
     }
   }
-  return choose(store, learningEntity, { uid, asked: { catalogueKey: key }, makeFields })
+  const asked = { ...fields, catalogueKey: key }
+  return choose(store, learningEntity, { uid, asked, isOwn: fields !== undefined, makeFields })
 }
 
 /** Makes a planned certification of a catalogue entry, with its renewal rule in the user's language. */
@@ -92,10 +107,7 @@ export function chooseCertification(store: Store, { uid, key, language }: Choice
 
 /** Makes a metric of a starter; its texts keep both languages. */
 export function chooseMetric(store: Store, { uid, key }: Omit<Choice, 'language'>): Saved {
-  const makeFields = () => {
-    const { chosenUid: _chosenUid, statedAs: _statedAs, ...metric } = findFree(listMetricStarters(store), key)
-    return metric
-  }
+  const makeFields = () => metricFields(findFree(listMetricStarters(store), key))
   return choose(store, metricEntity, { uid, asked: { key }, makeFields })
 }
 

@@ -11,7 +11,7 @@ import { metricEntity } from '#main/store/entities/metrics.ts'
 import { milestoneEntity } from '#main/store/entities/plan.ts'
 import { entities } from '#main/store/entities/registry.ts'
 import { reviewEntity } from '#main/store/entities/reviews.ts'
-import { planTemplate } from '#main/store/facts/plan-template.ts'
+import { metricFields, planTemplate } from '#main/store/facts/plan-template.ts'
 import { addDays, addYears } from '#shared/domain/calendar/calendar.ts'
 import { toShares } from '#shared/domain/load/split.ts'
 import type { Language } from '#shared/model/common.ts'
@@ -61,8 +61,7 @@ function playPoint({ store, refs, calendar, language }: Scene, { point }: Act<'p
   if (!refs.has(ref)) {
     const found = planTemplate(store).metrics.find(({ key }) => key === point.metric)
     if (found === undefined) throw new Error(`The catalogue has no metric ${point.metric}`)
-    const { statedAs: _statedAs, ...fields } = found
-    refs.set(ref, createItem(store, metricEntity, { fields }).uid)
+    refs.set(ref, createItem(store, metricEntity, { fields: metricFields(found) }).uid)
   }
   const note = point.note?.[language] ?? ''
   const fields = { metricUid: refs.get(ref), day: toDay(calendar, point.on), value: point.value, note }

@@ -4,7 +4,7 @@ import type { StoreContext } from '#main/store/engine/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { journal } from '#shared/contract/journal.ts'
 import { listOwnKinds } from './journal-kinds-store.ts'
-import { listLastLines, listUsedTags } from './journal-last-store.ts'
+import { listLastLines, listUsedTags, listUsualLines } from './journal-last-store.ts'
 import {
   countWaiting,
   findAmong,
@@ -31,6 +31,7 @@ export const journalHandlers = {
   found: os.found.handler(({ context, input }) => findAmong(context.store, input)),
   ownKinds: os.ownKinds.handler(({ context }) => listOwnKinds(context.store)),
   lastLines: os.lastLines.handler(({ context }) => listLastLines(context.store)),
+  usualLines: os.usualLines.handler(({ context }) => listUsualLines(context.store)),
   usedTags: os.usedTags.handler(({ context }) => listUsedTags(context.store)),
   capture: os.capture.handler(({ context, input }) => captureActivity(context.store, input)),
 }

@@ -3,7 +3,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { projectEntity } from '#main/store/entities/projects.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
-import { listLastLines, listUsedTags } from './journal-last-store.ts'
+import { listLastLines, listUsedTags, listUsualLines } from './journal-last-store.ts'
 
 let store: Store
 let close: () => void
@@ -38,6 +38,17 @@ it('visibility of which it is said what it was is not offered to be repeated wit
   add(store, activityEntity, { ...talk, title: 'Пост', visibleTo: 'outside' })
   add(store, activityEntity, { ...talk, title: 'Демо' })
   expect(listLastLines(store).map(({ title }) => title)).toEqual(['Демо'])
+})
+
+it('what is usual on this weekday is offered as it was entered last, until it is entered', () => {
+  const project = add(store, projectEntity, { title: 'Kurs' })
+  for (const day of ['2026-11-02', '2026-11-09', '2026-11-16'])
+    add(store, activityEntity, { title: '1:1 с Иваном', day, minutes: 30, kind: 'meeting', links: [project] })
+  add(store, activityEntity, { title: '1:1 с Иваном', day: '2026-11-16', minutes: 45, kind: 'meeting' })
+  add(store, activityEntity, { title: 'Стендап', day: '2026-11-16', minutes: 15 })
+  expect(listUsualLines(store)).toEqual([{ title: '1:1 с Иваном', kind: 'meeting', minutes: 45, tags: [], refs: [] }])
+  add(store, activityEntity, { title: '1:1 с Иваном', day: '2026-11-23', minutes: 30 })
+  expect(listUsualLines(store)).toEqual([])
 })
 
 it('tags are those in use, of whatever, most used first', () => {

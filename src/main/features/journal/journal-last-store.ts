@@ -1,12 +1,15 @@
 import { desc, inArray } from 'drizzle-orm'
 import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
 import { toViews } from '#main/store/engine/items.ts'
 import { type Row, selectRows } from '#main/store/engine/rows.ts'
-import { readRows } from '#main/store/engine/statements.ts'
+import { findRow, readRows } from '#main/store/engine/statements.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { activity } from '#main/store/schema/journal.ts'
 import type { Activity, LastLine } from '#shared/contract/journal.ts'
+import { usualDays, usualTitles } from '#shared/domain/capture/usual-lines.ts'
+import type { Day } from '#shared/model/common.ts'
 
 /** How far back a line can be repeated. */
 const MOST_LINES = 50
@@ -25,14 +28,36 @@ export function listLastLines(store: Store): LastLine[] {
      GROUP BY title ORDER BY id DESC LIMIT ?`,
     [LOOKED_AT, MOST_LINES],
   )
-  const ids = newest.map(({ id }) => id)
+  return readLines(
+    store,
+    newest.map(({ id }) => id),
+  )
+}
+
+/** Lines by their numbers, newest first, without visibility of which more is said than its kind. */
+function readLines(store: Store, ids: readonly number[]): LastLine[] {
   const rows = selectRows(store, activityEntity as unknown as Entity, { leaveOut: ['notes'] })
-    .where(inArray(activity.id, ids))
+    .where(inArray(activity.id, [...ids]))
     .orderBy(desc(activity.id))
     .all() as Row[]
   return (toViews(store, activityEntity, rows) as unknown as Activity[])
     .filter(({ kind, visibilityKind, visibleTo }) => kind !== 'visibility' || (visibilityKind ?? visibleTo) === null)
     .map(({ title, kind, minutes, tags, refs }) => ({ title, kind, minutes, tags, refs }))
+}
+
+const OF_DAYS = 'SELECT title, day FROM activity WHERE day IN (SELECT value FROM json_each(?))'
+
+const NEWEST = `SELECT max(id) AS id FROM activity WHERE title = ? AND day IN (SELECT value FROM json_each(?))`
+
+/** What is usual on this weekday and not entered yet today, the most usual first, each as it was entered last. */
+export function listUsualLines(store: Store): LastLine[] {
+  const now = today(store)
+  const days = usualDays(now)
+  const lines = readRows<{ title: string; day: Day }>(store, OF_DAYS, [JSON.stringify([now, ...days])])
+  return usualTitles(lines, now).flatMap((title) => {
+    const newest = findRow<{ id: number }>(store, NEWEST, [title, JSON.stringify(days)])
+    return newest === null ? [] : readLines(store, [newest.id])
+  })
 }
 
 /** Tags beyond these are rare enough to be typed. */

@@ -3,7 +3,15 @@ import { crudHandlers } from '#main/features/crud-handlers.ts'
 import type { StoreContext } from '#main/store/engine/database.ts'
 import { metricEntity, metricPointEntity } from '#main/store/entities/metrics.ts'
 import { metricPoints, metrics } from '#shared/contract/metrics.ts'
-import { createMetricPoint, getMetric, listMetricPoints, listMetrics, updateMetricPoint } from './metrics-store.ts'
+import { listSeries } from './metric-series.ts'
+import {
+  createMetricPoint,
+  getMetric,
+  listMetricPoints,
+  listMetrics,
+  pasteMetricPoints,
+  updateMetricPoint,
+} from './metrics-store.ts'
 
 const metricsOs = implement(metrics).$context<StoreContext>()
 const pointsOs = implement(metricPoints).$context<StoreContext>()
@@ -12,6 +20,7 @@ export const metricsHandlers = {
   ...crudHandlers(metrics, metricEntity),
   list: metricsOs.list.handler(({ context }) => listMetrics(context.store)),
   get: metricsOs.get.handler(({ context, input }) => getMetric(context.store, input)),
+  series: metricsOs.series.handler(({ context, input }) => listSeries(context.store, input)),
 }
 
 export const metricPointsHandlers = {
@@ -19,4 +28,5 @@ export const metricPointsHandlers = {
   list: pointsOs.list.handler(({ context, input }) => listMetricPoints(context.store, input)),
   create: pointsOs.create.handler(({ context, input }) => createMetricPoint(context.store, input)),
   update: pointsOs.update.handler(({ context, input }) => updateMetricPoint(context.store, input)),
+  paste: pointsOs.paste.handler(({ context, input }) => pasteMetricPoints(context.store, input)),
 }

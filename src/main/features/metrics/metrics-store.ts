@@ -12,27 +12,34 @@ import {
 } from '#main/store/engine/items.ts'
 import { requireItem } from '#main/store/engine/rows.ts'
 import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { write } from '#main/store/engine/writer.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
 import { metricEntity, metricPointEntity } from '#main/store/entities/metrics.ts'
-import { type MetricValues, metricValues } from '#main/store/facts/metric-values.ts'
+import { computedMetrics } from '#main/store/facts/computed-metrics.ts'
+import { metricValues } from '#main/store/facts/metric-values.ts'
 import { metric, metricPoint } from '#main/store/schema/metrics.ts'
 import type { MetricView } from '#shared/contract/metrics.ts'
+import { Failure } from '#shared/model/failure.ts'
 import type { MetricFields, MetricPointFields } from '#shared/model/metric.ts'
 
-function withValues(view: View<MetricFields>, values: Map<string, MetricValues>): MetricView {
-  const { points = 0, first = null, newest = null, current = null } = values.get(view.uid) ?? {}
-  return { ...view, points, first, newest, current }
+function readViews(store: Store, views: View<MetricFields>[]): MetricView[] {
+  const [values, computed] = [metricValues(store), computedMetrics(store)]
+  return views.map((view) => {
+    const { points = 0, first = null, newest = null, current = null } = values.get(view.uid) ?? {}
+    return { ...view, points, first, newest, current, computedFrom: computed.get(view.uid)?.from ?? [] }
+  })
 }
 
 /** All metrics with their first, newest and present value. */
 export function listMetrics(store: Store): MetricView[] {
-  const values = metricValues(store)
-  return listItems(store, metricEntity, { orderBy: [asc(metric.id)] }).map((view) => withValues(view, values))
+  return readViews(store, listItems(store, metricEntity, { orderBy: [asc(metric.id)] }))
 }
 
 /** One metric with its values. */
 export function getMetric(store: Store, input: { uid: string }): MetricView {
-  return withValues(getItem(store, metricEntity, input.uid), metricValues(store))
+  const [view] = readViews(store, [getItem(store, metricEntity, input.uid)])
+  if (view === undefined) throw new Failure('NOT_FOUND', { uid: input.uid })
+  return view
 }
 
 const PAGE = 'SELECT id FROM metric_point WHERE metric_id = ? ORDER BY day DESC, id DESC LIMIT ? OFFSET ?'
@@ -69,4 +76,26 @@ export function createMetricPoint(
 export function updateMetricPoint(store: Store, input: Change<MetricPointFields>): Saved {
   refuseFutureDay(store, 'day', input.patch.day)
   return updateItem(store, metricPointEntity, input)
+}
+
+const SAME = 'SELECT 1 AS found FROM metric_point WHERE metric_id = ? AND day = ? AND value = ? LIMIT 1'
+
+/** Adds those of many values that the metric has not yet, as one undoable action. */
+export function pasteMetricPoints(
+  store: Store,
+  { metricUid, values }: { metricUid: string; values: Omit<MetricPointFields, 'metricUid'>[] },
+): { count: number; batchId: number } {
+  for (const [index, { day }] of values.entries()) refuseFutureDay(store, `values.${index}.day`, day)
+  const { result: count, batchId } = write(store, 'metricPoint.paste', (w) => {
+    const { id } = requireItem(store, metricUid)
+    const isNew = ({ day, value }: { day: string; value: number }) => findRow(store, SAME, [id, day, value]) === null
+    let added = 0
+    for (const point of values) {
+      if (!isNew(point)) continue
+      w.insert(metricPointEntity, { metricUid, ...point })
+      added += 1
+    }
+    return added
+  })
+  return { count, batchId }
 }

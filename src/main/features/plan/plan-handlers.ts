@@ -10,7 +10,7 @@ import { startPlan } from './plan-start-store.ts'
 import { getPlan, updatePlan } from './plan-store.ts'
 import { createRequirement, moveRequirement, updateRequirement } from './requirements-store.ts'
 import { reschedulePlan } from './schedule-store.ts'
-import { createStage, moveStage, removeStage } from './stages-store.ts'
+import { createStage, moveStage, removeStage, updateStage } from './stages-store.ts'
 import { changeVariant, listVariants } from './variants-store.ts'
 
 const planOs = implement(plan).$context<StoreContext>()
@@ -34,6 +34,7 @@ export const planHandlers = {
 export const stagesHandlers = {
   ...crudHandlers(stages, stageEntity),
   create: stagesOs.create.handler(({ context, input }) => createStage(context.store, input)),
+  update: stagesOs.update.handler(({ context, input }) => updateStage(context.store, input)),
   remove: stagesOs.remove.handler(({ context, input }) => removeStage(context.store, input)),
   move: stagesOs.move.handler(({ context, input }) => moveStage(context.store, input)),
 }

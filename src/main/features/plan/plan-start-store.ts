@@ -7,7 +7,7 @@ import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles
 import { milestoneEntity, planEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
 import { templateEntity } from '#main/store/entities/template.ts'
-import { bundledTemplate } from '#main/store/facts/plan-template.ts'
+import { bundledTemplate, metricFields } from '#main/store/facts/plan-template.ts'
 import type { PlanStart } from '#shared/contract/plan.ts'
 import { type StagePeriod, scheduleMilestone, scheduleStages } from '#shared/domain/gates/stage-schedule.ts'
 import { inVariants } from '#shared/domain/gates/stage-variants.ts'
@@ -49,8 +49,8 @@ function insertSkills(w: Writer, template: PlanTemplate, made: Made): void {
 function insertMetrics(w: Writer, template: PlanTemplate, made: Made): void {
   const requirements = template.stages.flatMap(({ gate }) => gate.requirements)
   const asked = new Set(requirements.flatMap((one) => (one.kind === 'metric' ? [one.metric] : [])))
-  for (const { statedAs: _statedAs, ...metric } of template.metrics)
-    if (asked.has(metric.key)) made.metric.set(metric.key, w.insert(metricEntity, metric))
+  for (const metric of template.metrics)
+    if (asked.has(metric.key)) made.metric.set(metric.key, w.insert(metricEntity, metricFields(metric)))
 }
 
 function insertMilestones(w: Writer, stage: TemplateStage, period: StagePeriod, startDay: string, made: Made): void {

@@ -88,14 +88,6 @@ export function getPlan(store: Store): PlanView {
   return { plan: found, presentStageUid: presentStage(stages)?.uid ?? null, stages: views }
 }
 
-/** The stage whose gate is the next to be passed, with its gate as it stands today; null without a plan or with all passed. */
-export function findPresentGate(store: Store) {
-  const stage = presentStage(listStages(store))
-  if (stage === null) return null
-  const asked = listRequirements(store).filter(({ stageUid }) => stageUid === stage.uid)
-  return { stage, ...readGate(asked, gatherGateFacts(store)) }
-}
-
 /** Changes roles, title, vision or note of the plan. */
 export function updatePlan(store: Store, input: Omit<Change<PlanFields>, 'uid'>): Saved {
   return updateItem(store, planEntity, { ...input, uid: requirePlan(store).uid })

@@ -29,6 +29,7 @@ export interface PresentStage {
 interface StageRow {
   id: number
   uid: string
+  key: string | null
   title: LocalText
   gateMeaning: LocalText
   plannedStart: Day
@@ -39,7 +40,7 @@ interface StageRow {
 function stageRows(store: Store): StageRow[] {
   return readRows<StageRow>(
     store,
-    `SELECT stage.id, item.uid, stage.title, gate_meaning AS gateMeaning, planned_start AS plannedStart,
+    `SELECT stage.id, item.uid, stage.key, stage.title, gate_meaning AS gateMeaning, planned_start AS plannedStart,
          planned_end AS plannedEnd, passed_on AS passedOn
        FROM stage CROSS JOIN item USING (id) ORDER BY stage.position, stage.id`,
     [],
@@ -81,18 +82,25 @@ export function toStatus(view: RequirementView, units: Map<string, LocalText>): 
   return { ...known, ...filters, value, contribution, current, target }
 }
 
-/** The first stage whose gate is not passed, with how ready its gate is today; null without a plan or with all passed. */
-export function readPresentStage(store: Store): PresentStage | null {
+/** The first stage whose gate is not passed, with its gate as it stands today; null without a plan or with all passed. */
+export function findPresentGate(store: Store) {
   const stages = stageRows(store)
-  const present = presentStage(stages)
+  const stage = presentStage(stages)
+  if (stage === null) return null
+  const place = { number: stages.indexOf(stage) + 1, count: stages.length }
+  return { stage, place, ...readGate(requirementsOf(store, stage.id), gatherGateFacts(store)) }
+}
+
+/** The same in the words of the overview and of a review. */
+export function readPresentStage(store: Store): PresentStage | null {
+  const present = findPresentGate(store)
   if (present === null) return null
-  const { id, passedOn: _passedOn, ...stage } = present
-  const { requirements, readiness, totalWeight } = readGate(requirementsOf(store, id), gatherGateFacts(store))
+  const { stage: row, place, requirements, readiness, totalWeight } = present
+  const { id: _id, key: _key, passedOn: _passedOn, ...stage } = row
   const units = metricUnits(store)
   return {
     ...stage,
-    number: stages.indexOf(present) + 1,
-    count: stages.length,
+    ...place,
     gate: { value: readiness, totalWeight, requirements: requirements.map((view) => toStatus(view, units)) },
   }
 }

@@ -8,7 +8,7 @@ import { metricEntity } from '#main/store/entities/metrics.ts'
 import { milestoneEntity, requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
 import { type PlanStart, PlanView, type RequirementView } from '#shared/contract/plan.ts'
-import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { addDays, differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
 import { openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { passGate } from './gates-store.ts'
@@ -16,7 +16,7 @@ import { createMilestone, moveMilestone, updateMilestone } from './milestones-st
 import { startPlan } from './plan-start-store.ts'
 import { getPlan, listMilestones, listStages, updatePlan } from './plan-store.ts'
 import { createRequirement, moveRequirement, updateRequirement } from './requirements-store.ts'
-import { createStage, moveStage, removeStage } from './stages-store.ts'
+import { createStage, moveStage, removeStage, updateStage } from './stages-store.ts'
 
 let store: Store
 let close: () => void
@@ -79,6 +79,30 @@ describe('editing', () => {
     createStage(store, { fields: { title: 'CIO', plannedStart: '2034-11-02', plannedEnd: '2036-01-01' } })
     expect(listStages(store).slice(0, 4)).toEqual(before)
     expect(listStages(store)[4]).toMatchObject({ title: 'CIO', position: 4, plannedEnd: '2036-01-01' })
+  })
+
+  it('moves what follows with its planned end where that is wanted, in one action', () => {
+    const [first, second, third] = listStages(store)
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no stages')
+    const [done, open] = milestonesOf(second.uid)
+    if (done === undefined || open === undefined) throw new Error('no milestones')
+    updateMilestone(store, { uid: done.uid, patch: { doneDay: TODAY } })
+    const before = read()
+    const plannedEnd = addDays(first.plannedEnd, 30)
+    updateStage(store, { uid: first.uid, patch: { plannedEnd, title: 'Longer' }, shift: true })
+    expect(listStages(store)[1]).toMatchObject({
+      plannedStart: addDays(second.plannedStart, 30),
+      plannedEnd: addDays(second.plannedEnd, 30),
+    })
+    expect(listStages(store)[2]?.plannedStart).toBe(addDays(third.plannedStart, 30))
+    const days = new Map(milestonesOf(second.uid).map(({ uid, plannedDay }) => [uid, plannedDay]))
+    expect(days.get(open.uid)).toBe(addDays(open.plannedDay, 30))
+    expect(days.get(done.uid)).toBe(done.plannedDay)
+    undo(store)
+    expect(read()).toEqual(before)
+
+    updateStage(store, { uid: first.uid, patch: { plannedEnd }, shift: false })
+    expect(listStages(store)[1]?.plannedStart).toBe(second.plannedStart)
   })
 
   it('keeps passed gates before open ones', () => {

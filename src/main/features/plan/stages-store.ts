@@ -1,11 +1,13 @@
 import { askedFields, create } from '#main/store/engine/creation.ts'
 import type { Store } from '#main/store/engine/database.ts'
-import { getItem, listItems, type Saved } from '#main/store/engine/items.ts'
+import { type Change, getItem, listItems, type Saved } from '#main/store/engine/items.ts'
 import { placeAt, writeOrder } from '#main/store/engine/order.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
-import { stageEntity } from '#main/store/entities/plan.ts'
+import { milestoneEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
+import { addDays, differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { shiftFollowing } from '#shared/domain/gates/stage-shift.ts'
 import { brokenGates } from '#shared/domain/keeping/workspace-rules.ts'
 import { refuse } from '#shared/model/failure.ts'
 import type { StageFields } from '#shared/model/plan.ts'
@@ -76,6 +78,36 @@ export function moveStage(store: Store, input: { uid: string; to: number }): Sav
   getItem(store, stageEntity, input.uid)
   const { batchId } = write(store, 'stage.move', (w) => placeStage(store, w, input.uid, input.to))
   return { uid: input.uid, batchId }
+}
+
+/** Changes a stage; with `shift` what follows it moves with its planned end. */
+export function updateStage(store: Store, input: Change<StageFields> & { shift: boolean }): Saved {
+  const { uid, patch, base, shift } = input
+  const { batchId } = write(store, 'stage.update', (w) => {
+    const stages = listStages(store)
+    w.update(stageEntity, uid, patch, base)
+    if (shift && patch.plannedEnd !== undefined) shiftAfter(store, w, stages, { uid, plannedEnd: patch.plannedEnd })
+  })
+  return { uid, batchId }
+}
+
+/** Moves the stages after one, as they were planned before, with their milestones that are not done. */
+function shiftAfter(
+  store: Store,
+  w: Writer,
+  stages: ReturnType<typeof listStages>,
+  { uid, plannedEnd }: { uid: string; plannedEnd: string },
+): void {
+  const before = stages.find((stage) => stage.uid === uid)
+  if (before === undefined) return
+  const days = differenceInDays(plannedEnd, before.plannedEnd)
+  const milestones = listItems(store, milestoneEntity)
+  for (const { uid: stageUid, ...planned } of shiftFollowing(stages, uid, plannedEnd)) {
+    w.update(stageEntity, stageUid, planned)
+    for (const milestone of milestones)
+      if (milestone.stageUid === stageUid && milestone.doneDay === null)
+        w.update(milestoneEntity, milestone.uid, { plannedDay: addDays(milestone.plannedDay, days) })
+  }
 }
 
 /** Removes a stage with its milestones, its gate and the targets skills have for it. */

@@ -3,6 +3,7 @@ import type { Writer } from '#main/store/engine/writer.ts'
 import { metricEntity } from '#main/store/entities/metrics.ts'
 import { milestoneEntity, requirementEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
+import { metricFields } from '#main/store/facts/plan-template.ts'
 import { inVariants } from '#shared/domain/gates/stage-variants.ts'
 import { milestoneFields, requirementFields, type TemplateStage } from './template-items.ts'
 import { dayInStage, isAboutSame, type VariantChange, type VariantScene } from './variant-change.ts'
@@ -44,8 +45,8 @@ function addMilestones(w: Writer, scene: VariantScene, { added, removed }: Varia
 function addMetrics(w: Writer, { template, made }: VariantScene, { added }: VariantChange): void {
   for (const asked of added.requirements) {
     if (asked.kind !== 'metric' || made.metric.has(asked.metric)) continue
-    const { statedAs: _statedAs, ...metric } = template.metrics.find(({ key }) => key === asked.metric) ?? {}
-    made.metric.set(asked.metric, w.insert(metricEntity, metric))
+    const metric = template.metrics.find(({ key }) => key === asked.metric)
+    if (metric !== undefined) made.metric.set(asked.metric, w.insert(metricEntity, metricFields(metric)))
   }
 }
 

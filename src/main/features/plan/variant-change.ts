@@ -26,6 +26,8 @@ export interface VariantScene {
   stages: View<StageFields>[]
   milestones: View<MilestoneFields>[]
   requirements: View<RequirementFields>[]
+  /** Requirements of the gates of all stages. */
+  allRequirements: View<RequirementFields>[]
   skills: View<SkillFields>[]
   metrics: View<MetricFields>[]
   /** Milestones something is kept with: a link to it, a file, a requirement of another gate. */
@@ -48,8 +50,7 @@ export interface VariantChange {
 const byKey = (items: { uid: string; key: string | null }[]): Map<string, string> =>
   new Map(items.flatMap(({ uid, key }) => (key === null ? [] : [[key, uid] as const])))
 
-function heldMilestones(store: Store, { uid: stageUid }: View<StageFields>): Set<string> {
-  const named = listRequirements(store).filter((one) => one.stageUid !== stageUid)
+function heldMilestones(store: Store, others: readonly RequirementFields[]): Set<string> {
   const rows = readRows<{ uid: string }>(
     store,
     `SELECT item.uid FROM milestone CROSS JOIN item USING (id)
@@ -57,7 +58,7 @@ function heldMilestones(store: Store, { uid: stageUid }: View<StageFields>): Set
           OR EXISTS (SELECT 1 FROM attachment WHERE owner_id = item.id)`,
     [],
   )
-  return new Set([...rows.map(({ uid }) => uid), ...named.flatMap(({ milestoneUid }) => milestoneUid ?? [])])
+  return new Set([...rows.map(({ uid }) => uid), ...others.flatMap(({ milestoneUid }) => milestoneUid ?? [])])
 }
 
 /** The scene of a stage; null where its template offers no variants. */
@@ -68,13 +69,17 @@ export function readScene(store: Store, stage: View<StageFields>): VariantScene 
   if (plan.templateKey !== template.head.key || offer?.variants === undefined) return null
   const stages = listStages(store)
   const milestones = listMilestones(store)
+  const allRequirements = listRequirements(store)
   const skills = listItems(store, skillEntity, { leaveOut: ['levels', 'meaning', 'why', 'evidenceIdeas'] })
   const metrics = listItems(store, metricEntity)
   return {
-    ...{ template, offer, stage, stages, skills, metrics },
+    ...{ template, offer, stage, stages, allRequirements, skills, metrics },
     milestones: milestones.filter(({ stageUid }) => stageUid === stage.uid),
-    requirements: listRequirements(store).filter(({ stageUid }) => stageUid === stage.uid),
-    held: heldMilestones(store, stage),
+    requirements: allRequirements.filter(({ stageUid }) => stageUid === stage.uid),
+    held: heldMilestones(
+      store,
+      allRequirements.filter(({ stageUid }) => stageUid !== stage.uid),
+    ),
     made: { stage: byKey(stages), skill: byKey(skills), metric: byKey(metrics), milestone: byKey(milestones) },
     startDay: plan.startDay,
     today: today(store),
@@ -121,14 +126,18 @@ export function dayInStage({ when, takes }: TemplateMilestone, { stage, startDay
 }
 type Scheduled = Pick<VariantScene, 'stage' | 'startDay' | 'today'>
 
-/** True for a milestone that is planned for the day Kurs has planned it for. */
+/**
+ * True for a milestone that is planned for the day Kurs has planned it for: with the plan, which may have been started as of a day long
+ * past, or late, with the variant.
+ */
 function isWherePlanned(
   { plannedDay, createdAt }: View<MilestoneFields>,
   step: TemplateMilestone,
   scene: VariantScene,
 ) {
-  const made = dayInStage(step, { ...scene, today: scene.dayOf(createdAt) })
-  return Math.abs(differenceInDays(plannedDay, made)) <= ROUNDING
+  const withPlan = scheduleMilestone(step.when, scene.stage, scene.startDay)
+  const late = dayInStage(step, { ...scene, today: scene.dayOf(createdAt) })
+  return [withPlan, late].some((made) => Math.abs(differenceInDays(plannedDay, made)) <= ROUNDING)
 }
 
 /** True for a milestone that is as the template has it, and with which nothing is kept. */
@@ -202,10 +211,12 @@ function findTargets(scene: VariantScene, variant: string): VariantChange['targe
  */
 export function changeFrom(scene: VariantScene, present: string, change: VariantChange): VariantChange {
   const gone = new Set(change.removed.requirements.map(({ uid }) => uid))
-  const asked = scene.requirements.filter(({ uid }) => !gone.has(uid))
+  const asked = scene.allRequirements.filter(({ uid }) => !gone.has(uid))
   const isAskedMore = ({ skill, stage, to }: VariantChange['targets'][number]) =>
-    stage.uid === scene.stage.uid &&
-    asked.some(({ skillUid, level }) => skillUid === skill.uid && level !== null && level > to)
+    asked.some(
+      ({ stageUid, skillUid, level }) =>
+        stageUid === stage.uid && skillUid === skill.uid && level !== null && level > to,
+    )
   const targets = change.targets.filter((target) => {
     const { skill, stage, from } = target
     return levelsOf(scene, skill.key ?? '', stage.key).get(present) === from && !isAskedMore(target)

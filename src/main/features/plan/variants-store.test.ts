@@ -24,10 +24,10 @@ afterEach(() => close())
 
 const UID = '01939a3e-0000-7000-8000-000000000001'
 
-const start = (variant?: string) =>
+const start = (variant?: string, startDay = '2026-11-02') =>
   startPlan(store, {
     uid: UID,
-    ...{ startDay: '2026-11-02', horizonYears: 8, vision: '' },
+    ...{ startDay, horizonYears: 8, vision: '' },
     ...(variant !== undefined && { variants: [{ stage: 'tech-lead', variant }] }),
   })
 
@@ -128,6 +128,20 @@ describe('choosing another variant', () => {
     })
   })
 
+  it('takes the milestones of a plan begun years ago for untouched where they stand as planned', () => {
+    start(undefined, '2024-01-15')
+    const { milestones, plannedEnd } = secondStage()
+    expect(milestones.some(({ plannedDay }) => plannedDay < '2026-11-01')).toBe(true)
+    expect(plannedEnd > '2026-11-23').toBe(true)
+    const lead = milestones.map(({ key }) => key)
+    const { change } = variants().find(({ key }) => key === 'systems-analyst') ?? {}
+    expect(change?.kept.milestones).toEqual([])
+    choose('systems-analyst')
+    choose('tech-lead')
+    expect(secondStage().milestones.map(({ key }) => key)).toEqual(lead)
+    expect(chosen()).toEqual(['tech-lead'])
+  })
+
   it('leaves what the person made, changed, did or wrote', () => {
     start()
     const { uid: stageUid, milestones, requirements } = secondStage()
@@ -197,6 +211,17 @@ describe('choosing another variant', () => {
     expect(secondStage().requirements.map(({ uid }) => uid)).toContain(asked?.uid)
     const levelOf = (list: typeof before) => (list as { key: string }[]).find(({ key }) => key === 'devops-delivery')
     expect(levelOf(shape().targets)).toEqual(levelOf(before))
+  })
+
+  it('does not aim lower at a later stage than the gate there asks', () => {
+    start()
+    const [, , third, fourth] = getPlan(store).stages
+    const skillUid = skill('programming')
+    add(store, requirementEntity, { stageUid: third?.uid ?? '', kind: 'skill', skillUid, level: 3, weight: 5 })
+    choose('systems-analyst')
+    const sql = 'SELECT json_extract(targets, ?) AS level FROM skill CROSS JOIN item USING (id) WHERE item.uid = ?'
+    const levelAt = (stage = '') => store.sqlite.prepare(sql).pluck().get(`$."${stage}"`, skillUid)
+    expect([levelAt(third?.uid), levelAt(fourth?.uid)]).toEqual([3, 2])
   })
 
   it('keeps a milestone that a journal entry is about', () => {

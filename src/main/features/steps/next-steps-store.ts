@@ -1,6 +1,5 @@
 import { inArray, isNull } from 'drizzle-orm'
-import { findPresentGate } from '#main/features/plan/plan-store.ts'
-import { metricUnits, toStatus } from '#main/features/plan/present-stage-store.ts'
+import { findPresentGate, metricUnits, toStatus } from '#main/features/plan/present-stage-store.ts'
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
 import { listItems } from '#main/store/engine/items.ts'

@@ -3,6 +3,7 @@ import { today } from '#main/store/engine/days.ts'
 import { findRow, readRows } from '#main/store/engine/statements.ts'
 import { DatedValue } from '#shared/model/metric.ts'
 import type { Direction } from '#shared/model/vocabulary.ts'
+import { type ComputedMetric, computedMetrics } from './computed-metrics.ts'
 import { doneBy } from './done.ts'
 import { planTemplate } from './plan-template.ts'
 
@@ -34,6 +35,15 @@ const mostPeopleLed = (store: Store): number | null =>
     [today(store)],
   )?.most ?? null
 
+/** The metrics, by uid, whose value achievements state as well. */
+export function statedMetrics(store: Store): ReadonlySet<string> {
+  const keys = statedKeys(store)
+  const metrics = readRows<{ uid: string; key: string | null }>(store, KEYS, [])
+  return new Set(metrics.flatMap(({ uid, key }) => (keys.has(key) ? [uid] : [])))
+}
+
+const KEYS = 'SELECT uid, key FROM metric CROSS JOIN item USING (id)'
+
 const POINTS = `metric_id = metric.id AND ${doneBy('metricPoint', '@today')}`
 
 /** Keys of the metrics whose value achievements state as well. */
@@ -45,6 +55,7 @@ const statedKeys = (store: Store): ReadonlySet<string | null> =>
  *
  * A metric that achievements state too (`statedAs` in the template) counts from zero, and the largest number one of them states
  * counts as well as the newest value: who has led 50 people has done so, whether or not it was also written down as a metric.
+ * One that is computed from two others has a value wherever they have.
  */
 export function metricValues(store: Store): Map<string, MetricValues> {
   const point = (order: 'ASC' | 'DESC') =>
@@ -59,14 +70,22 @@ export function metricValues(store: Store): Map<string, MetricValues> {
     { first: DatedValue.nullable(), newest: DatedValue.nullable() },
   )
   const stated = statedKeys(store)
-  const values = rows.map(({ key, first, newest, ...row }): MetricValues => {
-    const dated = { ...row, first, newest }
+  const computed = computedMetrics(store)
+  const values = rows.map(({ key, ...row }): MetricValues => {
+    const dated = { ...row, ...rangeOf(computed.get(row.uid)) }
     if (!stated.has(key))
       return { ...dated, current: dated.newest?.value ?? null, baseline: dated.first?.value ?? null }
     const counting = [dated.newest?.value ?? null, mostPeopleLed(store)].filter((value) => value !== null)
     return { ...dated, current: counting.length === 0 ? null : Math.max(...counting), baseline: 0 }
   })
   return new Map(values.map((value) => [value.uid, value]))
+}
+
+/** First, newest and number of the values of a metric that is computed; nothing of one that is not. */
+function rangeOf(computed: ComputedMetric | undefined): Partial<MetricValues> {
+  if (computed === undefined) return {}
+  const { values } = computed
+  return { points: values.length, first: values[0] ?? null, newest: values.at(-1) ?? null }
 }
 
 interface PointRow extends DatedValue {
@@ -99,18 +118,13 @@ export function valuesByMetric(store: Store): Map<string, DatedValue[]> {
     { today: today(store) },
   )
   const byUid = new Map<string, DatedValue[]>(Map.groupBy(rows, ({ uid }) => uid))
-  const metrics = readRows<{ uid: string; key: string | null }>(
-    store,
-    'SELECT uid, key FROM metric CROSS JOIN item USING (id)',
-    [],
-  )
   const stated = readRows<DatedValue>(
     store,
     `SELECT day, people_led AS value FROM achievement WHERE people_led IS NOT NULL AND ${doneBy('achievement', '?')}
      ORDER BY day, id`,
     [today(store)],
   )
-  const keys = statedKeys(store)
-  for (const { uid, key } of metrics) if (keys.has(key)) byUid.set(uid, ledByDay(byUid.get(uid) ?? [], stated))
+  for (const [uid, { values }] of computedMetrics(store)) byUid.set(uid, values)
+  for (const uid of statedMetrics(store)) byUid.set(uid, ledByDay(byUid.get(uid) ?? [], stated))
   return byUid
 }

@@ -18,8 +18,18 @@ import soft from '#resources/plan/skills.soft.json' with { type: 'json' }
 import technical from '#resources/plan/skills.technical.json' with { type: 'json' }
 import stages from '#resources/plan/stages.json' with { type: 'json' }
 import visibility from '#resources/plan/visibility.json' with { type: 'json' }
-import { KindWords, PlanTemplate } from '#shared/model/template.ts'
+import type { MetricFields } from '#shared/model/metric.ts'
+import { KindWords, PlanTemplate, type TemplateMetric } from '#shared/model/template.ts'
 import { openTemplate, TemplateContent, type TemplateDoc } from '#shared/model/template-doc.ts'
+
+/** The fields of a metric of the template; how it is counted stays with the template. */
+export const metricFields = ({ key, title, meaning, unit, direction }: TemplateMetric): Partial<MetricFields> => ({
+  key,
+  title,
+  meaning,
+  unit,
+  direction,
+})
 
 /** The parts of `resources/plan/` put together, not checked yet. */
 export function assembleTemplate(): unknown {

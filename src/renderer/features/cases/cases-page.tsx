@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -10,7 +11,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { TemplateCase } from '#shared/model/template-case.ts'
 import { CaseView } from './case-view.tsx'
-import { findOpenPart } from './open-part.ts'
+import { findOpenPart, type OpenPart } from './open-part.ts'
 import { PartPanel } from './part-panel.tsx'
 import { type Standing, takenUid } from './taken-parts.ts'
 
@@ -63,22 +64,28 @@ function CasesWithStanding(props: CasesProps) {
   )
 }
 
+/** The part whose form is shown: one that was free when it was opened, since another window may take it while it is filled in. */
+function useShownPart(open: OpenPart | null, standing: Standing): OpenPart | null {
+  const [begun, setBegun] = useState<string | null>(null)
+  const isFree = open !== null && takenUid(open.part, standing) === null
+  const shown = isFree || open?.address === begun ? open : null
+  const address = shown?.address ?? null
+  if (address !== begun) setBegun(address)
+  return shown
+}
+
 function Cases({ cases, selection, standing }: CasesProps & { standing: Standing }) {
   const { t } = useTranslation('cases')
   const format = useFormat()
   const open = findOpenPart(cases, selection.item)
+  const formOf = useShownPart(open, standing)
   const shown = open?.of ?? cases.find(({ key }) => key === selection.item) ?? cases[0]
   const close = () => shown && selection.open(shown.key)
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
-      panel={
-        open &&
-        takenUid(open.part, standing) === null && (
-          <PartPanel key={open.address} open={open} onClose={close} onSaved={close} />
-        )
-      }
+      panel={formOf && <PartPanel key={formOf.address} open={formOf} onClose={close} onSaved={close} />}
       panelLabel={t('panel')}
     >
       <Tabs value={shown?.key ?? null} onChange={(key) => key !== null && selection.open(key)} keepMounted={false}>

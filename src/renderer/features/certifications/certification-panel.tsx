@@ -5,6 +5,7 @@ import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
+import { QuickChoice } from '#renderer/fields/quick-choice.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -18,6 +19,7 @@ import type { CertificationTerm } from '#shared/model/certification.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import classes from './catalogue-facts.module.css'
 import { CertificationBadge } from './certification-badge.tsx'
+import { useCertificationChoices } from './certification-choices.ts'
 import { CertificationForm } from './certification-form.tsx'
 import { useCatalogueEntries, useCertificationState } from './use-certification-states.ts'
 import { useTermText } from './use-term-text.ts'
@@ -76,16 +78,29 @@ function FormerTerms({ terms }: { terms: CertificationTerm[] }) {
 }
 
 function CertificationDetails({ item }: { item: ItemView<'certification'> }) {
-  const { t } = useTranslation(['certifications', 'common'])
+  const { t } = useTranslation(['certifications', 'vocabulary', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
+  const { client } = useApi()
+  const choices = useCertificationChoices()
   const state = useCertificationState()(item)
   const renewalWindow = useRenewalWindow(item, state)
   return (
     <>
       <Facts
         rows={[
-          [t('field.status'), <CertificationBadge key="state" state={state} status={item.status} />],
+          [
+            t('field.status'),
+            <QuickChoice
+              key="status"
+              item={item}
+              choices={choices}
+              now={t(`vocabulary:certificationStatus.${item.status}`)}
+              update={client.certifications.updateMany}
+            >
+              <CertificationBadge state={state} status={item.status} />
+            </QuickChoice>,
+          ],
           [t('field.examDay'), item.examDay && format.day(item.examDay)],
           [t('field.issueDay'), item.issueDay && format.day(item.issueDay)],
           [t('field.expiryDay'), item.expiryDay && format.day(item.expiryDay)],

@@ -12,8 +12,8 @@ import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import { type CertificationState, isCertificationEarned } from '#shared/domain/states/certification-state.ts'
 import type { ItemView } from '#shared/model/entities.ts'
-import { CertificationStatus } from '#shared/model/vocabulary.ts'
 import { CertificationBadge } from './certification-badge.tsx'
+import { useCertificationChoices } from './certification-choices.ts'
 import { stateOrder } from './state-words.ts'
 import { useCertificationState } from './use-certification-states.ts'
 
@@ -29,9 +29,6 @@ function groupOf(state: CertificationState): (typeof GROUPS)[number] {
   if (state.state === 'notEarned' || state.state === 'awaited') return 'ahead'
   return state.state === 'failed' ? 'failed' : 'over'
 }
-
-/** What may be set from the list; one that is earned has a day of issue of its own. */
-const SETTABLE = CertificationStatus.exclude(['earned']).options
 
 /** The one day that matters now: of the exam until it is passed, of the expiry from then on. */
 const dayOf = ({ status, examDay, expiryDay }: ItemView<'certification'>) =>
@@ -81,6 +78,7 @@ export function CertificationsPage({ selection }: { selection: Selection }) {
   const list = useQuery(query.certifications.list.queryOptions({ input: {} }))
   const stateOf = useCertificationState()
   const columns = useColumns(stateOf)
+  const choices = useCertificationChoices()
   const [choosing, setChoosing] = useState(false)
   return (
     <>
@@ -92,13 +90,7 @@ export function CertificationsPage({ selection }: { selection: Selection }) {
             editing={{
               update: client.certifications.updateMany,
               remove: client.certifications.removeMany,
-              choices: {
-                label: t('field.status'),
-                values: SETTABLE.map((status) => ({
-                  label: t(`vocabulary:certificationStatus.${status}`),
-                  patch: { status },
-                })),
-              },
+              choices,
               tagsOf: ({ tags }) => tags,
             }}
             newLabel={t('new')}

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
+import { fetchNextPart } from '#renderer/lib/next-page.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useActionText } from '#renderer/lib/use-action-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -77,7 +78,7 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
         {shown.map((item) => (
           <li key={item.uid} className={classes.row}>
             <span />
-            <span className={classes.what}>{format.text(item.title)}</span>
+            <span className={classes.what}>{format.title(item)}</span>
             <span className={classes.aside}>
               <RestoreButton batchId={batchId} item={item} />
             </span>
@@ -90,7 +91,7 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
           variant="subtle"
           className="no-print"
           loading={more && (removed.isPending || removed.isFetchingNextPage)}
-          onClick={() => (more ? void removed.fetchNextPage() : setMore(true))}
+          onClick={() => (more ? void fetchNextPart(removed) : setMore(true))}
         >
           {t('showMore')}
         </Button>
@@ -102,19 +103,20 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
 /** Brings back what was deleted; says so where it is back already, and what could not come back with it. */
 function RestoreButton({ batchId, item }: { batchId: number; item: PastItem }) {
   const { t } = useTranslation('history')
+  const format = useFormat()
   const { client } = useApi()
   const { quoted } = useActionText()
   const undoable = useUndoable()
-  const title = quoted(item.title)
+  const title = quoted(format.title(item))
   const restore = useMutation({
     mutationFn: () => client.history.restore({ batchId, uid: item.uid }),
     onSuccess: (restored) => {
       if (restored.kind === 'ownerGone') {
-        const message = t('ownerGone', { title, owner: quoted(restored.owner.title) })
+        const message = t('ownerGone', { title, owner: quoted(format.title(restored.owner)) })
         notifications.show({ color: 'orange', autoClose: READING_TIME, message })
         return
       }
-      const missing = restored.missing.map(quoted).join(', ')
+      const missing = restored.missing.map((one) => quoted(format.text(one))).join(', ')
       const message = missing === '' ? t('restored', { title }) : t('restoredWithout', { title, missing })
       undoable(message, restored.batchId)
     },

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { fetchNextPart } from '#renderer/lib/next-page.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -67,7 +68,7 @@ export function HistoryPage({ selection }: { selection: Selection }) {
                 variant="default"
                 className="no-print"
                 loading={history.isFetchingNextPage}
-                onClick={() => void history.fetchNextPage()}
+                onClick={() => void fetchNextPart(history)}
               >
                 {t('older')}
               </Button>

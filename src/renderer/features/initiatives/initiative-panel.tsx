@@ -5,6 +5,7 @@ import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
 import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
+import { QuickChoice } from '#renderer/fields/quick-choice.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -12,6 +13,7 @@ import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
 import type { ItemView } from '#shared/model/entities.ts'
+import { useInitiativeChoices } from './initiative-choices.ts'
 import { InitiativeForm } from './initiative-form.tsx'
 
 type Initiative = ItemView<'initiative'>
@@ -27,7 +29,7 @@ export function InitiativePanel({ uid, selection }: { uid: string; selection: Se
       query={item}
       newTitle={t('new')}
       titleOf={({ title }) => title}
-      overlineOf={({ status }) => t(`status.${status}`)}
+      overlineOf={() => t('one')}
       remove={(removed) => client.initiatives.remove({ uid: removed })}
       form={(data) => <InitiativeForm item={data} selection={selection} />}
       details={(data) => <InitiativeDetails item={data} />}
@@ -61,6 +63,8 @@ function InitiativeDetails({ item }: { item: Initiative }) {
   const { t } = useTranslation(['initiatives', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
+  const { client } = useApi()
+  const choices = useInitiativeChoices()
   const expectedChange = useExpectedChange(item)
   const named = (uids: (string | null)[]) => {
     const refs = item.refs.filter(({ uid }) => uids.includes(uid))
@@ -70,6 +74,16 @@ function InitiativeDetails({ item }: { item: Initiative }) {
     <>
       <Facts
         rows={[
+          [
+            t('field.status'),
+            <QuickChoice
+              key="status"
+              item={item}
+              choices={choices}
+              now={t(`status.${item.status}`)}
+              update={client.initiatives.updateMany}
+            />,
+          ],
           [t('field.score'), <Score key="score" item={item} />],
           [t('field.metric'), named([item.metricUid])],
           [t('field.expectedChange'), expectedChange],

@@ -18,6 +18,7 @@ import { statusOn } from '#shared/domain/calendar/done.ts'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { initiativeShape } from '#shared/model/initiative.ts'
+import { useInitiativeChoices } from './initiative-choices.ts'
 
 const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
 const InitiativeStarters = lazyPanel(async () => (await import('./initiative-starters.tsx')).InitiativeStarters)
@@ -85,6 +86,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
   const { client, query } = useApi()
   const list = useQuery(query.initiatives.list.queryOptions({ input: {} }))
   const columns = useColumns()
+  const choices = useInitiativeChoices()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
   const showStarters = () => setChoosing(true)
@@ -98,10 +100,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
             editing={{
               update: client.initiatives.updateMany,
               remove: client.initiatives.removeMany,
-              choices: {
-                label: t('field.status'),
-                values: STATUSES.map((status) => ({ label: t(`status.${status}`), patch: { status } })),
-              },
+              choices,
               tagsOf: ({ tags }) => tags,
             }}
             newLabel={t('new')}

@@ -9,7 +9,9 @@ import {
 } from 'react'
 import type { QuickAddProblem, QuickAddToken } from '#shared/domain/capture/quick-add-reading.ts'
 import classes from './quick-add.module.css'
+import type { TypedText } from './quick-add-line.ts'
 import { SuggestionList } from './suggestion-list.tsx'
+import { useReplaced } from './use-replaced.ts'
 import type { Suggestions } from './use-suggestions.ts'
 
 /** What can be asked of the field: the focus, with the caret at a place of the text that comes. */
@@ -22,7 +24,7 @@ interface HighlightedInputProps {
   label: string
   placeholder: string
   value: string
-  onChange: (value: string) => void
+  onChange: (typed: TypedText) => void
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
   tokens: QuickAddToken[]
   problems: QuickAddProblem[]
@@ -59,6 +61,7 @@ export function HighlightedInput(props: HighlightedInputProps) {
   const mirror = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const caret = useRef<number | undefined>(undefined)
+  const takeReplaced = useReplaced(input)
   // At once: the dialog around gives the focus a moment later, and the first letters typed would be lost.
   useEffect(() => input.current?.focus(), [])
   useImperativeHandle(props.handle, () => ({
@@ -98,7 +101,7 @@ export function HighlightedInput(props: HighlightedInputProps) {
               data-autofocus
               onChange={({ currentTarget }) => {
                 followCaret(currentTarget)
-                props.onChange(currentTarget.value)
+                props.onChange({ text: currentTarget.value, isNew: takeReplaced() })
               }}
               onSelect={({ currentTarget }) => followCaret(currentTarget)}
               onBlur={({ currentTarget }) => suggestions.onCaret(null, currentTarget.value)}

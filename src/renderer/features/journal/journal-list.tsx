@@ -151,7 +151,7 @@ export function LineFacts({ line }: { line: ActivityLine }) {
       <span className={classes.title}>
         {line.title}
         {line.refs.length > 0 && (
-          <span className={classes.refs}>{line.refs.map((ref) => format.text(ref.title)).join(', ')}</span>
+          <span className={classes.refs}>{line.refs.map((ref) => format.title(ref)).join(', ')}</span>
         )}
       </span>
       <span className={classes.kind}>{line.kind === null ? t('noKind') : t(`activityKind.${line.kind}`)}</span>

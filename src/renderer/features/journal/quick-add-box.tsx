@@ -12,11 +12,21 @@ import { newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
 import type { EarlyLine } from './early-line.ts'
 import { HighlightedInput, type LineInput } from './highlighted-input.tsx'
 import { KindPart } from './quick-add-kind-part.tsx'
-import { emptyLine, type LineDraft, withChoice, withoutItem, withPeople, withUnit } from './quick-add-line.ts'
+import {
+  emptyLine,
+  type LineDraft,
+  type TypedText,
+  typedBehind,
+  withChoice,
+  withoutItem,
+  withPeople,
+  withUnit,
+} from './quick-add-line.ts'
 import { QuickAddPreview } from './quick-add-preview.tsx'
 import { usePastLines } from './use-past-lines.ts'
 import { useQuickAddLine } from './use-quick-add-line.ts'
 import { useSuggestions } from './use-suggestions.ts'
+import { UsualLines } from './usual-lines.tsx'
 
 export interface QuickAddBoxProps {
   /** The item it was opened for. */
@@ -36,57 +46,77 @@ interface Capture {
   keepOpen: boolean
 }
 
+/** Saving that was asked for before the words, skills and people were there. */
+interface Waiting {
+  keepOpen: boolean
+  /** The line that is to be saved; null = the earlier one that is on its way into the box. */
+  line: LineDraft | null
+}
+
 function useCaptureLine({ about, typed, onClose }: BoxProps) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const undoable = useUndoable()
   const box = useQuickAddLine(about, typed)
   const past = usePastLines(box)
-  const { line, parsed, change, latest } = box
+  const { parsed, change, latest, confirmed } = box
   const isPending = box.isPending || past.isAsked
   const save = useMutation({
     mutationFn: (capture: Capture) => client.journal.capture(toSend(capture)),
     onSuccess: ({ batchId }, capture) => {
       undoable(t('capture.saved', { title: capture.parsed.title }), batchId)
-      // The next line is about the same item, unless that was taken away.
-      const same = capture.line.about.filter(({ uid }) => uid === about?.uid)
-      const next = { ...emptyLine(today()), about: same }
-      // What was typed while it was being saved stays, as a line of its own.
-      const isLonger = latest.current.text !== capture.line.text
-      change(isLonger ? { ...next, text: latest.current.text } : next)
-      box.forget()
       past.forget()
-      if (!isLonger && !capture.keepOpen) onClose()
+      const { current } = latest
+      // Another line has come in its place already; or Enter was pressed twice, and the first answer has made room.
+      if (current.uid !== capture.line.uid) return box.forget()
+      // What was typed after Enter is a line of its own, about the same item, unless that was taken away.
+      const rest = typedBehind(current.text, capture.line.text)
+      const same = capture.line.about.filter(({ uid }) => uid === about?.uid)
+      change({ ...emptyLine(today()), about: same, text: rest, meant: current.meant })
+      box.forget()
+      if (rest === '' && !capture.keepOpen) onClose()
     },
   })
-  const canSave = parsed.title !== '' && !parsed.problems.some((problem) => problem.code === 'title.tooLong')
-  /** Saving was asked for before the words, skills and people were there; null = it was not. */
-  const [waiting, setWaiting] = useState(typed?.enter ?? null)
-  const submit = (keepOpen: boolean) => {
-    if (save.isPending || (!canSave && !past.isAsked)) return
-    if (isPending) {
-      setWaiting({ keepOpen })
-      return
-    }
+  const [waiting, setWaiting] = useState<Waiting | null>(
+    typed?.enter && confirmed ? { keepOpen: typed.enter.keepOpen, line: confirmed } : null,
+  )
+  const send = (line: LineDraft, keepOpen: boolean) => {
+    const parsed = box.understand(line)
+    if (!canBeSaved(parsed)) return
     const sent = withPeople(line, newNamesIn(parsed).length)
-    change(sent)
+    // Sent again, its people have the same uids as well.
+    change({ ...latest.current, people: sent.people })
     box.keepNow()
     save.mutate({ parsed, line: sent, keepOpen })
   }
+  const submit = (keepOpen: boolean) => {
+    const { current } = latest
+    if (save.isPending || waiting !== null || (!canBeSaved(parsed) && !past.isAsked)) return
+    if (isPending) setWaiting({ keepOpen, line: past.isAsked ? null : current })
+    else send(current, keepOpen)
+  }
   const onRead = useEffectEvent(() => {
     setWaiting(null)
-    if (waiting !== null) submit(waiting.keepOpen)
+    if (waiting === null) return
+    const { current } = latest
+    // Its kind and whom it means may have been chosen meanwhile; what was typed behind it is not part of it.
+    const isSame = waiting.line === null || waiting.line.text === current.text
+    send(isSame || waiting.line === null ? current : waiting.line, waiting.keepOpen)
   })
   useEffect(() => {
     if (!isPending) onRead()
   }, [isPending])
-  const type = (text: string) => {
-    // Enter meant the earlier line that was on its way, not the one typed in its place.
-    if (past.isAsked) setWaiting(null)
-    box.type(text)
+  const type = (typed: TypedText) => {
+    // Enter meant the line as it stood, or the earlier one that was on its way: not what is made of it, or typed in its place.
+    const isBehind = !typed.isNew && waiting?.line && typed.text.startsWith(waiting.line.text)
+    if (!isBehind) setWaiting(null)
+    box.type(typed)
   }
-  return { ...box, past, canSave, saving: save.isPending || waiting !== null, submit, type }
+  return { ...box, past, canSave: canBeSaved(parsed), saving: save.isPending || waiting !== null, submit, type }
 }
+
+const canBeSaved = ({ title, problems }: QuickAdd) =>
+  title !== '' && !problems.some(({ code }) => code === 'title.tooLong')
 
 /**
  * The box goes on from what was typed before it was there. That is taken up when the plain field is gone and not while the box is
@@ -153,6 +183,7 @@ function Box(props: BoxProps) {
         problems={parsed.problems}
         suggestions={suggestions}
       />
+      <UsualLines line={line} read={box.read} onTake={take} />
       <QuickAddPreview
         parsed={parsed}
         line={line}

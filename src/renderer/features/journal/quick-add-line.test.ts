@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
 import { indexItems } from '#shared/domain/capture/quick-add-items.ts'
-import { keptText } from './early-line.ts'
+import { type EarlyLine, keptText, typeEarly } from './early-line.ts'
 import {
   emptyLine,
   firstLine,
   type LineDraft,
   readLine,
   repeatLine,
+  takeEarly,
+  typedBehind,
   typeLine,
   withAbout,
   withoutItem,
@@ -18,8 +20,8 @@ const THURSDAY = '2026-11-26'
 const SATURDAY = '2026-11-28'
 
 const dayWords = (text: string) => text.match(/вчера|сегодня/g)?.join() ?? ''
-const type = (line: Parameters<typeof typeLine>[0], text: string, today: string) =>
-  typeLine(line, text, today, dayWords)
+const type = (line: LineDraft, text: string, today: string, isNew = false) =>
+  typeLine(line, { text, isNew }, today, dayWords)
 
 describe('a line of quick add', () => {
   it('means the days that were meant when it was typed', () => {
@@ -45,6 +47,13 @@ describe('a line of quick add', () => {
     const other = type(emptied, 'обед', SATURDAY)
     expect(other).toMatchObject({ text: 'обед', typedOn: SATURDAY, people: [] })
     expect(new Set([begun.uid, emptied.uid, other.uid]).size).toBe(3)
+  })
+
+  it('that was replaced as a whole is another line, also where it begins alike', () => {
+    const begun: LineDraft = { ...type(emptyLine(THURSDAY), 'созвон', THURSDAY), kind: 'study' }
+    const other = type(begun, 'с', SATURDAY, true)
+    expect(other).toMatchObject({ text: 'с', typedOn: SATURDAY })
+    expect([other.uid === begun.uid, other.kind]).toEqual([false, undefined])
   })
 
   it('keeps the uids of the people it names', () => {
@@ -76,6 +85,63 @@ describe('a line typed before its box was there', () => {
     expect(type(begun, 'созвон сегодня', SATURDAY).typedOn).toBe(SATURDAY)
     expect(type(begun, '', SATURDAY)).toMatchObject({ text: '', typedOn: SATURDAY })
     expect(firstLine(null, null, SATURDAY)).toMatchObject({ text: '', typedOn: SATURDAY })
+  })
+})
+
+/** `<` empties the field, `*` chooses all of it for the next letter to replace, `⏎` is Enter. */
+function typeKeys(begun: string, keys: string): EarlyLine | null {
+  let early = null as EarlyLine | null
+  let text = begun
+  let isAll = false
+  for (const key of keys) {
+    if (key === '⏎') early = { text, isNew: early?.isNew ?? false, enter: { text, keepOpen: false } }
+    else if (key === '*') isAll = true
+    else {
+      text = key === '<' ? '' : isAll ? key : text + key
+      early = typeEarly(early, text, isAll)
+      isAll = false
+    }
+  }
+  return early
+}
+
+describe('what was typed before the box was there', () => {
+  const kept: LineDraft = { ...type(emptyLine(THURSDAY), 'созвон', THURSDAY), kind: 'study' }
+  const take = (keys: string) => takeEarly(kept, typeKeys('созвон', keys), SATURDAY, dayWords)
+
+  it('goes on from the line kept', () => {
+    expect(take('')).toEqual({ line: kept, confirmed: null })
+    expect(take(' 2ч')).toEqual({ line: { ...kept, text: 'созвон 2ч' }, confirmed: null })
+  })
+
+  it.each([
+    ['<обед', 'обед'],
+    ['<созвон', 'созвон'],
+    ['*обед', 'обед'],
+    ['*с', 'с'],
+  ])('is another line where that was emptied or replaced: %s', (keys, text) => {
+    const { line } = take(keys)
+    expect(line).toMatchObject({ text, typedOn: SATURDAY })
+    expect([line.uid === kept.uid, line.kind]).toEqual([false, undefined])
+  })
+
+  it('is confirmed by Enter as it stood then, whatever is typed behind it', () => {
+    expect(take('⏎')).toEqual({ line: kept, confirmed: kept })
+    expect(take(' 2ч⏎обед')).toMatchObject({ line: { text: 'созвон 2чобед' }, confirmed: { text: 'созвон 2ч' } })
+    const { line, confirmed } = take('<чай⏎обед')
+    expect([line.text, confirmed?.text]).toEqual(['чайобед', 'чай'])
+    expect([confirmed?.uid === line.uid, confirmed?.uid === kept.uid]).toEqual([true, false])
+    for (const keys of ['⏎*с', '⏎<созвон']) expect(take(keys).confirmed).toBeNull()
+  })
+
+  it('behind a confirmed line is the next one', () => {
+    expect(['чай', 'чайобед', 'чай обед', 'кофе', ''].map((text) => typedBehind(text, 'чай'))).toEqual([
+      '',
+      'обед',
+      'обед',
+      'кофе',
+      '',
+    ])
   })
 })
 

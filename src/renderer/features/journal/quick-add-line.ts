@@ -6,6 +6,7 @@ import { meantKey, type QuickAdd } from '#shared/domain/capture/quick-add-readin
 import { Day, LocalText, NewUid, Uid } from '#shared/model/common.ts'
 import { ItemType } from '#shared/model/entities.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
+import type { EarlyLine } from './early-line.ts'
 
 /** A kind that the person chose, `none` where the line is to have none. */
 const ChosenKind = z.union([ActivityKind, z.literal('none')])
@@ -47,14 +48,48 @@ export function firstLine(kept: LineDraft | null, about: CaptureTarget | null, t
   return isNew ? { ...line, about: [...line.about, about] } : line
 }
 
+/** What was typed of a line: all of its text, and whether that is another line, because what stood there was emptied or replaced as a whole. */
+export interface TypedText {
+  text: string
+  isNew: boolean
+}
+
 /**
  * The line with another text. *Yesterday* means the day before it was typed however long the line waits: the day is fixed when
- * the line begins, and anew when the words that name a day are changed. A line that was emptied is another one, about the same.
+ * the line begins, and anew when the words that name a day are changed. A line that was emptied, or replaced as a whole, is another one, about the same: it must not
+ * overwrite the entry that the one before it may have become.
  */
-export function typeLine(line: LineDraft, text: string, today: Day, dayWords: (text: string) => string): LineDraft {
-  if (text === '' || line.text === '') return { ...emptyLine(today), about: line.about, text }
+export function typeLine(
+  line: LineDraft,
+  { text, isNew }: TypedText,
+  today: Day,
+  dayWords: (text: string) => string,
+): LineDraft {
+  if (isNew || text === '' || line.text === '') return { ...emptyLine(today), about: line.about, text }
   const words = dayWords(text)
   return { ...line, text, typedOn: words !== '' && words !== dayWords(line.text) ? today : line.typedOn }
+}
+
+/** The line with what was typed before its box was there: as it stands now, and as it was when Enter was pressed (null = it was not). */
+export function takeEarly(
+  kept: LineDraft,
+  typed: EarlyLine | null,
+  today: Day,
+  dayWords: (text: string) => string,
+): { line: LineDraft; confirmed: LineDraft | null } {
+  if (typed === null) return { line: kept, confirmed: null }
+  const { text, isNew, enter } = typed
+  if (enter === null) return { line: typeLine(kept, { text, isNew }, today, dayWords), confirmed: null }
+  const confirmed = typeLine(kept, { text: enter.text, isNew }, today, dayWords)
+  return {
+    line: text === enter.text ? confirmed : typeLine(confirmed, { text, isNew: false }, today, dayWords),
+    confirmed,
+  }
+}
+
+/** What was typed behind a line after Enter: the next line. All of it where the line itself was changed meanwhile. */
+export function typedBehind(text: string, confirmed: string): string {
+  return text.startsWith(confirmed) ? text.slice(confirmed.length).trimStart() : text
 }
 
 /** What was understood, with the kind that was chosen in its place. A bare title without a kind waits in the inbox, whoever says so. */

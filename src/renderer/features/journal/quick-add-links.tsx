@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { CaptureVocabulary } from '#shared/contract/catalogue.ts'
+import { workOf } from '#shared/domain/capture/quick-add-marks.ts'
 import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import type { LocalText } from '#shared/model/common.ts'
 import type { ItemType } from '#shared/model/entities.ts'
@@ -21,16 +22,30 @@ interface Named {
   uid: string
   type: ItemType
   title: LocalText
-  /** Of a person. */
+  /** Of a person; `work` is where they work and as what. */
   role?: PersonRole
+  work?: string
 }
 
 /** What the line is about, as far as it is known here: what it was begun for, and what of the workspace it names. */
 function namedIn({ line, vocabulary }: Omit<LinksProps, 'parsed'>): Map<string, Named> {
   const people = (vocabulary?.people ?? []).map(
-    ({ uid, name, role }): Named => ({ uid, type: 'person', title: name, role }),
+    ({ uid, name, role, ...person }): Named => ({ uid, type: 'person', title: name, role, work: workOf(person) }),
   )
   return new Map([...people, ...(vocabulary?.items ?? []), ...line.about].map((item) => [item.uid, item]))
+}
+
+/** What a person is called, and what tells them from others of the same name. */
+export function usePersonName(vocabulary: CaptureVocabulary | undefined): (uid: string) => string {
+  const { t } = useTranslation('vocabulary')
+  const people = vocabulary?.people ?? []
+  return (uid) => {
+    const name = people.find((one) => one.uid === uid)?.name ?? ''
+    const alike = people.filter((one) => one.name === name)
+    if (alike.length < 2) return name
+    const words = tellApart(alike.map((one) => ({ title: name, word: t(`personRole.${one.role}`), more: workOf(one) })))
+    return `${name} (${words[alike.findIndex((one) => one.uid === uid)]})`
+  }
 }
 
 /** Items the line will be linked to, each to be taken away. */
@@ -75,10 +90,12 @@ export function NameQuestion({
   const text = props.line.text.slice(problem.start, problem.end)
   const candidates = (problem.candidates ?? []).flatMap((uid) => named.get(uid) ?? []).slice(0, MOST_CANDIDATES)
   const titles = candidates.map(({ title }) => format.text(title))
-  /** Of one name they are told apart by their roles or types, and where those are the same as well, by their order. */
+  /** Of one name they are told apart by their roles or types, by their work, and where that is the same as well, by their order. */
   const wordOf = ({ type, role }: Named) =>
     role ? t(`vocabulary:personRole.${role}`) : t(`vocabulary:itemType.${type}`)
-  const words = tellApart(candidates.map((item, place) => ({ title: titles[place] ?? '', word: wordOf(item) })))
+  const words = tellApart(
+    candidates.map((item, place) => ({ title: titles[place] ?? '', word: wordOf(item), more: item.work })),
+  )
   const nameOf = (place: number) =>
     titles.filter((title) => title === titles[place]).length === 1
       ? titles[place]

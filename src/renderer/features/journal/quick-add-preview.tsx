@@ -6,7 +6,7 @@ import type { CaptureVocabulary } from '#shared/contract/catalogue.ts'
 import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import classes from './quick-add.module.css'
 import type { LineDraft } from './quick-add-line.ts'
-import { LinkedItems, NameQuestion } from './quick-add-links.tsx'
+import { LinkedItems, NameQuestion, usePersonName } from './quick-add-links.tsx'
 
 interface QuickAddPreviewProps {
   parsed: QuickAdd
@@ -29,11 +29,11 @@ export function QuickAddPreview(props: QuickAddPreviewProps) {
   const { t } = useTranslation(['journal', 'vocabulary', 'common'])
   const format = useFormat()
   const today = useToday()
+  const person = usePersonName(vocabulary)
   const { minutes } = parsed.suggested
   const linked = <LinkedItems parsed={parsed} line={line} vocabulary={vocabulary} onTakeAway={onTakeAway} />
   if (parsed.title === '') return <ul className={classes.preview}>{linked}</ul>
   const skill = (uid: string) => format.text(vocabulary?.skills.find((one) => one.uid === uid)?.title ?? '')
-  const person = (uid: string) => vocabulary?.people.find((one) => one.uid === uid)?.name ?? ''
   const parts: [name: string, value: string][] = [
     [t('capture.to.day'), parsed.day === today ? t('common:today') : format.day(parsed.day)],
     ...(parsed.kind ? [[t('capture.to.kind'), t(`vocabulary:activityKind.${parsed.kind}`)] as [string, string]] : []),

@@ -1,37 +1,47 @@
 import { Modal } from '@mantine/core'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
+import { Boundary } from '#renderer/ui/boundary.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
-import { type EarlyLine, keptText, LINE_DRAFT } from './early-line.ts'
+import { type EarlyLine, keptText, LINE_DRAFT, typeEarly } from './early-line.ts'
 import classes from './quick-add.module.css'
 import type { QuickAddBoxProps } from './quick-add-box.tsx'
-
-function focusAtEnd(field: HTMLInputElement | null): void {
-  field?.focus()
-  field?.setSelectionRange(field.value.length, field.value.length)
-}
+import { useReplaced } from './use-replaced.ts'
 
 /** A plain field with the line that is kept, where letters and Enter go until the box is there: none of them is lost. */
-function EarlyInput({ early }: QuickAddBoxProps) {
+function EarlyInput({ early }: Pick<QuickAddBoxProps, 'early'>) {
   const { t } = useTranslation('journal')
   const box = useDraftBox()
   const [begun] = useState(() => early.current?.text ?? keptText(box.read(LINE_DRAFT)))
+  const field = useRef<HTMLInputElement>(null)
+  const takeReplaced = useReplaced(field)
+  useLayoutEffect(() => {
+    const input = field.current
+    if (input === null) return
+    // While this field was first drawn, letters went to the one before it still.
+    if (early.current !== null) input.value = early.current.text
+    input.focus()
+    input.setSelectionRange(input.value.length, input.value.length)
+  }, [early])
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
-    early.current = { text: event.currentTarget.value, enter: { keepOpen: event.shiftKey } }
+    const text = event.currentTarget.value
+    // One line is saved at a time: what stands behind it stays in the field.
+    if (text.trim() === '' || early.current?.enter) return
+    early.current = { text, isNew: early.current?.isNew ?? false, enter: { text, keepOpen: event.shiftKey } }
   }
   return (
     <input
-      ref={focusAtEnd}
+      ref={field}
       defaultValue={begun}
       className={classes.input}
       aria-label={t('capture.title')}
       maxLength={2000}
       data-autofocus
       onChange={({ currentTarget }) => {
-        early.current = { text: currentTarget.value, enter: null }
+        early.current = typeEarly(early.current, currentTarget.value, takeReplaced())
       }}
       onKeyDown={onKeyDown}
     />
@@ -63,7 +73,9 @@ export function QuickAddDialog({ opened, about, onClose }: QuickAddDialogProps) 
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
-      <QuickAddBox about={about} early={early} onClose={onClose} />
+      <Boundary kept={<EarlyInput early={early} />}>
+        <QuickAddBox about={about} early={early} onClose={onClose} />
+      </Boundary>
     </Modal>
   )
 }

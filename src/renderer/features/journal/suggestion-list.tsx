@@ -24,7 +24,9 @@ export function SuggestionList({ suggestions, children }: SuggestionListProps) {
     const word = role ? t(`vocabulary:personRole.${role}`) : t(`vocabulary:itemType.${type}`)
     return isOpen ? word : t('capture.suggest.notOpen', { type: word })
   }
-  const words = tellApart(offers.map((offer) => ({ title: format.text(offer.title), word: wordOf(offer) })))
+  const words = tellApart(
+    offers.map((offer) => ({ title: format.text(offer.title), word: wordOf(offer), more: offer.work })),
+  )
   const activeId = isOpen && active >= 0 ? { 'aria-activedescendant': idOf(active) } : {}
   return (
     <Combobox
@@ -78,7 +80,7 @@ function OfferRow({ offer: { title, type, sign }, word }: { offer: Offer; word: 
       <Text size="sm" truncate>
         {type === 'tag' ? sign + format.text(title) : format.text(title)}
       </Text>
-      <Text size="xs" c="inherit" flex="none">
+      <Text size="xs" c="inherit" ta="right" flex="none" maw="65%">
         {word}
       </Text>
     </Group>

@@ -1,7 +1,20 @@
-/** What is said of each beside its title, numbered where title and word are the same as another's. */
-export function tellApart(rows: readonly { title: string; word: string }[]): string[] {
-  return rows.map((row, place) => {
-    const isSame = ({ title, word }: typeof row) => title === row.title && word === row.word
-    return rows.filter(isSame).length === 1 ? row.word : `${row.word} ${rows.slice(0, place + 1).filter(isSame).length}`
+interface Row {
+  title: string
+  word: string
+  /** Said as well where title and word are the same as another's. */
+  more?: string | undefined
+}
+
+/** What is said of each beside its title; numbered where all of it is the same as another's. */
+export function tellApart(rows: readonly Row[]): string[] {
+  const words = rows.map(({ title, word, more = '' }) => {
+    const isAlone = rows.filter((other) => other.title === title && other.word === word).length === 1
+    return { title, word: isAlone || more === '' ? word : `${word} · ${more}` }
+  })
+  return words.map((row, place) => {
+    const isSame = ({ title, word }: Row) => title === row.title && word === row.word
+    return words.filter(isSame).length === 1
+      ? row.word
+      : `${row.word} ${words.slice(0, place + 1).filter(isSame).length}`
   })
 }

@@ -44,7 +44,7 @@ function useSubject(uid: string | undefined): string | null {
   })
   if (uid === undefined || named.data === undefined) return null
   const ref = named.data.find((one) => one.uid === uid)
-  return ref === undefined ? t('filter.gone') : format.text(ref.title)
+  return ref === undefined ? t('filter.gone') : format.title(ref)
 }
 
 /** Every condition of a filter, in the order in which the filter bar has them. */

@@ -12,7 +12,16 @@ import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
 import { titlesOf } from '#shared/domain/capture/quick-add-items.ts'
 import { indexOffers } from '#shared/domain/capture/quick-add-suggest.ts'
 import { type EarlyLine, LINE_DRAFT } from './early-line.ts'
-import { firstLine, type LineDraft, readLine, typeLine, withAbout, withChosenKind } from './quick-add-line.ts'
+import {
+  firstLine,
+  type LineDraft,
+  readLine,
+  type TypedText,
+  takeEarly,
+  typeLine,
+  withAbout,
+  withChosenKind,
+} from './quick-add-line.ts'
 import { useKinds } from './use-kinds.ts'
 
 /** What decides how a line is read, beside the workspace. */
@@ -62,10 +71,11 @@ export function useQuickAddLine(about: CaptureTarget | null, typed: EarlyLine | 
       .tokens.filter(({ type }) => type === 'date')
       .map(({ start, end }) => text.slice(start, end))
       .join()
-  const [line, setLine] = useState(() => {
+  const [begun] = useState(() => {
     const kept = firstLine(readLine(box.read(LINE_DRAFT)), about, today())
-    return typed === null ? kept : typeLine(kept, typed.text, today(), dayWords)
+    return takeEarly(kept, typed, today(), dayWords)
   })
+  const [line, setLine] = useState(begun.line)
   const latest = useRef(line)
   const keepSoon = useKeepSoon(() => {
     const { current } = latest
@@ -91,17 +101,25 @@ export function useQuickAddLine(about: CaptureTarget | null, typed: EarlyLine | 
     else if (next !== latest.current) history.note(latest.current, 'links')
     show(next)
   }
-  const parsed = useMemo(() => withAbout(withChosenKind(read(line, line.typedOn), line.kind), line), [line, read])
+  const understand = useCallback(
+    (line: LineDraft) => withAbout(withChosenKind(read(line, line.typedOn), line.kind), line),
+    [read],
+  )
+  const parsed = useMemo(() => understand(line), [line, understand])
   return {
     line,
     parsed,
     vocabulary,
     offers,
     read,
+    /** What a line says, whatever is in the box. */
+    understand,
+    /** The line that Enter was pressed after before the box was there; null = it was not. */
+    confirmed: begun.confirmed,
     /** True while the words, kinds, skills and people are on their way: a line would be understood without them. */
     isPending,
     change,
-    type: (text: string) => change(typeLine(latest.current, text, today(), dayWords)),
+    type: (typed: TypedText) => change(typeLine(latest.current, typed, today(), dayWords)),
     /** The line was saved: undo must not bring it back, whose next save would change what is saved. */
     forget: () => history.clear(),
     /** It is about to be sent: what is kept must say so before the answer can get lost. */

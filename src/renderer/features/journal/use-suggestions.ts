@@ -38,7 +38,7 @@ function useOffers(text: string, caret: number | null, closedAt: number | null, 
 
 /**
  * Suggestions while a mark is typed. The names are there already, so that a key only filters them. Tab takes the first or the one
- * chosen by the arrows; Enter takes that one, and the first only where the mark says nothing as it stands. Escape closes the list until
+ * chosen by the arrows; Enter takes that one, and the only one where the mark says nothing as it stands. Escape closes the list until
  * another mark is begun.
  */
 export function useSuggestions(
@@ -52,7 +52,8 @@ export function useSuggestions(
   const [moved, setMoved] = useState({ at: '', active: 0 })
   const open = useOffers(line.text, caret, closedAt, index)
   const at = open === null ? '' : `${open.mark.start} ${open.mark.query}`
-  const active = moved.at === at ? moved.active : open !== null && isUnfinished(open.mark, open.index) ? 0 : -1
+  const active =
+    moved.at === at ? moved.active : open !== null && isUnfinished(open.mark, open.offers, open.index) ? 0 : -1
   const onCaret = (next: number | null, text: string) => {
     setCaret(next)
     if (next !== null && findOpenMark(text, next)?.start !== closedAt) setClosedAt(null)
@@ -60,10 +61,10 @@ export function useSuggestions(
   const take = (place: number) => {
     const offer = open?.offers[place]
     if (open === null || offer === undefined) return
-    const { text, caret: end, meant } = takeOffer(line.text, open.mark, offer, open.index)
+    const { text, caret: end, meant } = takeOffer(line, open.mark, offer, open.index)
     setCaret(end)
     const without = line.without.filter((uid) => uid !== offer.uid)
-    onTake({ ...line, text, without, meant: { ...line.meant, ...(meant && { [meant[0]]: meant[1] }) } }, end)
+    onTake({ ...line, text, without, meant }, end)
   }
   const onKeyDown = (event: KeyboardEvent): boolean => {
     if (open === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false

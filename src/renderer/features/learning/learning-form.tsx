@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { AddressField } from '#renderer/fields/address-field.tsx'
 import { ChoiceField } from '#renderer/fields/choice-field.tsx'
@@ -24,11 +25,26 @@ import { emptyLearning, LearningFields, learningShape } from '#shared/model/lear
 interface LearningFormProps {
   item: ItemView<'learning'> | null
   given?: Given<LearningFields>
+  /** How a new one is made, where that is not by its fields alone. */
+  create?: ReturnType<typeof useApi>['client']['learning']['create']
   selection: Pick<Selection, 'open' | 'close'>
 }
 
+/** The status: what becomes done has its day and all of its progress filled in, to be seen and corrected. */
+function statusProps(form: UseFormReturnType<LearningFields>) {
+  const props = finishStatusProps(form)
+  const onChange = (status: string | null) => {
+    const { status: before, progress } = form.getValues()
+    props.onChange(status)
+    const known = form.getInitialValues().progress
+    if (status === 'done' && progress < 100) form.setFieldValue('progress', 100)
+    if (status !== 'done' && before === 'done' && progress === 100) form.setFieldValue('progress', known)
+  }
+  return { ...props, onChange }
+}
+
 /** Adds a learning item (`item` null) or changes one. */
-export function LearningForm({ item, given, selection }: LearningFormProps) {
+export function LearningForm({ item, given, create, selection }: LearningFormProps) {
   const { t } = useTranslation(['learning', 'vocabulary', 'common'])
   const { client } = useApi()
   const { settings } = useWorkspace()
@@ -37,7 +53,7 @@ export function LearningForm({ item, given, selection }: LearningFormProps) {
     newKey: given?.draftKey ?? 'new-learning',
     schema: LearningFields.superRefine(requireFinishDay),
     initial: item === null ? { ...emptyLearning, ...given?.fields } : pickFields(learningShape, item),
-    create: client.learning.create,
+    create: create ?? client.learning.create,
     update: client.learning.update,
     titleOf: ({ title }) => title,
     selection,
@@ -56,7 +72,7 @@ export function LearningForm({ item, given, selection }: LearningFormProps) {
           label={t('field.status')}
           options={learningShape.status.options}
           labelOf={(value) => t(`vocabulary:learningStatus.${value}`)}
-          {...finishStatusProps(form)}
+          {...statusProps(form)}
         />
       </FieldsRow>
       <TextInput label={t('field.provider')} {...form.getInputProps('provider')} />

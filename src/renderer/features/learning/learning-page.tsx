@@ -16,6 +16,7 @@ import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { learningShape } from '#shared/model/learning.ts'
+import { useLearningChoices } from './learning-choices.ts'
 
 const LearningPanel = lazyPanel(async () => (await import('./learning-panel.tsx')).LearningPanel)
 const LearningCatalogue = lazyPanel(async () => (await import('./learning-catalogue.tsx')).LearningCatalogue)
@@ -82,6 +83,7 @@ export function LearningPage({ selection }: { selection: Selection }) {
   const { client, query } = useApi()
   const list = useQuery(query.learning.list.queryOptions({ input: {} }))
   const columns = useColumns()
+  const choices = useLearningChoices()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
   return (
@@ -94,13 +96,7 @@ export function LearningPage({ selection }: { selection: Selection }) {
             editing={{
               update: client.learning.updateMany,
               remove: client.learning.removeMany,
-              choices: {
-                label: t('field.status'),
-                values: learningShape.status.options.map((status) => ({
-                  label: t(`vocabulary:learningStatus.${status}`),
-                  patch: { status },
-                })),
-              },
+              choices: choices.status,
               tagsOf: ({ tags }) => tags,
             }}
             newLabel={t('new')}

@@ -5,6 +5,7 @@ import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
 import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
+import { QuickChoice } from '#renderer/fields/quick-choice.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -12,6 +13,7 @@ import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
 import { WebLink } from '#renderer/ui/web-link.tsx'
 import type { ItemView } from '#shared/model/entities.ts'
+import { useLearningChoices } from './learning-choices.ts'
 import { LearningForm } from './learning-form.tsx'
 
 /** The open learning item: its facts, or its form. */
@@ -37,12 +39,32 @@ function LearningDetails({ item }: { item: ItemView<'learning'> }) {
   const { t } = useTranslation(['learning', 'vocabulary', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
+  const { client } = useApi()
+  const choices = useLearningChoices()
   return (
     <>
       <Facts
         rows={[
-          [t('field.status'), t(`vocabulary:learningStatus.${item.status}`)],
-          [t('field.progress'), item.progress > 0 && format.percent(item.progress / 100)],
+          [
+            t('field.status'),
+            <QuickChoice
+              key="status"
+              item={item}
+              choices={choices.status}
+              now={t(`vocabulary:learningStatus.${item.status}`)}
+              update={client.learning.updateMany}
+            />,
+          ],
+          [
+            t('field.progress'),
+            <QuickChoice
+              key="progress"
+              item={item}
+              choices={choices.progress}
+              now={format.percent(item.progress / 100)}
+              update={client.learning.updateMany}
+            />,
+          ],
           [t('field.provider'), item.provider],
           [t('field.startDay'), item.startDay && format.day(item.startDay)],
           [t('field.endDay'), item.endDay && <PlannedDay key="end" day={item.endDay} />],

@@ -11,7 +11,7 @@ const refsOf = ({ skills }: LearningEntry) =>
 
 /** The form of a new learning item, filled with the entry of the catalogue that a part of a case names; saved, it is chosen. */
 export function LearningPartForm({ part, draftKey, onSaved, onCancel }: PartFormProps<'learning'>) {
-  const { query } = useApi()
+  const { client, query } = useApi()
   const format = useFormat()
   const catalogue = useQuery(query.catalogue.learning.queryOptions({ input: {} }))
   return (
@@ -21,10 +21,15 @@ export function LearningPartForm({ part, draftKey, onSaved, onCancel }: PartForm
         if (entry === undefined) return null
         const refs = refsOf(entry)
         const texts = { title: format.text(entry.title), provider: format.text(entry.by), notes: format.text(part.why) }
-        const { kind, hours: plannedHours, key: catalogueKey } = entry
-        const fields = { kind, ...texts, plannedHours, catalogueKey, links: refs.map(({ uid }) => uid) }
+        const { kind, hours: plannedHours, key } = entry
+        const fields = { kind, ...texts, plannedHours, links: refs.map(({ uid }) => uid) }
         return (
-          <LearningForm item={null} given={{ draftKey, fields, refs }} selection={{ open: onSaved, close: onCancel }} />
+          <LearningForm
+            item={null}
+            given={{ draftKey, fields, refs }}
+            create={(made) => client.catalogue.chooseLearning({ ...made, key, language: format.language })}
+            selection={{ open: onSaved, close: onCancel }}
+          />
         )
       }}
     </QueryGate>

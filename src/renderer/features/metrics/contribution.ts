@@ -1,6 +1,12 @@
+import { IconChartLine } from '@tabler/icons-react'
 import { defineContribution } from '#renderer/fields/contribution.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 
-/** Metrics live within the gates of the plan. */
 export const contribution = defineContribution({
-  types: { metric: '/plan', metricPoint: '/plan' },
+  pages: { '/metrics': lazyPart(async () => (await import('./metrics-page.tsx')).MetricsPage) },
+  navigation: [
+    { group: 'impact', path: '/metrics', title: 'metrics:title', icon: IconChartLine, key: 'U', aliases: ['/kpi'] },
+  ],
+  types: { metric: '/metrics', metricPoint: '/metrics' },
+  commands: [{ title: 'metrics:new', icon: IconChartLine, run: ({ go }) => go('/metrics', { item: 'new' }) }],
 })

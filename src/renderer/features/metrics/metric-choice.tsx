@@ -21,7 +21,7 @@ interface MetricChoiceProps {
 
 /** One of the user's metrics, one of the catalogue (made at once), or a new one. */
 export function MetricChoice({ value = null, onChange, error }: MetricChoiceProps) {
-  const { t } = useTranslation(['plan', 'vocabulary'])
+  const { t } = useTranslation(['metrics', 'vocabulary', 'plan'])
   const { client, query } = useApi()
   const format = useFormat()
   const uidOf = useNewUids()
@@ -54,14 +54,14 @@ export function MetricChoice({ value = null, onChange, error }: MetricChoiceProp
         required
         searchable
         allowDeselect={false}
-        nothingFoundMessage={t('field.nothingFound')}
+        nothingFoundMessage={t('plan:field.nothingFound')}
         error={error}
         value={adding ? NEW_METRIC : value}
         onChange={choose}
         data={[
-          { group: t('metric.own'), items: own },
-          { group: t('metric.catalogue'), items: offered },
-          { group: t('metric.other'), items: [{ value: NEW_METRIC, label: t('metric.new') }] },
+          { group: t('choice.own'), items: own },
+          { group: t('choice.catalogue'), items: offered },
+          { group: t('choice.other'), items: [{ value: NEW_METRIC, label: t('choice.new') }] },
         ]}
       />
       {adding && (
@@ -78,7 +78,7 @@ export function MetricChoice({ value = null, onChange, error }: MetricChoiceProp
 
 /** A metric of one's own. Stands inside another form, so it saves by its button alone. */
 function NewMetric({ onAdded }: { onAdded: (uid: string) => void }) {
-  const { t } = useTranslation(['plan', 'vocabulary'])
+  const { t } = useTranslation(['metrics', 'vocabulary', 'plan'])
   const { client, query } = useApi()
   const metrics = useQuery(query.metrics.list.queryOptions({ input: {} }))
   const uidOf = useNewUids()
@@ -99,7 +99,7 @@ function NewMetric({ onAdded }: { onAdded: (uid: string) => void }) {
     if (isNamed && !add.isPending) add.mutate()
   }
   return (
-    <Fieldset legend={t('metric.new')} onKeyDown={onKeyDown}>
+    <Fieldset legend={t('choice.new')} onKeyDown={onKeyDown}>
       <TextInput
         label={t('field.title')}
         required
@@ -108,12 +108,12 @@ function NewMetric({ onAdded }: { onAdded: (uid: string) => void }) {
       />
       <FieldsRow>
         <TextInput
-          label={t('metric.unit')}
+          label={t('field.unit')}
           value={fields.unit}
           onChange={(event) => setFields({ ...fields, unit: event.currentTarget.value })}
         />
         <ChoiceField
-          label={t('metric.direction')}
+          label={t('field.direction')}
           options={Direction.options}
           labelOf={(value) => t(`vocabulary:direction.${value}`)}
           value={fields.direction}
@@ -122,7 +122,7 @@ function NewMetric({ onAdded }: { onAdded: (uid: string) => void }) {
       </FieldsRow>
       <Group justify="flex-end" mt="xs">
         <Button variant="default" disabled={!isNamed} loading={add.isPending} onClick={() => add.mutate()}>
-          {t('metric.add')}
+          {t('choice.add')}
         </Button>
       </Group>
     </Fieldset>

@@ -1,93 +1,152 @@
+import { Anchor, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ChoiceField } from '#renderer/fields/choice-field.tsx'
-import { FormFrame } from '#renderer/fields/form-frame.tsx'
-import { ItemActions } from '#renderer/fields/item-actions.tsx'
-import { LocalTextarea, LocalTextInput } from '#renderer/fields/local-text-field.tsx'
+import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { useApi } from '#renderer/lib/api.ts'
-import { pickFields } from '#renderer/lib/pick-fields.ts'
-import type { Selection } from '#renderer/lib/selection.ts'
+import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useItemForm } from '#renderer/lib/use-item-form.ts'
-import { useRemove } from '#renderer/lib/use-item-mutations.ts'
-import { useUndoable } from '#renderer/lib/use-save.tsx'
-import { Facts, Panel } from '#renderer/ui/panel.tsx'
-import { MetricFields, metricShape } from '#shared/model/metric.ts'
-import { Direction } from '#shared/model/vocabulary.ts'
+import { lazyPart } from '#renderer/ui/lazy-part.tsx'
+import { Facts } from '#renderer/ui/panel.tsx'
+import { SectionTitle } from '#renderer/ui/section.tsx'
+import type { MetricSeries, SeriesMark } from '#shared/contract/metrics.ts'
+import { CHART_HEIGHT } from './chart-height.ts'
+import { MetricForm } from './metric-form.tsx'
 import type { MetricLine } from './metric-line.ts'
 import { MetricValues } from './metric-values.tsx'
+import classes from './metrics.module.css'
+import { useSeriesWords } from './use-series-words.ts'
 
-interface MetricPanelProps {
-  metric: MetricLine
-  selection: Selection
-}
+const MetricChart = lazyPart(
+  async () => (await import('./metric-chart.tsx')).MetricChart,
+  () => <div style={{ height: CHART_HEIGHT }} />,
+)
 
-/** A metric that a gate names: what it means, its values. */
-export function MetricPanel({ metric, selection }: MetricPanelProps) {
-  const { t } = useTranslation(['plan', 'vocabulary', 'common'])
-  const { client } = useApi()
+/** Values that are drawn: as many as there are pixels to draw them. */
+const DRAWN = 400
+
+/** The open metric: its line, what gates ask of it, its values; or its form. */
+export function MetricPanel({ uid, selection }: { uid: string; selection: Selection }) {
+  const { t } = useTranslation('metrics')
+  const { client, query } = useApi()
   const format = useFormat()
-  const remove = useRemove((uid) => client.metrics.remove({ uid }), selection.close)
-  const title = format.text(metric.title)
-  const frame = { closeLabel: t('common:action.close'), onClose: selection.close }
-  if (selection.editing)
-    return (
-      <Panel key="form" title={title} {...frame}>
-        <MetricForm metric={metric} selection={selection} />
-      </Panel>
-    )
+  const metric = useQuery({ ...query.metrics.get.queryOptions({ input: { uid } }), enabled: uid !== 'new' })
   return (
-    <Panel
-      key="details"
-      title={title}
-      overline={t('vocabulary:itemType.metric')}
-      actions={
-        <ItemActions
-          item={{ uid: metric.uid, title }}
-          onEdit={() => selection.edit(metric.uid)}
-          onRemove={() => remove.mutate({ uid: metric.uid, title })}
-        />
-      }
-      {...frame}
-    >
-      <Facts
-        rows={[
-          [t('metric.meaning'), format.text(metric.meaning)],
-          [t('metric.unit'), format.text(metric.unit)],
-          [t('metric.direction'), t(`vocabulary:direction.${metric.direction}`)],
-        ]}
-      />
-      <MetricValues metricUid={metric.uid} />
-    </Panel>
+    <ItemPanel
+      selection={selection}
+      query={metric}
+      newTitle={t('new')}
+      titleOf={({ title }) => format.text(title)}
+      overlineOf={() => t('one')}
+      remove={(removed) => client.metrics.remove({ uid: removed })}
+      form={(data) => <MetricForm metric={data} selection={selection} />}
+      details={(data) => <MetricDetails metric={data} />}
+    />
   )
 }
 
-function MetricForm({ metric, selection }: MetricPanelProps) {
-  const { t } = useTranslation(['plan', 'vocabulary', 'common'])
-  const { client } = useApi()
+function MetricDetails({ metric }: { metric: MetricLine }) {
+  const { t } = useTranslation(['metrics', 'vocabulary'])
+  const { query } = useApi()
   const format = useFormat()
-  const undoable = useUndoable()
-  const { form, frame } = useItemForm({
-    schema: MetricFields,
-    initial: pickFields(metricShape, metric),
-    draftKey: metric.uid,
-    save: (_fields, change) => client.metrics.update({ ...change, uid: metric.uid }),
-    onSaved: (saved, { title }) => {
-      undoable(t('common:done.updated', { title: format.text(title) }), saved.batchId)
-      selection.open(saved.uid)
-    },
-    onCancel: () => selection.open(metric.uid),
-  })
+  const found = useQuery(query.metrics.series.queryOptions({ input: { uid: metric.uid, most: DRAWN } }))
+  const series = found.data?.[0]
   return (
-    <FormFrame {...frame}>
-      <LocalTextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
-      <LocalTextarea label={t('metric.meaning')} {...form.getInputProps('meaning')} />
-      <LocalTextInput label={t('metric.unit')} {...form.getInputProps('unit')} />
-      <ChoiceField
-        label={t('metric.direction')}
-        options={Direction.options}
-        labelOf={(value) => t(`vocabulary:direction.${value}`)}
-        {...form.getInputProps('direction')}
+    <>
+      {series && <SeriesSection metric={metric} series={series} />}
+      <MetricValues metricUid={metric.uid} />
+      {series && <Targets metric={metric} series={series} />}
+      {series && <Marks metric={metric} marks={series.marks} />}
+      <SectionTitle title={t('field.meaning')} />
+      <Text size="sm">{format.text(metric.meaning)}</Text>
+      <Facts
+        rows={[
+          [t('field.unit'), format.text(metric.unit)],
+          [t('field.direction'), t(`vocabulary:direction.${metric.direction}`)],
+        ]}
       />
-    </FormFrame>
+    </>
+  )
+}
+
+interface SeriesProps {
+  metric: MetricLine
+  series: MetricSeries
+}
+
+/** The line with its finding in a sentence; the values below are the same as a table. */
+function SeriesSection({ metric, series }: SeriesProps) {
+  const format = useFormat()
+  const { finding } = useSeriesWords()
+  const isDrawn = series.values.length > 0 || series.marks.some(({ value }) => value !== null)
+  if (!isDrawn) return null
+  const words = series.values.length > 0 ? finding(metric, series) : null
+  return (
+    <section>
+      {words !== null && <Text size="sm">{words}</Text>}
+      <div aria-hidden className={classes.chart}>
+        <MetricChart series={series} unit={format.text(metric.unit)} />
+      </div>
+    </section>
+  )
+}
+
+/** What gates ask of the metric, each leading to its requirement. */
+function Targets({ metric, series: { targets } }: SeriesProps) {
+  const { t } = useTranslation('metrics')
+  const format = useFormat()
+  const openItem = useOpenItem()
+  const { targetWords } = useSeriesWords()
+  if (targets.length === 0) return null
+  return (
+    <section>
+      <SectionTitle title={t('targets.title')} />
+      <ul className={classes.rows}>
+        {targets.map((target) => (
+          <li key={target.uid}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-label={t('targets.open', { stage: format.text(target.stage) })}
+              onClick={() => openItem({ uid: target.uid, type: 'requirement' })}
+            >
+              {format.text(target.stage)}
+            </Anchor>
+            <span className={classes.quiet}>{targetWords(metric, target)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Items that state a value or stand beside the line, newest first. */
+function Marks({ metric, marks }: { metric: MetricLine; marks: SeriesMark[] }) {
+  const { t } = useTranslation(['metrics', 'vocabulary'])
+  const format = useFormat()
+  const openItem = useOpenItem()
+  const { valueWords } = useSeriesWords()
+  if (marks.length === 0) return null
+  return (
+    <section>
+      <SectionTitle title={t('marks.title')} />
+      <ul className={classes.rows}>
+        {marks.toReversed().map(({ ref, day, value }) => (
+          <li key={ref.uid}>
+            <Anchor component="button" type="button" size="sm" onClick={() => openItem(ref)}>
+              {format.text(ref.title)}
+            </Anchor>
+            <span className={classes.quiet}>
+              {[
+                value === null
+                  ? t(`vocabulary:itemType.${ref.type}`)
+                  : t('marks.states', { value: valueWords(metric, value) }),
+                format.day(day),
+              ].join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

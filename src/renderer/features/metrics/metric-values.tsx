@@ -1,13 +1,14 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Anchor, Button, Group, Text, TextInput } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { NumberField } from '#renderer/fields/number-field.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { useOpenItem } from '#renderer/lib/selection.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
@@ -15,22 +16,18 @@ import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { MetricPoint } from '#shared/contract/metrics.ts'
-import { metricPointShape } from '#shared/model/metric.ts'
-import classes from './metric-values.module.css'
-
-const { day, value } = metricPointShape
-
-/** The value is not there until it is typed. */
-const RecordFields = z
-  .strictObject({ day, value: value.nullable() })
-  .refine((point) => point.value !== null, { path: ['value'], message: 'number.invalid' })
+import type { MetricLine } from './metric-line.ts'
+import classes from './metrics.module.css'
+import { PasteValues } from './paste-values.tsx'
+import { PointFields } from './point-fields.ts'
+import { PointForm } from './point-form.tsx'
 
 /** Values shown at a time. */
 const PAGE = 50
 
 /** Values of a metric, newest first, and a line to record one more. */
 export function MetricValues({ metricUid }: { metricUid: string }) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('metrics')
   const { query } = useApi()
   const format = useFormat()
   const metrics = useQuery(query.metrics.list.queryOptions({ input: {} }))
@@ -44,17 +41,21 @@ export function MetricValues({ metricUid }: { metricUid: string }) {
   const unit = metric ? format.text(metric.unit) : ''
   return (
     <section>
-      <SectionTitle title={t('metric.values')} aside={unit} />
+      <SectionTitle title={t('values.title')} aside={unit} />
+      {metric && <ComputedFrom metric={metric} />}
       <RecordForm metricUid={metricUid} unit={unit} onRecorded={() => setPage(0)} />
+      <PasteValues metricUid={metricUid} unit={unit} />
       <QueryGate query={points}>
         {({ points: shown, total }) =>
           total === 0 ? (
-            <Text size="sm" c="dimmed" mt="xs">
-              {t('metric.none')}
-            </Text>
+            metric?.computedFrom.length === 0 && (
+              <Text size="sm" c="dimmed" mt="xs">
+                {t('values.none')}
+              </Text>
+            )
           ) : (
             <>
-              <ul className={classes.list}>
+              <ul className={classes.plain}>
                 {shown.map((point) => (
                   <PointRow key={point.uid} point={point} unit={unit} />
                 ))}
@@ -65,6 +66,30 @@ export function MetricValues({ metricUid }: { metricUid: string }) {
         }
       </QueryGate>
     </section>
+  )
+}
+
+const DIVIDED_BY = ' ÷ '
+
+/** Says of a ratio what it is computed from, and leads there. */
+function ComputedFrom({ metric: { computedFrom } }: { metric: MetricLine }) {
+  const { t } = useTranslation('metrics')
+  const format = useFormat()
+  const openItem = useOpenItem()
+  const [over, under] = computedFrom.map((ref) => (
+    <Anchor key={ref.uid} component="button" type="button" inherit onClick={() => openItem(ref)}>
+      {format.text(ref.title)}
+    </Anchor>
+  ))
+  if (over === undefined) return null
+  return (
+    <Text size="sm" c="dimmed" mb="xs">
+      {t('values.computed')} {over}
+      {DIVIDED_BY}
+      {under}
+      <br />
+      {t('values.instead')}
+    </Text>
   )
 }
 
@@ -80,19 +105,19 @@ const endOf = (isEnd: boolean) => (isEnd ? ({ 'aria-disabled': true, 'data-disab
 
 /** Which of the values are shown, and a way to the others. */
 function Pages({ page, last, total, onChange }: PagesProps) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('metrics')
   const format = useFormat()
   const [from, to] = [page * PAGE + 1, Math.min(total, (page + 1) * PAGE)]
   const range = { first: format.number(from), last: format.number(to), total: format.number(total) }
   return (
     <Group justify="flex-end" gap={6} mt={6}>
       <span className={classes.state} aria-live="polite">
-        {t('metric.page', range)}
+        {t('values.page', range)}
       </span>
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={t('metric.newer')}
+        aria-label={t('values.newer')}
         {...endOf(page === 0)}
         onClick={() => onChange(Math.max(0, page - 1))}
       >
@@ -101,7 +126,7 @@ function Pages({ page, last, total, onChange }: PagesProps) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={t('metric.earlier')}
+        aria-label={t('values.earlier')}
         {...endOf(page >= last)}
         onClick={() => onChange(Math.min(last, page + 1))}
       >
@@ -118,31 +143,34 @@ interface RecordFormProps {
 }
 
 function RecordForm({ metricUid, unit, onRecorded }: RecordFormProps) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('metrics')
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
   const { form, frame } = useItemForm({
-    schema: RecordFields,
-    initial: { day: today(), value: null as number | null },
+    schema: PointFields,
+    initial: { day: today(), value: null as number | null, note: '' },
     dayField: 'day',
     standing: true,
     draftKey: `new-value-${metricUid}`,
     save: (fields, { uid }) =>
-      client.metricPoints.create({ uid, fields: { metricUid, day: fields.day, value: fields.value ?? 0 } }),
+      client.metricPoints.create({ uid, fields: { ...fields, metricUid, value: fields.value ?? 0 } }),
     onSaved: ({ batchId }, fields) => {
-      undoable(t('metric.told', { value: `${format.number(fields.value ?? 0, 2)} ${unit}`.trim() }), batchId)
-      form.setValues({ value: null })
+      undoable(t('values.told', { value: `${format.number(fields.value ?? 0, 2)} ${unit}`.trim() }), batchId)
+      form.setValues({ value: null, note: '' })
       onRecorded()
     },
   })
   return (
     <form onSubmit={frame.onSubmit} noValidate>
-      <Group align="flex-start" gap="xs" mb="xs">
-        <NumberField label={t('metric.value')} required w={110} units={[unit]} {...form.getInputProps('value')} />
-        <DayField label={t('metric.day')} required happened w={150} {...form.getInputProps('day')} />
-        <Button type="submit" mt={25} loading={frame.saving}>
-          {t('metric.save')}
+      <Group align="flex-start" gap="xs">
+        <NumberField label={t('values.value')} required w={110} units={[unit]} {...form.getInputProps('value')} />
+        <DayField label={t('values.day')} required happened w={150} {...form.getInputProps('day')} />
+      </Group>
+      <Group align="flex-end" gap="xs" mt={6} mb="xs" wrap="nowrap">
+        <TextInput label={t('values.note')} flex={1} {...form.getInputProps('note')} />
+        <Button type="submit" loading={frame.saving}>
+          {t('values.save')}
         </Button>
       </Group>
     </form>
@@ -150,27 +178,50 @@ function RecordForm({ metricUid, unit, onRecorded }: RecordFormProps) {
 }
 
 function PointRow({ point, unit }: { point: MetricPoint; unit: string }) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('metrics')
   const { client } = useApi()
   const format = useFormat()
+  const [editing, setEditing] = useState(false)
+  const edit = useRef<HTMLButtonElement>(null)
   const remove = useRemove(
     (uid) => client.metricPoints.remove({ uid }),
     () => {},
   )
   const shown = `${format.number(point.value, 2)} ${unit}`.trim()
+  const named = { value: shown, day: format.day(point.day) }
+  const endEditing = () => {
+    flushSync(() => setEditing(false))
+    edit.current?.focus()
+  }
+  if (editing)
+    return (
+      <li className={classes.edited}>
+        <PointForm point={point} unit={unit} onEnd={endEditing} />
+      </li>
+    )
   return (
-    <li className={classes.counted}>
+    <li className={classes.value}>
       <span>
         {shown}
-        {point.note && <span className={classes.state}>{` ${point.note}`}</span>}
+        {point.note && <span className={classes.quiet}>{` ${point.note}`}</span>}
       </span>
       <Group gap={6} wrap="nowrap">
         <span className={classes.state}>{format.day(point.day)}</span>
         <ActionIcon
+          ref={edit}
           variant="subtle"
           color="gray"
           size="sm"
-          aria-label={t('metric.remove', { value: shown, day: format.day(point.day) })}
+          aria-label={t('values.edit', named)}
+          onClick={() => setEditing(true)}
+        >
+          <IconPencil size={15} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('values.remove', named)}
           onClick={() => remove.mutate({ uid: point.uid, title: shown })}
         >
           <IconTrash size={15} />

@@ -4,6 +4,7 @@ import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
 import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
+import { QuickChoice } from '#renderer/fields/quick-choice.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -12,6 +13,7 @@ import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
 import type { ItemView } from '#shared/model/entities.ts'
 import { ExperimentsSection } from './experiments-section.tsx'
+import { useObstacleChoices } from './obstacle-choices.ts'
 import { ObstacleForm } from './obstacle-form.tsx'
 
 interface ObstaclePanelProps {
@@ -33,7 +35,7 @@ export function ObstaclePanel({ uid, selection, experimentUid }: ObstaclePanelPr
       query={item}
       newTitle={t('new')}
       titleOf={({ title }) => format.text(title)}
-      overlineOf={({ status }) => t(`vocabulary:obstacleStatus.${status}`)}
+      overlineOf={() => t('vocabulary:itemType.obstacle')}
       remove={(removed) => client.obstacles.remove({ uid: removed })}
       form={(data) => <ObstacleForm item={data} selection={selection} />}
       details={(data) => <ObstacleDetails item={data} experimentUid={experimentUid} />}
@@ -42,14 +44,26 @@ export function ObstaclePanel({ uid, selection, experimentUid }: ObstaclePanelPr
 }
 
 function ObstacleDetails({ item, experimentUid }: { item: ItemView<'obstacle'>; experimentUid: string | null }) {
-  const { t } = useTranslation(['obstacles', 'common'])
+  const { t } = useTranslation(['obstacles', 'vocabulary', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
+  const { client } = useApi()
+  const choices = useObstacleChoices()
   return (
     <>
       {format.text(item.description) !== '' && <Markdown text={format.text(item.description)} />}
       <Facts
         rows={[
+          [
+            t('field.status'),
+            <QuickChoice
+              key="status"
+              item={{ uid: item.uid, title: format.text(item.title) }}
+              choices={choices}
+              now={t(`vocabulary:obstacleStatus.${item.status}`)}
+              update={client.obstacles.updateMany}
+            />,
+          ],
           [t('common:tags.title'), item.tags.map((tag) => `#${tag}`).join(' ')],
           [t('common:links.title'), item.refs.length > 0 && <LinkList refs={item.refs} onOpen={openItem} />],
         ]}

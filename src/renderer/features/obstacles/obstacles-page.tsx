@@ -13,6 +13,7 @@ import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { ObstacleStatus } from '#shared/model/vocabulary.ts'
+import { useObstacleChoices } from './obstacle-choices.ts'
 import { summarizeExperiments } from './summarize-experiments.ts'
 
 const ObstaclePanel = lazyPanel(async () => (await import('./obstacle-panel.tsx')).ObstaclePanel)
@@ -83,6 +84,7 @@ export function ObstaclesPage({ selection }: { selection: Selection }) {
   const list = useQuery(query.obstacles.list.queryOptions({ input: {} }))
   const experiments = useQuery(query.experiments.list.queryOptions({ input: {} }))
   const columns = useColumns(experiments.data ?? NO_EXPERIMENTS)
+  const choices = useObstacleChoices()
   const [shown, experimentUid] = useObstacleSelection(selection, experiments.data ?? NO_EXPERIMENTS)
   const isReady = experiments.data !== undefined && shown.item !== null
   return (
@@ -94,13 +96,7 @@ export function ObstaclesPage({ selection }: { selection: Selection }) {
           editing={{
             update: client.obstacles.updateMany,
             remove: client.obstacles.removeMany,
-            choices: {
-              label: t('field.status'),
-              values: ObstacleStatus.options.map((status) => ({
-                label: t(`vocabulary:obstacleStatus.${status}`),
-                patch: { status },
-              })),
-            },
+            choices,
             tagsOf: ({ tags }) => tags,
           }}
           newLabel={t('new')}

@@ -7,6 +7,7 @@ import { useOpenItem } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useAnyText } from '#renderer/lib/use-any-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import card from '#renderer/ui/card.module.css'
 import type { DueItem } from '#shared/model/due.ts'
 import classes from './overview.module.css'
 
@@ -19,7 +20,7 @@ export function DueList({ due }: { due: DueItem[] }) {
   const [all, setAll] = useState(false)
   const shown = all ? due : due.slice(0, SHOWN)
   return (
-    <section className={classes.card}>
+    <section className={card.card}>
       <Title order={2} mb={4}>
         {t('due.title')}
       </Title>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
 import { useSpareTime } from '#renderer/lib/use-spare-time.ts'
+import card from '#renderer/ui/card.module.css'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import type { Overview } from '#shared/contract/overview.ts'
 import type { GateStatus, RequirementStatus } from '#shared/model/gate.ts'
@@ -23,14 +24,14 @@ export function StageCard({ stage, hasPlan }: { stage: Overview['stage']; hasPla
   const hasTime = useSpareTime()
   if (stage === null)
     return (
-      <section className={classes.card}>
+      <section className={card.card}>
         <Title order={2}>{t('stage.title')}</Title>
         {hasPlan && <Text>{t('stage.finished')}</Text>}
       </section>
     )
   return (
-    <section className={classes.card}>
-      <div className={classes.head}>
+    <section className={card.card}>
+      <div className={`${card.head} ${classes.head}`}>
         <span className={classes.quiet}>{t('stage.number', { number: stage.number, count: stage.count })}</span>
         <span className={classes.quiet}>{t('stage.until', { day: format.day(stage.plannedEnd) })}</span>
       </div>

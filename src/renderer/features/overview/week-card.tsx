@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import card from '#renderer/ui/card.module.css'
 import { focusByArrows } from '#renderer/ui/focus-by-arrows.ts'
 import type { WeekPace } from '#shared/contract/overview.ts'
 import { weekDays } from '#shared/domain/calendar/journal-days.ts'
@@ -16,7 +17,7 @@ export function WeekCard({ week }: { week: WeekPace }) {
   const bars = [...week.weeks, { start: week.start, minutes: week.minutes }]
   const highest = Math.max(1, ...bars.map((bar) => bar.minutes))
   return (
-    <section className={classes.card}>
+    <section className={card.card}>
       <Title order={2}>
         <JournalLink filter={weekDays(week.start)}>
           {t('week.title', { hours: format.hours(week.minutes) })}

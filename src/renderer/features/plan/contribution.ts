@@ -25,7 +25,7 @@ export const contribution = defineContribution({
       title: 'plan:title',
       icon: IconMap2,
       key: 'P',
-      aliases: ['/stages', '/gates', '/milestones', '/forecast', '/roadmap', '/metrics'],
+      aliases: ['/stages', '/gates', '/milestones', '/forecast', '/roadmap'],
     },
   ],
   types: { plan: '/plan', template: '/plan', stage: '/plan', requirement: '/plan', milestone: '/plan' },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { MetricLine } from '#renderer/features/metrics/metric-line.ts'
 import { findOpenItem, newItemAddress, type PlanData, proposedDay, shownStage } from './plan-items.ts'
 
 const stage = (uid: string, passedOn: string | null, more: object = {}) => ({
@@ -16,12 +15,11 @@ const data = {
   stages: [
     stage('a', '2026-01-01', { milestones: [{ uid: 'a-milestone' }] }),
     stage('b', null),
-    stage('c', null, { requirements: [{ uid: 'c-requirement', metricUid: 'metric' }] }),
+    stage('c', null, { requirements: [{ uid: 'c-requirement' }] }),
   ],
 } as unknown as PlanData
-const metrics = [{ uid: 'metric' }, { uid: 'unused-metric' }] as unknown as MetricLine[]
 
-const open = (item: string | null) => findOpenItem(data, metrics, item)
+const open = (item: string | null) => findOpenItem(data, item)
 
 describe('findOpenItem', () => {
   it.each([
@@ -30,7 +28,6 @@ describe('findOpenItem', () => {
     ['b', 'stage'],
     ['a-milestone', 'milestone'],
     ['c-requirement', 'requirement'],
-    ['metric', 'metric'],
     ['new', 'newStage'],
     [newItemAddress('newMilestone', 'c'), 'newMilestone'],
     [newItemAddress('newRequirement', 'a'), 'newRequirement'],
@@ -47,14 +44,12 @@ describe('shownStage', () => {
   it('is the stage of what is open', () => {
     expect(shown('a-milestone')).toBe('a')
     expect(shown('c-requirement')).toBe('c')
-    expect(shown('metric')).toBe('c')
     expect(shown(newItemAddress('newMilestone', 'c'))).toBe('c')
   })
 
   it('is the present stage while nothing of a stage is open', () => {
     expect(shown(null)).toBe('b')
     expect(shown('plan')).toBe('b')
-    expect(shown('unused-metric')).toBe('b')
   })
 
   it('is the last stage when all gates are passed, and none in a plan without stages', () => {

@@ -1,4 +1,3 @@
-import type { MetricLine } from '#renderer/features/metrics/metric-line.ts'
 import type { Client } from '#renderer/lib/api.ts'
 import type { Milestone, Plan, RequirementView, StageView } from '#shared/contract/plan.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
@@ -13,7 +12,6 @@ export type OpenPlanItem =
   | { kind: 'stage'; stage: StageView }
   | { kind: 'milestone'; stage: StageView; milestone: Milestone }
   | { kind: 'requirement'; stage: StageView; requirement: RequirementView }
-  | { kind: 'metric'; metric: MetricLine }
   | { kind: 'newStage' }
   | { kind: 'newMilestone' | 'newRequirement'; stage: StageView }
 
@@ -26,7 +24,7 @@ export function newItemAddress(kind: keyof typeof NEW, stageUid: string): string
 }
 
 /** Finds what is open; an item that is gone (deleted, undone) leaves nothing open. */
-export function findOpenItem(data: PlanData, metrics: readonly MetricLine[], item: string | null): OpenPlanItem {
+export function findOpenItem(data: PlanData, item: string | null): OpenPlanItem {
   if (item === null) return { kind: 'none' }
   if (item === 'new') return { kind: 'newStage' }
   if (data.plan?.uid === item) return { kind: 'plan', plan: data.plan }
@@ -39,19 +37,12 @@ export function findOpenItem(data: PlanData, metrics: readonly MetricLine[], ite
     const requirement = stage.requirements.find(({ uid }) => uid === item)
     if (requirement) return { kind: 'requirement', stage, requirement }
   }
-  const metric = metrics.find(({ uid }) => uid === item)
-  return metric ? { kind: 'metric', metric } : { kind: 'none' }
+  return { kind: 'none' }
 }
 
 /** The stage on show: of the open item, else the present one, else the last. */
 export function shownStage(data: PlanData, open: OpenPlanItem): StageView | null {
   if ('stage' in open) return open.stage
-  if (open.kind === 'metric') {
-    const ofMetric = data.stages.find((stage) =>
-      stage.requirements.some(({ metricUid }) => metricUid === open.metric.uid),
-    )
-    if (ofMetric) return ofMetric
-  }
   return data.stages.find(({ uid }) => uid === data.presentStageUid) ?? data.stages.at(-1) ?? null
 }
 

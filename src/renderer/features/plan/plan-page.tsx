@@ -3,7 +3,6 @@ import { IconAdjustments, IconMap2, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MetricLine } from '#renderer/features/metrics/metric-line.ts'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
@@ -25,16 +24,9 @@ const PlanPanel = lazyPanel(async () => (await import('./plan-panel.tsx')).PlanP
 export function PlanPage({ selection }: { selection: Selection }) {
   const { query } = useApi()
   const data = useQuery(query.plan.get.queryOptions({ input: {} }))
-  const metrics = useQuery(query.metrics.list.queryOptions({ input: {} }))
   return (
     <QueryGate query={data}>
-      {(found) => (
-        <QueryGate query={metrics}>
-          {(lines) =>
-            found.plan && <PlanOfYears data={found} plan={found.plan} metrics={lines} selection={selection} />
-          }
-        </QueryGate>
-      )}
+      {(found) => found.plan && <PlanOfYears data={found} plan={found.plan} selection={selection} />}
     </QueryGate>
   )
 }
@@ -42,13 +34,12 @@ export function PlanPage({ selection }: { selection: Selection }) {
 interface PlanOfYearsProps {
   data: PlanData
   plan: Plan
-  metrics: MetricLine[]
   selection: Selection
 }
 
-function PlanOfYears({ data, plan, metrics, selection }: PlanOfYearsProps) {
+function PlanOfYears({ data, plan, selection }: PlanOfYearsProps) {
   const { t } = useTranslation('plan')
-  const open = findOpenItem(data, metrics, selection.item)
+  const open = findOpenItem(data, selection.item)
   const stage = shownStage(data, open)
   const addStage = (
     <Button variant="default" leftSection={<IconPlus size={16} />} onClick={selection.add}>

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { MetricPanel } from '#renderer/features/metrics/metric-panel.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { RequirementForm } from './gates/requirement-form.tsx'
@@ -23,8 +22,6 @@ export function PlanPanel({ open, data, selection }: PlanPanelProps) {
       return <MilestonePanel milestone={open.milestone} data={data} selection={selection} />
     case 'requirement':
       return <RequirementPanel requirement={open.requirement} stage={open.stage} data={data} selection={selection} />
-    case 'metric':
-      return <MetricPanel metric={open.metric} selection={selection} />
     default:
       return <FormPanel open={open} data={data} selection={selection} />
   }

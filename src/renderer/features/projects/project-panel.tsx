@@ -6,6 +6,7 @@ import { ItemActivities } from '#renderer/fields/item-activities.tsx'
 import { ItemPanel } from '#renderer/fields/item-panel.tsx'
 import { LinkList } from '#renderer/fields/links-field.tsx'
 import { PlannedDay } from '#renderer/fields/planned-badge.tsx'
+import { QuickChoice } from '#renderer/fields/quick-choice.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -13,6 +14,7 @@ import { MarkdownSection } from '#renderer/ui/markdown-section.tsx'
 import { Facts } from '#renderer/ui/panel.tsx'
 import { WebLink } from '#renderer/ui/web-link.tsx'
 import type { ItemView } from '#shared/model/entities.ts'
+import { useProjectChoices } from './project-choices.ts'
 import { ProjectForm } from './project-form.tsx'
 
 /** The open project: its facts, or its form. */
@@ -38,11 +40,22 @@ function ProjectDetails({ item }: { item: ItemView<'project'> }) {
   const { t } = useTranslation(['projects', 'vocabulary', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
+  const { client } = useApi()
+  const choices = useProjectChoices()
   return (
     <>
       <Facts
         rows={[
-          [t('field.status'), t(`vocabulary:projectStatus.${item.status}`)],
+          [
+            t('field.status'),
+            <QuickChoice
+              key="status"
+              item={item}
+              choices={choices}
+              now={t(`vocabulary:projectStatus.${item.status}`)}
+              update={client.projects.updateMany}
+            />,
+          ],
           [t('field.nextAction'), item.nextAction && <strong>{item.nextAction}</strong>],
           [t('field.responsibility'), item.responsibility],
           [t('field.stack'), item.stack],

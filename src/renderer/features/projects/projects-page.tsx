@@ -14,6 +14,7 @@ import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { projectShape } from '#shared/model/project.ts'
+import { useProjectChoices } from './project-choices.ts'
 
 const ProjectPanel = lazyPanel(async () => (await import('./project-panel.tsx')).ProjectPanel)
 
@@ -68,6 +69,7 @@ export function ProjectsPage({ selection }: { selection: Selection }) {
   const { client, query } = useApi()
   const list = useQuery(query.projects.list.queryOptions({ input: {} }))
   const columns = useColumns()
+  const choices = useProjectChoices()
   const today = useToday()
   return (
     <QueryGate query={list}>
@@ -78,10 +80,7 @@ export function ProjectsPage({ selection }: { selection: Selection }) {
           editing={{
             update: client.projects.updateMany,
             remove: client.projects.removeMany,
-            choices: {
-              label: t('field.status'),
-              values: STATUSES.map((status) => ({ label: t(`vocabulary:projectStatus.${status}`), patch: { status } })),
-            },
+            choices,
             tagsOf: ({ tags }) => tags,
           }}
           newLabel={t('new')}

@@ -139,7 +139,7 @@ function Hit({ hit, matcher }: { hit: SearchHit; matcher: WordMatcher }) {
   return (
     <Spotlight.Action className={classes.action ?? ''} onClick={() => openItem(hit)}>
       <div className={classes.main}>
-        <Marked text={format.text(hit.title)} matcher={matcher} size="sm" />
+        <Marked text={format.title(hit)} matcher={matcher} size="sm" />
         {hit.snippet !== '' && <Marked text={hit.snippet} matcher={matcher} size="xs" c="dimmed" />}
       </div>
       <span className={classes.aside}>

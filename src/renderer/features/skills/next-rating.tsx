@@ -16,11 +16,13 @@ interface NextRatingProps {
   skill: SkillView
   /** A rating has just been saved: Enter goes on. */
   isWanted: boolean
+  /** It has the focus; whoever leaves it is not called back. */
+  onFocused: () => void
   onRate: (uid: string) => void
 }
 
 /** Leads from one rating to the next, until every skill has one. */
-export function NextRating({ skill, isWanted, onRate }: NextRatingProps) {
+export function NextRating({ skill, isWanted, onFocused, onRate }: NextRatingProps) {
   const { t } = useTranslation('skills')
   const { query } = useApi()
   const format = useFormat()
@@ -29,8 +31,10 @@ export function NextRating({ skill, isWanted, onRate }: NextRatingProps) {
   const left = unrated(list.data ?? []).filter(({ uid }) => uid !== skill.uid)
   const [next] = left
   useEffect(() => {
-    if (isWanted) button.current?.focus()
-  }, [isWanted])
+    if (!isWanted || button.current === null) return
+    button.current.focus()
+    onFocused()
+  }, [isWanted, onFocused])
   if (next === undefined) return null
   return (
     <Group gap="xs" mb="md">

@@ -68,9 +68,13 @@ function SkillDetails({ skill, selection, rating }: SkillDetailsProps) {
   const format = useFormat()
   const [isJustRated, setJustRated] = useState(false)
   const close = () => rating.rate(null)
+  const rate = (uid: string) => {
+    setJustRated(false)
+    rating.rate(uid)
+  }
   if (rating.uid === skill.uid) return <AssessForm skill={skill} onSaved={() => setJustRated(true)} onClose={close} />
   const rateNext = (uid: string) => {
-    rating.rate(uid)
+    rate(uid)
     selection.open(uid)
   }
   return (
@@ -82,10 +86,12 @@ function SkillDetails({ skill, selection, rating }: SkillDetailsProps) {
       )}
       <SkillState skill={skill} />
       <Group gap="xs" mb="md">
-        <Button onClick={() => rating.rate(skill.uid)}>{t('rate')}</Button>
+        <Button onClick={() => rate(skill.uid)}>{t('rate')}</Button>
         <ArchiveButton skill={skill} />
       </Group>
-      {skill.level !== null && <NextRating skill={skill} isWanted={isJustRated} onRate={rateNext} />}
+      {skill.level !== null && (
+        <NextRating skill={skill} isWanted={isJustRated} onFocused={() => setJustRated(false)} onRate={rateNext} />
+      )}
       {format.text(skill.meaning) && <Text>{format.text(skill.meaning)}</Text>}
       <MarkdownSection title={t('why')} text={format.text(skill.why)} />
       <SectionTitle title={t('levels')} />

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconStars } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { ListPage } from '#renderer/fields/list-page.tsx'
@@ -30,6 +30,9 @@ export function SkillsPage({ selection }: { selection: Selection }) {
   const list = useQuery(query.skills.list.queryOptions({ input: {} }))
   const [view, setView] = useState('list')
   const [rated, setRated] = useState<string | null>(null)
+  const { item, editing } = selection
+  // Another skill than the one that is to be rated was opened, or its own form, or none.
+  useEffect(() => setRated((uid) => (uid === item && !editing ? uid : null)), [item, editing])
   const rating = { uid: rated, rate: setRated }
   const panel = selection.item && (
     <SkillPanel key={selection.item} selection={selection} uid={selection.item} rating={rating} />
@@ -81,6 +84,8 @@ function useSkillColumns(): Column<SkillLine>[] {
       key: 'target',
       header: t('column.target'),
       align: 'end',
+      // Where there is no room, the marks of the level show the target and what is missing.
+      secondary: true,
       cell: ({ target }) => target ?? '',
       sortBy: ({ target }) => target,
     },
@@ -88,6 +93,7 @@ function useSkillColumns(): Column<SkillLine>[] {
       key: 'gap',
       header: t('column.gap'),
       align: 'end',
+      secondary: true,
       cell: ({ gap }) => (gap !== null && gap > 0 ? gap : ''),
       sortBy: ({ gap }) => gap,
     },

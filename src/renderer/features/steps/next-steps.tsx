@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
+import { useFocusReturn } from '#renderer/lib/use-focus-return.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
 import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
+import card from '#renderer/ui/card.module.css'
 import type { Suggestion } from '#shared/contract/steps.ts'
 import { StepTime } from '#shared/model/step.ts'
 import classes from './steps.module.css'
@@ -79,11 +81,12 @@ function SuggestionItem({ suggestion, isShort }: { suggestion: Suggestion; isSho
   const answer = useAnswerSuggestion()
   const title = useSuggestionTitle()(suggestion)
   const [isDeclining, setDeclining] = useState(false)
+  const declineButton = useFocusReturn<HTMLButtonElement>(isDeclining)
   const { minutes, wholeMinutes, how } = suggestion
   const whole = { minutes: format.minutes(minutes), whole: format.hours(wholeMinutes) }
   return (
     <li>
-      <div className={classes.head}>
+      <div className={card.head}>
         <SuggestionTitle suggestion={suggestion} />
         <span className={classes.quiet}>
           {minutes < wholeMinutes ? t('next.whole', whole) : format.minutes(minutes)}
@@ -113,6 +116,7 @@ function SuggestionItem({ suggestion, isShort }: { suggestion: Suggestion; isSho
             {t('next.take')}
           </Button>
           <Button
+            ref={declineButton}
             size="compact-sm"
             variant="subtle"
             color="gray"

@@ -2,10 +2,10 @@ import { Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import card from '#renderer/ui/card.module.css'
 import { sortIntoWeeks } from '#shared/domain/steps/step-weeks.ts'
 import { NextSteps } from './next-steps.tsx'
 import { StepRows } from './step-rows.tsx'
-import classes from './steps.module.css'
 import { usePresentWeek, useSteps } from './use-steps.ts'
 
 /** On the overview: the steps of this week, and what would help most. */
@@ -14,8 +14,8 @@ export function WeekStepsCard() {
   const steps = useSteps()
   const week = usePresentWeek()
   return (
-    <section className={classes.card}>
-      <div className={classes.head}>
+    <section className={card.card}>
+      <div className={card.head}>
         <Title order={2}>{t('card.title')}</Title>
         <Link to="/week">{t('card.toWeek')}</Link>
       </div>

@@ -16,7 +16,14 @@ export type SkillNames = {
   /** What it is called besides, where no alias of any skill says otherwise. */
   alsoCalled?: readonly string[]
 }
-export type PersonName = { uid: string; name: string; role?: PersonRole }
+export type PersonName = {
+  uid: string
+  name: string
+  role?: PersonRole
+  /** Job title and employer: they tell people of one name apart. */
+  position?: string
+  company?: string
+}
 export type PersonMention = { uid: string } | { newName: string }
 
 export type Mark =
@@ -142,6 +149,10 @@ export function stemsOfName(name: string): string | null {
 /** Endings of the cases of first and family names, the longest that leaves three letters. */
 const CASE_OF_NAME =
   /(?<=[а-я]{3})(?:ием|ией|еем|ого|ому|ей|ий|ия|ии|ию|ие|ея|ею|ее|ой|ою|ом|ем|ым|ая|ую|а|я|у|ю|е|и|ы|ь|й)$/
+
+/** Where a person works and as what; empty where neither is known. */
+export const workOf = ({ company = '', position = '' }: Pick<PersonName, 'company' | 'position'>): string =>
+  [company, position].filter((part) => part !== '').join(', ')
 
 /** The form in which aliases are compared. */
 export function aliasForm(alias: string): string {

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseQuickAdd } from './quick-add.ts'
 import type { NamedItem } from './quick-add-items.ts'
 import { findOpenMark, indexOffers, isSettled, isUnfinished, offersFor, takeOffer } from './quick-add-suggest.ts'
 
@@ -48,7 +50,16 @@ describe('the mark being typed', () => {
 
   test.each([
     ['#archi|tecture!', 0, 13],
-    ['@"Иван| Петров" 1ч', 0, 13],
+    ['@"Иван| Петров" 1ч', 0, 14],
+    ['@«Иван| Петров» 1ч', 0, 14],
+    ['@"Иван| Петров"', 0, 14],
+    ['@"Иван| Петров "Бюджет"', 0, 6],
+    ['@"Иван| Петров "(Бюджет)"', 0, 6],
+    ['@"Иван| Петров"2', 0, 6],
+    ['@"Иван| «Бюджет»', 0, 6],
+    ['@«Иван| «Бюджет»', 0, 6],
+    ['@“Иван| "Бюджет"', 0, 6],
+    ['@Иван|/Пётр', 0, 5],
     ['+Ку|рс. Потом', 0, 5],
     ['обед @|', 5, 6],
   ])('%s goes to the end of its word', (typed, start, end) => expect(open(typed)).toMatchObject({ start, end }))
@@ -105,23 +116,35 @@ describe('what is offered', () => {
   })
 })
 
-test('is completed by Enter only where the mark says nothing as it stands', () => {
+test('is completed by Enter only where the mark says nothing as it stands and one thing is offered', () => {
   const isCompleted = (typed: string) => {
     const mark = open(typed)
-    return mark !== null && isUnfinished(mark, INDEX)
+    return mark !== null && isUnfinished(mark, offersFor(mark, INDEX), INDEX)
   }
-  for (const typed of ['+Tea|', '+ку|', '#"Публ|', '@"Пет|']) expect([typed, isCompleted(typed)]).toEqual([typed, true])
-  for (const typed of ['#|', '@|', '+|', '#арх|', '@Пет|', '@Ann|', '@"Ann|', '+Topologies|', '@"Ив|"'])
+  for (const typed of ['+Tea|', '#"Публ|', '@"Пет|']) expect([typed, isCompleted(typed)]).toEqual([typed, true])
+  for (const typed of [
+    '#|',
+    '@|',
+    '+|',
+    '#арх|',
+    '@Пет|',
+    '@Ann|',
+    '@"Ann|',
+    '+Topologies|',
+    '@"Ив|"',
+    '+ку|',
+    '+Ann|',
+  ])
     expect([typed, isCompleted(typed)]).toEqual([typed, false])
 })
 
 describe('taking', () => {
-  const take = (typed: string, uid: string) => {
+  const take = (typed: string, uid: string, before: Record<string, string> = {}): [string, Record<string, string>] => {
     const mark = open(typed)
     if (mark === null) throw new Error(typed)
     const offer = offersFor(mark, INDEX).find((one) => (one.uid ?? one.title) === uid)
     if (offer === undefined) throw new Error(uid)
-    const { text, caret, meant } = takeOffer(typed.replace('|', ''), mark, offer, INDEX)
+    const { text, caret, meant } = takeOffer({ text: typed.replace('|', ''), meant: before }, mark, offer, INDEX)
     return [`${text.slice(0, caret)}|${text.slice(caret)}`, meant]
   }
   test.each([
@@ -135,10 +158,61 @@ describe('taking', () => {
     ['созвон @Пет| 1ч', 'petrov', 'созвон @"Иван Петров" |1ч'],
     ['+"Tea|"', 'topologies', '+"Team Topologies" |'],
     ['+ку|', 'kurs', '+Курс |'],
-  ])('%s and %s', (typed, uid, expected) => expect(take(typed, uid)).toEqual([expected, null]))
+  ])('%s and %s', (typed, uid, expected) => expect(take(typed, uid)).toEqual([expected, {}]))
+
+  test.each([
+    ['call +"Te| re «Budget»', 'call +"Team Topologies" |re «Budget»'],
+    ['call +"Te|am re «Budget»', 'call +"Team Topologies" |re «Budget»'],
+    ['call +"Te| re "Budget" now', 'call +"Team Topologies" |re "Budget" now'],
+    ['call +«Te| re “Budget”', 'call +"Team Topologies" |re “Budget”'],
+    ['call +«Te|am» re «Budget»', 'call +"Team Topologies" |re «Budget»'],
+    ['«call +Te|» re Budget', '«call +"Team Topologies"»| re Budget'],
+    ['"call +Te|" re Budget', '"call +"Team Topologies" |" re Budget'],
+    [`call +«Te|${'x'.repeat(99)}»`, 'call +"Team Topologies"»|'],
+  ])('%s leaves the rest of the line', (typed, expected) => expect(take(typed, 'topologies')).toEqual([expected, {}]))
+
+  test('takes nothing behind the caret but the rest of the name', () => {
+    const tail = fc
+      .array(
+        fc.constantFrom(' re', ' 5', ',', ' «Budget»', ' “Budget”', ' "Budget"', ' «', ' "', '.', ' (b)', ' +x', '!'),
+      )
+      .map((pieces) => pieces.join(''))
+    const quotes = fc.constantFrom('""', '«»', '“”')
+    const rest = fc.constantFrom('', 'am', 'am Topologies')
+    fc.assert(
+      fc.property(quotes, rest, tail, ([open, close], rest, tail) => {
+        const taken = (behind: string) => take(`call +${open}Te|${behind}`, 'topologies')[0]
+        const expected = `call +"Team Topologies" ${tail.trimStart()}`
+        const plain = (text: unknown) =>
+          String(text)
+            .replace('|', '')
+            .replace(/(?<=Topologies") ?/, ' ')
+        expect(plain(taken(`${rest}${close}${tail}`))).toBe(expected)
+        // Not closed, the name goes to the end of its word.
+        expect(plain(taken(`am${tail}`))).toBe(expected)
+      }),
+    )
+  })
 
   test('of two of one name remembers which', () => {
-    expect(take('@Ann|', 'ann-2')).toEqual(['@"Ann Lee" |', ['@"ann lee"', 'ann-2']])
+    expect(take('@Ann|', 'ann-2')).toEqual(['@"Ann Lee" |', { '@"ann lee"': 'ann-2' }])
+  })
+
+  test('of two of one name in one line keeps both', () => {
+    const [one, first] = take('@Ann|', 'ann-1')
+    const [both, meant] = take(`${one.replace('|', '')}@Ann|`, 'ann-2', first)
+    expect([both, meant]).toEqual(['@"Ann Lee" @«Ann Lee» |', { '@"ann lee"': 'ann-1', '@«ann lee»': 'ann-2' }])
+    const people = INDEX.names.people
+    const context = { today: '2026-11-26', words: [], kinds: null, skills: [], people, weekStartsOn: 1 as const }
+    const parsed = parseQuickAdd(both.replace('|', ''), { ...context, meant })
+    expect(parsed).toMatchObject({ people: [{ uid: 'ann-1' }, { uid: 'ann-2' }], problems: [] })
+    // The same one again is the same, and one that was typed and not chosen stays a question.
+    expect(take(`${one.replace('|', '')}@Ann|`, 'ann-1', first)[0]).toBe('@"Ann Lee" @"Ann Lee" |')
+    expect(take('@"Ann Lee" @Ann|', 'ann-1')[0]).toBe('@"Ann Lee" @«Ann Lee» |')
+  })
+
+  test('of one that is named alone forgets what was meant by its name before', () => {
+    expect(take('@ив|', 'ivan', { '@иван': 'petrov', '@петя': 'olga' })).toEqual(['@Иван |', { '@петя': 'olga' }])
   })
 })
 

@@ -12,12 +12,13 @@ import {
   stemOfAlias,
   stemsOfName,
   tagOf,
+  workOf,
 } from './quick-add-marks.ts'
 import { meantKey } from './quick-add-reading.ts'
 import type { Range } from './quick-add-title.ts'
 import type { Sign } from './quick-add-words.ts'
 
-/** A mark that is being typed, from its sign to the end of its word; `query` is what of it stands before the caret. */
+/** A mark that is being typed, from its sign to the end of its word or quotation; `query` is what of it stands before the caret. */
 export type OpenMark = Range & { sign: Sign; query: string; isUnclosed: boolean }
 
 /** What a mark can be completed to. */
@@ -27,8 +28,9 @@ export type Offer = {
   uid: string | null
   type: ItemType | 'tag'
   title: LocalText
-  /** Of a person. */
+  /** Of a person; `work` is where they work and as what. */
   role?: PersonRole
+  work?: string
   /** Still to be worked on; behind come those that are not. */
   isOpen: boolean
   /** All it is called, as it is written after the sign, the first of them by preference. */
@@ -66,23 +68,44 @@ const BEFORE_CARET = /(?<![^\s([{,;:«"“])([#@+])(["«“]?)([^#@+"«»“”]
 const BEGINS_NAME = /^(?:$|\p{L})/u
 const BEGINS_LABEL = /^(?:$|\.?(?:\p{N}[\p{N}_+.&/-]*)?\p{L})/u
 
-/** The rest of a quoted name, and of the word the caret stands in. */
-const REST_OF_QUOTED = /^[^"»”\n]*(?=["»”])/u
-const REST_OF_WORD = /^(?:[\p{L}\p{M}\p{N}_'’.&/+#-]*[\p{L}\p{M}\p{N}])?/u
+/**
+ * The rest of a quoted name with its closing sign, by the sign that opened it: another one closes another passage. A straight one closes
+ * only where it could not as well open, behind a word and with no word after it.
+ */
+const REST_OF_QUOTED: Readonly<Record<string, RegExp>> = {
+  '"': /^(?:[^"\n]*[^"\s])?"(?=$|[\s\p{P}])/u,
+  '«': /^[^«»\n]*»/u,
+  '“': /^[^“”\n]*”/u,
+}
+
+/** The rest of the word the caret stands in, as far as it can be part of what its sign names. */
+const REST_OF_WORD: Readonly<Record<Sign, RegExp>> = {
+  '#': /^(?:[\p{L}\p{M}\p{N}_.&/+-]*[\p{L}\p{M}\p{N}])?/u,
+  '@': /^(?:[\p{L}\p{M}\p{N}_'’.-]*[\p{L}\p{M}\p{N}])?/u,
+  '+': /^(?:[\p{L}\p{M}\p{N}_'’.&/+#-]*[\p{L}\p{M}\p{N}])?/u,
+}
+
+/** What of a line behind the caret belongs to the quoted name it stands in; null where that is not closed. */
+function restOfQuoted(quote: string, query: string, after: string): string | null {
+  const rest = REST_OF_QUOTED[quote]?.exec(after)?.[0]
+  // A longer one is no name to the parser either. The closing sign is not counted.
+  return rest === undefined || query.length + rest.length > LONGEST_QUERY + 1 ? null : rest
+}
 
 /** The mark that the caret stands in, null where none is being typed. */
 export function findOpenMark(text: string, caret: number): OpenMark | null {
   const from = Math.max(0, caret - LONGEST_QUERY)
   const found = BEFORE_CARET.exec(text.slice(from, caret))
   if (found === null) return null
-  const [, sign, quote, query = ''] = found
+  const [, signed, quote = '', query = ''] = found
+  const sign = signed as Sign
   const begins = sign === '#' ? BEGINS_LABEL : BEGINS_NAME
   if (quote === '' ? !begins.test(query) : /^\s/.test(query)) return null
   const after = text.slice(caret)
-  const quoted = quote === '' ? null : REST_OF_QUOTED.exec(after)
-  const rest = (quoted ?? REST_OF_WORD.exec(after))?.[0] ?? ''
+  const quoted = restOfQuoted(quote, query, after)
+  const rest = quoted ?? REST_OF_WORD[sign].exec(after)?.[0] ?? ''
   const isUnclosed = quote !== '' && quoted === null
-  return { sign: sign as Sign, start: from + found.index, end: caret + rest.length, query, isUnclosed }
+  return { sign, start: from + found.index, end: caret + rest.length, query, isUnclosed }
 }
 
 export function indexOffers(names: CaptureNames): OfferIndex {
@@ -101,9 +124,10 @@ export function indexOffers(names: CaptureNames): OfferIndex {
     .filter(isAlias)
     .map((tag): Offer => ({ sign: '#', uid: null, type: 'tag', title: tag, isOpen: true, names: [tag] }))
   const people = names.people.map(
-    ({ uid, name, role }): Offer => ({
+    ({ uid, name, role, ...person }): Offer => ({
       sign: '@',
       uid,
+      work: workOf(person),
       type: 'person',
       title: name,
       ...(role && { role }),
@@ -163,12 +187,12 @@ export function isSettled({ sign, query }: OpenMark, { names, items }: OfferInde
 }
 
 /**
- * Whether the mark says nothing as it stands, so that Enter completes it. Anything after `#` and `@` may be a new tag or person: that is
- * completed only when it was chosen in the list, and so is what several are called.
+ * Whether the mark says nothing as it stands and can become one thing alone, so that Enter completes it. Anything after `#` and `@` may be
+ * a new tag or person: that is completed only when it was chosen in the list, and so is what several are called or begin with.
  */
-export function isUnfinished(mark: OpenMark, { names, items }: OfferIndex): boolean {
+export function isUnfinished(mark: OpenMark, offers: readonly Offer[], { names, items }: OfferIndex): boolean {
   const name = mark.query.trim()
-  if (name === '') return false
+  if (name === '' || offers.length !== 1) return false
   if (mark.sign === '+') {
     const { uid, candidates } = findItem(name, items)
     return uid === null && candidates.length === 0
@@ -177,37 +201,58 @@ export function isUnfinished(mark: OpenMark, { names, items }: OfferIndex): bool
   return mark.sign === '#' || findPerson(name, names.people).candidates.length === 0
 }
 
-/** The line with the mark completed, where its caret stands then, and whom it means where the name alone does not say it. */
+/** What of a line completing a mark changes: its text, and whom or what its marks mean where their names alone do not say it. */
+type Completed = { text: string; meant: Readonly<Record<string, string>> }
+
+/** The line with the mark completed, and where its caret stands then. */
 export function takeOffer(
-  text: string,
+  { text, meant }: Completed,
   mark: OpenMark,
   offer: Offer,
   index: OfferIndex,
-): { text: string; caret: number; meant: readonly [key: string, uid: string] | null } {
-  const written = writeMark(mark, offer, index.names)
-  const after = text.slice(mark.end).replace(/^["»”]/u, '')
-  const space = /^[\s,.;:)]/u.test(after) ? '' : ' '
-  const caret = mark.start + written.length + 1
+): Completed & { caret: number } {
+  const after = text.slice(mark.end)
+  const rest = meantKey(`${text.slice(0, mark.start)} ${after}`)
+  const isAlone = (form: string) => offer.uid === null || namesAlone(form, offer, index)
+  /** Whether it would mean the offer without another of the same form in the line meaning it as well. */
+  const isFree = (form: string) => {
+    const key = meantKey(form)
+    return !rest.includes(key) || (key in meant ? meant[key] === offer.uid : isAlone(form))
+  }
+  const forms = writeMark(mark, offer, index.names)
+  const written = forms.find(isFree) ?? forms[0]
+  const { [meantKey(written)]: _before, ...others } = meant
+  const space = /^[\s,.;:)»”]/u.test(after) ? '' : ' '
   return {
     text: text.slice(0, mark.start) + written + space + after,
-    caret,
-    meant: offer.uid === null || namesAlone(written, offer, index) ? null : [meantKey(written), offer.uid],
+    caret: mark.start + written.length + 1,
+    meant: offer.uid === null || isAlone(written) ? others : { ...others, [meantKey(written)]: offer.uid },
   }
 }
 
-/** A name after its sign: the one that fits what was typed, between quotes where it has several words. */
-function writeMark({ sign, query }: OpenMark, { uid, type, names }: Offer, { skills }: CaptureNames): string {
+/**
+ * A name after its sign: the one that fits what was typed, between quotes where it has several words. What was chosen is remembered by
+ * what stands in the line, so that the other forms, between other quotes, are for a second one of the same name.
+ */
+function writeMark(
+  { sign, query }: OpenMark,
+  { uid, type, names }: Offer,
+  { skills }: CaptureNames,
+): [string, ...string[]] {
   const wanted = typedForm(query)
   const aliases =
     type === 'skill' ? names.filter((name) => isAlias(tagOf(name)) && findSkill(name, skills) === uid) : names
   const name = aliases.find((one) => typedForm(one).startsWith(wanted)) ?? aliases[0] ?? names[0] ?? ''
   const plain = name.replace(/["\n]/g, '').slice(0, LONGEST_QUERY).trim()
-  if (type === 'tag' || (type === 'skill' && aliases.length > 0)) return sign + plain
-  return /^\p{L}[\p{L}\p{N}.-]*[\p{L}\p{N}]$/u.test(plain) ? sign + plain : `${sign}"${plain}"`
+  if (type === 'tag' || (type === 'skill' && aliases.length > 0)) return [sign + plain]
+  const quoted = `${sign}"${plain}"`
+  const others = /[«»“”]/u.test(plain) ? [] : [`${sign}«${plain}»`, `${sign}“${plain}”`]
+  const isWord = /^\p{L}[\p{L}\p{N}.-]*[\p{L}\p{N}]$/u.test(plain)
+  return isWord ? [sign + plain, quoted, ...others] : [quoted, ...others]
 }
 
 function namesAlone(written: string, { sign, uid }: Offer, { names, items }: OfferIndex): boolean {
-  const name = written.slice(1).replace(/^"|"$/g, '')
+  const name = written.slice(1).replace(/^["«“]|["»”]$/gu, '')
   if (sign === '#') return findSkill(name, names.skills) === uid
   if (sign === '+') return findItem(name, items).uid === uid
   const { mention } = findPerson(name, names.people)

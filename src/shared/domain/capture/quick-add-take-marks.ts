@@ -7,6 +7,7 @@ import {
   isNear,
   isTaken,
   meantKey,
+  type QuickAdd,
   type QuickAddContext,
   type QuickAddToken,
   type Reading,
@@ -57,10 +58,16 @@ function takeItem({ result }: Reading, { mark, range, meant }: Found<'item'>, co
   if (items === undefined) return null
   const { uid, candidates } =
     meant !== undefined && items.byUid.has(meant) ? { uid: meant, candidates: [] } : findItem(mark.name, items)
-  if (candidates.length > 0) result.problems.push({ code: 'item.ambiguous', ...range, candidates })
+  askWhich(result, range, candidates, without)
   if (uid === null || without.includes(uid)) return null
   if (!result.itemUids.includes(uid)) result.itemUids.push(uid)
   return 'item' as const
+}
+
+/** Asks which of several items is meant; of one that is left when the others were taken away there is nothing to ask. */
+function askWhich(result: QuickAdd, range: Range, fitting: readonly string[], without: readonly string[]): void {
+  const candidates = fitting.filter((uid) => !without.includes(uid))
+  if (candidates.length > 1) result.problems.push({ code: 'item.ambiguous', ...range, candidates })
 }
 
 /** Names of several words (`#"Software architecture"`) are those of skills alone. */
@@ -104,9 +111,7 @@ export function takeTitle(reading: Reading, at: number, { items, meant, without 
   const chosen = meant?.[meantKey(line.slice(range.start, range.end))]
   const uid = found.value.length > 1 ? found.value.find((one) => one === chosen) : found.value[0]
   if (uid === undefined) {
-    const { start, end } = range
-    const candidates = found.value.filter((one) => !without.includes(one))
-    if (candidates.length > 0) result.problems.push({ code: 'item.ambiguous', start, end, candidates })
+    askWhich(result, { start: first.start, end: last.end }, found.value, without)
     return 0
   }
   if (without.includes(uid)) return 0

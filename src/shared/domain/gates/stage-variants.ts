@@ -6,7 +6,7 @@ export type ChosenVariants = Readonly<Record<string, string>>
 type Stage = PlanTemplate['stages'][number]
 
 /** The variant of a stage that is chosen; undefined where the stage has none, or does not know the one asked for. */
-export function variantOf({ key, variants = [] }: Stage, chosen: ChosenVariants = {}) {
+function variantOf({ key, variants = [] }: Stage, chosen: ChosenVariants = {}) {
   const asked = Object.hasOwn(chosen, key) ? chosen[key] : undefined
   return asked === undefined ? variants[0] : variants.find((variant) => variant.key === asked)
 }

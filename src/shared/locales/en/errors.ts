@@ -1,6 +1,8 @@
 export const errors = {
   unreachable: 'Kurs does not answer. What you typed is still here; try again in a moment.',
   defect: 'Something went wrong inside Kurs. Nothing was saved; what you typed is still here.',
+  languageMissing:
+    'The texts of this language could not be loaded, so the page stays as it is. Your choice is saved: reload the page or restart Kurs.',
   validation: 'Some fields need another look. Nothing was saved yet.',
   validationOf: 'Does not fit “{{title}}”. Nothing was changed.',
   notFound: 'This item no longer exists. It may have been deleted; Undo brings it back.',
@@ -55,6 +57,7 @@ export const errors = {
     'review.tooLong': 'The review has become too large to be kept. Shorten its texts.',
     'notes.tooLong': 'At most 100,000 characters.',
     'tag.tooLong': 'A tag has at most 50 characters.',
+    'values.none': 'There is no new value in it to add.',
     'day.invalid': 'Enter a day that exists.',
     'day.unreadable': 'Not readable as a day. For example 05.03.2026, 5 March or yesterday.',
     'day.endBeforeStart': 'The end lies before the start.',

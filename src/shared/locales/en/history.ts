@@ -27,6 +27,7 @@ export const history = {
     archiveMany: 'Setting aside of {{title}}',
     unarchive: 'Bringing back of {{title}}',
     unarchiveMany: 'Bringing back of {{title}}',
+    paste: 'Pasting of values of {{title}}',
     choose: 'Choice of {{title}} from the catalogue',
     start: 'Start of {{title}}',
     reschedule: 'Recalculation of the dates of {{title}}',

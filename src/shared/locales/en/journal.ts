@@ -104,6 +104,7 @@ export const journal = {
     title: 'Log an entry',
     placeholder: 'course OTUS CTO 2h yesterday #architecture @Ivan',
     hint: 'Enter saves, Shift+Enter saves and stays, → at the end of the line takes a suggestion, Esc keeps the text for later.',
+    usual: 'Usual on this day of the week:',
     hintEmpty: '# skill or tag, @ person, + project, course, certification or obstacle; ↑ repeats an earlier entry.',
     save: 'Save',
     to: {
@@ -151,7 +152,7 @@ export const journal = {
       title: 'Suggestions',
       count_one: '{{count}} suggestion',
       count_other: '{{count}} suggestions',
-      notOpen: '{{type}} · not open',
+      notOpen: '{{type}} · closed',
     },
     saved: 'Logged: {{title}}',
   },

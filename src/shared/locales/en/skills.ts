@@ -59,7 +59,7 @@ export const skills = {
   day: 'Day',
   note: 'What makes you think so',
   evidence: 'Evidence',
-  rateNext: 'Rate the next: {{title}}',
+  rateNext: 'Rate next: {{title}}',
   unratedLeft_one: '{{count}} skill has no rating yet',
   unratedLeft_other: '{{count}} skills have no rating yet',
   saveRating: 'Save the rating',

@@ -27,6 +27,7 @@ export const history = {
     archiveMany: 'Отложено: {{title}}',
     unarchive: 'Возврат из отложенных: {{title}}',
     unarchiveMany: 'Возврат из отложенных: {{title}}',
+    paste: 'Вставка значений: {{title}}',
     choose: 'Выбор из каталога: {{title}}',
     start: 'Создание: {{title}}',
     reschedule: 'Пересчёт сроков: {{title}}',

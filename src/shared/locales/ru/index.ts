@@ -11,6 +11,7 @@ import { initiatives } from './initiatives.ts'
 import { journal } from './journal.ts'
 import { learning } from './learning.ts'
 import { load } from './load.ts'
+import { metrics } from './metrics.ts'
 import { obstacles } from './obstacles.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -41,6 +42,7 @@ export const ru = {
   journal,
   learning,
   load,
+  metrics,
   obstacles,
   overview,
   people,

@@ -9,7 +9,6 @@ import { LocalTextInput } from '#renderer/fields/local-text-field.tsx'
 import { NumberField, YEAR_UNITS } from '#renderer/fields/number-field.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
-import { showLanguage } from '#renderer/lib/i18n.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
@@ -39,6 +38,7 @@ export function FirstRun({ onStarted, children }: { onStarted: () => void; child
   const { t } = useTranslation(['welcome', 'common'])
   const { query } = useApi()
   const offer = useQuery(query.catalogue.plan.queryOptions({ input: {} }))
+  const [language, setLanguage] = useChosenLanguage()
   return (
     <main className={classes.screen}>
       <header className={classes.top}>
@@ -46,27 +46,34 @@ export function FirstRun({ onStarted, children }: { onStarted: () => void; child
           <img src="/icon.svg" width={30} height={30} alt="" />
           {t('common:app')}
         </div>
-        <LanguageSwitch />
+        <LanguageSwitch value={language} onChange={setLanguage} />
       </header>
-      <QueryGate query={offer}>{(data) => <FirstRunForm offer={data} onStarted={onStarted} />}</QueryGate>
+      <QueryGate query={offer}>{(data) => <FirstRunForm {...{ offer: data, language, onStarted }} />}</QueryGate>
       {children}
     </main>
   )
 }
 
-function LanguageSwitch() {
-  const { t, i18n } = useTranslation('welcome')
-  const { client } = useApi()
-  const save = useMutation({ mutationFn: (language: Language) => client.workspace.saveSettings({ language }) })
+/** The language that was asked for last, be it saved already or on its way, else that of the page; saved, the page is shown in it. */
+function useChosenLanguage(): [Language, (language: Language) => void] {
+  const { language: shown } = useFormat()
+  const { client, query } = useApi()
+  const { settings } = useWorkspace()
+  const queryClient = useQueryClient()
+  const save = useMutation({
+    mutationFn: (language: Language) => client.workspace.saveSettings({ language }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: query.workspace.info.key() }),
+  })
+  return [(save.isPending ? save.variables : settings.language) ?? shown, save.mutate]
+}
+
+function LanguageSwitch({ value, onChange }: { value: Language; onChange: (language: Language) => void }) {
+  const { t } = useTranslation('welcome')
   return (
     <SegmentedControl
       aria-label={t('language')}
-      value={i18n.language}
-      onChange={(value) => {
-        const language = Language.parse(value)
-        void showLanguage(i18n, language)
-        save.mutate(language)
-      }}
+      value={value}
+      onChange={(asked) => onChange(Language.parse(asked))}
       data={[
         { value: 'ru', label: t('russian') },
         { value: 'en', label: t('english') },
@@ -78,8 +85,13 @@ function LanguageSwitch() {
 const firstVariants = ({ stages }: PlanOffer): Record<string, string> =>
   Object.fromEntries(stages.flatMap(({ key, variants: [first] }) => (first === undefined ? [] : [[key, first.key]])))
 
-function useFirstRunForm(offer: PlanOffer, onStarted: () => void) {
-  const { i18n } = useTranslation()
+interface FirstRunFormProps {
+  offer: PlanOffer
+  language: Language
+  onStarted: () => void
+}
+
+function useFirstRunForm({ offer, language, onStarted }: FirstRunFormProps) {
   const { client } = useApi()
   const queryClient = useQueryClient()
   return useItemForm({
@@ -94,7 +106,7 @@ function useFirstRunForm(offer: PlanOffer, onStarted: () => void) {
     draftKey: 'first-run',
     dayField: 'startDay',
     save: async ({ variants, ...fields }, { uid }) => {
-      await client.workspace.saveSettings({ language: Language.parse(i18n.language) })
+      await client.workspace.saveSettings({ language: language })
       const chosen = Object.entries(variants).map(([stage, variant]) => ({ stage, variant }))
       return client.plan.start({ uid, ...fields, variants: chosen })
     },
@@ -105,11 +117,12 @@ function useFirstRunForm(offer: PlanOffer, onStarted: () => void) {
   })
 }
 
-function FirstRunForm({ offer, onStarted }: { offer: PlanOffer; onStarted: () => void }) {
+function FirstRunForm(props: FirstRunFormProps) {
+  const { offer } = props
   const { t } = useTranslation('welcome')
   const format = useFormat()
   const { dir } = useWorkspace()
-  const { form, frame } = useFirstRunForm(offer, onStarted)
+  const { form, frame } = useFirstRunForm(props)
   const [shown, setShown] = useState({ startDay: today(), horizonYears: USUAL_HORIZON })
   const { startDay, horizonYears } = form.values
   const drawable = FirstRunFields.pick({ startDay: true, horizonYears: true }).safeParse({ startDay, horizonYears })

@@ -116,7 +116,8 @@ function SubjectLink({ requirement, selection }: { requirement: RequirementView;
   const { skillUid, milestoneUid, metricUid } = requirement
   const open = () => {
     if (skillUid !== null) openItem({ uid: skillUid, type: 'skill' })
-    else selection.open(milestoneUid ?? metricUid ?? '')
+    else if (metricUid !== null) openItem({ uid: metricUid, type: 'metric' })
+    else selection.open(milestoneUid ?? '')
   }
   const subject = subjectOf(requirement)
   if (subject === null) return null

@@ -14,6 +14,7 @@ import type { StageView } from '#shared/contract/plan.ts'
 import { requireOrder } from '#shared/model/item.ts'
 import { emptyStage, stageShape } from '#shared/model/plan.ts'
 import type { PlanData } from '../plan-items.ts'
+import { StageDays } from './stage-days.tsx'
 
 const { title, purpose, shift, traps, gateMeaning, plannedStart, plannedEnd } = stageShape
 
@@ -26,6 +27,8 @@ const NewStageFields = z
     plannedStart: plannedStart.nullable(),
     plannedEnd: plannedEnd.nullable(),
     at: z.string(),
+    /** What follows moves with the planned end. */
+    moveAlong: z.boolean(),
   })
   .superRefine((stage, ctx) => {
     for (const [one, other] of [
@@ -61,11 +64,18 @@ function initialFields(stage: StageView | null, stageCount: number): NewStageFie
     plannedStart: stage?.plannedStart ?? null,
     plannedEnd: stage?.plannedEnd ?? null,
     at: String(stageCount),
+    moveAlong: true,
   }
 }
 
 /** The fields of a stage alone: no place, and no day that is not there. */
-function ofStage({ at: _at, plannedStart: start, plannedEnd: end, ...texts }: Partial<NewStageFields>) {
+function ofStage({
+  at: _at,
+  moveAlong: _moveAlong,
+  plannedStart: start,
+  plannedEnd: end,
+  ...texts
+}: Partial<NewStageFields>) {
   return { ...texts, ...(start && { plannedStart: start }), ...(end && { plannedEnd: end }) }
 }
 
@@ -82,7 +92,12 @@ export function StageForm({ stage, data, selection }: StageFormProps) {
     save: (fields, { uid, patch, base }) =>
       stage === null
         ? client.stages.create({ uid, fields: ofStage(fields), at: Number(fields.at) })
-        : client.stages.update({ uid: stage.uid, patch: ofStage(patch), base: ofStage(base) }),
+        : client.stages.update({
+            uid: stage.uid,
+            patch: ofStage(patch),
+            base: ofStage(base),
+            shift: fields.moveAlong,
+          }),
     onSaved: (saved, fields) => {
       const name = format.text(fields.title)
       undoable(t(stage === null ? 'common:done.created' : 'common:done.updated', { title: name }), saved.batchId)
@@ -108,6 +123,16 @@ export function StageForm({ stage, data, selection }: StageFormProps) {
           {...form.getInputProps('plannedEnd')}
         />
       </FieldsRow>
+      {stage !== null && (
+        <StageDays
+          stage={stage}
+          data={data}
+          plannedStart={form.values.plannedStart}
+          plannedEnd={form.values.plannedEnd}
+          shift={form.values.moveAlong}
+          onShift={(moveAlong) => form.setFieldValue('moveAlong', moveAlong)}
+        />
+      )}
       <LocalTextarea label={t('stage.purpose')} {...form.getInputProps('purpose')} />
       <LocalTextarea label={t('stage.shift')} {...form.getInputProps('shift')} />
       <LocalLinesField label={t('stage.traps')} description={t('field.onePerLine')} {...form.getInputProps('traps')} />

@@ -1,8 +1,9 @@
 import { Tooltip } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
+import { focusByArrows } from '#renderer/ui/focus-by-arrows.ts'
 import type { Milestone } from '#shared/contract/plan.ts'
 import type { PlanData } from '../plan-items.ts'
 import { milestoneState, useMilestoneWords } from '../stages/use-milestone-words.ts'
@@ -11,6 +12,9 @@ import { assignLanes, type TimeScale } from './timeline-layout.ts'
 
 /** Pixels between the centres of two marks in one lane, and between lanes. */
 const MARK_GAP = 14
+
+/** Either pair of arrows goes on by one mark. */
+const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
 interface TimelineMilestonesProps {
   data: PlanData
@@ -40,7 +44,7 @@ export function TimelineMilestones({ data, scale, width, selection }: TimelineMi
       className={classes.milestones}
       style={{ height }}
       aria-label={t('timeline.milestones')}
-      onKeyDown={(event) => moveFocus(event)}
+      onKeyDown={(event) => focusByArrows(event, 'button', STEPS)}
     >
       {milestones.map((milestone, index) => (
         <li key={milestone.uid} style={{ left: `${places[index]}%`, top: (lanes[index] ?? 0) * MARK_GAP + 4 }}>
@@ -60,21 +64,4 @@ export function TimelineMilestones({ data, scale, width, selection }: TimelineMi
       ))}
     </ul>
   )
-}
-
-/** Arrows, Home and End among the marks. */
-function moveFocus(event: KeyboardEvent<HTMLUListElement>) {
-  const marks = [...event.currentTarget.querySelectorAll('button')]
-  const at = marks.indexOf(document.activeElement as HTMLButtonElement)
-  const next = {
-    ArrowRight: at + 1,
-    ArrowDown: at + 1,
-    ArrowLeft: at - 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: marks.length - 1,
-  }[event.key]
-  if (next === undefined || marks[next] === undefined) return
-  event.preventDefault()
-  marks[next].focus()
 }

@@ -1,0 +1,104 @@
+import type { Store } from '#main/store/engine/database.ts'
+import { today } from '#main/store/engine/days.ts'
+import { requireItem } from '#main/store/engine/rows.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { computedMetrics, readValues } from '#main/store/facts/computed-metrics.ts'
+import { doneBy } from '#main/store/facts/done.ts'
+import { metricValues, statedMetrics } from '#main/store/facts/metric-values.ts'
+import type { MetricSeries, SeriesMark, SeriesTarget } from '#shared/contract/metrics.ts'
+import { requirementReadiness } from '#shared/domain/gates/readiness.ts'
+import { thinSeries } from '#shared/domain/metrics/thin-series.ts'
+import { LocalText } from '#shared/model/common.ts'
+import type { ItemType } from '#shared/model/entities.ts'
+
+/** What belongs to a metric, with the metric's uid. */
+type Of<One> = One & { metric: string }
+
+const byMetric = <One>(rows: Of<One>[]) => Map.groupBy(rows, ({ metric }) => metric)
+
+const METRICS = 'SELECT metric.id, item.uid FROM metric CROSS JOIN item USING (id)'
+
+const TARGETS = `SELECT metric.uid AS metric, requirement.uid, stage.title AS stage, metric_value AS value, planned_end AS day,
+    passed_on IS NOT NULL AS isPassed
+  FROM requirement AS own CROSS JOIN item AS requirement ON requirement.id = own.id
+  CROSS JOIN item AS metric ON metric.id = own.metric_id CROSS JOIN stage ON stage.id = own.stage_id
+  WHERE metric_value IS NOT NULL ORDER BY stage.position, own.position`
+
+/** What names a metric by a link, and initiatives that should move it, by the day on which each is to be seen. */
+const NAMING = `SELECT metric.uid AS metric, source.uid, source.type, source.title, source.day
+    FROM link CROSS JOIN item AS metric ON metric.id = target_id CROSS JOIN item AS source ON source.id = source_id
+    WHERE target_type = 'metric' AND source.type IN ('achievement', 'initiative', 'project')
+  UNION
+  SELECT metric.uid, source.uid, source.type, source.title, ifnull(end_day, start_day)
+    FROM initiative CROSS JOIN item AS source USING (id) CROSS JOIN item AS metric ON metric.id = metric_id`
+
+const STATING = `SELECT item.uid, item.title, achievement.day, people_led AS value FROM achievement CROSS JOIN item USING (id)
+  WHERE people_led IS NOT NULL AND ${doneBy('achievement', '?')} ORDER BY achievement.day, id`
+
+interface Naming {
+  uid: string
+  type: ItemType
+  title: LocalText
+  day: string | null
+}
+
+interface Stating {
+  uid: string
+  title: LocalText
+  day: string
+  value: number
+}
+
+const toMark = ({ uid, type, title, day }: Naming): SeriesMark[] =>
+  day === null ? [] : [{ ref: { uid, type, title, day }, day, value: null }]
+
+const toStated = ({ uid, title, day, value }: Stating): SeriesMark => ({
+  ref: { uid, type: 'achievement', title, day },
+  day,
+  value,
+})
+
+/** What stands at the lines of metrics: of one item only what it states, not also that it names the metric. */
+function readMarks(store: Store): (metric: string) => SeriesMark[] {
+  const title = { title: LocalText }
+  const naming = byMetric(readRows<Of<Naming>>(store, NAMING, [], title))
+  const stating = readRows<Stating>(store, STATING, [today(store)], title).map(toStated)
+  const stated = statedMetrics(store)
+  return (metric) => {
+    const states = stated.has(metric) ? stating : []
+    const named = (naming.get(metric) ?? []).flatMap(toMark)
+    const others = named.filter(({ ref }) => states.every((one) => one.ref.uid !== ref.uid))
+    return [...states, ...others].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  }
+}
+
+type TargetRow = Omit<SeriesTarget, 'isPassed' | 'readiness'> & { isPassed: number }
+
+/** What gates ask of metrics, and how far it is met. */
+function readTargets(store: Store): (metric: string) => SeriesTarget[] {
+  const targets = byMetric(readRows<Of<TargetRow>>(store, TARGETS, [], { stage: LocalText }))
+  const values = metricValues(store)
+  return (metric) =>
+    (targets.get(metric) ?? []).map(({ metric: _metric, isPassed, ...target }) => {
+      const { baseline = null, current = null, direction = 'up' } = values.get(metric) ?? {}
+      const asked = { kind: 'metric', level: null, count: null, minOutside: null, metricValue: target.value } as const
+      const { value } = requirementReadiness(asked, { kind: 'metric', baseline, current, direction })
+      return { ...target, isPassed: isPassed === 1, readiness: value }
+    })
+}
+
+/** What is drawn of every metric, or of one: its values, what stands at its line, the values that gates ask for. */
+export function listSeries(store: Store, { uid, most }: { uid?: string | undefined; most: number }): MetricSeries[] {
+  return store.sqlite.transaction(() => {
+    if (uid !== undefined) requireItem(store, uid)
+    const [marksOf, targetsOf, computed] = [readMarks(store), readTargets(store), computedMetrics(store)]
+    return readRows<{ id: number; uid: string }>(store, METRICS, [])
+      .filter((metric) => uid === undefined || metric.uid === uid)
+      .map((metric) => ({
+        uid: metric.uid,
+        values: thinSeries(computed.get(metric.uid)?.values ?? readValues(store, metric.id), most),
+        marks: marksOf(metric.uid),
+        targets: targetsOf(metric.uid),
+      }))
+  })()
+}

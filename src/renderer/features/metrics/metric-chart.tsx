@@ -1,0 +1,115 @@
+import { LineChart } from '@mantine/charts'
+import { format as formatDate } from 'date-fns'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import type { MetricSeries } from '#shared/contract/metrics.ts'
+import { CHART_HEIGHT, SMALL_CHART_HEIGHT } from './chart-height.ts'
+import { nextTarget, type SeriesChart, toSeriesChart } from './series-chart.ts'
+
+interface MetricChartProps {
+  series: MetricSeries
+  /** Behind every value. */
+  unit: string
+  /** A picture on a card: the line alone, without axes. */
+  small?: boolean
+}
+
+const dayOf = (at: number) => formatDate(at, 'yyyy-MM-dd')
+
+/** Milliseconds of two years: from there on a year is enough to know where one is. */
+const LONG = 2 * 365 * 86_400_000
+
+/** What the axis below says of its ticks: months with their year, or years alone. */
+function useTickWords({ span: [from, to] }: Pick<SeriesChart, 'span'>): (at: number) => string {
+  const format = useFormat()
+  return (at) => (to - from > LONG ? dayOf(at).slice(0, 4) : format.month(dayOf(at)))
+}
+
+/** The line of a metric through time, with what achievements state, what gates still ask for and what stands beside. */
+export function MetricChart({ series, unit, small = false }: MetricChartProps) {
+  const chart = toSeriesChart(series)
+  if (chart === null) return null
+  return small ? <SmallChart chart={chart} series={series} /> : <FullChart chart={chart} series={series} unit={unit} />
+}
+
+interface DrawnProps {
+  chart: SeriesChart
+  series: MetricSeries
+}
+
+/** Values that gates ask for, as dashed lines that the axis makes room for. */
+const aimsAt = (values: readonly number[]) =>
+  [...new Set(values)].map((y) => ({ y, color: 'gray.6', strokeDasharray: '4 4', ifOverflow: 'extendDomain' as const }))
+
+const timeAxis = ({ span }: SeriesChart) => ({ type: 'number', scale: 'time', domain: span }) as const
+
+/** From near the lowest to near the highest value: what moves is to be seen, not how far from zero it is. */
+const VALUE_AXIS = { domain: ['auto', 'auto'] as ['auto', 'auto'] }
+
+const LINES = [
+  { name: 'value', color: 'petrol.6' },
+  { name: 'stated', color: 'gray.6' },
+]
+
+/** What achievements state are dots without a line between them. */
+const lineProps = ({ name }: { name: string }) => ({
+  isAnimationActive: false,
+  ...(name === 'stated' && { strokeWidth: 0 }),
+})
+
+function SmallChart({ chart, series }: DrawnProps) {
+  const next = nextTarget(series.targets)
+  return (
+    <LineChart
+      h={SMALL_CHART_HEIGHT}
+      data={chart.points}
+      dataKey="at"
+      series={LINES}
+      curveType="linear"
+      withDots={chart.points.length < 3}
+      withXAxis={false}
+      withYAxis={false}
+      withTooltip={false}
+      gridAxis="none"
+      referenceLines={next === null ? [] : aimsAt([next.value])}
+      xAxisProps={timeAxis(chart)}
+      yAxisProps={VALUE_AXIS}
+      lineProps={lineProps}
+      lineChartProps={{ accessibilityLayer: false }}
+    />
+  )
+}
+
+function FullChart({ chart, series, unit }: DrawnProps & { unit: string }) {
+  const { t } = useTranslation('metrics')
+  const format = useFormat()
+  const tickWords = useTickWords(chart)
+  const open = series.targets.filter(({ isPassed }) => !isPassed)
+  const hasStated = chart.points.some(({ stated }) => stated !== null)
+  const beside = series.marks.filter(({ value }) => value === null).map(({ day }) => new Date(`${day}T00:00`).getTime())
+  // Before anything is pointed at there is no instant.
+  const dayWords = (at: unknown) => (typeof at === 'number' ? format.day(dayOf(at)) : '')
+  const [from, to] = chart.span
+  const marks = [...new Set(beside)]
+    .filter((at) => at >= from && at <= to)
+    .map((x) => ({ x, color: 'gray.4', strokeDasharray: '2 3' }))
+  return (
+    <LineChart
+      h={CHART_HEIGHT}
+      data={chart.points}
+      dataKey="at"
+      series={LINES.map((line) => ({ ...line, label: t(line.name === 'value' ? 'chart.value' : 'chart.stated') }))}
+      curveType="linear"
+      withLegend={hasStated}
+      withDots={chart.points.length <= 40}
+      dotProps={{ r: 3 }}
+      valueFormatter={(value) => `${format.number(value, 2)} ${unit}`.trim()}
+      referenceLines={[...aimsAt(open.map(({ value }) => value)), ...marks]}
+      xAxisProps={{ ...timeAxis(chart), ticks: chart.ticks, tickFormatter: tickWords, interval: 'preserveStartEnd' }}
+      yAxisProps={{ ...VALUE_AXIS, tickFormatter: (value: number) => format.number(value, 2), width: 52 }}
+      tooltipProps={{ labelFormatter: dayWords }}
+      lineProps={lineProps}
+      lineChartProps={{ accessibilityLayer: false }}
+    />
+  )
+}

@@ -1,0 +1,155 @@
+import { Button, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { FormFrame } from '#renderer/fields/form-frame.tsx'
+import { useApi } from '#renderer/lib/api.ts'
+import { useToday } from '#renderer/lib/today.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useItemForm } from '#renderer/lib/use-item-form.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
+import { useWorkspace } from '#renderer/lib/workspace.ts'
+import { TextArea } from '#renderer/ui/text-area.tsx'
+import { MANY } from '#shared/contract/base.ts'
+import { type PastedLine, readPastedValues } from '#shared/domain/metrics/pasted-values.ts'
+import classes from './metrics.module.css'
+
+interface PasteValuesProps {
+  metricUid: string
+  unit: string
+}
+
+/** Values that are new, of all that was pasted. */
+const newValues = (lines: readonly PastedLine[]) =>
+  lines.flatMap((line) =>
+    line.kind === 'value' && !line.isKnown ? [{ day: line.day, value: line.value, note: line.note }] : [],
+  )
+
+/** A button that opens the form for values copied from elsewhere. */
+export function PasteValues(props: PasteValuesProps) {
+  const { t } = useTranslation('metrics')
+  const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    flushSync(() => setOpened(false))
+    button.current?.focus()
+  }
+  if (opened) return <PasteForm {...props} onEnd={close} />
+  return (
+    <Button
+      ref={button}
+      size="compact-sm"
+      variant="subtle"
+      mb="xs"
+      className="no-print"
+      onClick={() => setOpened(true)}
+    >
+      {t('paste.open')}
+    </Button>
+  )
+}
+
+/** What a pasted text is read as, with what the metric has already. */
+function useReading({ metricUid, unit }: PasteValuesProps): (text: string) => PastedLine[] {
+  const { query } = useApi()
+  const { language } = useFormat()
+  const today = useToday()
+  const { weekStartsOn } = useWorkspace().settings
+  const series = useQuery(query.metrics.series.queryOptions({ input: { uid: metricUid, most: MANY } }))
+  const known = series.data?.[0]?.values
+  return useMemo(() => {
+    const rules = { language, today, weekStartsOn, units: [unit], known: known ?? [] }
+    return (text) => readPastedValues(text, rules)
+  }, [known, language, today, unit, weekStartsOn])
+}
+
+/** Values as text, what is understood of them below, and one action that adds what is new. */
+function PasteForm({ metricUid, unit, onEnd }: PasteValuesProps & { onEnd: () => void }) {
+  const { t } = useTranslation('metrics')
+  const { client } = useApi()
+  const undoable = useUndoable()
+  const reading = useReading({ metricUid, unit })
+  const schema = useMemo(
+    () =>
+      z
+        .strictObject({ text: z.string() })
+        .refine(({ text }) => newValues(reading(text)).length > 0, { path: ['text'], message: 'values.none' }),
+    [reading],
+  )
+  const { form, frame } = useItemForm({
+    schema,
+    initial: { text: '' },
+    draftKey: `paste-values-${metricUid}`,
+    save: ({ text }) => client.metricPoints.paste({ metricUid, values: newValues(reading(text)).slice(0, MANY) }),
+    onSaved: ({ count, batchId }) => {
+      if (count === 0) notifications.show({ message: t('paste.noneNew') })
+      else undoable(t('paste.done', { count }), batchId)
+      onEnd()
+    },
+    onCancel: onEnd,
+  })
+  const lines = useMemo(() => reading(form.values.text), [form.values.text, reading])
+  const count = newValues(lines).length
+  return (
+    <FormFrame
+      {...frame}
+      onEscape={onEnd}
+      saveLabel={count === 0 ? t('paste.nothing') : t('paste.save', { count: Math.min(count, MANY) })}
+    >
+      <TextArea
+        label={t('paste.label')}
+        description={t('paste.hint')}
+        placeholder={'2026-01-31\t12\n2026-02-28\t14'}
+        minRows={4}
+        data-autofocus
+        {...form.getInputProps('text')}
+      />
+      {lines.length > 0 && <Understood lines={lines} unit={unit} />}
+    </FormFrame>
+  )
+}
+
+/** Lines that are listed one by one. */
+const LISTED = 200
+
+/** Every line with what it was understood as, or why it is left out; what cannot be read is said first. */
+function Understood({ lines, unit }: { lines: readonly PastedLine[]; unit: string }) {
+  const { t } = useTranslation('metrics')
+  const format = useFormat()
+  const refused = lines.filter(({ kind }) => kind === 'problem').length
+  const words = (line: PastedLine) => {
+    if (line.kind === 'head') return [line.text, t('paste.head')]
+    if (line.kind === 'problem') return [line.text, t(`paste.problem.${line.problem}`)]
+    const value = `${format.day(line.day)}: ${format.number(line.value, 6)} ${unit}`.trim()
+    return [line.note === '' ? value : `${value}, ${line.note}`, line.isKnown ? t('paste.known') : '']
+  }
+  return (
+    <section aria-label={t('paste.understood')}>
+      {refused > 0 && (
+        <Text size="sm" className={classes.problem} role="status">
+          {t('paste.left', { count: refused })}
+        </Text>
+      )}
+      <ol className={classes.lines}>
+        {lines.slice(0, LISTED).map((line) => {
+          const [text, aside] = words(line)
+          return (
+            <li key={line.line}>
+              <span className={classes.quiet}>{line.line}</span>
+              <span>{text}</span>
+              <span className={line.kind === 'problem' ? classes.problem : classes.quiet}>{aside}</span>
+            </li>
+          )
+        })}
+      </ol>
+      {lines.length > LISTED && (
+        <Text size="sm" c="dimmed">
+          {t('paste.more', { count: lines.length - LISTED })}
+        </Text>
+      )}
+    </section>
+  )
+}
