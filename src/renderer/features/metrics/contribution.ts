@@ -5,7 +5,7 @@ import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 export const contribution = defineContribution({
   pages: { '/metrics': lazyPart(async () => (await import('./metrics-page.tsx')).MetricsPage) },
   navigation: [
-    { group: 'impact', path: '/metrics', title: 'metrics:title', icon: IconChartLine, key: 'U', aliases: ['/kpi'] },
+    { group: 'impact', path: '/metrics', title: 'metrics:title', icon: IconChartLine, key: 'F', aliases: ['/kpi'] },
   ],
   types: { metric: '/metrics', metricPoint: '/metrics' },
   commands: [{ title: 'metrics:new', icon: IconChartLine, run: ({ go }) => go('/metrics', { item: 'new' }) }],
