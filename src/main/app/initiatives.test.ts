@@ -83,8 +83,12 @@ it('is found by its hypothesis and its lesson', async () => {
 describe('impact retros', () => {
   const held = { after: 30, day: '2026-11-20', actualChange: -3.5, decision: 'keep', lesson: 'Откат дешевле' } as const
   const addDone = async () =>
-    (await client.initiatives.create({ uid: uuidv7(), fields: { title: 'Flags', status: 'done', endDay: '2026-10-01' } }))
-      .uid
+    (
+      await client.initiatives.create({
+        uid: uuidv7(),
+        fields: { title: 'Flags', status: 'done', endDay: '2026-10-01' },
+      })
+    ).uid
   const retrosOf = async (uid: string) => (await client.initiatives.get({ uid })).retros
 
   it('are kept with their initiative, found by their lessons and taken back by undo', async () => {
@@ -111,7 +115,11 @@ describe('impact retros', () => {
     await expect(twice).rejects.toMatchObject({ code: 'CONFLICT', data: { fields: [{ name: 'retros' }] } })
     // What one window edits does not go over to another retro when the first is taken away.
     await client.initiatives.update({ uid, patch: { retros: [later] }, base: { retros: [held, later] } })
-    await client.initiatives.update({ uid, patch: { retros: [held, { ...later, lesson: 'x' }] }, base: { retros: [held, later] } })
+    await client.initiatives.update({
+      uid,
+      patch: { retros: [held, { ...later, lesson: 'x' }] },
+      base: { retros: [held, later] },
+    })
     expect(await retrosOf(uid)).toEqual([{ ...later, lesson: 'x' }])
   })
 

@@ -61,7 +61,13 @@ export const initiativeEntity = defineEntity(initiativeModel, {
   hasTags: true,
   title: (fields) => fields.title,
   day: (fields) => fields.endDay ?? fields.startDay,
-  searchText: (fields) => [fields.hypothesis, fields.lesson, ...fields.retros.map(({ lesson }) => lesson), fields.notes, ...fields.tags],
+  searchText: (fields) => [
+    fields.hypothesis,
+    fields.lesson,
+    ...fields.retros.map(({ lesson }) => lesson),
+    fields.notes,
+    ...fields.tags,
+  ],
   complete,
   completeUnseen: finishUnseen,
   csv: csvTable({

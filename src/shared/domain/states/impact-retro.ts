@@ -102,7 +102,10 @@ export interface Calibration {
 }
 
 /** What the share of one initiative is, by its newest retro with a measured change. */
-export function outcomeShare({ expectedChange, retros }: Pick<InitiativeFields, 'expectedChange' | 'retros'>): number | null {
+export function outcomeShare({
+  expectedChange,
+  retros,
+}: Pick<InitiativeFields, 'expectedChange' | 'retros'>): number | null {
   const measured = newestRetro({ retros: retros.filter(({ actualChange }) => actualChange !== null) })
   return shareOfExpected(expectedChange, measured?.actualChange ?? null)
 }

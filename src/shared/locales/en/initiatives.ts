@@ -72,7 +72,8 @@ export const initiatives = {
   },
   calibration: {
     told: '{{reached}} of {{compared}} bets moved the metric as far as expected; the median moved {{median}} of it.',
-    few_one: '{{count}} bet is compared with what was expected of it. From {{least}} on it can be said how far expectations hold.',
+    few_one:
+      '{{count}} bet is compared with what was expected of it. From {{least}} on it can be said how far expectations hold.',
     few_other:
       '{{count}} bets are compared with what was expected of them. From {{least}} on it can be said how far expectations hold.',
     none: 'No retro has both an expected and an actual change yet, so it cannot be said how far expectations hold.',
