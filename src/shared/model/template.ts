@@ -142,6 +142,7 @@ export const TemplateMetric = z.strictObject({
   /** Two other metrics of which this one is the ratio: Kurs computes it where both are chosen and have values. */
   ratioOf: z.strictObject({ over: Key, under: Key }).optional(),
 })
+export type TemplateMetric = z.infer<typeof TemplateMetric>
 
 export const TemplateInitiative = z.strictObject({
   key: Key,

@@ -97,12 +97,12 @@ function RetroLine({ item, place, isAsked }: RetroLineProps) {
   )
 }
 
+/** The day it is due, of one that is not recorded. */
 function When({ place: { day, retro, isOpen } }: { place: RetroPlace }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()
   const words = () => {
-    if (retro !== null) return t('retro.held', { day: format.day(retro.day) })
-    if (day === null) return ''
+    if (retro !== null || day === null) return ''
     return t(isOpen ? 'retro.waits' : 'retro.ahead', { day: format.day(day) })
   }
   return <span className={classes.quiet}>{words()}</span>
@@ -113,7 +113,7 @@ function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()
   const { changeText } = useChangeText(item)
-  const { actualChange, lesson } = retro
+  const { day, actualChange, lesson } = retro
   const words = () => {
     if (actualChange === null) return t('retro.notMeasured')
     const actual = changeText(actualChange)
@@ -124,6 +124,7 @@ function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
   return (
     <>
       <div className={classes.outcome}>{words()}</div>
+      <div className={classes.held}>{t('retro.held', { day: format.day(day) })}</div>
       {lesson !== '' && <Markdown text={lesson} />}
     </>
   )
