@@ -33,7 +33,10 @@ test('an impact retro: asked for on the overview, proposed from the series, corr
   const record = panel.getByRole('button', { name: 'Record the retro after 30 days' })
 
   await test.step('what is due leads to the initiative; the form asks for a decision', async () => {
-    await page.getByRole('main').getByRole('button', { name: /Faster pipeline/ }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /Faster pipeline/ })
+      .click()
     await expect(panel.getByText(/^Due on /)).toHaveCount(2)
     await record.focus()
     await page.keyboard.press('Enter')
@@ -77,7 +80,12 @@ test('an impact retro: asked for on the overview, proposed from the series, corr
   })
 })
 
-test('before the end a retro waits, and what another window made of it is told', async ({ page, kurs, guard, open }) => {
+test('before the end a retro waits, and what another window made of it is told', async ({
+  page,
+  kurs,
+  guard,
+  open,
+}) => {
   guard.allow(/409 \(Conflict\)/)
   await startPlan(kurs, 'en')
   const fields = { title: 'Runbooks', status: 'running' }
@@ -85,7 +93,9 @@ test('before the end a retro waits, and what another window made of it is told',
   await kurs.signIn(page.context())
   await open(`/initiatives?item=${uid}`)
   const panel = panelOf(page)
-  await expect(panel.getByText('The first one is due 30 days after the end, once the initiative is done.')).toBeVisible()
+  await expect(
+    panel.getByText('The first one is due 30 days after the end, once the initiative is done.'),
+  ).toBeVisible()
   await kurs.call('initiatives/update', { uid, patch: { status: 'done', endDay: dayFromToday(-31) } })
   await panel.getByRole('button', { name: 'Record the retro after 30 days' }).click()
   await expect(panel.getByText('Nothing is proposed: the initiative names no metric.')).toBeVisible()

@@ -86,7 +86,15 @@ function RetroLine({ item, place, isAsked }: RetroLineProps) {
           <StatusBadge tone={DECISION_TONES[retro.decision]} label={t(`decision.${retro.decision}`)} />
         )}
         <When place={place} />
-        {!isOpen && <Actions item={item} place={place} isAsked={isAsked} onOpen={() => setIsOpen(true)} />}
+        {!isOpen && (
+          <Actions
+            item={item}
+            place={place}
+            isAsked={isAsked}
+            onOpen={() => setIsOpen(true)}
+            onRemoved={() => line.current?.focus()}
+          />
+        )}
       </div>
       {isOpen ? (
         <RetroForm item={item} after={after} onDone={() => setIsOpen(false)} />
@@ -130,7 +138,12 @@ function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
   )
 }
 
-function Actions({ item, place, isAsked, onOpen }: RetroLineProps & { onOpen: () => void }) {
+interface ActionsProps extends RetroLineProps {
+  onOpen: () => void
+  onRemoved: () => void
+}
+
+function Actions({ item, place, isAsked, onOpen, onRemoved }: ActionsProps) {
   const { t } = useTranslation('initiatives')
   const { client } = useApi()
   const undoable = useUndoable()
@@ -142,7 +155,10 @@ function Actions({ item, place, isAsked, onOpen }: RetroLineProps & { onOpen: ()
         patch: { retros: withoutRetro(item.retros, after) },
         base: { retros: item.retros },
       }),
-    onSuccess: ({ batchId }) => undoable(t('retro.removed', { days: after, title: item.title }), batchId),
+    onSuccess: ({ batchId }) => {
+      undoable(t('retro.removed', { days: after, title: item.title }), batchId)
+      onRemoved()
+    },
   })
   if (retro === null)
     return (
