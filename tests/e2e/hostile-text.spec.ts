@@ -58,7 +58,16 @@ const ITEMS: [procedure: string, path: string, fields: (line: string, notes: str
   [
     'initiatives',
     '/initiatives',
-    (line, notes) => ({ title: line, hypothesis: notes, lesson: notes, notes, ...tags(line) }),
+    (line, notes) => ({
+      title: line,
+      hypothesis: notes,
+      lesson: notes,
+      status: 'done',
+      endDay: dayFromToday(-31),
+      retros: [{ after: 30, day: dayFromToday(0), actualChange: 1, decision: 'keep', lesson: notes }],
+      notes,
+      ...tags(line),
+    }),
   ],
   ['steps', '/week', (line, notes) => ({ title: line, week: dayFromToday(0), reason: line, notes, ...tags(line) })],
   ['load', '/load', (_line, notes) => ({ week: dayFromToday(-7 * weeks++), operations: 100, notes })],

@@ -81,6 +81,7 @@ const ALLOWED: Record<string, Touched> = {
       milestone: DUE,
       stage: DUE,
       experiment: DUE,
+      initiative: DUE,
       person: DUE,
       review: DUE,
     },

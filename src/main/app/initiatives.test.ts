@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { v7 as uuidv7 } from 'uuid'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Workspace } from '#main/store/open-workspace.ts'
 import type { contract } from '#shared/contract/contract.ts'
 import { openSample } from '../../../tests/fixtures/sample-workspace.ts'
@@ -78,4 +78,70 @@ it('is found by its hypothesis and its lesson', async () => {
   const { uid } = await client.initiatives.create({ uid: uuidv7(), fields })
   for (const text of ['откат', 'переключател'])
     expect((await client.search.find({ text })).items.map((found) => found.uid)).toEqual([uid])
+})
+
+describe('impact retros', () => {
+  const held = { after: 30, day: '2026-11-20', actualChange: -3.5, decision: 'keep', lesson: 'Откат дешевле' } as const
+  const addDone = async () =>
+    (
+      await client.initiatives.create({
+        uid: uuidv7(),
+        fields: { title: 'Flags', status: 'done', endDay: '2026-10-01' },
+      })
+    ).uid
+  const retrosOf = async (uid: string) => (await client.initiatives.get({ uid })).retros
+
+  it('are kept with their initiative, found by their lessons and taken back by undo', async () => {
+    const uid = await addDone()
+    const { batchId } = await client.initiatives.update({ uid, patch: { retros: [held] }, base: { retros: [] } })
+    expect(await retrosOf(uid)).toEqual([held])
+    expect((await client.search.find({ text: 'откат' })).items.map((found) => found.uid)).toEqual([uid])
+    const { due } = await client.overview.get({ weekStartsOn: 1 })
+    expect(due.filter(({ kind }) => kind === 'retro')).toEqual([])
+    await client.workspace.undo({ batchId })
+    expect(await retrosOf(uid)).toEqual([])
+    const again = (await client.overview.get({ weekStartsOn: 1 })).due
+    expect(again).toContainEqual(expect.objectContaining({ kind: 'retro', day: '2026-10-31', daysLeft: -23 }))
+  })
+
+  it('of two windows go together, and two versions of one are told', async () => {
+    const uid = await addDone()
+    const later = { ...held, after: 90 as const, lesson: '' }
+    await client.initiatives.update({ uid, patch: { retros: [held] }, base: { retros: [] } })
+    await client.initiatives.update({ uid, patch: { retros: [later] }, base: { retros: [] } })
+    expect(new Set(await retrosOf(uid))).toEqual(new Set([held, later]))
+    const other = { ...held, decision: 'stop' as const }
+    const twice = client.initiatives.update({ uid, patch: { retros: [other] }, base: { retros: [] } })
+    await expect(twice).rejects.toMatchObject({ code: 'CONFLICT', data: { fields: [{ name: 'retros' }] } })
+    // What one window edits does not go over to another retro when the first is taken away.
+    await client.initiatives.update({ uid, patch: { retros: [later] }, base: { retros: [held, later] } })
+    await client.initiatives.update({
+      uid,
+      patch: { retros: [held, { ...later, lesson: 'x' }] },
+      base: { retros: [held, later] },
+    })
+    expect(await retrosOf(uid)).toEqual([{ ...later, lesson: 'x' }])
+  })
+
+  it('look back at what is done; a refusal says so and loses nothing', async () => {
+    const { uid } = await client.initiatives.create({ uid: uuidv7(), fields: { title: 'Flags', status: 'running' } })
+    const record = (retro: object) => client.initiatives.update({ uid, patch: { retros: [{ ...held, ...retro }] } })
+    const refused = (message: string) => ({ code: 'VALIDATION', data: { issues: [{ message }] } })
+    await expect(record({})).rejects.toMatchObject(refused('retro.notDone'))
+    await client.initiatives.update({ uid, patch: { status: 'done', endDay: '2026-12-01' } })
+    await expect(record({ day: '2026-12-02' })).rejects.toMatchObject(refused('retro.notDone'))
+    await client.initiatives.update({ uid, patch: { endDay: '2026-10-01' } })
+    await expect(record({ day: '2026-11-24' })).rejects.toMatchObject(refused('day.future'))
+    await expect(record({ day: '2026-09-30' })).rejects.toMatchObject(refused('day.endAfterRetro'))
+    const both = client.initiatives.update({ uid, patch: { retros: [held, { ...held, lesson: '' }] } })
+    await expect(both).rejects.toMatchObject(refused('retro.twice'))
+    await record({})
+    await expect(client.initiatives.update({ uid, patch: { endDay: '2026-11-21' } })).rejects.toThrow()
+    // Taken up again, it keeps what was recorded, which can still be taken away.
+    await client.initiatives.update({ uid, patch: { status: 'running', endDay: null } })
+    expect(await retrosOf(uid)).toEqual([held])
+    await expect(record({ lesson: 'other' })).rejects.toMatchObject(refused('retro.notDone'))
+    await client.initiatives.update({ uid, patch: { retros: [] } })
+    expect(await retrosOf(uid)).toEqual([])
+  })
 })

@@ -107,6 +107,7 @@ export const PART_FORMS: PartForms = { ...plan.cases, ...obstacles.cases, ...lea
 export const DUE_WORDS: WordsOfDue = {
   ...plan.due,
   ...certifications.due,
+  ...initiatives.due,
   ...obstacles.due,
   ...people.due,
   ...reviews.due,

@@ -11,6 +11,21 @@ export function toFailure(
   return parsed?.success ? ({ code: error.code, data: parsed.data } as ReturnType<typeof toFailure>) : null
 }
 
+/**
+ * A CONFLICT of a field that is kept as a whole, told of the fields that a form has for a part of it: `retell` names them by what
+ * stands in the store. Any other error stays what it is.
+ */
+export function retoldConflict(
+  error: unknown,
+  name: string,
+  retell: (theirs: unknown) => FailureData<'CONFLICT'>['fields'],
+): unknown {
+  const failure = toFailure(error)
+  const whole = failure?.code === 'CONFLICT' ? failure.data.fields.find((field) => field.name === name) : undefined
+  if (failure?.code !== 'CONFLICT' || whole === undefined) return error
+  return new ORPCError('CONFLICT', { data: { uid: failure.data.uid, fields: retell(whole.theirs) } })
+}
+
 /** The refused fields of a VALIDATION failure; empty for any other error. */
 export function fieldIssues(error: unknown): FieldIssue[] {
   const failure = toFailure(error)

@@ -75,7 +75,7 @@ export const READS: Reads = {
   },
   load: { list: ['loadEntry', 'title'], get: ['loadEntry', 'title'], hours: ['activity'] },
   obstacles: { list: ['obstacle', 'title'], get: ['obstacle', 'title'] },
-  overview: { get: ['plan', 'experiment', 'person', 'review', ...GATE] },
+  overview: { get: ['plan', 'experiment', 'initiative', 'person', 'review', ...GATE] },
   people: { list: ['person', 'activity', 'title'], get: ['person', 'activity', 'title'] },
   plan: {
     get: ['plan', ...GATE],

@@ -111,7 +111,7 @@ describe('both languages', () => {
 /** Latin words a Russian text may hold: names, keys of the keyboard, formats, what is typed as it stands. */
 const NAMES = new Set(
   `C-level CSV ICE CTO Ctrl Electron Enter Esc ISO JSON Kurs Markdown Node.js OTUS PDF PMO Shift ROP NPS CAC LTV English
-  RUB Alt AppArmor Chromium Excel Java Python AWS Azure DevOps MBA IT AI Git STAR URL OK Letter`.split(/\s+/),
+  RUB Alt AppArmor Chromium Excel Java Python AWS Azure DevOps MBA IT AI Git STAR URL OK Letter Impact`.split(/\s+/),
 )
 
 /** Parts that are typed or read by machines: values filled in, addresses, options, commands and file names. */

@@ -11,6 +11,8 @@ export const DueKind = z.enum([
   'milestone',
   /** An experiment without verdict whose review day nears or has come. */
   'experimentReview',
+  /** An impact retro of a finished initiative whose day has come. */
+  'retro',
   /** The wanted rhythm with a person has run out. */
   'person',
   /** A plan year ended and no review of it is signed. */

@@ -63,7 +63,10 @@ export function toFields(fields: Record<string, Json>, reading: Reading): Record
 function toValue(name: string, value: Json, reading: Reading): unknown {
   if (typeof value === 'number' && DAY_FIELDS.has(name)) return toDay(reading.calendar, value)
   if (typeof value === 'string' && REF_FIELDS.has(name)) return reading.refs.get(value)
-  if (Array.isArray(value)) return LINK_FIELDS.has(name) ? value.map((ref) => reading.refs.get(String(ref))) : value
+  if (Array.isArray(value))
+    return LINK_FIELDS.has(name)
+      ? value.map((ref) => reading.refs.get(String(ref)))
+      : value.map((one) => toValue('', one, reading))
   if (value === null || typeof value !== 'object') return value
   return isWords(value) ? value[reading.language] : toFields(value, reading)
 }

@@ -4,8 +4,12 @@ import { getPlan } from '#main/features/plan/plan-store.ts'
 import { getReview, listPlanYears } from '#main/features/reviews/reviews-store.ts'
 import { readSettings } from '#main/features/workspace/settings-store.ts'
 import type { Store } from '#main/store/engine/database.ts'
+import { listItems } from '#main/store/engine/items.ts'
 import { undoState } from '#main/store/engine/undo.ts'
+import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
+import { valuesByMetric } from '#main/store/facts/metric-values.ts'
+import { calibration, measuredChange } from '#shared/domain/states/impact-retro.ts'
 import type { Language } from '#shared/model/common.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
 import { fillDemo } from './demo-store.ts'
@@ -65,7 +69,23 @@ describe('fillDemo', () => {
 
   it('has something of every kind to look after', () => {
     const due = readDue(fill('en', '2026-11-18'), '2026-11-18')
-    expect(new Set(due.map(({ kind }) => kind))).toEqual(new Set(['certificationExpiry', 'person', 'experimentReview']))
+    expect(new Set(due.map(({ kind }) => kind))).toEqual(
+      new Set(['certificationExpiry', 'person', 'experimentReview', 'retro']),
+    )
+  })
+
+  it('looks back at its initiatives by what its metrics say, and was wrong both ways', () => {
+    const store = fill('en', '2026-11-18')
+    const values = valuesByMetric(store)
+    const initiatives = listItems(store, initiativeEntity)
+    const held = initiatives.flatMap((item) => item.retros.map((retro) => ({ item, retro })))
+    expect(held.length).toBeGreaterThan(5)
+    for (const { item, retro } of held) {
+      const measured = measuredChange(values.get(item.metricUid ?? '') ?? [], item, retro.day)
+      expect(retro.actualChange, `${item.title} ${retro.after}`).toBe(measured?.change)
+      expect(retro.lesson).not.toBe('')
+    }
+    expect(calibration(initiatives)).toEqual({ compared: 3, reached: 1, median: 0.75 })
   })
 
   it('has work that was finished, dropped, failed and has expired', () => {

@@ -16,6 +16,7 @@ import { addDays, addYears, weekStart } from '#shared/domain/calendar/calendar.t
 import type { Random } from '#shared/domain/chance/random.ts'
 import type { Day, Language } from '#shared/model/common.ts'
 import { inLanguage } from '#shared/model/common.ts'
+import { RETRO_AFTER, type Retro, RetroDecision } from '#shared/model/initiative.ts'
 import { WeekOutcome } from '#shared/model/load.ts'
 import { LearningKind, PersonRole, Scope } from '#shared/model/vocabulary.ts'
 import type { TextMaker } from './synthetic-texts.ts'
@@ -160,6 +161,18 @@ function makeAchievements(source: SyntheticSource, skills: string[]): void {
   }
 }
 
+/** Those whose day has come, each moving the metric by anything up to one and a half times what was expected. */
+function retrosOf({ random, texts, end }: SyntheticSource, endDay: string, expected: number): Retro[] {
+  return RETRO_AFTER.map((after) => ({ after, day: addDays(endDay, after) }))
+    .filter(({ day }) => day < end)
+    .map((place) => ({
+      ...place,
+      actualChange: (expected * random.integer(-2, 15)) / 10,
+      decision: random.pick(RetroDecision.options),
+      lesson: texts.sentence(),
+    }))
+}
+
 function makeInitiatives(source: SyntheticSource, people: string[], metrics: string[]): void {
   const { store, random, texts, years, end } = source
   const rating = () => random.integer(1, 10)
@@ -181,7 +194,8 @@ function makeInitiatives(source: SyntheticSource, people: string[], metrics: str
       endDay: isOver ? period.to : null,
       lesson: isOver ? texts.sentence() : '',
     }
-    createItem(store, initiativeEntity, { fields })
+    const retros = fields.status === 'done' ? retrosOf(source, period.to, fields.expectedChange) : []
+    createItem(store, initiativeEntity, { fields: { ...fields, retros } })
   }
 }
 

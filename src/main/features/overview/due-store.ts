@@ -7,6 +7,7 @@ import { DUE_NOTICE_DAYS, type DueFacts, dueItems } from '#shared/domain/states/
 import { type Day, LocalText } from '#shared/model/common.ts'
 import type { DueItem } from '#shared/model/due.ts'
 import type { ItemRef } from '#shared/model/entities.ts'
+import { initiativeShape } from '#shared/model/initiative.ts'
 
 const REF = 'item.uid, item.type, item.title, item.day'
 
@@ -37,6 +38,10 @@ const PEOPLE = `
      WHERE target_type = 'person' AND target_id = person.id AND link.day <= @today ORDER BY link.day DESC LIMIT 1) AS lastDay
   FROM person CROSS JOIN item USING (id) WHERE cadence_days IS NOT NULL`
 
+const INITIATIVES = `
+  SELECT ${REF}, status, end_day AS endDay, retros
+  FROM initiative CROSS JOIN item USING (id) WHERE ${doneBy('initiative', '@today')}`
+
 const REVIEWS = `
   SELECT ${REF}, period_start AS start, period_end AS "end", status = 'signed' AS signed
   FROM review CROSS JOIN item USING (id)`
@@ -61,6 +66,12 @@ function gatherDueFacts(store: Store, today: Day): DueFacts {
   const certifications = readRows<ItemRef & Certification>(store, CERTIFICATIONS, [], READ)
   const milestones = readRows<ItemRef & { plannedDay: Day }>(store, MILESTONES, { until, today }, READ)
   const experiments = readRows<ItemRef & { reviewDay: Day }>(store, EXPERIMENTS, { until }, READ)
+  const initiatives = readRows<ItemRef & Omit<DueFacts['initiatives'][number], 'item'>>(
+    store,
+    INITIATIVES,
+    { today },
+    { ...READ, retros: initiativeShape.retros },
+  )
   const people = readRows<ItemRef & Person>(store, PEOPLE, { today }, READ)
   const reviews = readRows<ItemRef & Review>(store, REVIEWS, [], READ)
   return {
@@ -73,6 +84,12 @@ function gatherDueFacts(store: Store, today: Day): DueFacts {
     })),
     milestones: milestones.map((row) => ({ item: toRef(row), plannedDay: row.plannedDay })),
     experiments: experiments.map((row) => ({ item: toRef(row), reviewDay: row.reviewDay })),
+    initiatives: initiatives.map((row) => ({
+      item: toRef(row),
+      status: row.status,
+      endDay: row.endDay,
+      retros: row.retros,
+    })),
     people: people.map((row) => ({
       item: toRef(row),
       cadenceDays: row.cadenceDays,

@@ -1,6 +1,10 @@
 import { initiative } from '#main/store/schema/initiatives.ts'
+import { finishOf } from '#shared/domain/calendar/done.ts'
+import { isSameValue } from '#shared/domain/keeping/merge.ts'
 import { type IceRatings, iceScore } from '#shared/domain/states/ice-score.ts'
-import { initiativeModel } from '#shared/model/initiative.ts'
+import type { Day } from '#shared/model/common.ts'
+import { Failure } from '#shared/model/failure.ts'
+import { type InitiativeFields, initiativeModel, type Retro } from '#shared/model/initiative.ts'
 import {
   BY_TITLE,
   COUNTED_BY_FINISH,
@@ -18,6 +22,32 @@ import { completeFinish, finishUnseen } from './finish.ts'
 
 const SCORE: CsvColumn<'score'> = { key: 'score', cell: (item) => iceScore(item as unknown as IceRatings) }
 
+/** What came of it, oldest first: days after the end, when it was looked at, the measured change or `..`, the decision, the lesson. */
+const RETROS: CsvColumn<'retros'> = {
+  key: 'retros',
+  cell: (item) =>
+    (item.retros as Retro[])
+      .toSorted((one, other) => one.after - other.after)
+      .map(({ after, day, actualChange, decision, lesson }) =>
+        `${after}: ${day} ${actualChange ?? '..'} ${decision} ${lesson}`.trim(),
+      )
+      .join('; '),
+}
+
+/**
+ * A retro looks back: it is recorded or changed only while its initiative is done, and on a day that has come. One that was recorded stays
+ * when the initiative is taken up again.
+ */
+function complete(given: InitiativeFields, before: InitiativeFields | null, today: Day): InitiativeFields {
+  const fields = completeFinish(given, before, today)
+  const isKept = (retro: Retro) => before?.retros.some((one) => isSameValue(one, retro)) === true
+  const written = fields.retros.filter((retro) => !isKept(retro))
+  const refuse = (message: string) => new Failure('VALIDATION', { issues: [{ path: ['retros'], message }] })
+  if (written.length > 0 && finishOf(fields, today) !== 'done') throw refuse('retro.notDone')
+  if (written.some(({ day }) => day > today)) throw refuse('day.future')
+  return fields
+}
+
 export const initiativeEntity = defineEntity(initiativeModel, {
   table: initiative,
   refs: {
@@ -31,8 +61,14 @@ export const initiativeEntity = defineEntity(initiativeModel, {
   hasTags: true,
   title: (fields) => fields.title,
   day: (fields) => fields.endDay ?? fields.startDay,
-  searchText: (fields) => [fields.hypothesis, fields.lesson, fields.notes, ...fields.tags],
-  complete: completeFinish,
+  searchText: (fields) => [
+    fields.hypothesis,
+    fields.lesson,
+    ...fields.retros.map(({ lesson }) => lesson),
+    fields.notes,
+    ...fields.tags,
+  ],
+  complete,
   completeUnseen: finishUnseen,
   csv: csvTable({
     order: BY_TITLE,
@@ -52,6 +88,7 @@ export const initiativeEntity = defineEntity(initiativeModel, {
       LINKS,
       ...plain('notes'),
       COUNTED_BY_FINISH,
+      RETROS,
     ],
   }),
 })

@@ -7,6 +7,7 @@ const DAY = {
   learning: 'learning.end_day',
   project: 'project.end_day',
   certification: 'certification.issue_day',
+  initiative: 'initiative.end_day',
   milestone: 'milestone.done_day',
   stage: 'stage.passed_on',
   experiment: 'experiment.verdict_day',
@@ -18,6 +19,7 @@ const CLAIM: { [Type in keyof typeof DAY]?: string } = {
   learning: "learning.status = 'done'",
   project: "project.status = 'done'",
   certification: "certification.status = 'earned'",
+  initiative: "initiative.status = 'done'",
   experiment: 'experiment.verdict IS NOT NULL',
 }
 

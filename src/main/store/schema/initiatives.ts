@@ -1,5 +1,6 @@
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { itemId, itemRef } from './columns.ts'
+import type { InitiativeFields } from '#shared/model/initiative.ts'
+import { itemId, itemRef, json } from './columns.ts'
 
 export const initiative = sqliteTable('initiative', {
   id: itemId(),
@@ -16,5 +17,6 @@ export const initiative = sqliteTable('initiative', {
   startDay: text(),
   endDay: text(),
   lesson: text().notNull(),
+  retros: json<InitiativeFields['retros']>().notNull().default([]),
   notes: text().notNull(),
 })

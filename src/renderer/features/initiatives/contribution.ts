@@ -8,5 +8,6 @@ export const contribution = defineContribution({
     { group: 'impact', path: '/initiatives', title: 'initiatives:title', icon: IconBulb, key: 'T', aliases: ['/bets'] },
   ],
   types: { initiative: '/initiatives' },
+  due: { retro: { words: 'initiatives:dueWords.retro' } },
   commands: [{ title: 'initiatives:new', icon: IconBulb, run: ({ go }) => go('/initiatives', { item: 'new' }) }],
 })

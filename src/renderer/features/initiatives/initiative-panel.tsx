@@ -15,6 +15,8 @@ import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { useInitiativeChoices } from './initiative-choices.ts'
 import { InitiativeForm } from './initiative-form.tsx'
+import { RetroSection } from './retro-section.tsx'
+import { useChangeText } from './use-change-text.ts'
 
 type Initiative = ItemView<'initiative'>
 
@@ -50,22 +52,13 @@ function Score({ item }: { item: Initiative }) {
   )
 }
 
-/** By how much the metric should move, in its unit. */
-function useExpectedChange({ expectedChange, metricUid }: Initiative): string {
-  const { query } = useApi()
-  const format = useFormat()
-  const metrics = useQuery({ ...query.metrics.list.queryOptions({ input: {} }), enabled: metricUid !== null })
-  const unit = metrics.data?.find(({ uid }) => uid === metricUid)?.unit ?? ''
-  return expectedChange === null ? '' : `${format.signed(expectedChange)} ${format.text(unit)}`.trim()
-}
-
 function InitiativeDetails({ item }: { item: Initiative }) {
   const { t } = useTranslation(['initiatives', 'common'])
   const format = useFormat()
   const openItem = useOpenItem()
   const { client } = useApi()
   const choices = useInitiativeChoices()
-  const expectedChange = useExpectedChange(item)
+  const { changeText } = useChangeText(item)
   const named = (uids: (string | null)[]) => {
     const refs = item.refs.filter(({ uid }) => uids.includes(uid))
     return refs.length > 0 && <LinkList refs={refs} onOpen={openItem} />
@@ -86,7 +79,7 @@ function InitiativeDetails({ item }: { item: Initiative }) {
           ],
           [t('field.score'), <Score key="score" item={item} />],
           [t('field.metric'), named([item.metricUid])],
-          [t('field.expectedChange'), expectedChange],
+          [t('field.expectedChange'), item.expectedChange !== null && changeText(item.expectedChange)],
           [t('field.owner'), named([item.ownerUid])],
           [t('field.stakeholders'), named(item.stakeholders)],
           [t('field.startDay'), item.startDay && format.day(item.startDay)],
@@ -96,6 +89,7 @@ function InitiativeDetails({ item }: { item: Initiative }) {
         ]}
       />
       <MarkdownSection title={t('field.hypothesis')} text={item.hypothesis} />
+      <RetroSection item={item} />
       <MarkdownSection title={t('field.lesson')} text={item.lesson} />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />

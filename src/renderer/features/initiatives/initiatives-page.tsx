@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconBulb } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -12,13 +12,15 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
-import type { Tone } from '#renderer/ui/status-badge.tsx'
+import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
+import { CALIBRATION_LEAST, calibration, dueRetro, newestRetro } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
-import { initiativeShape } from '#shared/model/initiative.ts'
+import { initiativeShape, RetroDecision } from '#shared/model/initiative.ts'
 import { useInitiativeChoices } from './initiative-choices.ts'
+import { DECISION_TONES } from './retro-tones.ts'
 
 const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
 const InitiativeStarters = lazyPanel(async () => (await import('./initiative-starters.tsx')).InitiativeStarters)
@@ -36,6 +38,10 @@ const TONES: Record<Initiative['status'], Tone> = {
 const STATUSES = initiativeShape.status.options
 /** What runs first, then what is decided, then what is only thought of, then what has ended. */
 const ORDER: Initiative['status'][] = ['running', 'planned', 'idea', 'done', 'dropped']
+
+/** What has no retro stands last. */
+const decisionOrder = (decision?: RetroDecision) =>
+  decision === undefined ? null : RetroDecision.options.indexOf(decision)
 
 function useColumns(): Column<Initiative>[] {
   const { t } = useTranslation('initiatives')
@@ -63,6 +69,14 @@ function useColumns(): Column<Initiative>[] {
         sortBy: (item) => ORDER.indexOf(statusOn(item, today, 'running')),
       },
       {
+        key: 'retro',
+        header: t('retro.column'),
+        optional: true,
+        cell: (item) => <RetroCell item={item} />,
+        // What is due first, then what came of the others.
+        sortBy: (item) => (dueRetro(item, today) ? -1 : decisionOrder(newestRetro(item)?.decision)),
+      },
+      {
         key: 'metric',
         header: t('field.metric'),
         optional: true,
@@ -78,6 +92,34 @@ function useColumns(): Column<Initiative>[] {
       },
     ]
   }, [format, t, today])
+}
+
+/** The retro that is asked for, or what the newest one has decided. */
+function RetroCell({ item }: { item: Initiative }) {
+  const { t } = useTranslation('initiatives')
+  const due = dueRetro(item, useToday())
+  const newest = newestRetro(item)
+  if (due !== null) return <StatusBadge tone="warn" label={t('retro.isDue', { days: due.after })} />
+  return (
+    newest !== null && <StatusBadge tone={DECISION_TONES[newest.decision]} label={t(`decision.${newest.decision}`)} />
+  )
+}
+
+/** One sentence: how far expectations held so far. */
+function CalibrationLine({ items }: { items: Initiative[] }) {
+  const { t } = useTranslation('initiatives')
+  const format = useFormat()
+  const { compared, reached, median } = calibration(items)
+  const words = () => {
+    if (compared === 0) return t('calibration.none')
+    if (median === null) return t('calibration.few', { count: compared, least: CALIBRATION_LEAST })
+    return t('calibration.told', { reached, compared, median: format.percent(median) })
+  }
+  return (
+    <Text size="sm" c="dimmed" mb="sm">
+      {words()}
+    </Text>
+  )
 }
 
 /** Bets on the business, the strongest first. */
@@ -105,6 +147,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
             }}
             newLabel={t('new')}
             actions={items.length > 0 && <CatalogueButton onClick={showStarters} />}
+            top={items.some(({ retros }) => retros.length > 0) && <CalibrationLine items={items} />}
             items={items}
             columns={columns}
             nameHeader={t('field.title')}

@@ -19,10 +19,14 @@ function isWhole(value: Bag): boolean {
 
 const isParts = (value: unknown): value is Bag => isBag(value) && !isWhole(value)
 
-/** Every entry has a `key` of its own. */
+/** What names an entry of a list: its key, or the place in time that only one has (a retro). */
+const nameOf = (one: unknown): unknown => (isBag(one) ? (one.key ?? one.after) : undefined)
+
+/** Every entry has a name of its own. */
 function isKeyed(list: readonly unknown[]): boolean {
-  const keys = list.map((one) => (isBag(one) ? one.key : undefined))
-  return keys.every((key) => typeof key === 'string') && new Set(keys).size === keys.length
+  const names = list.map(nameOf)
+  const isName = (name: unknown) => typeof name === 'string' || typeof name === 'number'
+  return names.every(isName) && new Set(names).size === names.length
 }
 
 /** Equal in content, whatever the order of names; undefined is the same as absent. */
@@ -38,7 +42,7 @@ export function isSameValue(one: unknown, other: unknown): boolean {
 
 /**
  * Two changes of one value that both began at `base`, made into one. What only one side has changed is taken from it, down to
- * the parts: the answers of a list by their key, the levels of a skill by their place, the entries of a record by name. Lists
+ * the parts: the entries of a list by their key, the levels of a skill by their place, the entries of a record by name. Lists
  * of words, links and lines keep what either has added and lose what either has removed, so they never conflict; an edited line
  * counts as removed and added. What was changed on both sides to different values is a conflict, decided by `prefer`; `both`
  * joins texts and is `ours` for anything else.
@@ -71,7 +75,7 @@ function mergeLists(base: unknown[], ours: unknown[], theirs: unknown[], prefer:
   }
   // The sign keeps the order of the names: those that look like numbers would go first.
   if (all.length > 0 && [base, ours, theirs].every(isKeyed))
-    return asParts((list) => list.map((one) => [`#${(one as Bag).key}`, one]))
+    return asParts((list) => list.map((one) => [`#${nameOf(one)}`, one]))
   const isFixed = base.length === ours.length && base.length === theirs.length && all.every(isParts)
   if (isFixed) return asParts((list) => list.map((one, index) => [`#${index}`, one]))
   return { value: mergeSets(base, ours, theirs), isConflict: false }

@@ -6,6 +6,7 @@ const nothing: DueFacts = {
   certifications: [],
   milestones: [],
   experiments: [],
+  initiatives: [],
   people: [],
   planStart: null,
   reviews: [],

@@ -2,10 +2,12 @@ import type { CertificationFields } from '#shared/model/certification.ts'
 import type { Day } from '#shared/model/common.ts'
 import type { DueItem } from '#shared/model/due.ts'
 import type { ItemRef } from '#shared/model/entities.ts'
+import type { InitiativeFields } from '#shared/model/initiative.ts'
 import { contactState } from '../calendar/cadence.ts'
 import { addDays, differenceInDays } from '../calendar/calendar.ts'
 import { coversYear, type Period, planYears } from '../calendar/plan-years.ts'
 import { certificationState } from './certification-state.ts'
+import { dueRetro } from './impact-retro.ts'
 
 /** Days ahead in which milestones and reviews of experiments are announced. */
 export const DUE_NOTICE_DAYS = 30
@@ -17,6 +19,8 @@ export interface DueFacts {
   milestones: { item: ItemRef; plannedDay: Day }[]
   /** Started, without verdict. */
   experiments: { item: ItemRef; reviewDay: Day }[]
+  /** Done. */
+  initiatives: ({ item: ItemRef } & Pick<InitiativeFields, 'status' | 'endDay' | 'retros'>)[]
   /** `since`: the day the rhythm counts from as long as there was no activity with the person. */
   people: { item: ItemRef; cadenceDays: number; lastDay: Day | null; since: Day }[]
   /** null = no plan, so no plan years. */
@@ -30,6 +34,7 @@ export function dueItems(facts: DueFacts, today: Day): DueItem[] {
     ...facts.certifications.flatMap((one) => dueCertification(one, today)),
     ...facts.milestones.flatMap(({ item, plannedDay }) => soon('milestone', item, plannedDay, today)),
     ...facts.experiments.flatMap(({ item, reviewDay }) => soon('experimentReview', item, reviewDay, today)),
+    ...facts.initiatives.flatMap((one) => retroOf(one, today)),
     ...facts.people.flatMap((person) => duePerson(person, today)),
     ...dueReview(facts, today),
   ]
@@ -51,6 +56,11 @@ function dueCertification(certification: DueFacts['certifications'][number], tod
   // Marked expired by the person: known, so not announced any more.
   const isAnnounced = state === 'expiring' || (state === 'expired' && status === 'earned')
   return isAnnounced && expiryDay !== null ? [waiting('certificationExpiry', item, expiryDay, today)] : []
+}
+
+function retroOf(initiative: DueFacts['initiatives'][number], today: Day): DueItem[] {
+  const due = dueRetro(initiative, today)
+  return due === null ? [] : [waiting('retro', initiative.item, due.day, today)]
 }
 
 /** Somebody never met is due when a whole rhythm has passed since they were added. */

@@ -1,0 +1,1 @@
+ALTER TABLE `initiative` ADD `retros` text DEFAULT '[]' NOT NULL;
