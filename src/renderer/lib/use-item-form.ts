@@ -1,9 +1,9 @@
-import { schemaResolver, useForm } from '@mantine/form'
+import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { type SyntheticEvent, useEffect, useRef } from 'react'
+import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { changedFields } from './drafts.ts'
+import { changedFields, savedPart } from './drafts.ts'
 import { fieldIssues, toFailure } from './failures.ts'
 import { useConflicts } from './use-conflicts.ts'
 import { useFormDraft } from './use-form-draft.ts'
@@ -86,6 +86,30 @@ async function sendChange<F extends object, Saved>(sending: Sending<F, Saved>): 
   }
 }
 
+interface Following<F extends object> {
+  form: Pick<UseFormReturnType<F>, 'getValues' | 'setFieldValue'>
+  initial: F
+  began: RefObject<F>
+  standing: boolean
+}
+
+/** A form that stands in its page follows what is saved elsewhere, but for the fields in which something unsaved stands. */
+function useFollow<F extends object>({ form, initial, began, standing }: Following<F>): void {
+  const known = useRef(initial)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is another object each time, it is about what is saved
+  useEffect(() => {
+    const changed = changedFields(known.current, initial)
+    known.current = initial
+    if (!standing) return
+    const typed = changedFields(began.current, form.getValues())
+    for (const [name, value] of Object.entries(changed)) {
+      if (name in typed) continue
+      began.current = { ...began.current, [name]: value }
+      form.setFieldValue(name as never, value as never)
+    }
+  }, [initial])
+}
+
 /**
  * A form over the same schema as its procedure: messages at the fields, typing kept as a draft, nothing lost when saving
  * is refused.
@@ -114,6 +138,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     },
   })
   useFormScope({ form, history, standing, began: draft.began })
+  useFollow({ form, initial, began: draft.began, standing })
   const conflicts = useConflicts({ schema, form, began: draft.began })
   /** Back to what is saved; the form stays open. */
   const discard = () => {
@@ -125,6 +150,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   }
   const refused = useRefusedFocus(form.errors)
   const saving = useRef(false)
+  const sent = useRef(initial)
   const mutation = useMutation({
     mutationFn: (values: F) => sendChange({ values, draft, conflicts, save }),
     onSettled: () => {
@@ -133,10 +159,12 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     onSuccess: (saved, values) => {
       draft.forget()
       conflicts.clear()
+      const answered = form.getValues()
       onSaved(saved, values)
-      // One that stays is another item from here on, with nothing unsaved in it.
-      if (standing) draft.began.current = form.getValues()
+      // One that stays is another item from here on, with nothing unsaved in it but what was typed while it was on its way.
+      if (standing) draft.began.current = savedPart(sent.current, answered, form.getValues())
       history.clear()
+      if (standing) draft.keep(form.getValues())
     },
     onError: (error) => {
       const issues = fieldIssues(error)
@@ -148,6 +176,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     // A second Ctrl+Enter comes before the button shows that it is at work.
     if (saving.current) return
     saving.current = true
+    sent.current = form.getValues()
     mutation.mutate(schema.parse(values))
   })
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {

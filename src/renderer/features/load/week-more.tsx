@@ -1,7 +1,7 @@
-import { Button, Input, SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { Input, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
@@ -39,15 +39,11 @@ export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
 const { freedMinutes, notes } = loadEntryShape
 const MoreFields = z.strictObject({ freedMinutes, notes })
 
-interface WeekMoreProps {
-  entry: LoadEntry
-  /** The form was made anew because of what it saved: the focus goes on from its button. */
-  wasSaved: boolean
-  onSaved: () => void
-}
-
-/** Hours that were freed, and a note; what is typed is kept as a draft until it is saved. */
-function MoreForm({ entry, wasSaved, onSaved }: WeekMoreProps) {
+/**
+ * What more can be said of a week, all of it optional: how it went, hours that were freed, a note. What is typed is kept as a draft
+ * until it is saved.
+ */
+export function WeekMore({ entry }: { entry: LoadEntry }) {
   const { t } = useTranslation(['load', 'common'])
   const { client } = useApi()
   const undoable = useUndoable()
@@ -58,21 +54,11 @@ function MoreForm({ entry, wasSaved, onSaved }: WeekMoreProps) {
     standing: true,
     draftKey: `week-more-${entry.uid}`,
     save: (_fields, { patch, base }) => client.load.update({ uid: entry.uid, patch, base }),
-    onSaved: ({ batchId }) => {
-      undoable(t('common:done.updated', { title: titleOf(entry.week) }), batchId)
-      onSaved()
-    },
+    onSaved: ({ batchId }) => undoable(t('common:done.updated', { title: titleOf(entry.week) }), batchId),
   })
+  const isTyped = form.values.freedMinutes !== entry.freedMinutes || form.values.notes !== entry.notes
   return (
-    <form
-      onSubmit={frame.onSubmit}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        event.currentTarget.requestSubmit()
-      }}
-    >
+    <FormFrame {...frame} standing onCancel={isTyped ? frame.onDiscardDraft : undefined}>
       <div className={classes.more}>
         <Input.Wrapper label={t('field.outcome')} labelElement="div" description={t('week.optional')}>
           <OutcomeChoice entry={entry} />
@@ -80,22 +66,6 @@ function MoreForm({ entry, wasSaved, onSaved }: WeekMoreProps) {
         <FreedField w={300} {...form.getInputProps('freedMinutes')} />
       </div>
       <MarkdownField label={t('field.notes')} minRows={2} {...form.getInputProps('notes')} />
-      <Button type="submit" variant="default" size="compact-sm" mt="xs" loading={frame.saving} autoFocus={wasSaved}>
-        {t('common:action.save')}
-      </Button>
-    </form>
-  )
-}
-
-/** What more can be said of a week, all of it optional. */
-export function WeekMore({ entry }: { entry: LoadEntry }) {
-  const [wasSaved, setWasSaved] = useState(false)
-  return (
-    <MoreForm
-      key={`${entry.uid} ${entry.freedMinutes} ${entry.notes}`}
-      entry={entry}
-      wasSaved={wasSaved}
-      onSaved={() => setWasSaved(true)}
-    />
+    </FormFrame>
   )
 }
