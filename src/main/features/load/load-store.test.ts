@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { restoreItem } from '#main/features/history/restore-store.ts'
+import { saveSettings } from '#main/features/workspace/settings-store.ts'
 import type { Store } from '#main/store/engine/database.ts'
 import { createItem, getItem, listItems, removeItem } from '#main/store/engine/items.ts'
 import { redo, undo } from '#main/store/engine/undo.ts'
@@ -44,6 +45,19 @@ describe('a week', () => {
   it('has begun', () => {
     expect(() => look('2026-11-30')).toThrow(/VALIDATION.*week.*day\.future/)
     expect(titles()).toEqual([])
+  })
+
+  it('has begun as the weeks of the user do: on Sunday only where they begin with it', () => {
+    close()
+    const opened = openTemporaryStore(Date.parse('2026-11-29T09:00:00Z'))
+    store = opened.store
+    close = opened.close
+    expect(() => look('2026-11-30')).toThrow(/day\.future/)
+    const { uid } = look('2026-11-23')
+    expect(() => updateLoadEntry(store, { uid, patch: { week: '2026-11-30' } })).toThrow(/day\.future/)
+    saveSettings(store, { weekStartsOn: 0 })
+    look('2026-11-30')
+    expect(titles()).toContain('2026-11-30')
   })
 
   it('has one entry: a second is refused with the way to the first, and nothing of it stays', () => {
