@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
-import { loadWeek } from '#shared/domain/load/load-weeks.ts'
+import { firstFullWeek } from '#shared/domain/load/load-weeks.ts'
 import { PACE_NOTE_WEEKS, weeksUnderPace } from '#shared/domain/load/under-pace.ts'
 import { useWeekHours, useWeeks } from './use-load.ts'
 
@@ -14,10 +14,10 @@ export function PaceNote() {
   const { t } = useTranslation('load')
   const format = useFormat()
   const { weekMinutes } = useWorkspace().settings
-  const { data: hours } = useWeekHours()
+  const { data: hours } = useWeekHours(weekMinutes !== null)
   const { present, weekStartsOn, journal } = useWeeks()
   if (weekMinutes === null || hours === undefined || hours.firstDay === null) return null
-  const firstWeek = loadWeek(hours.firstDay, weekStartsOn)
+  const firstWeek = firstFullWeek(hours.firstDay, weekStartsOn)
   const under = weeksUnderPace(hours.weeks, { pace: weekMinutes, firstWeek, present })
   if (under.length < PACE_NOTE_WEEKS) return null
   const count = under.length
