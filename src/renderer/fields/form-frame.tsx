@@ -30,7 +30,8 @@ interface FormFrameProps {
  * `data-autofocus` has the focus first.
  */
 export function FormFrame(props: FormFrameProps) {
-  const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, standing, saveLabel, conflicts, children } = props
+  const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, standing, saveLabel, conflicts, children } =
+    props
   const { t } = useTranslation('common')
   const form = useRef<HTMLFormElement>(null)
   const focusFirst = () => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()

@@ -1,6 +1,6 @@
 import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react'
+import { type SyntheticEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { changedFields, savedPart } from './drafts.ts'
@@ -86,16 +86,18 @@ async function sendChange<F extends object, Saved>(sending: Sending<F, Saved>): 
   }
 }
 
-interface Following<F extends object> {
+interface StandingOptions<F extends object> {
   form: Pick<UseFormReturnType<F>, 'getValues' | 'setFieldValue'>
   initial: F
-  began: RefObject<F>
+  draft: Pick<ReturnType<typeof useFormDraft<F>>, 'began' | 'keep'>
   standing: boolean
 }
 
 /** A form that stands in its page follows what is saved elsewhere, but for the fields in which something unsaved stands. */
-function useFollow<F extends object>({ form, initial, began, standing }: Following<F>): void {
+function useStanding<F extends object>({ form, initial, draft, standing }: StandingOptions<F>) {
+  const { began, keep } = draft
   const known = useRef(initial)
+  const sent = useRef(initial)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is another object each time, it is about what is saved
   useEffect(() => {
     const changed = changedFields(known.current, initial)
@@ -108,6 +110,19 @@ function useFollow<F extends object>({ form, initial, began, standing }: Followi
       form.setFieldValue(name as never, value as never)
     }
   }, [initial])
+  return {
+    sends: () => {
+      sent.current = form.getValues()
+    },
+    /** After saving it is another item, with nothing unsaved in it but what was typed while the saving was on its way. */
+    goOn: (tell: () => void) => {
+      const answered = form.getValues()
+      tell()
+      if (!standing) return
+      began.current = savedPart(sent.current, answered, form.getValues())
+      keep(form.getValues())
+    },
+  }
 }
 
 /**
@@ -138,7 +153,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     },
   })
   useFormScope({ form, history, standing, began: draft.began })
-  useFollow({ form, initial, began: draft.began, standing })
+  const stands = useStanding({ form, initial, draft, standing })
   const conflicts = useConflicts({ schema, form, began: draft.began })
   /** Back to what is saved; the form stays open. */
   const discard = () => {
@@ -150,7 +165,6 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   }
   const refused = useRefusedFocus(form.errors)
   const saving = useRef(false)
-  const sent = useRef(initial)
   const mutation = useMutation({
     mutationFn: (values: F) => sendChange({ values, draft, conflicts, save }),
     onSettled: () => {
@@ -159,12 +173,8 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     onSuccess: (saved, values) => {
       draft.forget()
       conflicts.clear()
-      const answered = form.getValues()
-      onSaved(saved, values)
-      // One that stays is another item from here on, with nothing unsaved in it but what was typed while it was on its way.
-      if (standing) draft.began.current = savedPart(sent.current, answered, form.getValues())
+      stands.goOn(() => onSaved(saved, values))
       history.clear()
-      if (standing) draft.keep(form.getValues())
     },
     onError: (error) => {
       const issues = fieldIssues(error)
@@ -176,19 +186,18 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     // A second Ctrl+Enter comes before the button shows that it is at work.
     if (saving.current) return
     saving.current = true
-    sent.current = form.getValues()
+    stands.sends()
     mutation.mutate(schema.parse(values))
   })
-  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
-    refused.current = event.currentTarget
-    if (conflicts.isSettled()) validated(event)
-    else event.preventDefault()
-  }
   return {
     form,
     /** What the frame of the form needs. */
     frame: {
-      onSubmit: submit,
+      onSubmit: (event: SyntheticEvent<HTMLFormElement>) => {
+        refused.current = event.currentTarget
+        if (conflicts.isSettled()) validated(event)
+        else event.preventDefault()
+      },
       saving: mutation.isPending,
       conflicts: conflicts.view,
       restored: draft.restored,

@@ -1,4 +1,4 @@
-import { Input, SegmentedControl } from '@mantine/core'
+import { Input } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
@@ -10,6 +10,7 @@ import type { LoadEntry } from '#shared/contract/load.ts'
 import { loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
 import { FreedField } from './freed-field.tsx'
 import classes from './load.module.css'
+import { RadioRow } from './radio-row.tsx'
 import { useSaveWeek, useWeekTitle } from './use-load.ts'
 
 /** How a week went, by one click; saved at once. */
@@ -18,20 +19,18 @@ export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
   const save = useSaveWeek()
   const wordOf = (outcome: LoadEntry['outcome']) =>
     outcome === null ? t('notSaid') : t(`vocabulary:outcome.${outcome}`)
+  const choose = (outcome: LoadEntry['outcome']) => {
+    if (outcome === entry.outcome) return
+    const { uid, week } = entry
+    const told = t('saved.outcome', { outcome: wordOf(outcome) })
+    save.mutate({ entry, uid, week, patch: { outcome }, asked: performance.now(), told })
+  }
   return (
-    <SegmentedControl
-      size="xs"
+    <RadioRow
       aria-label={t('field.outcome')}
-      data={[...WeekOutcome.options, ''].map((value) => ({
-        value,
-        label: wordOf(WeekOutcome.nullable().parse(value || null)),
-      }))}
+      options={[...WeekOutcome.options, null].map((outcome) => ({ value: outcome ?? '', label: wordOf(outcome) }))}
       value={entry.outcome ?? ''}
-      onChange={(value) => {
-        const outcome = WeekOutcome.nullable().parse(value || null)
-        const { uid, week } = entry
-        save.mutate({ entry, uid, week, patch: { outcome }, told: t('saved.outcome', { outcome: wordOf(outcome) }) })
-      }}
+      onChoose={(value) => choose(value === '' ? null : value)}
     />
   )
 }

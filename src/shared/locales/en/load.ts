@@ -32,6 +32,8 @@ export const load = {
     notLooked: 'Last week is not looked at yet. Look at it now, or leave it.',
     ask: 'Where did the time go? One answer a row; keys 0–4 work too.',
     nothing: 'Something took the time: choose more than “None” in one row.',
+    exact:
+      'The percents were given exactly: {{shares}}. The rows show the nearest answers; a new answer replaces the percents.',
     asBefore: 'As the week before: {{shares}}%',
     optional: 'All of this is optional.',
     row_one: '{{count}} week looked at.',
