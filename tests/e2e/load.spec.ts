@@ -15,7 +15,7 @@ const TEXTS = {
     changed: 'Operations 80%, Learning 20%, Strategy 0%',
     before: 'As the week before: 80 / 20 / 0%',
     failed: 'Failed',
-    freed: 'Freed by delegation a week',
+    freed: 'Freed by delegation per week',
     row: 'Looked at 3 of the last 5 weeks.',
     save: 'Save',
     undo: 'Undo',

@@ -15,8 +15,8 @@ import { mondayOf } from '#shared/domain/calendar/monday-weeks.ts'
 import { offeredWeek } from '#shared/domain/load/load-weeks.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import { emptyLoadEntry, LOAD_PARTS, LoadEntryFields, loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
-import { FreedField } from './freed-field.tsx'
 import { useLoadEntries, useWeeks, useWeekTitle } from './use-load.ts'
+import { WeekHoursField } from './week-hours-field.tsx'
 
 /** Adds a week that was looked at (`item` null), or changes one, to the percent. */
 export function LoadForm({ item, selection }: { item: LoadEntry | null; selection: Selection }) {
@@ -72,7 +72,7 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
       <Text size="xs" c="dimmed">
         {t('sum', { sum })}
       </Text>
-      <FreedField {...form.getInputProps('freedMinutes')} />
+      <WeekHoursField label={t('freed.label')} description={t('freed.hint')} {...form.getInputProps('freedMinutes')} />
       <Select
         label={t('field.outcome')}
         placeholder={t('notSaid')}

@@ -8,10 +8,10 @@ import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
 import { loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
-import { FreedField } from './freed-field.tsx'
 import classes from './load.module.css'
 import { RadioRow } from './radio-row.tsx'
 import { useSaveWeek, useWeekTitle } from './use-load.ts'
+import { WeekHoursField } from './week-hours-field.tsx'
 
 /** How a week went, by one click; saved at once. */
 export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
@@ -62,7 +62,12 @@ export function WeekMore({ entry }: { entry: LoadEntry }) {
         <Input.Wrapper label={t('field.outcome')} labelElement="div" description={t('week.optional')}>
           <OutcomeChoice entry={entry} />
         </Input.Wrapper>
-        <FreedField w={300} {...form.getInputProps('freedMinutes')} />
+        <WeekHoursField
+          label={t('freed.label')}
+          description={t('freed.hint')}
+          w={300}
+          {...form.getInputProps('freedMinutes')}
+        />
       </div>
       <MarkdownField label={t('field.notes')} minRows={2} {...form.getInputProps('notes')} />
     </FormFrame>

@@ -79,7 +79,9 @@ function LookedAt({ looked, present }: { looked: ReadonlySet<Day>; present: Day 
   if (count === 0) return null
   return (
     <Text size="sm" c="dimmed" mt="sm">
-      {row >= of ? t('week.row', { count: row }) : t('week.looked', { looked: count, of })}
+      {row >= of
+        ? t(row === 1 ? 'week.rowOfOne' : 'week.row', { count: row })
+        : t('week.looked', { looked: count, of })}
     </Text>
   )
 }
