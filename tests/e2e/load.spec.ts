@@ -190,3 +190,43 @@ for (const language of ['en', 'ru'] as const)
       })
     })
   })
+
+test.describe('what nobody changed', () => {
+  test.use({ language: 'en' })
+
+  test('exact percents stay when their answers are pressed, and the pace is what was typed', async ({
+    page,
+    kurs,
+    open,
+  }) => {
+    await startPlan(kurs, 'en', 60)
+    await kurs.call('load/create', { fields: { week: dayFromToday(-7), operations: 100 } })
+    await kurs.call('load/create', { fields: { week: dayFromToday(0), operations: 63, learning: 27, strategy: 10 } })
+    await kurs.signIn(page.context())
+    await open('/week')
+    const section = page.locator('#load')
+    const exact = section.getByRole('img', { name: 'Operations 63%, Learning 27%, Strategy 10%' })
+    await expect(exact).toBeVisible()
+    await expect(section.getByText(/^The percents were given exactly/)).toBeVisible()
+    const answered = section.locator('[aria-labelledby^="load-"] > [role="radio"][aria-checked="true"]')
+    for (const index of [0, 1, 2]) await answered.nth(index).click()
+    await section.getByRole('radio', { name: 'Failed' }).click()
+    await expect(section.getByRole('radio', { name: 'Failed' })).toBeChecked()
+    await expect(exact).toBeVisible()
+
+    const pace = async () =>
+      ((await kurs.call('workspace/info', {})) as { settings: { weekMinutes: number | null } }).settings.weekMinutes
+    await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click()
+    const field = page.getByLabel('Hours a week for growth')
+    await field.fill('1h 30m')
+    await field.press('Enter')
+    await expect.poll(pace).toBe(90)
+    await kurs.call('workspace/saveSettings', { weekMinutes: 300 })
+    await expect(field).toHaveValue('5 h')
+    await field.focus()
+    await field.blur()
+    await field.fill('2')
+    await page.goBack()
+    await expect.poll(pace).toBe(120)
+  })
+})
