@@ -30,7 +30,7 @@ export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
       aria-label={t('field.outcome')}
       options={[...WeekOutcome.options, null].map((outcome) => ({ value: outcome ?? '', label: wordOf(outcome) }))}
       value={entry.outcome ?? ''}
-      onChoose={(value) => choose(value === '' ? null : value)}
+      onChoose={(value) => choose(WeekOutcome.nullable().parse(value || null))}
     />
   )
 }
