@@ -15,7 +15,7 @@ const TEXTS = {
     changed: 'Operations 80%, Learning 20%, Strategy 0%',
     before: 'As the week before: 80 / 20 / 0%',
     failed: 'Failed',
-    freed: 'Freed by delegation a week',
+    freed: 'Freed by delegation per week',
     row: 'Looked at 3 of the last 5 weeks.',
     save: 'Save',
     undo: 'Undo',
@@ -26,6 +26,8 @@ const TEXTS = {
     refused: 'This week has its entry already. Open it to change it.',
     openIt: 'Open it',
     notes: 'Notes',
+    conflict: 'Changed in another window too',
+    both: /^Both/,
     early: 'A trend needs 4 of the last 8 weeks; 3 looked at so far.',
   },
   ru: {
@@ -49,6 +51,8 @@ const TEXTS = {
     refused: 'Итоги этой недели уже есть. Откройте их, чтобы изменить.',
     openIt: 'Открыть их',
     notes: 'Заметки',
+    conflict: 'Это изменили и в другом окне',
+    both: /^Оба/,
     early: 'Для тренда нужны итоги 4 из последних 8 недель, пока их 3.',
   },
 } as const
@@ -66,7 +70,7 @@ for (const language of ['en', 'ru'] as const)
       open,
       guard,
     }) => {
-      guard.allow(/409 \(Conflict\) \S+\/rpc\/load\/create$/)
+      guard.allow(/409 \(Conflict\) \S+\/rpc\/load\/(create|update)$/)
       const texts = TEXTS[language]
       await startPlan(kurs, language, 60)
       // A week before the last one, so that the last one is asked for.
@@ -78,8 +82,7 @@ for (const language of ['en', 'ru'] as const)
       await open('/week')
       const section = page.locator('#load')
       await expect(section.getByText(texts.asked)).toBeVisible()
-      // The choice of the week is made of real radio buttons; the answers are not.
-      const answered = section.locator('[role="radio"][aria-checked="true"]')
+      const answered = section.locator('[aria-labelledby^="load-"] > [role="radio"][aria-checked="true"]')
       const bar = (name: string) => section.getByRole('img', { name, exact: true })
 
       await test.step('three clicks, and undo', async () => {
@@ -90,6 +93,18 @@ for (const language of ['en', 'ru'] as const)
         await expect(section.getByText(texts.asked)).toHaveCount(0)
         await page.getByRole('button', { name: texts.undo, exact: true }).click()
         await expect(bar(texts.shares)).toHaveCount(0)
+        await expect(answered).toHaveCount(0)
+      })
+
+      await test.step('what was answered is there after the page was left', async () => {
+        await choose(page, texts.parts[0], texts.choices[3])
+        await page.reload()
+        await expect(answered).toHaveText([texts.choices[3]])
+        await page.locator('h1').click()
+        await page.keyboard.press('1')
+        await page.keyboard.press('1')
+        await expect(bar(texts.shares)).toBeVisible()
+        await page.getByRole('button', { name: texts.undo, exact: true }).click()
         await expect(answered).toHaveCount(0)
       })
 
@@ -114,9 +129,29 @@ for (const language of ['en', 'ru'] as const)
         await expect(section.getByRole('button', { name: texts.save, exact: true })).toBeFocused()
       })
 
-      await test.step('the present week as the one before, in one click', async () => {
+      await test.step('a note that was changed elsewhere too is asked about', async () => {
+        const entryOf = async () => {
+          const all = (await kurs.call('load/list', {})) as { uid: string; outcome: string | null; notes: string }[]
+          return all.find(({ outcome }) => outcome === 'failed')
+        }
+        await section.getByLabel(texts.notes).fill('Here')
+        await kurs.call('load/update', { uid: (await entryOf())?.uid, patch: { notes: 'There' } })
+        await section.getByRole('button', { name: texts.save, exact: true }).click()
+        await expect(section.getByText(texts.conflict)).toBeVisible()
+        expect((await entryOf())?.notes).toBe('There')
+        await section.getByRole('radio', { name: texts.both }).click()
+        await section.getByRole('button', { name: texts.save, exact: true }).click()
+        await expect(section.getByText(texts.conflict)).toHaveCount(0)
+        await expect.poll(async () => (await entryOf())?.notes).toMatch(/Here[\s\S]*There|There[\s\S]*Here/)
+      })
+
+      await test.step('the present week as the one before, by Enter, pressed twice', async () => {
         await page.reload()
-        await section.getByRole('button', { name: texts.before }).click()
+        await section.getByRole('button', { name: texts.before }).focus()
+        await page.keyboard.press('Enter')
+        await expect(bar(texts.changed)).toBeVisible()
+        await expect(answered.first()).toBeFocused()
+        await page.keyboard.press('Enter')
         await expect(bar(texts.changed)).toBeVisible()
         await expect(section.getByText(texts.row)).toBeVisible()
       })
@@ -155,3 +190,43 @@ for (const language of ['en', 'ru'] as const)
       })
     })
   })
+
+test.describe('what nobody changed', () => {
+  test.use({ language: 'en' })
+
+  test('exact percents stay when their answers are pressed, and the pace is what was typed', async ({
+    page,
+    kurs,
+    open,
+  }) => {
+    await startPlan(kurs, 'en', 60)
+    await kurs.call('load/create', { fields: { week: dayFromToday(-7), operations: 100 } })
+    await kurs.call('load/create', { fields: { week: dayFromToday(0), operations: 63, learning: 27, strategy: 10 } })
+    await kurs.signIn(page.context())
+    await open('/week')
+    const section = page.locator('#load')
+    const exact = section.getByRole('img', { name: 'Operations 63%, Learning 27%, Strategy 10%' })
+    await expect(exact).toBeVisible()
+    await expect(section.getByText(/^The percents were given exactly/)).toBeVisible()
+    const answered = section.locator('[aria-labelledby^="load-"] > [role="radio"][aria-checked="true"]')
+    for (const index of [0, 1, 2]) await answered.nth(index).click()
+    await section.getByRole('radio', { name: 'Failed' }).click()
+    await expect(section.getByRole('radio', { name: 'Failed' })).toBeChecked()
+    await expect(exact).toBeVisible()
+
+    const pace = async () =>
+      ((await kurs.call('workspace/info', {})) as { settings: { weekMinutes: number | null } }).settings.weekMinutes
+    await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click()
+    const field = page.getByLabel('Hours a week for growth')
+    await field.fill('1h 30m')
+    await field.press('Enter')
+    await expect.poll(pace).toBe(90)
+    await kurs.call('workspace/saveSettings', { weekMinutes: 300 })
+    await expect(field).toHaveValue('5 h')
+    await field.focus()
+    await field.blur()
+    await field.fill('2')
+    await page.goBack()
+    await expect.poll(pace).toBe(120)
+  })
+})

@@ -9,7 +9,7 @@ import { skillEntity } from '#main/store/entities/skills.ts'
 import type { JournalFilter } from '#shared/contract/journal.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
 import { lastYearDays, monthDays, weekDays, yearDays } from '#shared/domain/calendar/journal-days.ts'
-import { daysOfWeek } from '#shared/domain/steps/step-weeks.ts'
+import { daysOfWeek } from '#shared/domain/calendar/monday-weeks.ts'
 import { openTemporaryStore } from '../../../tests/fixtures/temporary-store.ts'
 import { router } from './router.ts'
 

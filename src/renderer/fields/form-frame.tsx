@@ -12,11 +12,14 @@ interface FormFrameProps {
   /** True when typing from last time was put back. */
   restored: boolean
   onDiscardDraft: () => void
-  onCancel: () => void
+  /** No button without it. */
+  onCancel?: (() => void) | undefined
   /** Fields that were changed in another window meanwhile. */
   conflicts: FormConflicts
   /** For a form inside a panel: Escape closes the form and leaves the panel open; what was typed stays as a draft. */
   onEscape?: () => void
+  /** It stands in its page and stays after saving: the focus goes on from its button. */
+  standing?: boolean
   /** Says what saving does here; "Save" otherwise. */
   saveLabel?: string
   children: ReactNode
@@ -27,11 +30,19 @@ interface FormFrameProps {
  * `data-autofocus` has the focus first.
  */
 export function FormFrame(props: FormFrameProps) {
-  const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, saveLabel, conflicts, children } = props
+  const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, standing, saveLabel, conflicts, children } =
+    props
   const { t } = useTranslation('common')
   const form = useRef<HTMLFormElement>(null)
   const focusFirst = () => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
   useEffect(focusFirst, [])
+  const wasSaving = useRef(false)
+  useEffect(() => {
+    // At work the button is disabled, and what is disabled loses the focus.
+    if (standing && wasSaving.current && !saving && document.activeElement === document.body)
+      form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
+    wasSaving.current = saving
+  }, [saving, standing])
   const discard = () => {
     onDiscardDraft()
     focusFirst()
@@ -61,10 +72,12 @@ export function FormFrame(props: FormFrameProps) {
         )}
         <ConflictBox conflicts={conflicts} form={form} />
         {children}
-        <div className={onEscape ? classes.inline : classes.foot}>
-          <Button variant="default" onClick={onCancel}>
-            {t('action.cancel')}
-          </Button>
+        <div className={onEscape || standing ? classes.inline : classes.foot}>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {t('action.cancel')}
+            </Button>
+          )}
           <Button type="submit" loading={saving} title={t('form.saveKeys')}>
             {saveLabel ?? t('action.save')}
           </Button>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AchievementFields, liftAchievementDraft } from '#shared/model/achievement.ts'
 import type { DraftBox } from './draft-box.ts'
-import { changedFields, keepDraft, readDraft } from './drafts.ts'
+import { changedFields, keepDraft, readDraft, savedPart } from './drafts.ts'
 
 const initial = { title: 'A', tags: ['x'], cost: null as number | null, day: '2026-11-26' }
 
@@ -69,4 +69,11 @@ describe('drafts', () => {
     box.keep('k', '{"values":{"old":1},"base":{}}')
     expect(readDraft(box, 'k', initial)).toBeNull()
   })
+})
+
+it('what was typed while a saving was on its way is not saved, what the page has set since is', () => {
+  const sent = { value: 1, note: 'a' }
+  expect(savedPart(sent, sent, sent)).toEqual(sent)
+  expect(savedPart(sent, { value: 1, note: 'ab' }, { value: 1, note: 'ab' })).toEqual(sent)
+  expect(savedPart(sent, { value: 1, note: 'ab' }, { value: 0, note: '' })).toEqual({ value: 0, note: '' })
 })

@@ -22,6 +22,19 @@ export function onlyFields<F extends object>(fields: F, names: readonly string[]
   return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name))) as Partial<F>
 }
 
+/** The values of a form after its answer, without what was typed since they were sent. What the page has set since stays. */
+export function savedPart<F extends object>(sent: F, answered: F, values: F): F {
+  const typed = Object.keys(changedFields(sent, answered))
+  const set = changedFields(answered, values)
+  return {
+    ...values,
+    ...onlyFields(
+      sent,
+      typed.filter((name) => !(name in set)),
+    ),
+  }
+}
+
 /**
  * What was typed last time and differs from what is saved now; null when there is nothing of it. `lift`: makes fields of today out
  * of what an older Kurs kept.

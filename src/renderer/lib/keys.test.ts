@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPressed, type KeyStroke, type Keys } from './keys.ts'
+import { digitOf, isPressed, type KeyStroke, type Keys } from './keys.ts'
 
 type Held = Partial<Pick<KeyStroke, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>>
 
@@ -77,4 +77,14 @@ test('Alt, AltGr (Ctrl+Alt on Windows) and letters being composed belong to the 
   expect(isPressed('Mod+Z', stroke('z', 'KeyZ', { ctrlKey: true, altKey: true }))).toBe(false)
   expect(isPressed('N', stroke('n', 'KeyN', { altKey: true }))).toBe(false)
   expect(isPressed('N', { ...stroke('n', 'KeyN'), isComposing: true })).toBe(false)
+})
+
+test('a digit is what is written, or its place on a layout that writes it with Shift; never one that is held down', () => {
+  expect(digitOf(stroke('4', 'Digit4'))).toBe(4)
+  expect(digitOf(stroke('4', 'Numpad4'))).toBe(4)
+  expect(digitOf(stroke("'", 'Digit4'))).toBe(4)
+  expect(digitOf(stroke('à', 'Digit0'))).toBe(0)
+  expect(digitOf(stroke('ArrowLeft', 'Numpad4'))).toBeNull()
+  expect(digitOf(stroke('4', 'Digit4', { ctrlKey: true }))).toBeNull()
+  expect(digitOf({ ...stroke('4', 'Digit4'), repeat: true })).toBeNull()
 })

@@ -11,6 +11,19 @@ export type Letter =
 /** `N`, `Mod+Z`, `Mod+Shift+Z`, `?`; `Mod` is Ctrl or ⌘. */
 export type Keys = `${'' | 'Mod+'}${'' | 'Shift+'}${Letter}` | '?'
 
+/**
+ * The digit that is pressed alone: by what the layout writes, or by its place, since some layouts (AZERTY) write digits with Shift. A
+ * key that writes nothing (the pad of numbers without NumLock: `ArrowDown`) is none. Nor is one held down: it would answer line after
+ * line.
+ */
+export function digitOf(stroke: KeyStroke & { repeat?: boolean }): number | null {
+  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey || stroke.isComposing || stroke.repeat)
+    return null
+  const byPlace = stroke.key.length === 1 ? /^Digit(\d)$/.exec(stroke.code)?.[1] : undefined
+  const digit = /^\d$/.exec(stroke.key)?.[0] ?? byPlace
+  return digit === undefined ? null : Number(digit)
+}
+
 /** A letter of any script but the Latin one, or a mark that stands for one (Thai, Devanagari). */
 const FOREIGN_LETTER = /^(?!\p{Script=Latin})[\p{L}\p{M}]+$/u
 

@@ -107,3 +107,17 @@ test('a review is called by its days as the language writes them, and nothing el
   expect(formatIn('ru').title({ type: 'review', title })).toBe('1 января 2026 — 31 декабря 2026')
   expect(formatIn('en').title({ type: 'activity', title })).toBe(title)
 })
+
+test.each(LANGUAGES)('a week is called by the first day of the user’s week, in %s', (language) => {
+  const t = createTexts(language, resources).getFixedT(language, 'common')
+  const titleOf = (weekStartsOn: 0 | 1) =>
+    createFormat(language, t, weekStartsOn).title({
+      type: 'loadEntry',
+      title: { ru: 'Неделя с 1 ноября 2027', en: 'Week of 1 November 2027' },
+    })
+  expect([titleOf(1), titleOf(0)]).toEqual(
+    language === 'ru'
+      ? ['Неделя с 1 ноября 2027', 'Неделя с 31 октября 2027']
+      : ['Week of 1 November 2027', 'Week of 31 October 2027'],
+  )
+})

@@ -1,12 +1,16 @@
 import { differenceInCalendarDays, format, formatDistanceStrict, parseISO } from 'date-fns'
 import { enGB, ru } from 'date-fns/locale'
 import type { TFunction } from 'i18next'
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WeekStart } from '#shared/domain/calendar/calendar.ts'
+import { daysOfWeek } from '#shared/domain/calendar/monday-weeks.ts'
 import { readPeriodTitle } from '#shared/domain/calendar/period-title.ts'
+import { readWeekTitle } from '#shared/domain/calendar/week-title.ts'
 import { createFigures } from '#shared/domain/text/figures.ts'
 import { inLanguage, type Language, type LocalText, type Money } from '#shared/model/common.ts'
 import type { ItemType } from '#shared/model/entities.ts'
+import { WorkspaceContext } from './workspace.ts'
 
 const LOCALES = { ru, en: enGB }
 
@@ -25,7 +29,7 @@ export interface Format {
   language: Language
   /** A text of the template in the language of the moment, or the user's own. */
   text(text: LocalText): string
-  /** What an item of whichever type is called; a review by its days, as the language writes them. */
+  /** What an item of whichever type is called; a review by its days, as the language writes them, a week by its first one. */
   title(item: { type: ItemType; title: LocalText }): string
   /** `5 марта 2026` / `5 March 2026`. */
   day(day: string): string
@@ -66,11 +70,12 @@ export interface Format {
 export function useFormat(): Format {
   const { i18n, t } = useTranslation('common')
   const language: Language = i18n.language === 'en' ? 'en' : 'ru'
-  return useMemo(() => createFormat(language, t), [language, t])
+  const weekStartsOn = useContext(WorkspaceContext)?.settings.weekStartsOn
+  return useMemo(() => createFormat(language, t, weekStartsOn), [language, t, weekStartsOn])
 }
 
 /** Formatters of a language; `t` knows the `common` texts of the same. */
-export function createFormat(language: Language, t: TFunction<'common'>): Format {
+export function createFormat(language: Language, t: TFunction<'common'>, weekStartsOn: WeekStart = 1): Format {
   const locale = LOCALES[language]
   const show = (day: string, pattern: string) => format(parseISO(day), pattern, { locale })
   const figure = (value: number, options: Intl.NumberFormatOptions) =>
@@ -85,12 +90,17 @@ export function createFormat(language: Language, t: TFunction<'common'>): Format
     const days = readPeriodTitle(title)
     return days === null ? title : t('range', { start: day(days.start), end: day(days.end) })
   }
+  const week = (title: LocalText, text: string) => {
+    const monday = readWeekTitle(title)
+    return monday === null ? text : text.replace(day(monday), day(daysOfWeek(monday, weekStartsOn).start))
+  }
   return {
     language,
     text: (text) => inLanguage(text, language),
     title: ({ type, title }) => {
       const text = inLanguage(title, language)
-      return type === 'review' ? period(text) : text
+      if (type === 'review') return period(text)
+      return type === 'loadEntry' ? week(title, text) : text
     },
     number,
     percent,

@@ -1,9 +1,9 @@
-import { schemaResolver, useForm } from '@mantine/form'
+import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type SyntheticEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { changedFields } from './drafts.ts'
+import { changedFields, savedPart } from './drafts.ts'
 import { fieldIssues, toFailure } from './failures.ts'
 import { useConflicts } from './use-conflicts.ts'
 import { useFormDraft } from './use-form-draft.ts'
@@ -86,6 +86,45 @@ async function sendChange<F extends object, Saved>(sending: Sending<F, Saved>): 
   }
 }
 
+interface StandingOptions<F extends object> {
+  form: Pick<UseFormReturnType<F>, 'getValues' | 'setFieldValue'>
+  initial: F
+  draft: Pick<ReturnType<typeof useFormDraft<F>>, 'began' | 'keep'>
+  standing: boolean
+}
+
+/** A form that stands in its page follows what is saved elsewhere, but for the fields in which something unsaved stands. */
+function useStanding<F extends object>({ form, initial, draft, standing }: StandingOptions<F>) {
+  const { began, keep } = draft
+  const known = useRef(initial)
+  const sent = useRef(initial)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is another object each time, it is about what is saved
+  useEffect(() => {
+    const changed = changedFields(known.current, initial)
+    known.current = initial
+    if (!standing) return
+    const typed = changedFields(began.current, form.getValues())
+    for (const [name, value] of Object.entries(changed)) {
+      if (name in typed) continue
+      began.current = { ...began.current, [name]: value }
+      form.setFieldValue(name as never, value as never)
+    }
+  }, [initial])
+  return {
+    sends: () => {
+      sent.current = form.getValues()
+    },
+    /** After saving it is another item, with nothing unsaved in it but what was typed while the saving was on its way. */
+    goOn: (tell: () => void) => {
+      const answered = form.getValues()
+      tell()
+      if (!standing) return
+      began.current = savedPart(sent.current, answered, form.getValues())
+      keep(form.getValues())
+    },
+  }
+}
+
 /**
  * A form over the same schema as its procedure: messages at the fields, typing kept as a draft, nothing lost when saving
  * is refused.
@@ -114,6 +153,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     },
   })
   useFormScope({ form, history, standing, began: draft.began })
+  const stands = useStanding({ form, initial, draft, standing })
   const conflicts = useConflicts({ schema, form, began: draft.began })
   /** Back to what is saved; the form stays open. */
   const discard = () => {
@@ -133,9 +173,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     onSuccess: (saved, values) => {
       draft.forget()
       conflicts.clear()
-      onSaved(saved, values)
-      // One that stays is another item from here on, with nothing unsaved in it.
-      if (standing) draft.began.current = form.getValues()
+      stands.goOn(() => onSaved(saved, values))
       history.clear()
     },
     onError: (error) => {
@@ -148,18 +186,18 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     // A second Ctrl+Enter comes before the button shows that it is at work.
     if (saving.current) return
     saving.current = true
+    stands.sends()
     mutation.mutate(schema.parse(values))
   })
-  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
-    refused.current = event.currentTarget
-    if (conflicts.isSettled()) validated(event)
-    else event.preventDefault()
-  }
   return {
     form,
     /** What the frame of the form needs. */
     frame: {
-      onSubmit: submit,
+      onSubmit: (event: SyntheticEvent<HTMLFormElement>) => {
+        refused.current = event.currentTarget
+        if (conflicts.isSettled()) validated(event)
+        else event.preventDefault()
+      },
       saving: mutation.isPending,
       conflicts: conflicts.view,
       restored: draft.restored,

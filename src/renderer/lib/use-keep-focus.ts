@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Keeps the focus in a list whose rows go when they are answered: where the focused one went, the first control that is left has it.
+ * Keeps the focus in a list whose rows go when they are answered: where the focused one went, the first control that is left and that the Tab key reaches has it.
  * `rows` names the rows that are there.
  */
 export function useKeepFocus<E extends HTMLElement>(list: RefObject<E | null>, rows: string): void {
@@ -29,6 +29,6 @@ export function useKeepFocus<E extends HTMLElement>(list: RefObject<E | null>, r
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the moment the rows change.
   useEffect(() => {
     if (!wasInside.current || document.activeElement !== document.body) return
-    list.current?.querySelector<HTMLElement>('button, input')?.focus()
+    list.current?.querySelector<HTMLElement>('button:not([tabindex="-1"]), input')?.focus()
   }, [rows])
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { restoreItem } from '#main/features/history/restore-store.ts'
+import { saveSettings } from '#main/features/workspace/settings-store.ts'
 import type { Store } from '#main/store/engine/database.ts'
 import { createItem, getItem, listItems, removeItem } from '#main/store/engine/items.ts'
 import { redo, undo } from '#main/store/engine/undo.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { loadEntryEntity } from '#main/store/entities/load.ts'
+import { readWeekTitle } from '#shared/domain/calendar/week-title.ts'
 import { openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { createLoadEntry, readWeekHours, updateLoadEntries, updateLoadEntry } from './load-store.ts'
 
@@ -32,6 +34,7 @@ describe('a week', () => {
       outcome: null,
     })
     const title = store.sqlite.prepare('SELECT title FROM item WHERE uid = ?').pluck().get(uid)
+    expect(readWeekTitle(JSON.parse(String(title)))).toBe('2026-11-23')
     expect(JSON.parse(String(title))).toEqual({ ru: 'Неделя с 23 ноября 2026', en: 'Week of 23 November 2026' })
   })
 
@@ -44,6 +47,19 @@ describe('a week', () => {
   it('has begun', () => {
     expect(() => look('2026-11-30')).toThrow(/VALIDATION.*week.*day\.future/)
     expect(titles()).toEqual([])
+  })
+
+  it('has begun as the weeks of the user do: on Sunday only where they begin with it', () => {
+    close()
+    const opened = openTemporaryStore(Date.parse('2026-11-29T09:00:00Z'))
+    store = opened.store
+    close = opened.close
+    expect(() => look('2026-11-30')).toThrow(/day\.future/)
+    const { uid } = look('2026-11-23')
+    expect(() => updateLoadEntry(store, { uid, patch: { week: '2026-11-30' } })).toThrow(/day\.future/)
+    saveSettings(store, { weekStartsOn: 0 })
+    look('2026-11-30')
+    expect(titles()).toContain('2026-11-30')
   })
 
   it('has one entry: a second is refused with the way to the first, and nothing of it stays', () => {

@@ -1,4 +1,5 @@
 import { dayTotals } from '#main/features/journal/journal-totals-store.ts'
+import { readSettings } from '#main/features/workspace/settings-store.ts'
 import { type BulkChange, updateItems } from '#main/store/engine/bulk.ts'
 import { askedFields, create } from '#main/store/engine/creation.ts'
 import type { Store } from '#main/store/engine/database.ts'
@@ -9,10 +10,11 @@ import { write } from '#main/store/engine/writer.ts'
 import type { Entity, Patch } from '#main/store/entities/entity.ts'
 import { loadEntryEntity } from '#main/store/entities/load.ts'
 import type { WeekHours } from '#shared/contract/load.ts'
-import type { WeekStart } from '#shared/domain/calendar/calendar.ts'
+import { type WeekStart, weekStart } from '#shared/domain/calendar/calendar.ts'
+import { mondayOf } from '#shared/domain/calendar/monday-weeks.ts'
 import { sumByWeek } from '#shared/domain/load/load-weeks.ts'
 import type { Day } from '#shared/model/common.ts'
-import { refuse } from '#shared/model/failure.ts'
+import { Failure, refuse } from '#shared/model/failure.ts'
 import type { LoadEntryFields } from '#shared/model/load.ts'
 
 type Input = Patch<LoadEntryFields>
@@ -28,6 +30,14 @@ function requireOnlyOne(store: Store, uid: string): void {
   if (other !== null) refuse('week-taken', other.uid)
 }
 
+/** Refuses a week to come: VALIDATION `day.future`. It begins as the user's weeks do. */
+function requireBegun(store: Store, week: Day | undefined): void {
+  if (week === undefined || week === '') return
+  const { weekStartsOn } = readSettings(store)
+  if (weekStart(week, 1) > mondayOf(today(store), weekStartsOn))
+    throw new Failure('VALIDATION', { issues: [{ path: ['week'], message: 'day.future' }] })
+}
+
 /** Looks at a week; throws REFUSED `week-taken` where that was done already. */
 export function createLoadEntry(store: Store, { uid, fields }: { uid?: string | undefined; fields: Input }) {
   return create(store, {
@@ -36,6 +46,7 @@ export function createLoadEntry(store: Store, { uid, fields }: { uid?: string | 
     uid,
     asked: askedFields(loadEntryEntity, fields),
     insert: (w) => {
+      requireBegun(store, fields.week)
       const made = w.insert(loadEntryEntity, fields, uid)
       requireOnlyOne(store, made)
       return made
@@ -51,6 +62,7 @@ export function createLoadEntry(store: Store, { uid, fields }: { uid?: string | 
 export function updateLoadEntry(store: Store, input: { uid: string; patch: Input; base?: Input | undefined }) {
   const { uid, patch, base } = input
   const { batchId } = write(store, 'loadEntry.update', (w) => {
+    requireBegun(store, patch.week)
     w.update(loadEntryEntity, uid, patch, base)
     requireOnlyOne(store, uid)
   })

@@ -1,4 +1,4 @@
-import { isPressed, type KeyStroke } from '#renderer/lib/keys.ts'
+import { digitOf, isPressed, type KeyStroke } from '#renderer/lib/keys.ts'
 
 /** What a key does with the line of the inbox that has the focus. */
 export type InboxKey =
@@ -12,18 +12,16 @@ const LETTERS = [
   ['E', 'edit'],
 ] as const
 
-/**
- * Letters by what the layout writes, or by their place where it writes no Latin ones; digits by their place as well, since some
- * layouts (AZERTY) write them with Shift. A key that writes nothing (the pad of numbers without NumLock: `ArrowDown`) is none of
- * them. Null for every other key.
- */
+/** Places of the kinds among the digits, from 1. */
+const KINDS = 5
+
+/** Letters by what the layout writes, or by their place where it writes no Latin ones; digits as `digitOf`. Null for every other key. */
 export function inboxKeyOf(stroke: KeyStroke & { repeat?: boolean }): InboxKey | null {
   if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey || stroke.isComposing) return null
   // Held down, a key would sort line after line.
   if (stroke.repeat) return null
-  const byPlace = stroke.key.length === 1 ? /^Digit([1-5])$/.exec(stroke.code)?.[1] : undefined
-  const digit = /^[1-5]$/.exec(stroke.key)?.[0] ?? byPlace
-  if (digit !== undefined) return { does: 'kind', place: Number(digit) - 1 }
+  const digit = digitOf(stroke)
+  if (digit !== null && 1 <= digit && digit <= KINDS) return { does: 'kind', place: digit - 1 }
   if (stroke.key === 'Enter') return { does: 'accept' }
   if (stroke.key === 'Delete') return { does: 'remove' }
   const letter = LETTERS.find(([key]) => isPressed(key, stroke))

@@ -4,6 +4,7 @@ import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { LoadEntry, WeekHours } from '#shared/contract/load.ts'
 import { freedTime, type Side } from '#shared/domain/load/freed-time.ts'
+import { PLACE, partsOf } from './sentence-parts.ts'
 import { useWeeks } from './use-load.ts'
 
 /** What became of the hours that delegation freed; each figure opens its entries of the journal. */
@@ -31,7 +32,7 @@ export function FreedSentence({ entries, hours }: { entries: LoadEntry[]; hours:
   const link = ({ first, last, minutes }: Side) => (
     <JournalLink filter={journal(first, last)}>{format.hours(minutes)}</JournalLink>
   )
-  const [start, middle, end] = t('freedFinding.hours', { before: SPLIT, after: SPLIT }).split(SPLIT)
+  const [start, middle, end] = partsOf(t('freedFinding.hours', { before: PLACE, after: PLACE }))
   return (
     <Text size="sm">
       {t('freedFinding.since', { day, freed: format.hours(freedMinutes) })} {start}
@@ -42,6 +43,3 @@ export function FreedSentence({ entries, hours }: { entries: LoadEntry[]; hours:
     </Text>
   )
 }
-
-/** Where a figure stands in the sentence. */
-const SPLIT = '\u0000'

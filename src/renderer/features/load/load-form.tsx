@@ -11,11 +11,12 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
-import { loadWeek, offeredWeek } from '#shared/domain/load/load-weeks.ts'
+import { mondayOf } from '#shared/domain/calendar/monday-weeks.ts'
+import { offeredWeek } from '#shared/domain/load/load-weeks.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import { emptyLoadEntry, LOAD_PARTS, LoadEntryFields, loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
-import { FreedField } from './freed-field.tsx'
 import { useLoadEntries, useWeeks, useWeekTitle } from './use-load.ts'
+import { WeekHoursField } from './week-hours-field.tsx'
 
 /** Adds a week that was looked at (`item` null), or changes one, to the percent. */
 export function LoadForm({ item, selection }: { item: LoadEntry | null; selection: Selection }) {
@@ -26,7 +27,7 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
   const { data: entries = [] } = useLoadEntries()
   const [offered] = useState(() => offeredWeek(new Set(entries.map(({ week }) => week)), present))
   const weekOf = (day: string | undefined) =>
-    day !== undefined && isCalendarDay(day) ? loadWeek(day, weekStartsOn) : null
+    day !== undefined && isCalendarDay(day) ? mondayOf(day, weekStartsOn) : null
   /** Whichever day of a week is given, the week is known by its Monday. */
   const inWeek = <F extends { week?: string | undefined }>(fields: F): F => {
     const week = weekOf(fields.week)
@@ -35,6 +36,8 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
   const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
     newKey: 'new-load',
+    // Of an entry that is there it is no day of today.
+    ...(item === null && { dayField: 'week' }),
     schema: LoadEntryFields,
     initial: item === null ? { ...emptyLoadEntry, week: offered } : pickFields(loadEntryShape, item),
     create: ({ uid, fields }) => client.load.create({ uid, fields: inWeek(fields) }),
@@ -69,7 +72,7 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
       <Text size="xs" c="dimmed">
         {t('sum', { sum })}
       </Text>
-      <FreedField {...form.getInputProps('freedMinutes')} />
+      <WeekHoursField label={t('freed.label')} description={t('freed.hint')} {...form.getInputProps('freedMinutes')} />
       <Select
         label={t('field.outcome')}
         placeholder={t('notSaid')}

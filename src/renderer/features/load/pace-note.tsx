@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
-import { loadWeek } from '#shared/domain/load/load-weeks.ts'
+import { firstFullWeek } from '#shared/domain/load/load-weeks.ts'
 import { PACE_NOTE_WEEKS, weeksUnderPace } from '#shared/domain/load/under-pace.ts'
+import { PLACE, partsOf } from './sentence-parts.ts'
 import { useWeekHours, useWeeks } from './use-load.ts'
 
 /** One quiet line after some weeks in a row under the pace the person has set; nothing otherwise. */
@@ -14,14 +15,14 @@ export function PaceNote() {
   const { t } = useTranslation('load')
   const format = useFormat()
   const { weekMinutes } = useWorkspace().settings
-  const { data: hours } = useWeekHours()
+  const { data: hours } = useWeekHours(weekMinutes !== null)
   const { present, weekStartsOn, journal } = useWeeks()
   if (weekMinutes === null || hours === undefined || hours.firstDay === null) return null
-  const firstWeek = loadWeek(hours.firstDay, weekStartsOn)
+  const firstWeek = firstFullWeek(hours.firstDay, weekStartsOn)
   const under = weeksUnderPace(hours.weeks, { pace: weekMinutes, firstWeek, present })
   if (under.length < PACE_NOTE_WEEKS) return null
   const count = under.length
-  const [start, end] = t('pace.note', { count, pace: format.hours(weekMinutes), hours: PLACE }).split(PLACE)
+  const [start, end] = partsOf(t('pace.note', { count, pace: format.hours(weekMinutes), hours: PLACE }))
   return (
     <Text size="sm" c="dimmed" mb="xs">
       {start}
@@ -41,6 +42,3 @@ export function PaceNote() {
     </Text>
   )
 }
-
-/** Where the hours stand in the sentence. */
-const PLACE = '\u0000'

@@ -1,15 +1,18 @@
 import { Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NumberField } from '#renderer/fields/number-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFieldMessage } from '#renderer/lib/use-item-form.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import { WeekMinutes } from '#shared/model/load.ts'
+import { WeekHoursField } from './week-hours-field.tsx'
 
-const HOUR_UNITS = ['ч', 'час', 'часа', 'часов', 'h', 'hour', 'hours']
+/** What was typed, until the setting says the same; null = nothing. */
+type Typed = { value: number | string | null; isSaved: boolean } | null
+
+const Pace = WeekMinutes.nullable()
 
 /** Hours a week that the person means to give; nothing is held against anybody who leaves it empty. */
 export function PaceSection() {
@@ -17,25 +20,39 @@ export function PaceSection() {
   const { client } = useApi()
   const message = useFieldMessage()
   const { weekMinutes } = useWorkspace().settings
-  const [hours, setHours] = useState<number | string | null>(weekMinutes === null ? null : weekMinutes / 60)
+  // Kept beside the setting, which may change elsewhere: what nobody typed is not saved.
+  const [typed, setTyped] = useState<Typed>(null)
   const save = useMutation({
-    mutationFn: (minutes: number | null) => client.workspace.saveSettings({ weekMinutes: minutes }),
+    mutationFn: ({ minutes }: { minutes: number | null; from: Typed }) =>
+      client.workspace.saveSettings({ weekMinutes: minutes }),
+    onSuccess: (_saved, { from }) =>
+      setTyped((now) => (now !== null && now === from ? { ...now, isSaved: true } : now)),
   })
-  const minutes = typeof hours === 'number' ? Math.round(hours * 60) : null
-  const isValid = hours === null || (minutes !== null && WeekMinutes.safeParse(minutes).success)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the setting that changes
+  useEffect(() => setTyped((now) => (now?.isSaved ? null : now)), [weekMinutes])
+  const pace = typed === null ? null : Pace.safeParse(typed.value)
+  const keep = () => {
+    if (pace?.success && !typed?.isSaved) save.mutate({ minutes: pace.data, from: typed })
+  }
+  const leave = useRef(keep)
+  useEffect(() => {
+    leave.current = keep
+  })
+  // Who leaves the page by a key has not left the field.
+  useEffect(() => () => leave.current(), [])
   return (
     <section>
       <SectionTitle title={t('pace.title')} />
-      <NumberField
+      <WeekHoursField
         label={t('pace.field')}
         w={260}
-        min={0}
-        max={168}
-        units={HOUR_UNITS}
-        value={hours}
-        onChange={setHours}
-        error={isValid ? undefined : message('weekTime.invalid')}
-        onBlur={() => isValid && minutes !== weekMinutes && save.mutate(minutes)}
+        value={typed === null ? weekMinutes : typed.value}
+        onChange={(value) => setTyped({ value, isSaved: false })}
+        error={pace?.success === false ? message('weekTime.invalid') : undefined}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep()
+        }}
       />
       <Text size="sm" c="dimmed" mt={4}>
         {t('pace.hint')}

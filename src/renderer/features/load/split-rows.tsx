@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusByArrows } from '#renderer/ui/focus-by-arrows.ts'
 import { CHOICES, type Parts } from '#shared/domain/load/split.ts'
 import { LOAD_PARTS, type LoadPart } from '#shared/model/load.ts'
 import classes from './load.module.css'
-import { useDigits } from './use-digits.ts'
+import { RadioRow } from './radio-row.tsx'
+import { choiceOf, useDigits } from './use-digits.ts'
 
 interface SplitRowsProps {
   parts: Partial<Parts>
@@ -12,8 +12,6 @@ interface SplitRowsProps {
   /** Digits answer wherever the focus is on the page, while there is something to be answered. */
   hearsPage: boolean
 }
-
-const STEPS = { ArrowLeft: -1, ArrowRight: 1 }
 
 const isPlain = (event: KeyboardEvent) => !(event.ctrlKey || event.metaKey || event.altKey)
 
@@ -47,12 +45,12 @@ export function SplitRows({ parts, onChoose, hearsPage }: SplitRowsProps) {
   )
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (!isPlain(event)) return
-    const choice = CHOICES.find((one) => String(one) === event.key)
+    const choice = choiceOf(event.nativeEvent)
     const row = { ArrowUp: index - 1, ArrowDown: index + 1 }[event.key]
-    if (choice === undefined && row === undefined) return
+    if (choice === null && row === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    if (choice !== undefined) answer(index, choice)
+    if (choice !== null) answer(index, choice)
     else if (row !== undefined) focusRow(row)
   }
   return (
@@ -64,29 +62,13 @@ export function SplitRows({ parts, onChoose, hearsPage }: SplitRowsProps) {
             {t(`part.${part}`)}
             <span className={classes.hint}>{t(`partHint.${part}`)}</span>
           </div>
-          <div
-            role="radiogroup"
+          <RadioRow
             aria-labelledby={`load-${part}`}
-            className={classes.choices}
-            onKeyDown={(event) => {
-              focusByArrows(event, '[role="radio"]', STEPS)
-              onKeyDown(event, index)
-            }}
-          >
-            {CHOICES.map((choice) => (
-              // biome-ignore lint/a11y/useSemanticElements: the arrows of a radio would choose, and each choice is saved at once
-              <button
-                key={choice}
-                type="button"
-                role="radio"
-                aria-checked={parts[part] === choice}
-                tabIndex={choice === (parts[part] ?? 0) ? 0 : -1}
-                onClick={() => onChoose(part, choice)}
-              >
-                {t(`choice.c${choice}`)}
-              </button>
-            ))}
-          </div>
+            options={CHOICES.map((choice) => ({ value: choice, label: t(`choice.c${choice}`) }))}
+            value={parts[part]}
+            onChoose={(choice) => onChoose(part, choice)}
+            onKeyDown={(event) => onKeyDown(event, index)}
+          />
         </div>
       ))}
     </div>

@@ -1,16 +1,23 @@
 import { useEffect, useEffectEvent } from 'react'
 import { takesLetters } from '#renderer/lib/field-history.ts'
+import { digitOf } from '#renderer/lib/keys.ts'
 import { CHOICES } from '#shared/domain/load/split.ts'
+
+/** The choice whose digit is pressed. */
+export function choiceOf(event: KeyboardEvent): number | null {
+  const digit = digitOf(event)
+  return digit !== null && CHOICES.some((choice) => choice === digit) ? digit : null
+}
 
 /** Hears the digits of the choices wherever the focus is, but in a field; null = not now. */
 export function useDigits(onDigit: ((digit: number) => void) | null): void {
   const isHeard = onDigit !== null
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return
-    // A dialog or a menu in front has its own keys.
-    if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]')) return
-    const digit = CHOICES.find((one) => String(one) === event.key)
-    if (digit === undefined || onDigit === null) return
+    if (event.defaultPrevented || takesLetters(event.target)) return
+    // A dialog or a menu in front has its own keys, and in the panel it is about what is open there.
+    if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], aside')) return
+    const digit = choiceOf(event)
+    if (digit === null || onDigit === null) return
     event.preventDefault()
     onDigit(digit)
   })

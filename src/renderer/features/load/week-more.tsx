@@ -1,16 +1,17 @@
-import { Button, Input, SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { Input } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
 import { loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
-import { FreedField } from './freed-field.tsx'
 import classes from './load.module.css'
+import { RadioRow } from './radio-row.tsx'
 import { useSaveWeek, useWeekTitle } from './use-load.ts'
+import { WeekHoursField } from './week-hours-field.tsx'
 
 /** How a week went, by one click; saved at once. */
 export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
@@ -18,20 +19,18 @@ export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
   const save = useSaveWeek()
   const wordOf = (outcome: LoadEntry['outcome']) =>
     outcome === null ? t('notSaid') : t(`vocabulary:outcome.${outcome}`)
+  const choose = (outcome: LoadEntry['outcome']) => {
+    if (outcome === entry.outcome) return
+    const { uid, week } = entry
+    const told = t('saved.outcome', { outcome: wordOf(outcome) })
+    save.mutate({ entry, uid, week, patch: { outcome }, asked: performance.now(), told })
+  }
   return (
-    <SegmentedControl
-      size="xs"
+    <RadioRow
       aria-label={t('field.outcome')}
-      data={[...WeekOutcome.options, ''].map((value) => ({
-        value,
-        label: wordOf(WeekOutcome.nullable().parse(value || null)),
-      }))}
+      options={[...WeekOutcome.options, null].map((outcome) => ({ value: outcome ?? '', label: wordOf(outcome) }))}
       value={entry.outcome ?? ''}
-      onChange={(value) => {
-        const outcome = WeekOutcome.nullable().parse(value || null)
-        const { uid, week } = entry
-        save.mutate({ entry, uid, week, patch: { outcome }, told: t('saved.outcome', { outcome: wordOf(outcome) }) })
-      }}
+      onChoose={(value) => choose(WeekOutcome.nullable().parse(value || null))}
     />
   )
 }
@@ -39,15 +38,11 @@ export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
 const { freedMinutes, notes } = loadEntryShape
 const MoreFields = z.strictObject({ freedMinutes, notes })
 
-interface WeekMoreProps {
-  entry: LoadEntry
-  /** The form was made anew because of what it saved: the focus goes on from its button. */
-  wasSaved: boolean
-  onSaved: () => void
-}
-
-/** Hours that were freed, and a note; what is typed is kept as a draft until it is saved. */
-function MoreForm({ entry, wasSaved, onSaved }: WeekMoreProps) {
+/**
+ * What more can be said of a week, all of it optional: how it went, hours that were freed, a note. What is typed is kept as a draft
+ * until it is saved.
+ */
+export function WeekMore({ entry }: { entry: LoadEntry }) {
   const { t } = useTranslation(['load', 'common'])
   const { client } = useApi()
   const undoable = useUndoable()
@@ -58,44 +53,23 @@ function MoreForm({ entry, wasSaved, onSaved }: WeekMoreProps) {
     standing: true,
     draftKey: `week-more-${entry.uid}`,
     save: (_fields, { patch, base }) => client.load.update({ uid: entry.uid, patch, base }),
-    onSaved: ({ batchId }) => {
-      undoable(t('common:done.updated', { title: titleOf(entry.week) }), batchId)
-      onSaved()
-    },
+    onSaved: ({ batchId }) => undoable(t('common:done.updated', { title: titleOf(entry.week) }), batchId),
   })
+  const isTyped = form.values.freedMinutes !== entry.freedMinutes || form.values.notes !== entry.notes
   return (
-    <form
-      onSubmit={frame.onSubmit}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        event.currentTarget.requestSubmit()
-      }}
-    >
+    <FormFrame {...frame} standing onCancel={isTyped ? frame.onDiscardDraft : undefined}>
       <div className={classes.more}>
         <Input.Wrapper label={t('field.outcome')} labelElement="div" description={t('week.optional')}>
           <OutcomeChoice entry={entry} />
         </Input.Wrapper>
-        <FreedField w={300} {...form.getInputProps('freedMinutes')} />
+        <WeekHoursField
+          label={t('freed.label')}
+          description={t('freed.hint')}
+          w={300}
+          {...form.getInputProps('freedMinutes')}
+        />
       </div>
       <MarkdownField label={t('field.notes')} minRows={2} {...form.getInputProps('notes')} />
-      <Button type="submit" variant="default" size="compact-sm" mt="xs" loading={frame.saving} autoFocus={wasSaved}>
-        {t('common:action.save')}
-      </Button>
-    </form>
-  )
-}
-
-/** What more can be said of a week, all of it optional. */
-export function WeekMore({ entry }: { entry: LoadEntry }) {
-  const [wasSaved, setWasSaved] = useState(false)
-  return (
-    <MoreForm
-      key={`${entry.uid} ${entry.freedMinutes} ${entry.notes}`}
-      entry={entry}
-      wasSaved={wasSaved}
-      onSaved={() => setWasSaved(true)}
-    />
+    </FormFrame>
   )
 }

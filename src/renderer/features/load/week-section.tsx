@@ -2,14 +2,17 @@ import { Button, SegmentedControl, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { useDraftBox } from '#renderer/lib/draft-box.ts'
 import { toFailure } from '#renderer/lib/failures.ts'
 import { useNewUids } from '#renderer/lib/new-uid.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
-import { addWeeks, countLooked, offeredWeek } from '#shared/domain/load/load-weeks.ts'
+import { addWeeks } from '#shared/domain/calendar/monday-weeks.ts'
+import { countLooked, offeredWeek } from '#shared/domain/load/load-weeks.ts'
 import { nearestParts, type Parts, type Shares, toShares } from '#shared/domain/load/split.ts'
 import type { Day } from '#shared/model/common.ts'
 import { LOAD_PARTS, type LoadPart } from '#shared/model/load.ts'
@@ -76,12 +79,26 @@ function LookedAt({ looked, present }: { looked: ReadonlySet<Day>; present: Day 
   if (count === 0) return null
   return (
     <Text size="sm" c="dimmed" mt="sm">
-      {row >= of ? t('week.row', { count: row }) : t('week.looked', { looked: count, of })}
+      {row >= of
+        ? t(row === 1 ? 'week.rowOfOne' : 'week.row', { count: row })
+        : t('week.looked', { looked: count, of })}
     </Text>
   )
 }
 
 const isComplete = (parts: Partial<Parts>): parts is Parts => LOAD_PARTS.every((part) => parts[part] !== undefined)
+const Answer = z.int().min(0).max(4).optional()
+const Answers = z.strictObject({ operations: Answer, learning: Answer, strategy: Answer })
+
+/** What was answered here and not saved when the page was left. */
+function readAnswers(text: string | null): Partial<Parts> {
+  try {
+    return text === null ? {} : (Answers.parse(JSON.parse(text)) as Partial<Parts>)
+  } catch {
+    return {}
+  }
+}
+
 const isSame = (one: Shares | null, other: Shares) => LOAD_PARTS.every((part) => one?.[part] === other[part])
 
 /** The split of one week: answered row by row, saved when all three are there, changed by one click later. */
@@ -89,10 +106,12 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
   const { t } = useTranslation('load')
   const save = useSaveWeek()
   const uidOf = useNewUids()
-  const { words } = useShareWords()
+  const box = useDraftBox()
+  const { words, figures } = useShareWords()
   const entry = entries.find((one) => one.week === week) ?? null
+  const draftKey = `week-split-${week}`
   /** What was answered here and is not saved yet. */
-  const [draft, setDraft] = useState<Partial<Parts>>({})
+  const [draft, setDraft] = useState(() => (entry === null ? readAnswers(box.read(draftKey)) : {}))
   /** What was answered here last: other answers would mean the same shares. */
   const [told, setTold] = useState<Parts | null>(null)
   const saved = entry && (told !== null && isSame(toShares(told), entry) ? told : nearestParts(entry))
@@ -105,14 +124,24 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
         uid: uidOf(week),
         week,
         patch: { operations: next.operations, learning: next.learning, strategy: next.strategy },
+        asked: performance.now(),
         told: t('saved.split', { shares: words(next) }),
       },
-      // Without an answer what was chosen stays, and the next click tries again.
-      { onSettled: (_saved, error) => (error === null || toFailure(error) !== null) && setDraft({}) },
+      {
+        onSettled: (_saved, error) => {
+          // Without an answer what was chosen stays, and the next click tries again.
+          if (error !== null && toFailure(error) === null) return
+          setDraft({})
+          box.keep(draftKey, null)
+        },
+      },
     )
   const choose = (part: LoadPart, choice: number) => {
+    // The answer that is saved already: exact percents are not replaced by it.
+    if (draft[part] === undefined && saved?.[part] === choice) return
     const next = { ...parts, [part]: choice }
     setDraft(next)
+    if (entry === null) box.keep(draftKey, JSON.stringify(next))
     const made = isComplete(next) ? toShares(next) : null
     if (!isComplete(next) || made === null) return
     setTold(next)
@@ -133,6 +162,11 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
         </Text>
       )}
       {shown !== null && <SplitBar shares={shown} />}
+      {shown !== null && shown === entry && !isSame(shares, entry) && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('week.exact', { shares: figures(entry) })}
+        </Text>
+      )}
       {entry === null && <AsBefore week={week} entries={entries} onChoose={keep} />}
       {entry !== null && <WeekMore key={entry.uid} entry={entry} />}
     </div>
@@ -154,7 +188,16 @@ function AsBefore({
   const before = entries.find((one) => one.week === addWeeks(week, -1))
   if (before === undefined) return null
   return (
-    <Button variant="default" size="compact-sm" className="no-print" onClick={() => onChoose(before)}>
+    <Button
+      variant="default"
+      size="compact-sm"
+      className="no-print"
+      onClick={() => onChoose(before)}
+      onKeyDown={(event) => {
+        // Held down, Enter would press it again and again.
+        if (event.repeat) event.preventDefault()
+      }}
+    >
       {t('week.asBefore', { shares: figures(before) })}
     </Button>
   )

@@ -15,7 +15,7 @@ import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { Step } from '#shared/contract/steps.ts'
-import { stepWeek } from '#shared/domain/steps/step-weeks.ts'
+import { mondayOf } from '#shared/domain/calendar/monday-weeks.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import { requireFinishDay } from '#shared/model/item.ts'
 import { emptyStep, StepFields, stepShape } from '#shared/model/step.ts'
@@ -30,11 +30,12 @@ export function StepForm({ item, selection }: { item: Step | null; selection: Se
   /** Whichever day of a week is given, the week is known by its Monday. */
   const inWeek = <F extends { week?: string | undefined }>(fields: F): F => {
     const day = fields.week
-    return day !== undefined && isCalendarDay(day) ? { ...fields, week: stepWeek(day, settings.weekStartsOn) } : fields
+    return day !== undefined && isCalendarDay(day) ? { ...fields, week: mondayOf(day, settings.weekStartsOn) } : fields
   }
   const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
     newKey: 'new-step',
+    ...(item === null && { dayField: 'week' }),
     schema: StepFields.superRefine(requireFinishDay),
     initial: item === null ? { ...emptyStep, week } : pickFields(stepShape, item),
     create: ({ uid, fields }) => client.steps.create({ uid, fields: inWeek(fields) }),

@@ -9,15 +9,15 @@ import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import type { Step, Suggestion } from '#shared/contract/steps.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
+import { daysOfWeek, mondayOf } from '#shared/domain/calendar/monday-weeks.ts'
 import { entryKind } from '#shared/domain/steps/entry-kind.ts'
-import { daysOfWeek, stepWeek } from '#shared/domain/steps/step-weeks.ts'
 import { TITLE_LIMIT } from '#shared/model/common.ts'
 import type { StepFields } from '#shared/model/step.ts'
 
 /** Monday of the present week. */
 export function usePresentWeek(): string {
   const { settings } = useWorkspace()
-  return stepWeek(useToday(), settings.weekStartsOn)
+  return mondayOf(useToday(), settings.weekStartsOn)
 }
 
 /** The first day of a week that is known by its Monday, as the user's weeks begin. */

@@ -41,6 +41,7 @@ it('an alias means one skill, and is one word', () => {
 it('a week is looked at once', () => {
   const entries = ['2026-11-23', '2026-11-16', '2026-11-23'].map((week) => ({ week }))
   expect([...brokenWeeks(entries)]).toMatchObject([{ index: 2, field: 'week' }])
+  expect([...brokenWeeks([{ week: '2026-11-24' }])]).toMatchObject([{ index: 0, why: 'not the Monday of a week' }])
 })
 
 it('a review has one successor', () => {

@@ -7,6 +7,7 @@ import { emptyRequirement, type RequirementFields, type StageFields } from '#sha
 import type { ReviewFields } from '#shared/model/review.ts'
 import { openReviewSnapshot } from '#shared/model/review-snapshot.ts'
 import type { SkillFields } from '#shared/model/skill.ts'
+import { weekdayOf } from '../calendar/calendar.ts'
 import { aliasForm, isAlias } from '../capture/quick-add-marks.ts'
 import { foreignFields } from '../gates/requirement-fields.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -87,11 +88,14 @@ export function* brokenPeriods(reviews: readonly ReviewPeriod[]): Generator<Brok
   }
 }
 
-/** A week is looked at once. */
+const MONDAY = 1
+
+/** A week is looked at once, and known by its Monday. */
 export function* brokenWeeks(entries: readonly Pick<LoadEntryFields, 'week'>[]): Generator<Broken> {
   const taken = new Set<string>()
   for (const [index, { week }] of entries.entries()) {
-    if (taken.has(week)) yield { index, field: 'week', why: 'another entry has this week already' }
+    if (weekdayOf(week) !== MONDAY) yield { index, field: 'week', why: 'not the Monday of a week' }
+    else if (taken.has(week)) yield { index, field: 'week', why: 'another entry has this week already' }
     taken.add(week)
   }
 }

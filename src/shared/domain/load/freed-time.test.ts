@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../calendar/calendar.ts'
+import { addWeeks } from '../calendar/monday-weeks.ts'
 import { freedTime } from './freed-time.ts'
-import { addWeeks } from './load-weeks.ts'
 
 const PRESENT = '2026-11-23'
 const NOW = { present: PRESENT, weekStartsOn: 1 } as const
@@ -66,5 +67,21 @@ describe('freed time', () => {
         },
       ),
     )
+  })
+})
+
+it('freed time of the first week of the calendar, or of a journal that began there, is told as any', () => {
+  const journal = { firstDay: '1900-01-01', weeks: [] }
+  const found = (week: string) => freedTime([{ week, freedMinutes: 60 }], journal, NOW)
+  expect(found('1900-01-01')).toMatchObject({ kind: 'early', before: 0 })
+  expect(found('1900-01-15')).toMatchObject({ kind: 'early', before: 2 })
+})
+
+it('a week of which the journal has a part is no full week', () => {
+  const journal = { firstDay: addDays(ago(8), 1), weeks: [] }
+  expect(freedTime([{ week: ago(4), freedMinutes: 60 }], journal, NOW)).toMatchObject({
+    kind: 'early',
+    before: 3,
+    after: 4,
   })
 })

@@ -1,7 +1,8 @@
 import type { Day } from '#shared/model/common.ts'
 import type { LoadEntryFields } from '#shared/model/load.ts'
 import type { WeekStart } from '../calendar/calendar.ts'
-import { addWeeks, loadWeek, type WeekTotal, weeksBetween } from './load-weeks.ts'
+import { addWeeks, weeksBetween } from '../calendar/monday-weeks.ts'
+import { firstFullWeek, type WeekTotal } from './load-weeks.ts'
 
 /** Weeks that are needed on each side of the first week with freed time. */
 export const FREED_ENOUGH = 4
@@ -39,8 +40,8 @@ function sideOf(weeks: readonly Day[], minutesOf: ReadonlyMap<Day, number>): Sid
 }
 
 /**
- * Lays the hours of the journal before the first week in which time was freed beside those since. Weeks before the journal began do not
- * count, nor does the present week, which is not over; weeks without entries count as zero.
+ * Lays the hours of the journal before the first week in which time was freed beside those since. Weeks that the journal does not
+ * have in full do not count, nor does the present week, which is not over; weeks without entries count as zero.
  */
 export function freedTime(
   entries: readonly Freed[],
@@ -53,9 +54,9 @@ export function freedTime(
     null,
   )
   if (since === null) return { kind: 'none' }
-  const journalFrom = firstDay === null ? present : loadWeek(firstDay, weekStartsOn)
+  const journalFrom = firstDay === null ? present : firstFullWeek(firstDay, weekStartsOn)
   const reach = addWeeks(since, -REACH)
-  const before = weeksBetween(journalFrom > reach ? journalFrom : reach, addWeeks(since, -1))
+  const before = weeksBetween(journalFrom > reach ? journalFrom : reach, since).slice(0, -1)
   const after = weeksBetween(since > journalFrom ? since : journalFrom, addWeeks(present, -1))
   if (before.length < FREED_ENOUGH || after.length < FREED_ENOUGH)
     return { kind: 'early', since, before: before.length, after: after.length }

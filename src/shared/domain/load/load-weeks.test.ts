@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/calendar.ts'
 import { weekDays } from '../calendar/journal-days.ts'
-import { daysOfWeek } from '../steps/step-weeks.ts'
-import { addWeeks, countLooked, loadWeek, offeredWeek, sumByWeek, weeksBetween } from './load-weeks.ts'
+import { addWeeks, daysOfWeek, mondayOf } from '../calendar/monday-weeks.ts'
+import { countLooked, firstFullWeek, offeredWeek, sumByWeek } from './load-weeks.ts'
 
 const PRESENT = '2026-11-23'
 /** Weeks by how long ago they were. */
@@ -26,16 +26,18 @@ describe('hours by week', () => {
           const { from, to } = weekDays(daysOfWeek(week, weekStartsOn).start)
           const within = lines.filter(({ day }) => from <= day && day <= to)
           expect(within.reduce((sum, line) => sum + line.minutes, 0)).toBe(minutes)
-          expect(within.every(({ day }) => loadWeek(day, weekStartsOn) === week)).toBe(true)
+          expect(within.every(({ day }) => mondayOf(day, weekStartsOn) === week)).toBe(true)
         }
       }),
     )
   })
 })
 
-it('weeks from one to another include both', () => {
-  expect(weeksBetween('2026-11-09', PRESENT)).toEqual(['2026-11-09', '2026-11-16', PRESENT])
-  expect(weeksBetween(PRESENT, '2026-11-16')).toEqual([])
+it('the week in which the journal began counts where it began with it', () => {
+  expect(firstFullWeek('2026-11-23', 1)).toBe('2026-11-23')
+  expect(firstFullWeek('2026-11-24', 1)).toBe('2026-11-30')
+  expect(firstFullWeek('2026-11-22', 0)).toBe('2026-11-23')
+  expect(firstFullWeek('2026-11-23', 0)).toBe('2026-11-30')
 })
 
 it('the last week comes first while nobody looked at it, but not before the first of all', () => {

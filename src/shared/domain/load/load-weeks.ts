@@ -1,34 +1,27 @@
 import type { Day } from '#shared/model/common.ts'
-import { addDays, type WeekStart } from '../calendar/calendar.ts'
+import type { WeekStart } from '../calendar/calendar.ts'
+import { addWeeks, daysOfWeek, mondayOf, weeksBetween } from '../calendar/monday-weeks.ts'
 import type { DayTotal } from '../calendar/week-pace.ts'
-import { stepWeek } from '../steps/step-weeks.ts'
-
-/** A week is known by its Monday, wherever the user's weeks begin: as the week of a step. */
-export const loadWeek = stepWeek
 
 export interface WeekTotal {
   week: Day
   minutes: number
 }
 
-/** The same week so many weeks later. */
-export const addWeeks = (week: Day, amount: number): Day => addDays(week, 7 * amount)
-
-/** The Mondays from one to another, both included. */
-export function weeksBetween(first: Day, last: Day): Day[] {
-  const weeks: Day[] = []
-  for (let week = first; week <= last; week = addWeeks(week, 1)) weeks.push(week)
-  return weeks
-}
-
 /** Sums of days by the weeks of the user's calendar; weeks without any are left out. */
 export function sumByWeek(days: readonly Pick<DayTotal, 'day' | 'minutes'>[], weekStartsOn: WeekStart): WeekTotal[] {
   const sums = new Map<Day, number>()
   for (const { day, minutes } of days) {
-    const week = loadWeek(day, weekStartsOn)
+    const week = mondayOf(day, weekStartsOn)
     sums.set(week, (sums.get(week) ?? 0) + minutes)
   }
   return [...sums].map(([week, minutes]) => ({ week, minutes }))
+}
+
+/** The first week of which the journal may know every day: the one it began in only where it began with it. */
+export function firstFullWeek(firstDay: Day, weekStartsOn: WeekStart): Day {
+  const week = mondayOf(firstDay, weekStartsOn)
+  return daysOfWeek(week, weekStartsOn).start === firstDay ? week : addWeeks(week, 1)
 }
 
 /**
@@ -60,7 +53,9 @@ export function countLooked(looked: ReadonlySet<Day>, present: Day): Looked {
   if (first === undefined) return { looked: 0, of: 0, row: 0 }
   const earliest = addWeeks(end, 1 - LATELY)
   const weeks = weeksBetween(first > earliest ? first : earliest, end)
-  let row = 0
-  while (looked.has(addWeeks(end, -row))) row += 1
+  const gap = weeksBetween(first, end)
+    .reverse()
+    .findIndex((week) => !looked.has(week))
+  const row = gap < 0 ? weeksBetween(first, end).length : gap
   return { looked: weeks.filter((week) => looked.has(week)).length, of: weeks.length, row }
 }

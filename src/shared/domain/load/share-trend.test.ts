@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addWeeks } from './load-weeks.ts'
+import { addWeeks } from '../calendar/monday-weeks.ts'
 import { chartPoints, shareTrend } from './share-trend.ts'
 
 const PRESENT = '2026-11-23'

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/model/common.ts'
-import { addWeeks, weeksBetween } from './load-weeks.ts'
+import { addWeeks, weeksBetween } from '../calendar/monday-weeks.ts'
 import { meanShares, type Shares } from './split.ts'
 
 /** Weeks on each side of the comparison, and how many of them must have been looked at. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addWeeks } from './load-weeks.ts'
+import { addWeeks } from '../calendar/monday-weeks.ts'
 import { weeksUnderPace } from './under-pace.ts'
 
 const PRESENT = '2026-11-23'
@@ -18,4 +18,9 @@ it('leaves out the present week and those before the journal began', () => {
   expect(minutesUnder({ 0: 9, 1: 1 }, 5, 2)).toEqual([1, 0])
   expect(minutesUnder({ 1: 5 }, 5, 20)).toEqual([])
   expect(minutesUnder({}, 5, 0)).toEqual([])
+})
+
+it('goes back to the first week of the calendar', () => {
+  const under = weeksUnderPace([], { pace: 60, firstWeek: '1900-01-01', present: PRESENT })
+  expect(under.at(-1)?.week).toBe('1900-01-01')
 })

@@ -1,18 +1,5 @@
 import type { Day } from '#shared/model/common.ts'
 import type { StepFields } from '#shared/model/step.ts'
-import { addDays, type WeekStart, weekStart } from '../calendar/calendar.ts'
-import type { Period } from '../calendar/plan-years.ts'
-
-/** Monday of the week of the user's calendar that a day lies in: where weeks begin on Sunday, the day after that. */
-export function stepWeek(day: Day, weekStartsOn: WeekStart): Day {
-  return addDays(weekStart(day, weekStartsOn), weekStartsOn === 1 ? 0 : 1)
-}
-
-/** First and last day of a week that is known by its Monday. */
-export function daysOfWeek(week: Day, weekStartsOn: WeekStart): Period {
-  const start = addDays(week, weekStartsOn - 1)
-  return { start, end: addDays(start, 6) }
-}
 
 type Weekly = Pick<StepFields, 'week' | 'status'>
 

@@ -5,15 +5,13 @@ import { readDurationText } from '#shared/domain/reading/read-duration.ts'
 
 const isNumber = (value: number | string): value is number => typeof value === 'number'
 
-/** Minutes of a week, written in hours: a bare number is hours. */
-export function FreedField(props: ReadingInput<number>) {
-  const { t } = useTranslation(['load', 'errors', 'common'])
+/** Minutes of a week, written in hours: a bare number is hours, and everything that other fields of time read. */
+export function WeekHoursField(props: ReadingInput<number>) {
+  const { t } = useTranslation(['errors', 'common'])
   const { language, minutes: inWords } = useFormat()
   const words = (value: number) => inWords(value) || '0'
   return (
     <ReadingField
-      label={t('freed.label')}
-      description={t('freed.hint')}
       {...props}
       isValue={isNumber}
       read={(text) => (text.trim() === '0' ? 0 : readDurationText(text, { language, bare: 'hours' }))}
