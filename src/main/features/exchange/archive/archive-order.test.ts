@@ -16,7 +16,7 @@ const orderOfEntry = ({ store }: Workspace) =>
 
 it('an archive keeps the order of entry, by which lists stand within a day and the later of two ratings counts', async () => {
   const root = mkdtempSync(join(tmpdir(), 'kurs-archive-order-'))
-  let now = Date.UTC(2026, 6, 1)
+  let now = Date.UTC(2026, 8, 1)
   const source = openSample(join(root, 'source'), () => ++now)
   const target = openSample(join(root, 'target'))
   await fillSample(source)
