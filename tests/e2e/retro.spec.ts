@@ -30,7 +30,7 @@ test('an impact retro: asked for on the overview, proposed from the series, corr
   await kurs.signIn(page.context())
   await open('/')
   const panel = panelOf(page)
-  const record = panel.getByRole('button', { name: 'Record the retro after 30 days' })
+  const record = panel.getByRole('button', { name: 'Record the 30-day retro' })
 
   await test.step('what is due leads to the initiative; the form asks for a decision', async () => {
     await page
@@ -69,12 +69,12 @@ test('an impact retro: asked for on the overview, proposed from the series, corr
 
   await test.step('corrected and deleted later the same way', async () => {
     await closeMessages(page)
-    await panel.getByRole('button', { name: 'Edit the retro after 30 days' }).click()
+    await panel.getByRole('button', { name: 'Edit the 30-day retro' }).click()
     await panel.getByRole('textbox', { name: 'Actual change' }).fill('-30')
     await expect(panel.getByRole('button', { name: 'Take −12 h' })).toBeVisible()
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect(panel.getByText('−30 h of −24 h expected: 125%')).toBeVisible()
-    await panel.getByRole('button', { name: 'Delete the retro after 30 days' }).click()
+    await panel.getByRole('button', { name: 'Delete the 30-day retro' }).click()
     await expect(record).toBeVisible()
     expect(await retros()).toEqual([])
   })
@@ -97,7 +97,7 @@ test('before the end a retro waits, and what another window made of it is told',
     panel.getByText('The first one is due 30 days after the end, once the initiative is done.'),
   ).toBeVisible()
   await kurs.call('initiatives/update', { uid, patch: { status: 'done', endDay: dayFromToday(-31) } })
-  await panel.getByRole('button', { name: 'Record the retro after 30 days' }).click()
+  await panel.getByRole('button', { name: 'Record the 30-day retro' }).click()
   await expect(panel.getByText('Nothing is proposed: the initiative names no metric.')).toBeVisible()
   const lesson = panel.getByRole('textbox', { name: 'Lesson' })
   await panel.getByRole('radio', { name: 'Stop' }).check()

@@ -132,12 +132,15 @@ describe('impact retros', () => {
     await expect(record({ day: '2026-12-02' })).rejects.toMatchObject(refused('retro.notDone'))
     await client.initiatives.update({ uid, patch: { endDay: '2026-10-01' } })
     await expect(record({ day: '2026-11-24' })).rejects.toMatchObject(refused('day.future'))
-    await expect(record({ day: '2026-09-30' })).rejects.toMatchObject(refused('day.endAfterRetro'))
+    await expect(record({ day: '2026-09-30' })).rejects.toMatchObject(refused('day.beforeEnd'))
     const both = client.initiatives.update({ uid, patch: { retros: [held, { ...held, lesson: '' }] } })
     await expect(both).rejects.toMatchObject(refused('retro.twice'))
     await record({})
-    await expect(client.initiatives.update({ uid, patch: { endDay: '2026-11-21' } })).rejects.toThrow()
-    // Taken up again, it keeps what was recorded, which can still be taken away.
+    // Taken up again and ended anew, later, it keeps what was recorded, which can still be taken away.
+    await client.initiatives.update({ uid, patch: { status: 'running', endDay: null } })
+    await client.initiatives.updateMany({ uids: [uid], patch: { status: 'done' } })
+    expect(await retrosOf(uid)).toEqual([held])
+    await expect(record({ lesson: 'before the new end' })).rejects.toMatchObject(refused('day.beforeEnd'))
     await client.initiatives.update({ uid, patch: { status: 'running', endDay: null } })
     expect(await retrosOf(uid)).toEqual([held])
     await expect(record({ lesson: 'other' })).rejects.toMatchObject(refused('retro.notDone'))

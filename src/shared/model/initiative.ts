@@ -61,11 +61,10 @@ export const initiativeShape = {
   tags: Tags,
 }
 
-/** One retro of each kind, and none that looks back at what had not ended. */
-function requireRetros(item: { endDay: Day | null; retros: Retro[] }, ctx: z.RefinementCtx): void {
+/** One retro of each kind. That it looks back is asked when it is written: an initiative taken up again may end anew after it. */
+function requireRetros(item: { retros: Retro[] }, ctx: z.RefinementCtx): void {
   if (new Set(item.retros.map(({ after }) => after)).size < item.retros.length)
     ctx.addIssue({ code: 'custom', path: ['retros'], message: 'retro.twice' })
-  for (const { day } of item.retros) requireOrder(ctx, item.endDay, day, 'endDay', 'day.endAfterRetro')
 }
 
 export const InitiativeFields = z

@@ -35,8 +35,8 @@ const RETROS: CsvColumn<'retros'> = {
 }
 
 /**
- * A retro looks back: it is recorded or changed only while its initiative is done, and on a day that has come. One that was recorded stays
- * when the initiative is taken up again.
+ * A retro looks back: it is recorded or changed only while its initiative is done, on a day that has come and not before the end. One that
+ * was recorded stays as it is when the initiative is taken up again and ends anew.
  */
 function complete(given: InitiativeFields, before: InitiativeFields | null, today: Day): InitiativeFields {
   const fields = completeFinish(given, before, today)
@@ -45,6 +45,8 @@ function complete(given: InitiativeFields, before: InitiativeFields | null, toda
   const refuse = (message: string) => new Failure('VALIDATION', { issues: [{ path: ['retros'], message }] })
   if (written.length > 0 && finishOf(fields, today) !== 'done') throw refuse('retro.notDone')
   if (written.some(({ day }) => day > today)) throw refuse('day.future')
+  const { endDay } = fields
+  if (endDay !== null && written.some(({ day }) => day < endDay)) throw refuse('day.beforeEnd')
   return fields
 }
 

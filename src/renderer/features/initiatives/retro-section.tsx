@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useToday } from '#renderer/lib/today.ts'
@@ -17,6 +17,7 @@ import {
   type RetroPlace,
   retroPlaces,
   shareOfExpected,
+  toldShare,
   withoutRetro,
 } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
@@ -32,17 +33,25 @@ type Initiative = ItemView<'initiative'>
 export function RetroSection({ item }: { item: Initiative }) {
   const { t } = useTranslation('initiatives')
   const today = useToday()
+  const section = useRef<HTMLElement>(null)
   const isDone = finishOf(item, today) === 'done'
   if (item.status === 'dropped' && item.retros.length === 0) return null
   const places = retroPlaces(item, today).filter(({ retro }) => isDone || retro !== null)
   const asked = dueRetro(item, today)?.after ?? null
   return (
-    <section>
+    <section ref={section} tabIndex={-1} className={classes.section}>
       <SectionTitle title={t('retro.title')} />
       {!isDone && <Waiting item={item} />}
       <ul className={classes.list}>
         {places.map((place) => (
-          <RetroLine key={place.after} item={item} place={place} isAsked={place.after === asked} />
+          <RetroLine
+            key={place.after}
+            item={item}
+            place={place}
+            isAsked={place.after === asked}
+            isDone={isDone}
+            onGone={() => section.current?.focus()}
+          />
         ))}
       </ul>
     </section>
@@ -71,9 +80,13 @@ interface RetroLineProps {
   item: Initiative
   place: RetroPlace
   isAsked: boolean
+  /** Only then it can be recorded or changed. */
+  isDone: boolean
+  /** The line itself is not there any more. */
+  onGone: () => void
 }
 
-function RetroLine({ item, place, isAsked }: RetroLineProps) {
+function RetroLine({ item, place, isAsked, isDone, onGone }: RetroLineProps) {
   const { t } = useTranslation('initiatives')
   const [isOpen, setIsOpen] = useState(false)
   const line = useFocusReturn<HTMLLIElement>(isOpen)
@@ -91,8 +104,9 @@ function RetroLine({ item, place, isAsked }: RetroLineProps) {
             item={item}
             place={place}
             isAsked={isAsked}
+            isDone={isDone}
             onOpen={() => setIsOpen(true)}
-            onRemoved={() => line.current?.focus()}
+            onRemoved={() => (isDone ? line.current?.focus() : onGone())}
           />
         )}
       </div>
@@ -127,7 +141,11 @@ function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
     const actual = changeText(actualChange)
     const share = shareOfExpected(item.expectedChange, actualChange)
     if (share === null || item.expectedChange === null) return t('retro.outcomeOnly', { actual })
-    return t('retro.outcome', { actual, expected: changeText(item.expectedChange), share: format.percent(share) })
+    return t('retro.outcome', {
+      actual,
+      expected: changeText(item.expectedChange),
+      share: format.percent(toldShare(share)),
+    })
   }
   return (
     <>
@@ -138,12 +156,12 @@ function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
   )
 }
 
-interface ActionsProps extends RetroLineProps {
+interface ActionsProps extends Omit<RetroLineProps, 'onGone'> {
   onOpen: () => void
   onRemoved: () => void
 }
 
-function Actions({ item, place, isAsked, onOpen, onRemoved }: ActionsProps) {
+function Actions({ item, place, isAsked, isDone, onOpen, onRemoved }: ActionsProps) {
   const { t } = useTranslation('initiatives')
   const { client } = useApi()
   const undoable = useUndoable()
@@ -175,15 +193,17 @@ function Actions({ item, place, isAsked, onOpen, onRemoved }: ActionsProps) {
     )
   return (
     <Group gap={2} wrap="nowrap">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={t('retro.editNamed', { days: after })}
-        onClick={onOpen}
-      >
-        <IconPencil size={15} />
-      </ActionIcon>
+      {isDone && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('retro.editNamed', { days: after })}
+          onClick={onOpen}
+        >
+          <IconPencil size={15} />
+        </ActionIcon>
+      )}
       <ActionIcon
         variant="subtle"
         color="gray"

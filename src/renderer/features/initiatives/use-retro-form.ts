@@ -50,6 +50,11 @@ function useSendRetro({ item, after }: Pick<Options, 'item' | 'after'>) {
   const isEdit = useRef(known.current !== null)
   return async function send(fields: RetroFields, change: FormChange<RetroFields>): Promise<{ batchId: number }> {
     const others = withoutRetro(item.retros, after)
+    // A draft that was begun before there was one: nothing of what stands there now was seen by who typed it.
+    if (isEdit.current && change.base.decision === null) {
+      isEdit.current = false
+      known.current = null
+    }
     const before = known.current
     const ours = { ...(isEdit.current && before !== null ? { ...before, ...change.patch } : fields), after } as Retro
     const base = before === null ? null : ({ ...before, ...(isEdit.current && change.base) } as Retro)

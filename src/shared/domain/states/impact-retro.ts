@@ -67,8 +67,8 @@ const exact = (value: number) => Number(value.toPrecision(12))
 
 /**
  * What a series says an initiative has changed by a day: from the newest value of its first day (of its last one, where the first is
- * not known) to the newest of that day. Null where there is no value before, or none since: that nothing was measured is not that nothing
- * changed.
+ * not known) to the newest of that day. Null where there is no value before, or none since: that nothing was measured is not that
+ * nothing changed.
  */
 export function measuredChange(
   values: readonly DatedValue[],
@@ -90,6 +90,9 @@ export function shareOfExpected(expected: number | null, actual: number | null):
   if (expected === null || actual === null || expected === 0) return null
   return actual === 0 ? 0 : exact(actual / expected)
 }
+
+/** A share as it is told: what is not all of it is at most 99 %, however it is rounded. */
+export const toldShare = (share: number): number => (share < 1 ? Math.min(share, 0.99) : share)
 
 /** How far expectations held. */
 export interface Calibration {

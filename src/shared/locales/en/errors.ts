@@ -65,7 +65,6 @@ export const errors = {
     'day.endBeforeStart': 'The end lies before the start.',
     'period.invalid': 'At most 30 years, from 1940 to 2190.',
     'day.expiryBeforeIssue': 'It cannot expire before it was issued.',
-    'day.endAfterRetro': 'A retro was held before that day.',
     'day.beforeEnd': 'It had not ended on that day.',
     'retro.twice': 'This retro is recorded already.',
     'retro.notDone': 'A retro looks back: it is recorded once the initiative is done. What you typed is kept.',
