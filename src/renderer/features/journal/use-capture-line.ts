@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +7,7 @@ import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import { today } from '#renderer/lib/today.ts'
+import { useFailureText } from '#renderer/lib/use-failure-text.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import { newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
@@ -126,6 +128,7 @@ function useSaveLine(box: Box, { saved, onClose }: CaptureLineOptions, onSaved: 
 /** The line in the box with its saving, which may have to wait for what the line is understood by. */
 export function useCaptureLine(options: CaptureLineOptions) {
   const { about, typed } = options
+  const failureText = useFailureText()
   const box = useQuickAddLine(about, typed)
   const past = usePastLines(box)
   const { send, isSaving } = useSaveLine(box, options, past.forget)
@@ -142,6 +145,7 @@ export function useCaptureLine(options: CaptureLineOptions) {
     if (!isPending) return send(latest.current, keepOpen)
     if (!past.isAsked && latest.current.text !== '') box.confirm(latest.current)
     setWaiting({ keepOpen })
+    if (box.unread !== null) box.readAgain()
   }
   const onRead = useEffectEvent(() => {
     setWaiting(null)
@@ -155,6 +159,17 @@ export function useCaptureLine(options: CaptureLineOptions) {
   useEffect(() => {
     if (!isPending) onRead()
   }, [isPending])
+  /** What the line is understood by cannot be read: Enter is taken back. */
+  const onUnread = useEffectEvent(() => {
+    if (waiting === null || box.unread === null) return
+    setWaiting(null)
+    box.takeBack()
+    notifications.show({ color: 'red', autoClose: 8000, message: failureText(box.unread.error) })
+  })
+  const timesUnread = box.unread?.times ?? 0
+  useEffect(() => {
+    if (timesUnread > 0) onUnread()
+  }, [timesUnread])
   const type = (typed: TypedText) => {
     const isForPast = waiting !== null && confirmed.current === null
     box.type(typed)
