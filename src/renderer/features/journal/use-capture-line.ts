@@ -77,14 +77,14 @@ function useSavedLines(saved: CaptureLineOptions['saved'], onSaved: (line: LineD
 type Box = ReturnType<typeof useQuickAddLine>
 
 /** Saves a line. The answer may come when another one stands in the box, or when the box is closed, or open again. */
-function useSaveLine(box: Box, { saved, onClose }: CaptureLineOptions, onSaved: () => void) {
+function useSaveLine(box: Box, { saved, onClose }: CaptureLineOptions, onSaved: (line: LineDraft) => void) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const undoable = useUndoable()
   const { latest, latestOwed } = box
   const { isOpen, tell } = useSavedLines(saved, (line) => {
     box.settle(line)
-    onSaved()
+    onSaved(line)
   })
   const save = useMutation({
     mutationFn: async ({ captures }: Saving) => {
