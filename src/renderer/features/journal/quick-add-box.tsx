@@ -12,7 +12,7 @@ import { type CaptureLineOptions, useCaptureLine } from './use-capture-line.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { UsualLines } from './usual-lines.tsx'
 
-export interface QuickAddBoxProps extends Pick<CaptureLineOptions, 'about' | 'saved' | 'onClose'> {
+export interface QuickAddBoxProps extends Pick<CaptureLineOptions, 'about' | 'boxes' | 'onClose'> {
   /** What was typed before the box was there. */
   early: RefObject<EarlyLine | null>
 }
@@ -21,7 +21,7 @@ export interface QuickAddBoxProps extends Pick<CaptureLineOptions, 'about' | 'sa
  * The box goes on from what was typed before it was there. That is taken up when the plain field is gone and not while the box is
  * first drawn, which may take a while and in which the next letters go to the field still.
  */
-export function QuickAddBox({ about, early, saved, onClose }: QuickAddBoxProps) {
+export function QuickAddBox({ about, early, boxes, onClose }: QuickAddBoxProps) {
   const drafts = useDraftBox()
   const [begun, setBegun] = useState<{ typed: EarlyLine | null } | null>(null)
   useLayoutEffect(() => {
@@ -29,7 +29,7 @@ export function QuickAddBox({ about, early, saved, onClose }: QuickAddBoxProps) 
     setBegun((before) => before ?? { typed })
     early.current = null
   }, [early, drafts])
-  return begun === null ? null : <Box about={about} typed={begun.typed} saved={saved} onClose={onClose} />
+  return begun === null ? null : <Box about={about} typed={begun.typed} boxes={boxes} onClose={onClose} />
 }
 
 function Box(props: CaptureLineOptions) {
