@@ -78,13 +78,7 @@ function Box(props: CaptureLineOptions) {
         problems={parsed.problems}
         suggestions={suggestions}
       />
-      <OwedLines
-        owed={box.owed}
-        onDiscard={(line) => {
-          box.discardOwed(line)
-          input.current?.focus()
-        }}
-      />
+      <OwedLines box={box} onDone={() => input.current?.focus()} />
       <UsualLines line={line} read={box.read} onTake={take} />
       <QuickAddPreview
         parsed={parsed}
@@ -116,21 +110,36 @@ function Box(props: CaptureLineOptions) {
 }
 
 interface OwedLinesProps {
-  owed: readonly LineDraft[]
-  onDiscard: (line: LineDraft) => void
+  box: Pick<ReturnType<typeof useCaptureLine>, 'line' | 'owed' | 'takeOwed' | 'discardOwed'>
+  onDone: () => void
 }
 
 /** Lines confirmed before that are not known to be saved: they must not be forgotten because another one stands in the field. */
-function OwedLines({ owed, onDiscard }: OwedLinesProps) {
+function OwedLines({ box, onDone }: OwedLinesProps) {
   const { t } = useTranslation(['journal', 'common'])
-  return owed.map((line) => (
+  const take = (line: LineDraft) => {
+    box.takeOwed(line)
+    onDone()
+  }
+  const discard = (line: LineDraft) => {
+    box.discardOwed(line)
+    onDone()
+  }
+  return box.owed.map((line) => (
     <Group key={line.uid} justify="space-between" gap="xs" wrap="nowrap">
       <Text size="sm" role="status">
         {t('capture.owed', { text: line.text })}
       </Text>
-      <Button size="compact-sm" variant="subtle" flex="none" onClick={() => onDiscard(line)}>
-        {t('common:form.discard')}
-      </Button>
+      <Group gap="xs" wrap="nowrap" flex="none">
+        {box.line.text === '' && (
+          <Button size="compact-sm" variant="subtle" onClick={() => take(line)}>
+            {t('common:action.edit')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" onClick={() => discard(line)}>
+          {t('common:form.discard')}
+        </Button>
+      </Group>
     </Group>
   ))
 }

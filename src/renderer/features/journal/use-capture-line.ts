@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
+import { toFailure } from '#renderer/lib/failures.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFailureText } from '#renderer/lib/use-failure-text.ts'
@@ -57,6 +58,12 @@ const toSend = ({ parsed, line }: Capture) => toCapture(parsed, line.uid, (place
 
 const canBeSaved = ({ title, problems }: QuickAdd) =>
   title !== '' && !problems.some(({ code }) => code === 'title.tooLong')
+
+/** Whether it is this line that cannot be saved, however often it is sent: others may be. */
+function isRefused(error: unknown): boolean {
+  const code = toFailure(error)?.code
+  return code === 'VALIDATION' || code === 'NOT_FOUND' || code === 'REFUSED'
+}
 
 /** Tells the box that is open what became of the lines; where none is, what is kept of them is changed. */
 function useAnswers(boxes: CaptureLineOptions['boxes'], answers: Answers) {
@@ -118,16 +125,20 @@ function useSaveLine(box: Box, { boxes, onClose }: CaptureLineOptions, onSaved: 
   })
   const save = useMutation({
     mutationFn: async ({ captures }: Saving) => {
+      let refusal: unknown = null
       for (const [place, capture] of captures.entries()) {
         try {
           const { batchId } = await client.journal.capture(toSend(capture))
           undoable(t('capture.saved', { title: capture.parsed.title }), batchId)
           tellSaved(capture.line)
         } catch (error) {
-          tellFailed(captures.slice(place).map(({ line }) => line))
-          throw error
+          const unsaved = isRefused(error) ? [capture] : captures.slice(place)
+          tellFailed(unsaved.map(({ line }) => line))
+          if (!isRefused(error)) throw error
+          refusal ??= error
         }
       }
+      if (refusal !== null) throw refusal
     },
     onSuccess: (_, { keepOpen }) => {
       const isDone = latest.current.text === '' && latestOwed.current.length === 0

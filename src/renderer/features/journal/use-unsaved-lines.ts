@@ -122,6 +122,11 @@ export function useUnsavedLines(options: UnsavedLinesOptions) {
       const next = withFailed(lines(), failed, confirmed.current)
       showWithout(next, next.owed)
     },
+    /** Takes a line that is owed into the empty field, to be changed there. */
+    takeOwed: (line: LineDraft) => {
+      if (latest.current.text !== '') return
+      showWithout({ line, owed: lines().owed.filter(({ uid }) => uid !== line.uid) }, [])
+    },
     changeOwed: (owed: LineDraft[]) => show({ ...lines(), owed }),
   }
 }
