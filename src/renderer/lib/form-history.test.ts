@@ -21,6 +21,19 @@ describe('the history of a form', () => {
     expect(history.step('undo', 'b')).toBe('a')
   })
 
+  it('forgets some of its steps only, and what is typed next is a step of its own', () => {
+    const history = new FormHistory<string>(() => 0)
+    history.note('a', 'title')
+    history.note('b', 'day')
+    history.note('c', 'title')
+    history.step('undo', 'd')
+    history.leaveOut((value) => value === 'b' || value === 'd')
+    expect(history.step('redo', 'c')).toBeNull()
+    history.note('c', 'title')
+    expect(history.step('undo', 'x')).toBe('c')
+    expect(history.step('undo', 'c')).toBe('a')
+  })
+
   it('takes typing in one field as one step until it pauses', () => {
     let now = 0
     const history = new FormHistory<string>(() => now)

@@ -36,6 +36,13 @@ export class FormHistory<Values> {
     return this.#future.length > 0
   }
 
+  /** Some of the values must not come back: only these steps are forgotten. */
+  leaveOut(isGone: (values: Values) => boolean): void {
+    this.#past = this.#past.filter((values) => !isGone(values))
+    this.#future = this.#future.filter((values) => !isGone(values))
+    this.#last = { what: '', at: Number.NEGATIVE_INFINITY }
+  }
+
   /** It was saved or given up: there is nothing behind it any more. */
   clear(): void {
     this.#past = []

@@ -12,7 +12,7 @@ import { type CaptureLineOptions, useCaptureLine } from './use-capture-line.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { UsualLines } from './usual-lines.tsx'
 
-export interface QuickAddBoxProps extends Pick<CaptureLineOptions, 'about' | 'saved' | 'onClose'> {
+export interface QuickAddBoxProps extends Pick<CaptureLineOptions, 'about' | 'boxes' | 'onClose'> {
   /** What was typed before the box was there. */
   early: RefObject<EarlyLine | null>
 }
@@ -21,7 +21,7 @@ export interface QuickAddBoxProps extends Pick<CaptureLineOptions, 'about' | 'sa
  * The box goes on from what was typed before it was there. That is taken up when the plain field is gone and not while the box is
  * first drawn, which may take a while and in which the next letters go to the field still.
  */
-export function QuickAddBox({ about, early, saved, onClose }: QuickAddBoxProps) {
+export function QuickAddBox({ about, early, boxes, onClose }: QuickAddBoxProps) {
   const drafts = useDraftBox()
   const [begun, setBegun] = useState<{ typed: EarlyLine | null } | null>(null)
   useLayoutEffect(() => {
@@ -29,7 +29,7 @@ export function QuickAddBox({ about, early, saved, onClose }: QuickAddBoxProps) 
     setBegun((before) => before ?? { typed })
     early.current = null
   }, [early, drafts])
-  return begun === null ? null : <Box about={about} typed={begun.typed} saved={saved} onClose={onClose} />
+  return begun === null ? null : <Box about={about} typed={begun.typed} boxes={boxes} onClose={onClose} />
 }
 
 function Box(props: CaptureLineOptions) {
@@ -78,13 +78,7 @@ function Box(props: CaptureLineOptions) {
         problems={parsed.problems}
         suggestions={suggestions}
       />
-      <OwedLines
-        owed={box.owed}
-        onDiscard={(line) => {
-          box.discardOwed(line)
-          input.current?.focus()
-        }}
-      />
+      <OwedLines box={box} onDone={() => input.current?.focus()} />
       <UsualLines line={line} read={box.read} onTake={take} />
       <QuickAddPreview
         parsed={parsed}
@@ -116,21 +110,36 @@ function Box(props: CaptureLineOptions) {
 }
 
 interface OwedLinesProps {
-  owed: readonly LineDraft[]
-  onDiscard: (line: LineDraft) => void
+  box: Pick<ReturnType<typeof useCaptureLine>, 'line' | 'owed' | 'takeOwed' | 'discardOwed'>
+  onDone: () => void
 }
 
 /** Lines confirmed before that are not known to be saved: they must not be forgotten because another one stands in the field. */
-function OwedLines({ owed, onDiscard }: OwedLinesProps) {
+function OwedLines({ box, onDone }: OwedLinesProps) {
   const { t } = useTranslation(['journal', 'common'])
-  return owed.map((line) => (
+  const take = (line: LineDraft) => {
+    box.takeOwed(line)
+    onDone()
+  }
+  const discard = (line: LineDraft) => {
+    box.discardOwed(line)
+    onDone()
+  }
+  return box.owed.map((line) => (
     <Group key={line.uid} justify="space-between" gap="xs" wrap="nowrap">
       <Text size="sm" role="status">
         {t('capture.owed', { text: line.text })}
       </Text>
-      <Button size="compact-sm" variant="subtle" flex="none" onClick={() => onDiscard(line)}>
-        {t('common:form.discard')}
-      </Button>
+      <Group gap="xs" wrap="nowrap" flex="none">
+        {box.line.text === '' && (
+          <Button size="compact-sm" variant="subtle" onClick={() => take(line)}>
+            {t('common:action.edit')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" onClick={() => discard(line)}>
+          {t('common:form.discard')}
+        </Button>
+      </Group>
     </Group>
   ))
 }

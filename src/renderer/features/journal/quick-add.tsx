@@ -77,7 +77,7 @@ interface QuickAddDialogProps extends Pick<QuickAddBoxProps, 'about' | 'onClose'
 export function QuickAddDialog({ opened, about, onClose }: QuickAddDialogProps) {
   const { t } = useTranslation(['journal', 'common'])
   const early = useRef<EarlyLine>(null)
-  const saved: QuickAddBoxProps['saved'] = useRef(null)
+  const boxes: QuickAddBoxProps['boxes'] = useRef({ open: null, done: new Set<string>() })
   const close = () => {
     if (early.current !== null) early.current = leaveEarly(early.current)
     onClose()
@@ -93,7 +93,7 @@ export function QuickAddDialog({ opened, about, onClose }: QuickAddDialogProps) 
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <Boundary kept={<EarlyInput early={early} />}>
-        <QuickAddBox about={about} early={early} saved={saved} onClose={onClose} />
+        <QuickAddBox about={about} early={early} boxes={boxes} onClose={onClose} />
       </Boundary>
     </Modal>
   )

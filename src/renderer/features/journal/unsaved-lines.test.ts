@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyLine, type LineDraft, typeLine, withChoice } from './quick-add-line.ts'
-import { beginLines, type ConfirmedLine, nextLine, unsavedLines, withoutSaved } from './unsaved-lines.ts'
+import { beginLines, type ConfirmedLine, nextLine, unsavedLines, withFailed, withoutSaved } from './unsaved-lines.ts'
 
 const TODAY = '2026-11-28'
 const ANN = '0198c0de-0000-7000-8000-000000000001'
@@ -72,6 +72,55 @@ describe('a saved line', () => {
     // This box has confirmed it once more with another text: that answer is to come.
     const again = { ...tea, text: 'Tea 2h' }
     expect(withoutSaved({ line: again, owed: [] }, tea, confirm(again), begin).line).toBe(again)
+  })
+})
+
+describe('a saved line that something was chosen for since it was sent', () => {
+  const skill = { uid: ANN, type: 'skill', title: { ru: 'Чай', en: 'Tea' } } as const
+  const choices: LineDraft[] = [
+    { ...tea, kind: 'none' },
+    { ...tea, typedOn: '2026-11-29' },
+    { ...tea, about: [skill] },
+    { ...tea, without: [ANN] },
+    withChoice(tea, '@Ann', ANN),
+  ]
+
+  it('stays in the field as the same entry, in the box that sent it and in the next one', () => {
+    for (const line of choices) {
+      expect(withoutSaved({ line, owed: [] }, tea, confirmed, begin)).toEqual({ line, owed: [] })
+      expect(withoutSaved({ line, owed: [] }, tea, null, begin)).toEqual({ line, owed: [] })
+    }
+  })
+
+  it('goes where only the box was opened for an item, or uids of people were added', () => {
+    const now = { line: { ...tea, about: [skill], people: [OTHER_ANN] }, owed: [] }
+    const beginAbout = () => ({ ...begin(), about: [skill] })
+    expect(texts(withoutSaved(now, tea, null, beginAbout))).toEqual(['', []])
+  })
+
+  it('stays owed where the answer is to what it said before', () => {
+    const owed = [{ ...tea, text: 'Tea 2h' }]
+    expect(withoutSaved({ line: begin(), owed }, tea, null, begin).owed).toEqual(owed)
+  })
+})
+
+describe('a line of a closed box that is not saved', () => {
+  const lunch = type(begin(), 'Lunch 1h', true)
+
+  it('is owed where another one was typed over it in the next box', () => {
+    const dinner = type(begin(), 'Dinner')
+    expect(withFailed({ line: lunch, owed: [dinner] }, [tea], null)).toEqual({ line: lunch, owed: [dinner, tea] })
+  })
+
+  it('is not there twice: standing in the field or among those owed, or confirmed again', () => {
+    for (const [now, again] of [
+      [{ line: { ...tea, text: 'Tea 2h' }, owed: [] }, null],
+      [{ line: lunch, owed: [tea] }, null],
+      [{ line: lunch, owed: [] }, confirmed],
+    ] as const) {
+      const lines = { line: now.line, owed: [...now.owed] }
+      expect(withFailed(lines, [tea], again)).toBe(lines)
+    }
   })
 })
 

@@ -55,17 +55,49 @@ export function unsavedLines({ line, owed }: UnsavedLines, confirmed: ConfirmedL
   return { line: behind, owed: [...owed.filter(({ uid }) => uid !== confirmed.line.uid), confirmed.line] }
 }
 
-/** What is left when a line is saved: in the box that confirmed it, or in another one (`confirmed` is null), where it may stand as it was kept. */
+/** Whether a line says what another one does, beside its text. `isOwn` tells the items it is about because its box was opened for them: nobody chose them. */
+function isChosenAlike(line: LineDraft, other: LineDraft, isOwn: (uid: string) => boolean): boolean {
+  const now = line.about.map(({ uid }) => uid)
+  const before = other.about.map(({ uid }) => uid)
+  const isSameAbout = before.every((uid) => now.includes(uid)) && now.every((uid) => before.includes(uid) || isOwn(uid))
+  const choices = ({ kind, typedOn, meant, without }: LineDraft) =>
+    JSON.stringify([kind, typedOn, Object.entries(meant).sort(), [...without].sort()])
+  return isSameAbout && choices(line) === choices(other)
+}
+
+/**
+ * What is left when a line is saved: in the box that confirmed it, or in another one (`confirmed` is null), where it may stand as it was kept.
+ * Where something was chosen since it was sent, it stays as it is now: saved again, it changes the entry it has become.
+ */
 export function withoutSaved(
   { line, owed }: UnsavedLines,
   saved: LineDraft,
   confirmed: ConfirmedLine | null,
   begin: () => LineDraft,
 ): UnsavedLines {
-  const left = owed.filter(({ uid }) => uid !== saved.uid)
-  if (confirmed?.line === saved) return { line: lineBehind(line, confirmed), owed: left }
-  const isSaved = line.uid === saved.uid && line.text === saved.text
-  return { line: isSaved ? begin() : line, owed: left }
+  const begun = begin()
+  const isOwn = (item: string) => begun.about.some(({ uid }) => uid === item)
+  const isChanged = line.uid === saved.uid && !isChosenAlike(line, saved, isOwn)
+  // An answer to an older request says nothing of what the line says now.
+  const isMet = (one: LineDraft) => one.uid === saved.uid && one.text === saved.text && isChosenAlike(one, saved, isOwn)
+  const left = owed.filter((one) => !isMet(one))
+  if (confirmed?.line === saved) {
+    const isAlone = line.text.trimEnd() === saved.text.trimEnd()
+    return { line: isAlone && isChanged ? line : lineBehind(line, confirmed), owed: left }
+  }
+  return { line: isMet(line) ? begun : line, owed: left }
+}
+
+/** What there is to save where lines of a box that is closed were not saved: those that stand nowhere any more are owed. */
+export function withFailed(
+  lines: UnsavedLines,
+  failed: readonly LineDraft[],
+  confirmed: ConfirmedLine | null,
+): UnsavedLines {
+  const { line, owed } = lines
+  const standing = [line, ...owed, ...(confirmed === null ? [] : [confirmed.line])].map(({ uid }) => uid)
+  const lost = failed.filter(({ uid }) => !standing.includes(uid))
+  return lost.length === 0 ? lines : { line, owed: [...owed, ...lost] }
 }
 
 interface Begin {

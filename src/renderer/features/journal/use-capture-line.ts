@@ -1,27 +1,43 @@
+import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
+import { toFailure } from '#renderer/lib/failures.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import { today } from '#renderer/lib/today.ts'
+import { useFailureText } from '#renderer/lib/use-failure-text.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
 import { newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
 import { type EarlyLine, LINE_DRAFT } from './early-line.ts'
 import { emptyLine, type LineDraft, type TypedText, withPeople } from './quick-add-line.ts'
-import { readUnsaved, withoutSaved, writeUnsaved } from './unsaved-lines.ts'
+import { readUnsaved, type UnsavedLines, withFailed, withoutSaved, writeUnsaved } from './unsaved-lines.ts'
 import { usePastLines } from './use-past-lines.ts'
 import { useQuickAddLine } from './use-quick-add-line.ts'
+
+/** What a box is told of lines that it, or one that is closed, has sent. */
+interface Answers {
+  saved: (line: LineDraft) => void
+  failed: (lines: LineDraft[]) => void
+}
+
+/** The boxes one after the other, whose answers may come when they are closed. */
+export interface Boxes {
+  /** The box that is open; null while none is. */
+  open: Answers | null
+  /** Uids of lines that were saved or given up since they were last sent: an older request for one of them that fails is no loss. */
+  done: Set<string>
+}
 
 export interface CaptureLineOptions {
   /** The item the box was opened for. */
   about: CaptureTarget | null
   /** What was typed before it was there; null = nothing. */
   typed: EarlyLine | null
-  /** Tells the box that is open, whichever it is, of a line that was saved; null while none is. */
-  saved: RefObject<((line: LineDraft) => void) | null>
+  boxes: RefObject<Boxes>
   onClose: () => void
 }
 
@@ -43,31 +59,51 @@ const toSend = ({ parsed, line }: Capture) => toCapture(parsed, line.uid, (place
 const canBeSaved = ({ title, problems }: QuickAdd) =>
   title !== '' && !problems.some(({ code }) => code === 'title.tooLong')
 
-/** Tells the box that is open of a line that was saved; where none is, only what is kept of the line goes. */
-function useSavedLines(saved: CaptureLineOptions['saved'], onSaved: (line: LineDraft) => void) {
+/** Whether it is this line that cannot be saved, however often it is sent: others may be. */
+function isRefused(error: unknown): boolean {
+  const code = toFailure(error)?.code
+  return code === 'VALIDATION' || code === 'NOT_FOUND' || code === 'REFUSED'
+}
+
+/** Tells the box that is open what became of the lines; where none is, what is kept of them is changed. */
+function useAnswers(boxes: CaptureLineOptions['boxes'], answers: Answers) {
   const drafts = useDraftBox()
   const isOpen = useRef(false)
-  const onTold = useEffectEvent(onSaved)
+  const onSaved = useEffectEvent(answers.saved)
+  const onFailed = useEffectEvent(answers.failed)
   useLayoutEffect(() => {
-    const tell = (line: LineDraft) => onTold(line)
+    const { current } = boxes
+    const own: Answers = { saved: (line) => onSaved(line), failed: (lines) => onFailed(lines) }
     isOpen.current = true
-    saved.current = tell
+    current.open = own
     return () => {
       isOpen.current = false
-      if (saved.current === tell) saved.current = null
+      if (current.open === own) current.open = null
     }
-  }, [saved])
-  const forgetKept = (line: LineDraft) => {
+  }, [boxes])
+  const begin = () => emptyLine(today())
+  const changeKept = (change: (kept: UnsavedLines) => UnsavedLines) => {
     const kept = readUnsaved(drafts.read(LINE_DRAFT))
-    if (kept === null) return
-    drafts.keep(LINE_DRAFT, writeUnsaved(withoutSaved(kept, line, null, () => emptyLine(today()))))
+    const next = writeUnsaved(change(kept ?? { line: begin(), owed: [] }))
+    if (kept !== null || next !== null) drafts.keep(LINE_DRAFT, next)
+  }
+  const closed: Answers = {
+    saved: (line) => changeKept((kept) => withoutSaved(kept, line, null, begin)),
+    failed: (lines) => changeKept((kept) => withFailed(kept, lines, null)),
   }
   return {
-    /** False for a box that is closed: its answers still come, and must change nothing but by `tell`. */
+    /** False for a box that is closed: its answers still come, and must change nothing but by `tellSaved` and `tellFailed`. */
     isOpen,
-    tell: (line: LineDraft) => {
-      const tellOpen = saved.current ?? forgetKept
-      tellOpen(line)
+    tellSaved: (line: LineDraft) => {
+      boxes.current.done.add(line.uid)
+      const { saved } = boxes.current.open ?? closed
+      saved(line)
+    },
+    /** Lines that were not saved: a box that is open still has its own. */
+    tellFailed: (lines: LineDraft[]) => {
+      const { open, done } = boxes.current
+      const { failed } = open ?? closed
+      if (!isOpen.current) failed(lines.filter(({ uid }) => !done.has(uid)))
     },
   }
 }
@@ -75,28 +111,39 @@ function useSavedLines(saved: CaptureLineOptions['saved'], onSaved: (line: LineD
 type Box = ReturnType<typeof useQuickAddLine>
 
 /** Saves a line. The answer may come when another one stands in the box, or when the box is closed, or open again. */
-function useSaveLine(box: Box, { saved, onClose }: CaptureLineOptions, onSaved: () => void) {
+function useSaveLine(box: Box, { boxes, onClose }: CaptureLineOptions, onSaved: (line: LineDraft) => void) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const undoable = useUndoable()
   const { latest, latestOwed } = box
-  const { isOpen, tell } = useSavedLines(saved, (line) => {
-    box.settle(line)
-    onSaved()
+  const { isOpen, tellSaved, tellFailed } = useAnswers(boxes, {
+    saved: (line) => {
+      box.settle(line)
+      onSaved(line)
+    },
+    failed: box.owe,
   })
   const save = useMutation({
     mutationFn: async ({ captures }: Saving) => {
-      for (const capture of captures) {
-        const { batchId } = await client.journal.capture(toSend(capture))
-        undoable(t('capture.saved', { title: capture.parsed.title }), batchId)
-        tell(capture.line)
+      let refusal: unknown = null
+      for (const [place, capture] of captures.entries()) {
+        try {
+          const { batchId } = await client.journal.capture(toSend(capture))
+          undoable(t('capture.saved', { title: capture.parsed.title }), batchId)
+          tellSaved(capture.line)
+        } catch (error) {
+          const unsaved = isRefused(error) ? [capture] : captures.slice(place)
+          tellFailed(unsaved.map(({ line }) => line))
+          if (!isRefused(error)) throw error
+          refusal ??= error
+        }
       }
+      if (refusal !== null) throw refusal
     },
     onSuccess: (_, { keepOpen }) => {
       const isDone = latest.current.text === '' && latestOwed.current.length === 0
       if (isOpen.current && isDone && !keepOpen) onClose()
     },
-    // Where the box is closed, what is kept says it already.
     onError: () => {
       if (isOpen.current) box.takeBack()
     },
@@ -118,14 +165,17 @@ function useSaveLine(box: Box, { saved, onClose }: CaptureLineOptions, onSaved: 
       if (current.uid === own.line.uid) box.change({ ...current, people: own.line.people })
     }
     box.keepNow()
-    save.mutate({ captures: own === null ? owed : [...owed, own], keepOpen })
+    const captures = own === null ? owed : [...owed, own]
+    for (const { line } of captures) boxes.current.done.delete(line.uid)
+    save.mutate({ captures, keepOpen })
   }
   return { send, isSaving: save.isPending }
 }
 
 /** The line in the box with its saving, which may have to wait for what the line is understood by. */
 export function useCaptureLine(options: CaptureLineOptions) {
-  const { about, typed } = options
+  const { about, typed, boxes } = options
+  const failureText = useFailureText()
   const box = useQuickAddLine(about, typed)
   const past = usePastLines(box)
   const { send, isSaving } = useSaveLine(box, options, past.forget)
@@ -142,6 +192,7 @@ export function useCaptureLine(options: CaptureLineOptions) {
     if (!isPending) return send(latest.current, keepOpen)
     if (!past.isAsked && latest.current.text !== '') box.confirm(latest.current)
     setWaiting({ keepOpen })
+    if (box.unread !== null) box.readAgain()
   }
   const onRead = useEffectEvent(() => {
     setWaiting(null)
@@ -155,12 +206,26 @@ export function useCaptureLine(options: CaptureLineOptions) {
   useEffect(() => {
     if (!isPending) onRead()
   }, [isPending])
+  /** What the line is understood by cannot be read: Enter is taken back. */
+  const onUnread = useEffectEvent(() => {
+    if (waiting === null || box.unread === null) return
+    setWaiting(null)
+    box.takeBack()
+    notifications.show({ color: 'red', autoClose: 8000, message: failureText(box.unread.error) })
+  })
+  const timesUnread = box.unread?.times ?? 0
+  useEffect(() => {
+    if (timesUnread > 0) onUnread()
+  }, [timesUnread])
   const type = (typed: TypedText) => {
     const isForPast = waiting !== null && confirmed.current === null
     box.type(typed)
     // Enter meant the earlier line that was on its way, or the line as it stood: not what is made of it.
     if (isForPast || (waiting !== null && box.withdraw())) setWaiting(null)
   }
-  const discardOwed = ({ uid }: LineDraft) => box.changeOwed(latestOwed.current.filter((line) => line.uid !== uid))
+  const discardOwed = ({ uid }: LineDraft) => {
+    boxes.current.done.add(uid)
+    box.changeOwed(latestOwed.current.filter((line) => line.uid !== uid))
+  }
   return { ...box, past, canSave, saving: isSaving || waiting !== null, submit, type, discardOwed }
 }

@@ -17,7 +17,7 @@ export function usePastLines({ read, change, latest, line }: Box) {
   // Asked anew each time the box opens: a line saved a moment ago is the first to be repeated.
   const { data: lines, isFetching, refetch } = useQuery({ ...all, refetchOnMount: 'always' })
   /** Which of them stands in the box, and what the box was about before. */
-  const shown = useRef<{ at: number; text: string; about: LineDraft['about'] } | null>(null)
+  const shown = useRef<{ at: number; uid: string; text: string; about: LineDraft['about'] } | null>(null)
   /** How many steps back were asked for before they were there, and what stood in the box then. */
   const [asked, setAsked] = useState({ steps: 0, text: '' })
   // What is typed meanwhile is not to be replaced.
@@ -31,7 +31,7 @@ export function usePastLines({ read, change, latest, line }: Box) {
       if (last === undefined) return
       const next = repeatLine(last, begun, reading)
       if (next === null) continue
-      shown.current = { at, text: next.text, about }
+      shown.current = { at, uid: next.uid, text: next.text, about }
       change(next)
       return
     }
@@ -62,9 +62,9 @@ export function usePastLines({ read, change, latest, line }: Box) {
       if (isWanted && !isFetching) void refetch()
       return true
     },
-    /** It was saved: the next time begins with the newest again. */
-    forget: () => {
-      shown.current = null
+    /** A line was saved: if it is the one shown, the next time begins with the newest again. */
+    forget: ({ uid }: LineDraft) => {
+      if (shown.current?.uid === uid) shown.current = null
       void refetch()
     },
   }

@@ -19,9 +19,8 @@ type Typed = Pick<LineDraft, 'text'> & Partial<Pick<LineDraft, 'meant' | 'withou
 function useReading() {
   const { query } = useApi()
   const { settings } = useWorkspace()
-  const { data: vocabulary, isPending: isVocabularyPending } = useQuery(
-    query.catalogue.vocabulary.queryOptions({ input: {} }),
-  )
+  const all = query.catalogue.vocabulary.queryOptions({ input: {} })
+  const { data: vocabulary, error, errorUpdateCount, refetch } = useQuery(all)
   const { data: tags } = useQuery(query.journal.usedTags.queryOptions({ input: {} }))
   const { kinds, isPending: isKindsPending } = useKinds()
   const skills = useMemo(
@@ -47,12 +46,21 @@ function useReading() {
       }),
     [kinds, offers, settings.weekStartsOn, skills, vocabulary],
   )
-  return { read, vocabulary, offers, isPending: isVocabularyPending || isKindsPending }
+  return {
+    read,
+    vocabulary,
+    offers,
+    // Without its people a line would make a second one of the same name: where they cannot be read it waits as well.
+    isPending: vocabulary === undefined || isKindsPending,
+    /** Why the words, skills and people could not be read, and how often; null while they are there or on their way. */
+    unread: vocabulary === undefined && error !== null ? { error, times: errorUpdateCount } : null,
+    readAgain: () => void refetch(),
+  }
 }
 
 /** The line as typed and as understood; kept over restarts until it is saved. */
 export function useQuickAddLine(about: CaptureTarget | null, typed: EarlyLine | null) {
-  const { read, vocabulary, offers, isPending } = useReading()
+  const { read, vocabulary, offers, ...reading } = useReading()
   const dayWords = (text: string) =>
     read({ text }, today())
       .tokens.filter(({ type }) => type === 'date')
@@ -67,14 +75,13 @@ export function useQuickAddLine(about: CaptureTarget | null, typed: EarlyLine | 
   const parsed = useMemo(() => understand(line), [line, understand])
   return {
     ...lines,
+    ...reading,
     parsed,
     vocabulary,
     offers,
     read,
     /** What a line says, whatever is in the box. */
     understand,
-    /** True while the words, kinds, skills and people are on their way: a line would be understood without them. */
-    isPending,
     type: (typed: TypedText) => change(typeLine(latest.current, typed, today(), dayWords)),
   }
 }

@@ -14,6 +14,7 @@ import {
   readUnsaved,
   type UnsavedLines,
   unsavedLines,
+  withFailed,
   withoutSaved,
   writeUnsaved,
 } from './unsaved-lines.ts'
@@ -80,6 +81,12 @@ export function useUnsavedLines(options: UnsavedLinesOptions) {
     if (next !== null) show({ ...lines(), line: next })
     return next !== null
   })
+  /** Undo must neither glue lines together again that were told apart, nor bring one back that is saved or owed. */
+  const showWithout = (next: UnsavedLines, gone: readonly LineDraft[]) => {
+    if (next.line !== latest.current) history.clear()
+    else history.leaveOut(({ uid }) => gone.some((line) => line.uid === uid))
+    show(next)
+  }
   return {
     ...kept,
     change: (next: LineDraft) => {
@@ -102,16 +109,23 @@ export function useUnsavedLines(options: UnsavedLinesOptions) {
     takeBack: () => {
       const next = unsavedLines(lines(), confirmed.current)
       confirmed.current = null
-      // Undo must not glue the two together again.
-      if (next.line !== latest.current) history.clear()
-      show(next)
+      showWithout(next, next.owed)
     },
     /** A line was saved, by this box or one that is closed. Undo must not bring it back: its next save would change what is saved. */
     settle: (saved: LineDraft) => {
       const next = withoutSaved(lines(), saved, confirmed.current, begin)
       if (confirmed.current?.line === saved) confirmed.current = null
-      history.clear()
-      show(next)
+      showWithout(next, [saved])
+    },
+    /** Lines that a closed box sent were not saved, or nobody knows. */
+    owe: (failed: readonly LineDraft[]) => {
+      const next = withFailed(lines(), failed, confirmed.current)
+      showWithout(next, next.owed)
+    },
+    /** Takes a line that is owed into the empty field, to be changed there. */
+    takeOwed: (line: LineDraft) => {
+      if (latest.current.text !== '') return
+      showWithout({ line, owed: lines().owed.filter(({ uid }) => uid !== line.uid) }, [])
     },
     changeOwed: (owed: LineDraft[]) => show({ ...lines(), owed }),
   }
