@@ -1,20 +1,27 @@
 import { loadEntry } from '#main/store/schema/load.ts'
 import { addDays, weekStart } from '#shared/domain/calendar/calendar.ts'
-import { createFigures } from '#shared/domain/text/figures.ts'
-import { resources } from '#shared/locales/resources.ts'
+import { load as en } from '#shared/locales/en/load.ts'
+import { load as ru } from '#shared/locales/ru/load.ts'
 import type { Day, Language, LocalText } from '#shared/model/common.ts'
 import { Failure } from '#shared/model/failure.ts'
 import { type LoadEntryFields, loadEntryModel } from '#shared/model/load.ts'
 import { choice, csvTable, days, plain } from './csv.ts'
 import { defineEntity } from './entity.ts'
 
-const FIGURES = { ru: createFigures('ru'), en: createFigures('en') }
+/**
+ * `2 марта`, `2 March`. Every thread that reads an archive knows the entities, so nothing is loaded for this: neither the texts of all
+ * features nor the calendars of all languages.
+ */
+const DAY_AND_MONTH = {
+  ru: new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+}
 
 /** What a week is called wherever its entry is named: by its Monday. */
 function weekTitle(week: Day): LocalText {
-  const inLanguage = (language: Language) =>
-    resources[language].load.weekOf.replace('{{day}}', FIGURES[language].day(week))
-  return { ru: inLanguage('ru'), en: inLanguage('en') }
+  const inLanguage = (language: Language, words: string) =>
+    words.replace('{{day}}', `${DAY_AND_MONTH[language].format(new Date(week))} ${week.slice(0, 4)}`)
+  return { ru: inLanguage('ru', ru.weekOf), en: inLanguage('en', en.weekOf) }
 }
 
 /** Whichever of its days was given, a week is known by its Monday. It has begun: where weeks begin on Sunday, a day before that. */
