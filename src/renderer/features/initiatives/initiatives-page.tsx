@@ -16,7 +16,7 @@ import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
-import { CALIBRATION_LEAST, calibration, dueRetro, newestRetro, toldShare } from '#shared/domain/states/impact-retro.ts'
+import { CALIBRATION_LEAST, calibration, dueRetro, newestRetro } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { initiativeShape, RetroDecision } from '#shared/model/initiative.ts'
 import { useInitiativeChoices } from './initiative-choices.ts'
@@ -113,7 +113,7 @@ function CalibrationLine({ items }: { items: Initiative[] }) {
   const words = () => {
     if (compared === 0) return t('calibration.none')
     if (median === null) return t('calibration.few', { count: compared, least: CALIBRATION_LEAST })
-    return t('calibration.told', { reached, compared, median: format.percent(toldShare(median)) })
+    return t('calibration.told', { reached, compared, median: format.percent(median) })
   }
   return (
     <Text size="sm" c="dimmed" mb="sm">

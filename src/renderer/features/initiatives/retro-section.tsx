@@ -17,7 +17,6 @@ import {
   type RetroPlace,
   retroPlaces,
   shareOfExpected,
-  toldShare,
   withoutRetro,
 } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
@@ -144,7 +143,7 @@ function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
     return t('retro.outcome', {
       actual,
       expected: changeText(item.expectedChange),
-      share: format.percent(toldShare(share)),
+      share: format.percent(share),
     })
   }
   return (

@@ -10,7 +10,6 @@ import {
   outcomeShare,
   retroPlaces,
   shareOfExpected,
-  toldShare,
   withoutRetro,
   withRetro,
 } from './impact-retro.ts'
@@ -109,10 +108,6 @@ describe('what the series says', () => {
     expect(measuredChange(values.slice(0, 1), days, '2026-02-19')).toBeNull()
     expect(measuredChange(values, { startDay: null, endDay: null }, '2026-02-19')).toBeNull()
   })
-})
-
-it('what is not all of it is never told as all', () => {
-  expect([0.996, 0.5, 1, 1.2, -0.2].map(toldShare)).toEqual([0.99, 0.5, 1, 1.2, -0.2])
 })
 
 describe('expected against actual', () => {

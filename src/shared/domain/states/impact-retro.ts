@@ -91,9 +91,6 @@ export function shareOfExpected(expected: number | null, actual: number | null):
   return actual === 0 ? 0 : exact(actual / expected)
 }
 
-/** A share as it is told: what is not all of it is at most 99 %, however it is rounded. */
-export const toldShare = (share: number): number => (share < 1 ? Math.min(share, 0.99) : share)
-
 /** How far expectations held. */
 export interface Calibration {
   /** Initiatives with an expected and a measured change: each counts once, by its newest retro that has a number. */

@@ -14,6 +14,11 @@ describe('createFigures', () => {
     expect([ru.number(-1234.5), en.number(-1234.5)].map(plain)).toEqual(['−1 234,5', '−1,234.5'])
   })
 
+  test('never says of what is nearly all that it is all', () => {
+    expect([0.994, 0.996, 0.99999, 1, 1.004].map(en.percent)).toEqual(['99%', '99%', '99%', '100%', '100%'])
+    expect([0, -0.2].map(en.percent)).toEqual(['0%', '−20%'])
+  })
+
   test('gives changes their sign', () => {
     expect([ru.change(2.5), ru.change(-2.5), ru.change(0)]).toEqual(['+2,5', '−2,5', '0'])
     expect(en.change(-1)).toBe('−1')

@@ -8,7 +8,7 @@ export interface Figures {
   number(value: number, digits?: number): string
   /** With its sign: `+3`, `−3`, `0`. */
   change(value: number, digits?: number): string
-  /** 0-1 as whole percent: `43%` / `43 %`. */
+  /** 0-1 as whole percent: `43%` / `43 %`; 99% of what is nearly all. */
   percent(share: number): string
   /** A relative change as whole percent with its sign: `+75%`. */
   percentChange(share: number): string
@@ -33,7 +33,8 @@ export function createFigures(language: Language): Figures {
   return {
     number,
     change: (value, digits = 1) => write(value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
-    percent: (share) => write(share, percent),
+    // What is not all of it is never said to be, however it is rounded.
+    percent: (share) => write(share < 1 ? Math.min(share, 0.99) : share, percent),
     percentChange: (share) => write(share, { ...percent, signDisplay: 'exceptZero' }),
     day: (day) => format(parseISO(day), 'd MMMM yyyy', { locale }),
     month: (month) => format(parseISO(`${month}-01`), 'LLLL yyyy', { locale }),
