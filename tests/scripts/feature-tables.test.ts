@@ -67,7 +67,6 @@ const ALLOWED: Record<string, Touched> = {
   metrics: {
     own: ['metric', 'metric_point'],
     others: {
-      achievement: 'an achievement can state a value of a metric, drawn at its line',
       initiative: 'bets that should move a metric are drawn at its line',
       requirement: 'what gates ask of a metric is drawn at its line',
       stage: 'what gates ask of a metric is drawn at its line',

@@ -168,7 +168,7 @@ const MAKES_NONE = `
   certifications: get list remove removeMany update updateMany · drafts: keep list · exchange: cancel discardArchive importArchive previewArchive progress
   experiments: get list remove update · history: ofItem page removedBy restore · initiatives: get list remove removeMany update updateMany
   journal: days get kinds lastLines ownKinds page remove removeMany tags totals uids update updateMany usedTags usualLines waiting
-  learning: get list remove removeMany update updateMany · metricPoints: get list paste remove update · metrics: get list remove series update
+  learning: get list remove removeMany update updateMany · metricPoints: get list paste recorded remove update · metrics: get list remove series update
   load: get hours list remove removeMany update updateMany
   milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get
   people: get list remove removeMany update updateMany · plan: changeVariant counted forecast get passGate reopenGate reschedule update variants

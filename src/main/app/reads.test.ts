@@ -66,6 +66,7 @@ function inputsOf(): Record<string, unknown> {
     'journal.totals': { filter },
     'journal.kinds': { filter },
     'metrics.get': { uid: uidOf('metric') },
+    'metricPoints.recorded': { metricUid: uidOf('metric') },
     'metricPoints.get': { uid: uidOf('metricPoint') },
     'metricPoints.list': { metricUid: uidOf('metric') },
     'overview.get': { weekStartsOn: 1 },

@@ -50,6 +50,8 @@ export interface Format {
   /** Whole and half hours for sums: `12,5 ч` / `12.5 h`. */
   hours(minutes: number): string
   number(value: number, digits?: number): string
+  /** A value with its unit, where it has one: `31 people`, `12.5`. */
+  quantity(value: number, unit: string, digits?: number): string
   /** With its sign unless it is zero: `+12,5`. */
   signed(value: number, digits?: number): string
   /** -1..1 as whole percent with its sign: `+30 %`. */
@@ -107,6 +109,7 @@ export function createFormat(language: Language, t: TFunction<'common'>, weekSta
     day,
     month: (dayOfMonth) => month(dayOfMonth.slice(0, 7)),
     monthName: (dayOfMonth) => monthName(dayOfMonth.slice(0, 7)),
+    quantity: (value, unit, digits = 2) => `${number(value, digits)} ${unit}`.trim(),
     signed: (value, digits = 2) => change(value, digits),
     signedPercent: percentChange,
     shortDay: (day) => show(day, 'd MMM'),

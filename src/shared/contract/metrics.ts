@@ -81,6 +81,8 @@ export const metricPoints = {
       }),
     )
     .output(z.strictObject({ points: z.array(MetricPoint), total: z.int().min(0) })),
+  /** Every value that is recorded of a metric, oldest first, without notes; never one that is computed. */
+  recorded: procedure.input(z.strictObject({ metricUid: Uid })).output(z.array(DatedValue)),
   /**
    * Adds many values of a metric as one undoable action; what it has already, the same value on the same day, is left out, so
    * that the same again adds nothing. All or none.

@@ -57,7 +57,7 @@ export const READS: Reads = {
     waiting: ['activity'],
   },
   learning: { list: ['learning', 'title'], get: ['learning', 'title'] },
-  metricPoints: { list: ['metricPoint', 'title'], get: ['metricPoint', 'title'] },
+  metricPoints: { list: ['metricPoint', 'title'], get: ['metricPoint', 'title'], recorded: ['metricPoint'] },
   metrics: {
     list: ['metric', 'metricPoint', 'achievement', 'template'],
     get: ['metric', 'metricPoint', 'achievement', 'template'],

@@ -61,11 +61,14 @@ export function toPresent(instant: number): Instant {
   return Math.min(Math.max(0, Math.trunc(instant)), LAST_PRESENT)
 }
 
+/** What a measured or counted value may be at most, whichever its sign. */
+export const LARGEST_QUANTITY = 1e15
+
 /** A measured or counted value in whatever unit: finite, and small enough to be shown and added up exactly enough. */
 export const Quantity = z
   .number({ message: 'number.invalid' })
-  .min(-1e15, 'number.tooLarge')
-  .max(1e15, 'number.tooLarge')
+  .min(-LARGEST_QUANTITY, 'number.tooLarge')
+  .max(LARGEST_QUANTITY, 'number.tooLarge')
 
 export const TITLE_LIMIT = 200
 export const LINE_LIMIT = 500

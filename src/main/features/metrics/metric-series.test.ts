@@ -7,7 +7,7 @@ import { metricEntity } from '#main/store/entities/metrics.ts'
 import { requirementEntity, stageEntity } from '#main/store/entities/plan.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { listSeries } from './metric-series.ts'
-import { createMetricPoint, getMetric, listMetricPoints, pasteMetricPoints } from './metrics-store.ts'
+import { createMetricPoint, getMetric, listMetricPoints, listRecorded, pasteMetricPoints } from './metrics-store.ts'
 
 let store: Store
 let close: () => void
@@ -98,6 +98,8 @@ describe('a metric that is the ratio of two others', () => {
     point(ltv, '2026-05-01', 1800)
     point(ratio, '2026-05-01', 3.5)
     expect(shown(ratio)).toEqual(['2026-03-01 3', '2026-04-01 2', '2026-05-01 3.5'])
+    // What is computed is not recorded: pasted, it is a value of its own from then on.
+    expect(listRecorded(store, { metricUid: ratio })).toEqual([{ day: '2026-05-01', value: 3.5 }])
     expect(getMetric(store, { uid: ratio })).toMatchObject({
       points: 3,
       first: { day: '2026-03-01', value: 3 },
@@ -156,7 +158,7 @@ describe('values that are pasted', () => {
   it('are all refused where one day has not come', () => {
     const metricUid = add(store, metricEntity, { title: 'NPS' })
     const future = [...values, { day: '2026-11-24', value: 3, note: '' }]
-    expect(() => pasteMetricPoints(store, { metricUid, values: future })).toThrow()
+    expect(() => pasteMetricPoints(store, { metricUid, values: future })).toThrow('day.future')
     expect(read(metricUid)).toEqual([])
     expect(store.sqlite.prepare('SELECT count(*) FROM metric_point').pluck().get()).toBe(0)
   })

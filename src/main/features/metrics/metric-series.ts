@@ -1,11 +1,16 @@
 import type { Store } from '#main/store/engine/database.ts'
-import { today } from '#main/store/engine/days.ts'
 import { requireItem } from '#main/store/engine/rows.ts'
 import { readRows } from '#main/store/engine/statements.ts'
 import { computedMetrics, readValues } from '#main/store/facts/computed-metrics.ts'
-import { doneBy } from '#main/store/facts/done.ts'
-import { metricValues, statedMetrics } from '#main/store/facts/metric-values.ts'
+import {
+  type MetricValues,
+  metricValues,
+  type StatedValue,
+  statedMetrics,
+  statedValues,
+} from '#main/store/facts/metric-values.ts'
 import type { MetricSeries, SeriesMark, SeriesTarget } from '#shared/contract/metrics.ts'
+import { byDay } from '#shared/domain/calendar/calendar.ts'
 import { requirementReadiness } from '#shared/domain/gates/readiness.ts'
 import { thinSeries } from '#shared/domain/metrics/thin-series.ts'
 import { LocalText } from '#shared/model/common.ts'
@@ -16,7 +21,8 @@ type Of<One> = One & { metric: string }
 
 const byMetric = <One>(rows: Of<One>[]) => Map.groupBy(rows, ({ metric }) => metric)
 
-const METRICS = 'SELECT metric.id, item.uid FROM metric CROSS JOIN item USING (id)'
+const METRICS =
+  'SELECT metric.id, item.uid FROM metric CROSS JOIN item USING (id) WHERE @uid IS NULL OR item.uid = @uid'
 
 const TARGETS = `SELECT metric.uid AS metric, requirement.uid, stage.title AS stage, metric_value AS value, planned_end AS day,
     passed_on IS NOT NULL AS isPassed
@@ -32,9 +38,6 @@ const NAMING = `SELECT metric.uid AS metric, source.uid, source.type, source.tit
   SELECT metric.uid, source.uid, source.type, source.title, ifnull(end_day, start_day)
     FROM initiative CROSS JOIN item AS source USING (id) CROSS JOIN item AS metric ON metric.id = metric_id`
 
-const STATING = `SELECT item.uid, item.title, achievement.day, people_led AS value FROM achievement CROSS JOIN item USING (id)
-  WHERE people_led IS NOT NULL AND ${doneBy('achievement', '?')} ORDER BY achievement.day, id`
-
 interface Naming {
   uid: string
   type: ItemType
@@ -42,17 +45,10 @@ interface Naming {
   day: string | null
 }
 
-interface Stating {
-  uid: string
-  title: LocalText
-  day: string
-  value: number
-}
-
 const toMark = ({ uid, type, title, day }: Naming): SeriesMark[] =>
   day === null ? [] : [{ ref: { uid, type, title, day }, day, value: null }]
 
-const toStated = ({ uid, title, day, value }: Stating): SeriesMark => ({
+const toStated = ({ uid, title, day, value }: StatedValue): SeriesMark => ({
   ref: { uid, type: 'achievement', title, day },
   day,
   value,
@@ -60,24 +56,22 @@ const toStated = ({ uid, title, day, value }: Stating): SeriesMark => ({
 
 /** What stands at the lines of metrics: of one item only what it states, not also that it names the metric. */
 function readMarks(store: Store): (metric: string) => SeriesMark[] {
-  const title = { title: LocalText }
-  const naming = byMetric(readRows<Of<Naming>>(store, NAMING, [], title))
-  const stating = readRows<Stating>(store, STATING, [today(store)], title).map(toStated)
+  const naming = byMetric(readRows<Of<Naming>>(store, NAMING, [], { title: LocalText }))
+  const stating = statedValues(store).map(toStated)
   const stated = statedMetrics(store)
   return (metric) => {
     const states = stated.has(metric) ? stating : []
     const named = (naming.get(metric) ?? []).flatMap(toMark)
     const others = named.filter(({ ref }) => states.every((one) => one.ref.uid !== ref.uid))
-    return [...states, ...others].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    return [...states, ...others].sort(byDay)
   }
 }
 
 type TargetRow = Omit<SeriesTarget, 'isPassed' | 'readiness'> & { isPassed: number }
 
 /** What gates ask of metrics, and how far it is met. */
-function readTargets(store: Store): (metric: string) => SeriesTarget[] {
+function readTargets(store: Store, values: Map<string, MetricValues>): (metric: string) => SeriesTarget[] {
   const targets = byMetric(readRows<Of<TargetRow>>(store, TARGETS, [], { stage: LocalText }))
-  const values = metricValues(store)
   return (metric) =>
     (targets.get(metric) ?? []).map(({ metric: _metric, isPassed, ...target }) => {
       const { baseline = null, current = null, direction = 'up' } = values.get(metric) ?? {}
@@ -91,14 +85,13 @@ function readTargets(store: Store): (metric: string) => SeriesTarget[] {
 export function listSeries(store: Store, { uid, most }: { uid?: string | undefined; most: number }): MetricSeries[] {
   return store.sqlite.transaction(() => {
     if (uid !== undefined) requireItem(store, uid)
-    const [marksOf, targetsOf, computed] = [readMarks(store), readTargets(store), computedMetrics(store)]
-    return readRows<{ id: number; uid: string }>(store, METRICS, [])
-      .filter((metric) => uid === undefined || metric.uid === uid)
-      .map((metric) => ({
-        uid: metric.uid,
-        values: thinSeries(computed.get(metric.uid)?.values ?? readValues(store, metric.id), most),
-        marks: marksOf(metric.uid),
-        targets: targetsOf(metric.uid),
-      }))
+    const computed = computedMetrics(store)
+    const [marksOf, targetsOf] = [readMarks(store), readTargets(store, metricValues(store, computed))]
+    return readRows<{ id: number; uid: string }>(store, METRICS, { uid: uid ?? null }).map((metric) => ({
+      uid: metric.uid,
+      values: thinSeries(computed.get(metric.uid)?.values ?? readValues(store, metric.id), most),
+      marks: marksOf(metric.uid),
+      targets: targetsOf(metric.uid),
+    }))
   })()
 }

@@ -9,6 +9,7 @@ import {
   getMetric,
   listMetricPoints,
   listMetrics,
+  listRecorded,
   pasteMetricPoints,
   updateMetricPoint,
 } from './metrics-store.ts'
@@ -28,5 +29,6 @@ export const metricPointsHandlers = {
   list: pointsOs.list.handler(({ context, input }) => listMetricPoints(context.store, input)),
   create: pointsOs.create.handler(({ context, input }) => createMetricPoint(context.store, input)),
   update: pointsOs.update.handler(({ context, input }) => updateMetricPoint(context.store, input)),
+  recorded: pointsOs.recorded.handler(({ context, input }) => listRecorded(context.store, input)),
   paste: pointsOs.paste.handler(({ context, input }) => pasteMetricPoints(context.store, input)),
 }

@@ -15,31 +15,30 @@ import { findRow, readRows } from '#main/store/engine/statements.ts'
 import { write } from '#main/store/engine/writer.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
 import { metricEntity, metricPointEntity } from '#main/store/entities/metrics.ts'
-import { computedMetrics } from '#main/store/facts/computed-metrics.ts'
+import { computedMetrics, readValues } from '#main/store/facts/computed-metrics.ts'
 import { metricValues } from '#main/store/facts/metric-values.ts'
 import { metric, metricPoint } from '#main/store/schema/metrics.ts'
 import type { MetricView } from '#shared/contract/metrics.ts'
-import { Failure } from '#shared/model/failure.ts'
-import type { MetricFields, MetricPointFields } from '#shared/model/metric.ts'
+import type { DatedValue, MetricFields, MetricPointFields } from '#shared/model/metric.ts'
 
-function readViews(store: Store, views: View<MetricFields>[]): MetricView[] {
-  const [values, computed] = [metricValues(store), computedMetrics(store)]
-  return views.map((view) => {
+/** Puts beside a metric what its values are. */
+function readViews(store: Store): (view: View<MetricFields>) => MetricView {
+  const computed = computedMetrics(store)
+  const values = metricValues(store, computed)
+  return (view) => {
     const { points = 0, first = null, newest = null, current = null } = values.get(view.uid) ?? {}
     return { ...view, points, first, newest, current, computedFrom: computed.get(view.uid)?.from ?? [] }
-  })
+  }
 }
 
 /** All metrics with their first, newest and present value. */
 export function listMetrics(store: Store): MetricView[] {
-  return readViews(store, listItems(store, metricEntity, { orderBy: [asc(metric.id)] }))
+  return listItems(store, metricEntity, { orderBy: [asc(metric.id)] }).map(readViews(store))
 }
 
 /** One metric with its values. */
 export function getMetric(store: Store, input: { uid: string }): MetricView {
-  const [view] = readViews(store, [getItem(store, metricEntity, input.uid)])
-  if (view === undefined) throw new Failure('NOT_FOUND', { uid: input.uid })
-  return view
+  return readViews(store)(getItem(store, metricEntity, input.uid))
 }
 
 const PAGE = 'SELECT id FROM metric_point WHERE metric_id = ? ORDER BY day DESC, id DESC LIMIT ? OFFSET ?'
@@ -61,6 +60,11 @@ export function listMetricPoints(
       total: findRow<{ total: number }>(store, COUNT, [id])?.total ?? 0,
     }
   })()
+}
+
+/** Every value that is recorded of a metric, oldest first, without notes: whoever adds many sees which are there already. */
+export function listRecorded(store: Store, { metricUid }: { metricUid: string }): DatedValue[] {
+  return readValues(store, requireItem(store, metricUid).id)
 }
 
 /** Writes down a value on a day that is not in the future. */

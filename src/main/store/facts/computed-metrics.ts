@@ -33,8 +33,15 @@ const toRef = ({ uid, title }: KeyedMetric): ItemRef => ({ uid, type: 'metric', 
 export const readValues = (store: Store, metricId: number): DatedValue[] =>
   readRows<DatedValue>(store, VALUES, [metricId, today(store)])
 
-/** The metrics that are ratios of two others there are (`ratioOf` in the template), by uid. */
-export function computedMetrics(store: Store): Map<string, ComputedMetric> {
+/**
+ * The metrics that are ratios of two others there are (`ratioOf` in the template), by uid.
+ *
+ * @param read the recorded values of a metric, for who has read them already
+ */
+export function computedMetrics(
+  store: Store,
+  read: (metric: KeyedMetric) => DatedValue[] = ({ id }) => readValues(store, id),
+): Map<string, ComputedMetric> {
   const ratios = planTemplate(store).metrics.flatMap(({ key, ratioOf }) => (ratioOf ? [{ key, ...ratioOf }] : []))
   if (ratios.length === 0) return new Map()
   const metrics = new Map(readRows<KeyedMetric>(store, KEYED, [], { title: LocalText }).map((one) => [one.key, one]))
@@ -42,8 +49,8 @@ export function computedMetrics(store: Store): Map<string, ComputedMetric> {
     ratios.flatMap(({ key, ...ratio }) => {
       const [own, over, under] = [metrics.get(key), metrics.get(ratio.over), metrics.get(ratio.under)]
       if (own === undefined || over === undefined || under === undefined) return []
-      const computed = ratioByDay(readValues(store, over.id), readValues(store, under.id))
-      return [[own.uid, { from: [toRef(over), toRef(under)], values: fillDays(readValues(store, own.id), computed) }]]
+      const values = fillDays(read(own), ratioByDay(read(over), read(under)))
+      return [[own.uid, { from: [toRef(over), toRef(under)], values }]]
     }),
   )
 }

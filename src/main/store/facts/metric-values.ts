@@ -1,6 +1,8 @@
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
-import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { readRows } from '#main/store/engine/statements.ts'
+import { byDay } from '#shared/domain/calendar/calendar.ts'
+import { LocalText } from '#shared/model/common.ts'
 import { DatedValue } from '#shared/model/metric.ts'
 import type { Direction } from '#shared/model/vocabulary.ts'
 import { type ComputedMetric, computedMetrics } from './computed-metrics.ts'
@@ -28,12 +30,18 @@ interface ValuesRow {
   newest: DatedValue | null
 }
 
-const mostPeopleLed = (store: Store): number | null =>
-  findRow<{ most: number | null }>(
-    store,
-    `SELECT max(people_led) AS most FROM achievement WHERE ${doneBy('achievement', '?')}`,
-    [today(store)],
-  )?.most ?? null
+/** A value that an achievement states. */
+export interface StatedValue extends DatedValue {
+  uid: string
+  title: LocalText
+}
+
+const STATED = `SELECT item.uid, item.title, achievement.day, people_led AS value FROM achievement CROSS JOIN item USING (id)
+  WHERE people_led IS NOT NULL AND ${doneBy('achievement', '?')} ORDER BY achievement.day, achievement.id`
+
+/** The numbers of people that achievements state, by their days. */
+export const statedValues = (store: Store): StatedValue[] =>
+  readRows<StatedValue>(store, STATED, [today(store)], { title: LocalText })
 
 /** The metrics, by uid, whose value achievements state as well. */
 export function statedMetrics(store: Store): ReadonlySet<string> {
@@ -57,7 +65,7 @@ const statedKeys = (store: Store): ReadonlySet<string | null> =>
  * counts as well as the newest value: who has led 50 people has done so, whether or not it was also written down as a metric.
  * One that is computed from two others has a value wherever they have.
  */
-export function metricValues(store: Store): Map<string, MetricValues> {
+export function metricValues(store: Store, computed = computedMetrics(store)): Map<string, MetricValues> {
   const point = (order: 'ASC' | 'DESC') =>
     `(SELECT json_object('day', day, 'value', value) FROM metric_point WHERE ${POINTS} ORDER BY day ${order}, id ${order} LIMIT 1)`
   const rows = readRows<ValuesRow>(
@@ -69,13 +77,12 @@ export function metricValues(store: Store): Map<string, MetricValues> {
     { today: today(store) },
     { first: DatedValue.nullable(), newest: DatedValue.nullable() },
   )
-  const stated = statedKeys(store)
-  const computed = computedMetrics(store)
+  const keys = statedKeys(store)
+  const stated = statedValues(store).map(({ value }) => value)
   const values = rows.map(({ key, ...row }): MetricValues => {
     const dated = { ...row, ...rangeOf(computed.get(row.uid)) }
-    if (!stated.has(key))
-      return { ...dated, current: dated.newest?.value ?? null, baseline: dated.first?.value ?? null }
-    const counting = [dated.newest?.value ?? null, mostPeopleLed(store)].filter((value) => value !== null)
+    if (!keys.has(key)) return { ...dated, current: dated.newest?.value ?? null, baseline: dated.first?.value ?? null }
+    const counting = [...(dated.newest === null ? [] : [dated.newest.value]), ...stated]
     return { ...dated, current: counting.length === 0 ? null : Math.max(...counting), baseline: 0 }
   })
   return new Map(values.map((value) => [value.uid, value]))
@@ -100,13 +107,11 @@ function ledByDay(points: DatedValue[], stated: DatedValue[]): DatedValue[] {
   ]
   let newest = 0
   let most = 0
-  return all
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ day, value, isPoint }) => {
-      if (isPoint) newest = value
-      else most = Math.max(most, value)
-      return { day, value: Math.max(newest, most) }
-    })
+  return all.sort(byDay).map(({ day, value, isPoint }) => {
+    if (isPoint) newest = value
+    else most = Math.max(most, value)
+    return { day, value: Math.max(newest, most) }
+  })
 }
 
 /** The values of every metric by its uid, as they counted on their days, oldest first. */
@@ -118,13 +123,9 @@ export function valuesByMetric(store: Store): Map<string, DatedValue[]> {
     { today: today(store) },
   )
   const byUid = new Map<string, DatedValue[]>(Map.groupBy(rows, ({ uid }) => uid))
-  const stated = readRows<DatedValue>(
-    store,
-    `SELECT day, people_led AS value FROM achievement WHERE people_led IS NOT NULL AND ${doneBy('achievement', '?')}
-     ORDER BY day, id`,
-    [today(store)],
-  )
-  for (const [uid, { values }] of computedMetrics(store)) byUid.set(uid, values)
+  const read = ({ uid }: { uid: string }) => byUid.get(uid) ?? []
+  for (const [uid, { values }] of computedMetrics(store, read)) byUid.set(uid, values)
+  const stated = statedValues(store)
   for (const uid of statedMetrics(store)) byUid.set(uid, ledByDay(byUid.get(uid) ?? [], stated))
   return byUid
 }

@@ -12,6 +12,6 @@ export function useChangeText({ metricUid }: Pick<InitiativeFields, 'metricUid'>
   return {
     unit,
     changeText: (change: number) => `${format.signed(change)} ${unit}`.trim(),
-    valueText: (value: number) => `${format.number(value, 2)} ${unit}`.trim(),
+    valueText: (value: number) => format.quantity(value, unit),
   }
 }

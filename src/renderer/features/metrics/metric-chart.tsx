@@ -105,7 +105,7 @@ function FullChart({ chart, series, unit }: DrawnProps & { unit: string }) {
       withLegend={hasStated}
       withDots={chart.points.length <= 40}
       dotProps={{ r: 3 }}
-      valueFormatter={(value) => `${format.number(value, 2)} ${unit}`.trim()}
+      valueFormatter={(value) => format.quantity(value, unit)}
       referenceLines={[...aimsAt(open.map(({ value }) => value)), ...marks]}
       xAxisProps={{ ...timeAxis(chart), ticks: chart.ticks, tickFormatter: tickWords, interval: 'preserveStartEnd' }}
       yAxisProps={{ ...VALUE_AXIS, tickFormatter: (value: number) => format.number(value, 2), width: 52 }}

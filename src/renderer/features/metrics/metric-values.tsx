@@ -1,8 +1,7 @@
 import { ActionIcon, Anchor, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#renderer/fields/day-field.tsx'
 import { NumberField } from '#renderer/fields/number-field.tsx'
@@ -10,6 +9,7 @@ import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useOpenItem } from '#renderer/lib/selection.ts'
 import { today } from '#renderer/lib/today.ts'
+import { useFocusReturn } from '#renderer/lib/use-focus-return.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
@@ -156,7 +156,7 @@ function RecordForm({ metricUid, unit, onRecorded }: RecordFormProps) {
     save: (fields, { uid }) =>
       client.metricPoints.create({ uid, fields: { ...fields, metricUid, value: fields.value ?? 0 } }),
     onSaved: ({ batchId }, fields) => {
-      undoable(t('values.told', { value: `${format.number(fields.value ?? 0, 2)} ${unit}`.trim() }), batchId)
+      undoable(t('values.told', { value: format.quantity(fields.value ?? 0, unit) }), batchId)
       form.setValues({ value: null, note: '' })
       onRecorded()
     },
@@ -182,21 +182,17 @@ function PointRow({ point, unit }: { point: MetricPoint; unit: string }) {
   const { client } = useApi()
   const format = useFormat()
   const [editing, setEditing] = useState(false)
-  const edit = useRef<HTMLButtonElement>(null)
+  const edit = useFocusReturn<HTMLButtonElement>(editing)
   const remove = useRemove(
     (uid) => client.metricPoints.remove({ uid }),
     () => {},
   )
-  const shown = `${format.number(point.value, 2)} ${unit}`.trim()
+  const shown = format.quantity(point.value, unit)
   const named = { value: shown, day: format.day(point.day) }
-  const endEditing = () => {
-    flushSync(() => setEditing(false))
-    edit.current?.focus()
-  }
   if (editing)
     return (
       <li className={classes.edited}>
-        <PointForm point={point} unit={unit} onEnd={endEditing} />
+        <PointForm point={point} unit={unit} onEnd={() => setEditing(false)} />
       </li>
     )
   return (

@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { useToday } from '#renderer/lib/today.ts'
+import { useFocusReturn } from '#renderer/lib/use-focus-return.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
@@ -32,12 +32,8 @@ const newValues = (lines: readonly PastedLine[]) =>
 export function PasteValues(props: PasteValuesProps) {
   const { t } = useTranslation('metrics')
   const [opened, setOpened] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    flushSync(() => setOpened(false))
-    button.current?.focus()
-  }
-  if (opened) return <PasteForm {...props} onEnd={close} />
+  const button = useFocusReturn<HTMLButtonElement>(opened)
+  if (opened) return <PasteForm {...props} onEnd={() => setOpened(false)} />
   return (
     <Button
       ref={button}
@@ -58,8 +54,7 @@ function useReading({ metricUid, unit }: PasteValuesProps): (text: string) => Pa
   const { language } = useFormat()
   const today = useToday()
   const { weekStartsOn } = useWorkspace().settings
-  const series = useQuery(query.metrics.series.queryOptions({ input: { uid: metricUid, most: MANY } }))
-  const known = series.data?.[0]?.values
+  const { data: known } = useQuery(query.metricPoints.recorded.queryOptions({ input: { metricUid } }))
   return useMemo(() => {
     const rules = { language, today, weekStartsOn, units: [unit], known: known ?? [] }
     // What is typed is read for the list below, by the rules of the form and when it is saved.
@@ -125,7 +120,7 @@ function Understood({ lines, unit }: { lines: readonly PastedLine[]; unit: strin
   const words = (line: PastedLine) => {
     if (line.kind === 'head') return [line.text, t('paste.head')]
     if (line.kind === 'problem') return [line.text, t(`paste.problem.${line.problem}`)]
-    const value = `${format.day(line.day)}: ${format.number(line.value, 6)} ${unit}`.trim()
+    const value = `${format.day(line.day)}: ${format.quantity(line.value, unit, 6)}`
     const aside = [
       line.other !== null && t('paste.not', { other: format.number(line.other, 6) }),
       line.isKnown && t('paste.known'),

@@ -35,7 +35,7 @@ export function PointForm({ point, unit, onEnd }: PointFormProps) {
         base: { ...base, ...(before != null && { value: before }) },
       }),
     onSaved: ({ batchId }, { value }) => {
-      undoable(t('common:done.updated', { title: `${format.number(value ?? 0, 2)} ${unit}`.trim() }), batchId)
+      undoable(t('common:done.updated', { title: format.quantity(value ?? 0, unit) }), batchId)
       onEnd()
     },
     onCancel: onEnd,

@@ -11,8 +11,7 @@ export function useSeriesWords() {
   const { t } = useTranslation('metrics')
   const format = useFormat()
   /** A value with its unit: `31 people`, `12 %`. */
-  const valueWords = ({ unit }: Pick<MetricLine, 'unit'>, value: number) =>
-    `${format.number(value, DIGITS)} ${format.text(unit)}`.trim()
+  const valueWords = ({ unit }: Pick<MetricLine, 'unit'>, value: number) => format.quantity(value, format.text(unit))
   /** One sentence: from where to where, and whether that is for the better. */
   const finding = (metric: MetricLine, { values }: Pick<MetricSeries, 'values'>): string => {
     const [first, last] = [values[0], values.at(-1)]

@@ -51,7 +51,6 @@ function ObstacleDetails({ item, experimentUid }: { item: ItemView<'obstacle'>; 
   const choices = useObstacleChoices()
   return (
     <>
-      {format.text(item.description) !== '' && <Markdown text={format.text(item.description)} />}
       <Facts
         rows={[
           [
@@ -68,6 +67,7 @@ function ObstacleDetails({ item, experimentUid }: { item: ItemView<'obstacle'>; 
           [t('common:links.title'), item.refs.length > 0 && <LinkList refs={item.refs} onOpen={openItem} />],
         ]}
       />
+      {format.text(item.description) !== '' && <Markdown text={format.text(item.description)} />}
       <ExperimentsSection obstacleUid={item.uid} experimentUid={experimentUid} />
       <MarkdownSection title={t('common:notes.title')} text={item.notes} />
       <AttachmentsField ownerUid={item.uid} />

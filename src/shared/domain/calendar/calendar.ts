@@ -65,6 +65,10 @@ export function localDay(instant: number): Day {
   return day
 }
 
+/** Sorts by the day, the earlier first; of one day in the order they have. */
+export const byDay = (one: { day: Day }, other: { day: Day }): number =>
+  one.day < other.day ? -1 : one.day > other.day ? 1 : 0
+
 /** The day `amount` days later, or earlier where `amount` is negative. */
 export function addDays(day: Day, amount: number): Day {
   return dayFromNumber(dayNumber(day) + amount)

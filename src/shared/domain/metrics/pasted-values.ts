@@ -1,11 +1,11 @@
-import type { Day, Language } from '#shared/model/common.ts'
+import { type Day, LARGEST_QUANTITY, type Language } from '#shared/model/common.ts'
 import type { DatedValue } from '#shared/model/metric.ts'
 import { readDayText } from '../reading/read-day.ts'
 import { type NumberReading, readNumber } from '../reading/read-number.ts'
 import { CsvError, parseCsv } from '../text/csv.ts'
 
 /** Why a line that was pasted holds no value: `future`, its day has not come; `unclear`, it may be one number or two. */
-export type LineProblem = 'day' | 'value' | 'future' | 'unclear' | 'table'
+type LineProblem = 'day' | 'value' | 'future' | 'unclear' | 'table'
 
 /** A line that was pasted, as it was understood. */
 export type PastedLine =
@@ -36,9 +36,6 @@ export interface PasteRules {
 
 /** Characters in which a day or a number ends: what is longer is prose. */
 const LONGEST_PART = 60
-
-/** What a metric can hold; see `Quantity`. */
-const LARGEST = 1e15
 
 /**
  * Values copied from a spreadsheet or a file: a day, a value and, if there is one, a note in each line. Between them stand tabs,
@@ -124,7 +121,7 @@ function readProse(row: string, rules: PasteRules): Read {
 function toValue(dayText: string, reading: NumberReading | null, note: string, rules: PasteRules): Read {
   const day = toDay(dayText, rules)
   if (day === null || day === 'impossible') return problem('day')
-  if (reading === null || Math.abs(reading.value) > LARGEST) return problem('value')
+  if (reading === null || Math.abs(reading.value) > LARGEST_QUANTITY) return problem('value')
   if (day > rules.today) return problem('future')
   return { kind: 'value', day, value: reading.value, other: reading.other, note }
 }

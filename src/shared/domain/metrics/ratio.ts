@@ -1,7 +1,6 @@
+import { LARGEST_QUANTITY } from '#shared/model/common.ts'
 import type { DatedValue } from '#shared/model/metric.ts'
-
-/** What a metric can hold; see `Quantity`. No number, as of 0 / 0, is no larger and no smaller. */
-const LARGEST = 1e15
+import { byDay } from '../calendar/calendar.ts'
 
 /**
  * The ratio of two series (each oldest first) on every day on which one of them has a new value, by the newest value of each until
@@ -15,7 +14,8 @@ export function ratioByDay(over: readonly DatedValue[], under: readonly DatedVal
     const [above, below] = [top(day), bottom(day)]
     if (above === null || below === null) return []
     const value = above / below
-    return Math.abs(value) <= LARGEST ? [{ day, value }] : []
+    // No number, as of 0 / 0, is neither larger nor smaller.
+    return Math.abs(value) <= LARGEST_QUANTITY ? [{ day, value }] : []
   })
 }
 
@@ -37,5 +37,5 @@ function newestBy(series: readonly DatedValue[]): (day: string) => number | null
 export function fillDays(own: readonly DatedValue[], other: readonly DatedValue[]): DatedValue[] {
   const days = new Set(own.map(({ day }) => day))
   const filled = [...own, ...other.filter(({ day }) => !days.has(day))]
-  return filled.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return filled.sort(byDay)
 }
