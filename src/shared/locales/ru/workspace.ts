@@ -59,7 +59,7 @@ export const workspace = {
     removeTitle: 'Удалить эту копию?',
     removeText: 'Копия от {{when}} будет удалена безвозвратно. Данные и остальные копии останутся.',
     removed: 'Копия от {{when}} удалена.',
-    megabytes: '{{value}} МБ',
+    megabytes: '{{value}} МБ',
   },
   shortcuts: {
     title: 'Горячие клавиши',
