@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts'
 /** What stands on the screen, in each language. */
 const TEXTS = {
   en: {
-    asked: /^Last week is not looked at yet/,
+    asked: /^You have not looked at last week yet/,
     last: /^Last week,/,
     parts: ['Operations', 'Learning', 'Strategy'],
     choices: ['None', 'A little', 'Some', 'Much', 'Most'],
@@ -207,7 +207,7 @@ test.describe('what nobody changed', () => {
     const section = page.locator('#load')
     const exact = section.getByRole('img', { name: 'Operations 63%, Learning 27%, Strategy 10%' })
     await expect(exact).toBeVisible()
-    await expect(section.getByText(/^The percents were given exactly/)).toBeVisible()
+    await expect(section.getByText(/^The percentages were entered exactly/)).toBeVisible()
     const answered = section.locator('[aria-labelledby^="load-"] > [role="radio"][aria-checked="true"]')
     for (const index of [0, 1, 2]) await answered.nth(index).click()
     await section.getByRole('radio', { name: 'Failed' }).click()

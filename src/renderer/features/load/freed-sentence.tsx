@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { LoadEntry, WeekHours } from '#shared/contract/load.ts'
-import { freedTime, type Side } from '#shared/domain/load/freed-time.ts'
+import { FREED_ENOUGH, freedTime, type Side } from '#shared/domain/load/freed-time.ts'
 import { PLACE, partsOf } from './sentence-parts.ts'
 import { useWeeks } from './use-load.ts'
 
@@ -16,7 +16,7 @@ export function FreedSentence({ entries, hours }: { entries: LoadEntry[]; hours:
   if (finding.kind === 'none')
     return (
       <Text size="sm" c="dimmed">
-        {t('freedFinding.none')}
+        {t('freedFinding.none', { least: FREED_ENOUGH })}
       </Text>
     )
   const day = format.day(days(finding.since).start)
@@ -24,7 +24,7 @@ export function FreedSentence({ entries, hours }: { entries: LoadEntry[]; hours:
     const { before, after } = finding
     return (
       <Text size="sm" c="dimmed">
-        {t('freedFinding.early', { day, before, after })}
+        {t('freedFinding.early', { day, before, after, least: FREED_ENOUGH })}
       </Text>
     )
   }

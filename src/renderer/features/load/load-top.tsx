@@ -5,7 +5,14 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { LoadEntry, WeekHours } from '#shared/contract/load.ts'
-import { CHART_RANGES, type ChartRange, chartPoints, shareTrend } from '#shared/domain/load/share-trend.ts'
+import {
+  CHART_RANGES,
+  type ChartRange,
+  chartPoints,
+  shareTrend,
+  TREND_ENOUGH,
+  TREND_WEEKS,
+} from '#shared/domain/load/share-trend.ts'
 import { LOAD_PARTS } from '#shared/model/load.ts'
 import { FreedSentence } from './freed-sentence.tsx'
 import classes from './load.module.css'
@@ -78,12 +85,13 @@ function useTrendWords(entries: LoadEntry[]): string {
   const format = useFormat()
   const { present } = useWeeks()
   const { recent, before, looked } = shareTrend(entries, present)
-  if (recent === null) return t('trend.early', { count: looked })
+  const weeks = { of: TREND_WEEKS, least: TREND_ENOUGH }
+  if (recent === null) return t('trend.early', { count: looked, ...weeks })
   const share = format.percent(recent.learning / 100)
-  if (before === null) return t('trend.only', { share })
+  if (before === null) return t('trend.only', { share, ...weeks })
   // As the shares are shown: the difference of what is rounded.
   const points = Math.round(recent.learning) - Math.round(before.learning)
-  if (points === 0) return t('trend.same', { share })
+  if (points === 0) return t('trend.same', { share, ...weeks })
   const change = t(points > 0 ? 'trend.more' : 'trend.less', { count: Math.abs(points) })
-  return t('trend.change', { share, change })
+  return t('trend.change', { share, change, ...weeks })
 }

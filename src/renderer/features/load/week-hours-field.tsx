@@ -19,7 +19,7 @@ export function WeekHoursField(props: ReadingInput<number>) {
       explain={(text, value) =>
         text.trim() === words(value) ? null : t('common:form.readAs', { value: words(value) })
       }
-      unreadable={() => t('errors:field.duration.unreadable')}
+      unreadable={() => t('errors:field.weekTime.unreadable')}
     />
   )
 }

@@ -4,11 +4,11 @@ import { GO_KEY, type GoTarget } from '#renderer/lib/go-targets.ts'
 
 const SHORTCUTS = [
   ['capture', ['N']],
-  ['repeat', ['↑']],
   ['search', ['Ctrl', 'K']],
   ['goToDay', [GO_KEY, 'D']],
   ['undo', ['Ctrl', 'Z']],
   ['redo', ['Ctrl', 'Shift', 'Z']],
+  ['redoToo', ['Ctrl', 'Y']],
   ['save', ['Ctrl', 'Enter']],
   ['close', ['Esc']],
   ['print', ['Ctrl', 'P']],
@@ -25,6 +25,8 @@ interface ShortcutsDialogProps {
 /** Keys of the row that has the focus in a list. */
 const IN_LISTS = [
   ['move', ['↑', '↓']],
+  ['page', ['PgUp', 'PgDn']],
+  ['ends', ['Home', 'End']],
   ['open', ['Enter']],
   ['edit', ['E']],
   ['remove', ['Delete']],
@@ -33,6 +35,16 @@ const IN_LISTS = [
   ['selectAll', ['Ctrl', 'A']],
   ['deselect', ['Esc']],
   ['actions', ['Shift', 'F10']],
+] as const
+
+/** Keys of the quick-add line. */
+const IN_QUICK_ADD = [
+  ['save', ['Enter']],
+  ['saveAndStay', ['Shift', 'Enter']],
+  ['suggestion', ['Tab']],
+  ['accept', ['→']],
+  ['repeat', ['↑']],
+  ['leave', ['Esc']],
 ] as const
 
 /** Keys of the line that has the focus in the inbox. */
@@ -53,7 +65,16 @@ const IN_WEEK = [
   ['choices', ['←', '→']],
 ] as const
 
-/** Every key of the app on one screen. */
+/** Keys of what there is on a page or two only. */
+const ELSEWHERE = [
+  ['another', ['←', '→', '↑', '↓']],
+  ['ends', ['Home', 'End']],
+  ['number', ['↑', '↓']],
+  ['addFocus', ['Enter']],
+  ['moveFocus', ['Alt', '↑', '↓']],
+] as const
+
+/** The keys of the app on one screen, but for those by which any tab, menu or list of choices is used. */
 export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation(['workspace', 'common'])
   return (
@@ -65,14 +86,26 @@ export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-        <KeyTable
-          title={t('shortcuts.everywhere')}
-          rows={SHORTCUTS.map(([name, keys]) => [t(`shortcuts.${name}`), keys])}
-        />
-        <KeyTable
-          title={t('shortcuts.inLists')}
-          rows={IN_LISTS.map(([name, keys]) => [t(`shortcuts.list.${name}`), keys])}
-        />
+        <Stack gap="lg">
+          <KeyTable
+            title={t('shortcuts.everywhere')}
+            rows={SHORTCUTS.map(([name, keys]) => [t(`shortcuts.${name}`), keys])}
+          />
+          <KeyTable
+            title={t('shortcuts.inQuickAdd')}
+            rows={IN_QUICK_ADD.map(([name, keys]) => [t(`shortcuts.quickAdd.${name}`), keys])}
+          />
+        </Stack>
+        <Stack gap="lg">
+          <KeyTable
+            title={t('shortcuts.inLists')}
+            rows={IN_LISTS.map(([name, keys]) => [t(`shortcuts.list.${name}`), keys])}
+          />
+          <KeyTable
+            title={t('shortcuts.elsewhere')}
+            rows={ELSEWHERE.map(([name, keys]) => [t(`shortcuts.other.${name}`), keys])}
+          />
+        </Stack>
         <Stack gap="lg">
           <KeyTable
             title={t('shortcuts.inInbox')}

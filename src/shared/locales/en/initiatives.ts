@@ -68,7 +68,7 @@ export const initiatives = {
     noSeries: 'Nothing is proposed: the series has no value from before the start, or none since.',
     noMetric: 'Nothing is proposed: the initiative names no metric.',
     column: 'Retro',
-    isDue: 'Due: {{days}} days',
+    isDue: '{{days}}-day retro due',
   },
   calibration: {
     told: '{{reached}} of {{compared}} bets moved the metric as far as expected; the median moved {{median}} of it.',

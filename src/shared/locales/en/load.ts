@@ -29,11 +29,11 @@ export const load = {
     which: 'Which week',
     last: 'Last week, {{start}} – {{end}}',
     present: 'This week, {{start}} – {{end}}',
-    notLooked: 'Last week is not looked at yet. Look at it now, or leave it.',
+    notLooked: 'You have not looked at last week yet. Do it now, or leave it.',
     ask: 'Where did the time go? One answer a row; keys 0–4 work too.',
     nothing: 'Something took the time: choose more than “None” in one row.',
     exact:
-      'The percents were given exactly: {{shares}}. The rows show the nearest answers; a new answer replaces the percents.',
+      'The percentages were entered exactly: {{shares}}. The rows show the nearest answers; a new answer replaces them.',
     asBefore: 'As the week before: {{shares}}%',
     optional: 'All of this is optional.',
     rowOfOne: '{{count}} week looked at.',
@@ -65,22 +65,23 @@ export const load = {
     none: 'No week of this time was looked at.',
   },
   trend: {
-    change: 'Learning took {{share}} of the last 8 weeks, {{change}} than of the 8 before.',
+    change:
+      'In the weeks looked at of the last {{of}}, learning took {{share}} on average, {{change}} than in those of the {{of}} before.',
     more_one: '{{count}} percentage point more',
     more_other: '{{count}} percentage points more',
     less_one: '{{count}} percentage point less',
     less_other: '{{count}} percentage points less',
-    same: 'Learning took {{share}} of the last 8 weeks, as of the 8 before.',
-    only: 'Learning took {{share}} of the last 8 weeks. To compare, 4 of the 8 weeks before are needed.',
-    early: 'A trend needs 4 of the last 8 weeks; {{count}} looked at so far.',
+    same: 'In the weeks looked at of the last {{of}}, learning took {{share}} on average, the same as in those of the {{of}} before.',
+    only: 'In the weeks looked at of the last {{of}}, learning took {{share}} on average. To compare, {{least}} of the {{of}} weeks before are needed.',
+    early: 'A trend needs {{least}} of the last {{of}} weeks; {{count}} looked at so far.',
   },
   freedFinding: {
     title: 'Did the freed hours become hours of growth?',
     since: 'Freed {{freed}} a week since {{day}}.',
     hours: 'Hours in the journal went from {{before}} to {{after}} a week.',
     early:
-      'Time has been freed since {{day}}. To compare, the journal needs 4 full weeks before it and 4 since: there are {{before}} and {{after}}.',
-    none: 'Note the time that delegation frees in a week. After 4 weeks the journal shows whether it became hours of growth.',
+      'Time has been freed since {{day}}. To compare, the journal needs {{least}} full weeks before it and {{least}} since: there are {{before}} and {{after}}.',
+    none: 'Note the time that delegation frees in a week. With {{least}} full weeks of the journal before and {{least}} since, it shows whether that time became hours of growth.',
   },
   column: { shares: 'Split, %', freed: 'Freed', hours: 'In the journal' },
   empty: {

@@ -61,7 +61,6 @@ export const metrics = {
   },
   paste: {
     open: 'Paste from a spreadsheet…',
-    title: 'Paste values',
     label: 'Day, value and, if you like, a note in each line',
     hint: 'Copied from a spreadsheet or a CSV file. Days and numbers are read as fields read them.',
     save_one: 'Add {{count}} value',

@@ -2,10 +2,10 @@ import type { renewal as english } from '../en/renewal.ts'
 
 /** Как поддерживать сертификат из каталога: части текста выбранного сертификата. */
 export const renewal: Record<keyof typeof english, string> = {
-  validFor: 'Действует {{months}} мес.',
+  validFor: 'Действует {{months}} мес.',
   neverExpires: 'Бессрочный.',
   validityUnknown: 'Срок действия неизвестен: уточните на сайте организации, которая выдаёт сертификат.',
-  credits: 'Баллы: {{amount}} {{unit}} за {{months}} мес.',
+  credits: 'Баллы: {{amount}} {{unit}} за {{months}} мес.',
   creditsUnknownPeriod: 'Баллы: {{amount}} {{unit}} за каждый период продления.',
   atLeast: '{{name}}: не меньше {{amount}}',
   atMost: '{{name}}: не больше {{amount}}',
