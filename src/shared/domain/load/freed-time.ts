@@ -1,8 +1,8 @@
 import type { Day } from '#shared/model/common.ts'
 import type { LoadEntryFields } from '#shared/model/load.ts'
 import type { WeekStart } from '../calendar/calendar.ts'
-import { addWeeks, weeksBetween } from '../calendar/monday-weeks.ts'
-import { firstFullWeek, type WeekTotal } from './load-weeks.ts'
+import { addWeeks, firstFullWeek, weeksBetween } from '../calendar/monday-weeks.ts'
+import type { WeekTotal } from './load-weeks.ts'
 
 /** Weeks that are needed on each side of the first week with freed time. */
 export const FREED_ENOUGH = 4
