@@ -26,7 +26,7 @@ const days = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-
 
 describe.each(LANGUAGES)('what is shown in %s reads back in a field', (shownIn) => {
   describe.each(LANGUAGES)('on a page in %s', (language) => {
-    const format = createFormat(shownIn, createTexts(shownIn, resources).getFixedT(shownIn, 'common'))
+    const format = createFormat(shownIn, createTexts(shownIn, resources).getFixedT(shownIn, ['common', 'load']))
 
     /** In the other language a group of thousands may be taken for decimals; then both readings are told. */
     const expectNumber = (text: string, value: number, units: string[] = []) => {
@@ -102,18 +102,19 @@ describe.each(LANGUAGES)('what is shown in %s reads back in a field', (shownIn) 
 test('a review is called by its days as the language writes them, and nothing else is', () => {
   const title = '2026-01-01 – 2026-12-31'
   const formatIn = (language: 'ru' | 'en') =>
-    createFormat(language, createTexts(language, resources).getFixedT(language, 'common'))
-  expect(formatIn('en').title({ type: 'review', title })).toBe('1 January 2026 – 31 December 2026')
-  expect(formatIn('ru').title({ type: 'review', title })).toBe('1 января 2026 — 31 декабря 2026')
-  expect(formatIn('en').title({ type: 'activity', title })).toBe(title)
+    createFormat(language, createTexts(language, resources).getFixedT(language, ['common', 'load']))
+  expect(formatIn('en').title({ type: 'review', title, day: null })).toBe('1 January 2026 – 31 December 2026')
+  expect(formatIn('ru').title({ type: 'review', title, day: null })).toBe('1 января 2026 — 31 декабря 2026')
+  expect(formatIn('en').title({ type: 'activity', title, day: null })).toBe(title)
 })
 
 test.each(LANGUAGES)('a week is called by the first day of the user’s week, in %s', (language) => {
-  const t = createTexts(language, resources).getFixedT(language, 'common')
+  const t = createTexts(language, resources).getFixedT(language, ['common', 'load'])
   const titleOf = (weekStartsOn: 0 | 1) =>
     createFormat(language, t, weekStartsOn).title({
       type: 'loadEntry',
-      title: { ru: 'Неделя с 1 ноября 2027', en: 'Week of 1 November 2027' },
+      title: 'However it is called where it is kept',
+      day: '2027-11-01',
     })
   expect([titleOf(1), titleOf(0)]).toEqual(
     language === 'ru'
