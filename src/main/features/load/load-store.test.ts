@@ -12,12 +12,19 @@ import { createLoadEntry, readWeekHours, updateLoadEntries, updateLoadEntry } fr
 let store: Store
 let close: () => void
 
-beforeEach(() => {
-  const opened = openTemporaryStore(Date.parse('2026-11-27T09:00:00Z'))
+function open(today: string): void {
+  const opened = openTemporaryStore(Date.parse(`${today}T09:00:00Z`))
   store = opened.store
   close = opened.close
-})
+}
 
+/** Begins anew on another day. */
+function reopen(today: string): void {
+  close()
+  open(today)
+}
+
+beforeEach(() => open('2026-11-27'))
 afterEach(() => close())
 
 const split = { operations: 80, learning: 20 }
@@ -48,16 +55,32 @@ describe('a week', () => {
   })
 
   it('has begun as the weeks of the user do: on Sunday only where they begin with it', () => {
-    close()
-    const opened = openTemporaryStore(Date.parse('2026-11-29T09:00:00Z'))
-    store = opened.store
-    close = opened.close
+    reopen('2026-11-29')
     expect(() => look('2026-11-30')).toThrow(/day\.future/)
     const { uid } = look('2026-11-23')
     expect(() => updateLoadEntry(store, { uid, patch: { week: '2026-11-30' } })).toThrow(/day\.future/)
     saveSettings(store, { weekStartsOn: 0 })
     look('2026-11-30')
     expect(titles()).toContain('2026-11-30')
+  })
+
+  it('is that of the user’s calendar: its Sunday belongs to the Monday after where weeks begin on Sunday', () => {
+    saveSettings(store, { weekStartsOn: 0 })
+    const { uid } = look('2026-11-22')
+    expect(titles()).toEqual(['2026-11-23'])
+    updateLoadEntry(store, { uid, patch: { week: '2026-11-15' } })
+    expect(titles()).toEqual(['2026-11-16'])
+  })
+
+  it('has begun also where an entry is asked for again', () => {
+    reopen('2026-11-29')
+    const uid = '01900000-0000-7000-8000-000000000001'
+    const ask = (week: string) => createLoadEntry(store, { uid, fields: { week, ...split } })
+    ask('2026-11-24')
+    expect(() => ask('2026-11-30')).toThrow(/day\.future/)
+    expect(ask('2026-11-26').uid).toBe(uid)
+    ask('2026-11-18')
+    expect(titles()).toEqual(['2026-11-16'])
   })
 
   it('has one entry: a second is refused with the way to the first, and nothing of it stays', () => {

@@ -27,13 +27,7 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
   const format = useFormat()
   const { data: entries = [] } = useLoadEntries()
   const [offered] = useState(() => offeredWeek(new Set(entries.map(({ week }) => week)), present))
-  const weekOf = (day: string | undefined) =>
-    day !== undefined && isCalendarDay(day) ? mondayOf(day, weekStartsOn) : null
-  /** Whichever day of a week is given, the week is known by its Monday. */
-  const inWeek = <F extends { week?: string | undefined }>(fields: F): F => {
-    const week = weekOf(fields.week)
-    return week === null ? fields : { ...fields, week }
-  }
+  const weekOf = (day: string) => (isCalendarDay(day) ? mondayOf(day, weekStartsOn) : null)
   const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
     newKey: 'new-load',
@@ -41,8 +35,8 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
     ...(item === null && { dayField: 'week' }),
     schema: LoadEntryFields,
     initial: item === null ? { ...emptyLoadEntry, week: offered } : pickFields(loadEntryShape, item),
-    create: ({ uid, fields }) => client.load.create({ uid, fields: inWeek(fields) }),
-    update: (change) => client.load.update({ ...change, patch: inWeek(change.patch) }),
+    create: ({ uid, fields }) => client.load.create({ uid, fields }),
+    update: client.load.update,
     titleOf: ({ week }) => format.week(weekOf(week) ?? present),
     selection,
   })
