@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { takesLetters } from '#renderer/lib/field-history.ts'
 import { digitOf } from '#renderer/lib/keys.ts'
-import { CHOICES } from '#shared/domain/load/split.ts'
+import { CHOICES } from '#shared/model/load.ts'
 
 /** The choice whose digit is pressed. */
 export function choiceOf(event: KeyboardEvent): number | null {
