@@ -25,7 +25,7 @@ interface Answers {
 }
 
 /** The boxes one after the other, whose answers may come when they are closed. */
-export interface Boxes {
+interface Boxes {
   /** The box that is open; null while none is. */
   open: Answers | null
   /** Uids of lines that were saved or given up since they were last sent: an older request for one of them that fails is no loss. */

@@ -15,7 +15,7 @@ import { useSaveWeek } from './use-load.ts'
 import { WeekHoursField } from './week-hours-field.tsx'
 
 /** How a week went, by one click; saved at once. */
-export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
+function OutcomeChoice({ entry }: { entry: LoadEntry }) {
   const { t } = useTranslation(['load', 'vocabulary'])
   const save = useSaveWeek()
   const wordOf = (outcome: LoadEntry['outcome']) =>

@@ -5,7 +5,7 @@ import { addWeeks, firstFullWeek, weeksBetween } from '../calendar/monday-weeks.
 import type { WeekTotal } from './load-weeks.ts'
 
 /** Weeks that are needed on each side of the first week with freed time. */
-export const FREED_ENOUGH = 4
+const FREED_ENOUGH = 4
 
 /** Weeks before it that are looked back to. */
 const REACH = 26
@@ -20,7 +20,7 @@ export interface Side {
 }
 
 /** What became of the time that delegation has freed. */
-export type FreedFinding =
+type FreedFinding =
   | { kind: 'none' }
   /** Too few weeks on a side. */
   | { kind: 'early'; since: Day; before: number; after: number }

@@ -97,7 +97,7 @@ export function shareOfExpected(expected: number | null, actual: number | null):
 export const toldShare = (share: number): number => (share < 1 ? Math.min(share, 0.99) : share)
 
 /** How far expectations held. */
-export interface Calibration {
+interface Calibration {
   /** Initiatives with an expected and a measured change: each counts once, by its newest retro that has a number. */
   compared: number
   /** Of those: moved the metric at least as far as expected. */
