@@ -1,9 +1,7 @@
 import { digitOf, hasModifier, isPressed, type KeyStroke } from '#renderer/lib/keys.ts'
 
 /** What a key does with the line of the inbox that has the focus. */
-type InboxKey =
-  | { does: 'kind'; place: number }
-  | { does: 'accept' | 'allKinds' | 'time' | 'done' | 'edit' | 'remove' }
+type InboxKey = { does: 'kind'; place: number } | { does: 'accept' | 'allKinds' | 'time' | 'done' | 'edit' | 'remove' }
 
 const LETTERS = [
   ['K', 'allKinds'],
