@@ -45,21 +45,19 @@ function readLines(store: Store, ids: readonly number[]): LastLine[] {
     .map(({ title, kind, minutes, tags, refs }) => ({ title, kind, minutes, tags, refs }))
 }
 
-const OF_DAYS = 'SELECT title, day FROM activity WHERE day IN (SELECT value FROM json_each(?))'
-
-const NEWEST = `SELECT max(id) AS id FROM activity WHERE title IN (SELECT value FROM json_each(?))
-  AND day IN (SELECT value FROM json_each(?)) GROUP BY title`
+const OF_DAYS = 'SELECT id, title, day FROM activity WHERE day IN (SELECT value FROM json_each(?))'
 
 /** What is usual on this weekday and not entered yet today, the most usual first, each as it was entered last. */
 export function listUsualLines(store: Store): LastLine[] {
   const now = today(store)
-  const days = usualDays(now)
-  const lines = readRows<{ title: string; day: Day }>(store, OF_DAYS, [JSON.stringify([now, ...days])])
+  const days = JSON.stringify([now, ...usualDays(now)])
+  const lines = readRows<{ id: number; title: string; day: Day }>(store, OF_DAYS, [days])
   const titles = usualTitles(lines, now)
-  const newest = readRows<{ id: number }>(store, NEWEST, [JSON.stringify(titles), JSON.stringify(days)])
+  if (titles.length === 0) return []
+  const idsOf = (title: string) => lines.filter((line) => line.title === title).map(({ id }) => id)
   const last = readLines(
     store,
-    newest.map(({ id }) => id),
+    titles.map((title) => Math.max(...idsOf(title))),
   )
   return last.toSorted((one, other) => titles.indexOf(one.title) - titles.indexOf(other.title))
 }
