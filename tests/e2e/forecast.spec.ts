@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { settle } from './support/pages.ts'
 import { startPlan } from './support/seed.ts'
+import { holdRequests } from './support/slow.ts'
 import { expect, test } from './support/test.ts'
 
 /** Procedures that write, by how their names begin. */
@@ -86,17 +87,13 @@ test.describe('the forecast of a plan begun today', () => {
   test('takes its place before it comes, and moves nothing when it does', async ({ kurs, page }) => {
     await startPlan(kurs, 'ru')
     await kurs.signIn(page.context())
-    const { promise, resolve } = Promise.withResolvers<void>()
-    await page.route('**/rpc/plan/forecast', async (route) => {
-      await promise
-      await route.continue()
-    })
+    const letGo = await holdRequests(page, '**/rpc/plan/forecast')
     await page.goto(`${kurs.origin}/plan`)
     const next = page.getByRole('heading', { name: 'Рубеж', exact: true })
     await expect(next).toBeVisible()
     const top = () => next.evaluate((one) => one.getBoundingClientRect().top)
     const before = await top()
-    resolve()
+    letGo()
     await expect(page.getByTestId('forecast')).toBeVisible()
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
   })

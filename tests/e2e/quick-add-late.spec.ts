@@ -1,7 +1,7 @@
-import type { Page, Route } from '@playwright/test'
-import type { Kurs } from './support/kurs.ts'
+import type { Page } from '@playwright/test'
 import { settle } from './support/pages.ts'
 import { startPlan } from './support/seed.ts'
+import { holdRequests, journalTitles, loseAnswer } from './support/slow.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -11,11 +11,6 @@ test.beforeEach(async ({ page, kurs, guard }) => {
   await startPlan(kurs, 'en')
   await kurs.signIn(page.context())
 })
-
-const journal = async (kurs: Kurs) => {
-  const { lines } = await kurs.call<{ lines: { title: string }[] }>('journal/page', { filter: {}, limit: 50 })
-  return lines.map(({ title }) => title)
-}
 
 test('what is typed behind Enter is an entry of its own also where the answer is lost', async ({
   page,
@@ -27,18 +22,13 @@ test('what is typed behind Enter is an entry of its own also where the answer is
   const dialog = page.getByRole('dialog')
   const line = dialog.getByRole('textbox')
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
-  const lose = async (route: Route) => {
-    await route.fetch()
-    await held
-    await route.abort('connectionreset')
-  }
-  await page.route('**/rpc/journal/capture', lose, { times: 1 })
+  await loseAnswer(page, '**/rpc/journal/capture', held)
   await page.keyboard.press('KeyN')
   await line.fill('Tea 1h')
   await line.press('Enter')
   await page.keyboard.type('Lunch 1h')
   await expect(line).toHaveValue('Tea 1hLunch 1h')
-  await expect.poll(() => journal(kurs)).toEqual(['Tea'])
+  await expect.poll(() => journalTitles(kurs)).toEqual(['Tea'])
   letGo()
   await expect(page.getByText(words.unreachable).first()).toBeVisible()
   await expect(line).toHaveValue('Lunch 1h')
@@ -51,7 +41,7 @@ test('what is typed behind Enter is an entry of its own also where the answer is
   await expect(owed).toBeVisible()
   await line.press('Enter')
   await expect(line).toBeHidden()
-  expect((await journal(kurs)).toSorted()).toEqual(['Lunch', 'Tea'])
+  expect((await journalTitles(kurs)).toSorted()).toEqual(['Lunch', 'Tea'])
   await page.keyboard.press('KeyN')
   await expect(line).toHaveValue('')
   await expect(owed).toBeHidden()
@@ -117,7 +107,7 @@ test('a line that was saved after its box was closed is gone from the next one, 
   await expect(page.getByText('Logged: Walk')).toBeVisible()
   await page.keyboard.press('KeyN')
   await expect(line).toHaveValue('')
-  expect((await journal(kurs)).toSorted()).toEqual(['Coffee', 'Walk'])
+  expect((await journalTitles(kurs)).toSorted()).toEqual(['Coffee', 'Walk'])
 })
 
 test('a line that was confirmed is saved although another one is typed over it before it can be', async ({
@@ -125,11 +115,7 @@ test('a line that was confirmed is saved although another one is typed over it b
   kurs,
   open,
 }) => {
-  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
-  await page.route('**/rpc/catalogue/vocabulary', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await holdRequests(page, '**/rpc/catalogue/vocabulary')
   await open('/journal')
   await page.keyboard.press('KeyN')
   const line = page.getByRole('dialog').getByRole('textbox')
@@ -138,11 +124,11 @@ test('a line that was confirmed is saved although another one is typed over it b
   await line.press('ControlOrMeta+A')
   await page.keyboard.type('Lunch 1h')
   letGo()
-  await expect.poll(() => journal(kurs)).toEqual(['Tea'])
+  await expect.poll(() => journalTitles(kurs)).toEqual(['Tea'])
   await expect(line).toHaveValue('Lunch 1h')
   await line.press('Enter')
   await expect(line).toBeHidden()
-  expect((await journal(kurs)).toSorted()).toEqual(['Lunch', 'Tea'])
+  expect((await journalTitles(kurs)).toSorted()).toEqual(['Lunch', 'Tea'])
 })
 
 test('what is typed while its box cannot be fetched is there after a reload', async ({ page, guard, open }) => {

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { panelOf } from './support/forms.ts'
-import type { Kurs } from './support/kurs.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
+import { holdRequests, journalTitles, loseAnswer } from './support/slow.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -12,20 +11,6 @@ test.beforeEach(async ({ page, kurs, guard }) => {
   await startPlan(kurs, 'en')
   await kurs.signIn(page.context())
 })
-
-/** The request reaches Kurs, its answer never reaches the page. */
-async function loseAnswer(page: Page, path: string): Promise<void> {
-  const lose = async (route: Parameters<Parameters<Page['route']>[1]>[0]) => {
-    await route.fetch()
-    await route.abort('connectionreset')
-  }
-  await page.route(path, lose, { times: 1 })
-}
-
-const journal = async (kurs: Kurs) => {
-  const { lines } = await kurs.call<{ lines: { title: string }[] }>('journal/page', { filter: {}, limit: 50 })
-  return lines.map(({ title }) => title)
-}
 
 test('a form saved again after its answer was lost is one item, with what it says last', async ({
   page,
@@ -40,10 +25,10 @@ test('a form saved again after its answer was lost is one item, with what it say
   await title.fill('Talk with the team')
   await save.click()
   await expect(page.getByText(words.unreachable).first()).toBeVisible()
-  expect(await journal(kurs)).toEqual(['Talk with the team'])
+  expect(await journalTitles(kurs)).toEqual(['Talk with the team'])
   await save.click()
   await expect(panelOf(page).getByRole('heading', { name: 'Talk with the team' })).toBeVisible()
-  expect(await journal(kurs)).toEqual(['Talk with the team'])
+  expect(await journalTitles(kurs)).toEqual(['Talk with the team'])
 
   await panelOf(page).getByRole('button', { name: words.close }).click()
   await loseAnswer(page, '**/rpc/journal/create')
@@ -54,7 +39,7 @@ test('a form saved again after its answer was lost is one item, with what it say
   await title.fill('Second line, corrected')
   await save.click()
   await expect(panelOf(page).getByRole('heading', { name: 'Second line, corrected' })).toBeVisible()
-  expect(await journal(kurs)).toEqual(['Second line, corrected', 'Talk with the team'])
+  expect(await journalTitles(kurs)).toEqual(['Second line, corrected', 'Talk with the team'])
 })
 
 test('a draft that comes back after a reload saves as the item its lost answer made', async ({
@@ -72,7 +57,7 @@ test('a draft that comes back after a reload saves as the item its lost answer m
   await expect(panelOf(page).getByText(words.restored)).toBeVisible()
   await panelOf(page).getByRole('button', { name: words.save, exact: true }).click()
   await expect(panelOf(page).getByRole('heading', { name: 'Half saved' })).toBeVisible()
-  expect(await journal(kurs)).toEqual(['Half saved'])
+  expect(await journalTitles(kurs)).toEqual(['Half saved'])
 })
 
 test('Ctrl+Enter twice, and a double click, save once; the next line is another one', async ({
@@ -94,13 +79,13 @@ test('Ctrl+Enter twice, and a double click, save once; the next line is another 
     setTimeout(press, 90)
   })
   await expect(panelOf(page).getByRole('heading', { name: 'By keyboard' })).toBeVisible()
-  expect(await journal(kurs)).toEqual(['By keyboard'])
+  expect(await journalTitles(kurs)).toEqual(['By keyboard'])
   await panelOf(page).getByRole('button', { name: words.close }).click()
   await open('/journal?item=new')
   await title.fill('By mouse')
   await panelOf(page).getByRole('button', { name: words.save, exact: true }).dblclick()
   await expect(panelOf(page).getByRole('heading', { name: 'By mouse' })).toBeVisible()
-  expect((await journal(kurs)).toSorted()).toEqual(['By keyboard', 'By mouse'])
+  expect((await journalTitles(kurs)).toSorted()).toEqual(['By keyboard', 'By mouse'])
 })
 
 test('quick add: Enter twice, a lost answer, and a new person are one line and one person', async ({
@@ -120,7 +105,7 @@ test('quick add: Enter twice, a lost answer, and a new person are one line and o
   await expect(line).toHaveValue('Lunch 1h @Maria')
   await line.press('Enter')
   await expect(line).toBeHidden()
-  expect([await journal(kurs), await people()]).toEqual([['Lunch'], ['Maria']])
+  expect([await journalTitles(kurs), await people()]).toEqual([['Lunch'], ['Maria']])
 
   await page.keyboard.press('KeyN')
   await line.fill('Dinner 1h')
@@ -133,13 +118,13 @@ test('quick add: Enter twice, a lost answer, and a new person are one line and o
     press()
   })
   await expect(line).toBeHidden()
-  await expect.poll(() => journal(kurs)).toEqual(['Dinner', 'Lunch'])
+  await expect.poll(() => journalTitles(kurs)).toEqual(['Dinner', 'Lunch'])
   // The same words again are another lunch.
   await page.keyboard.press('KeyN')
   await line.fill('Lunch 1h')
   await line.press('Enter')
   await expect(line).toBeHidden()
-  expect((await journal(kurs)).filter((title) => title === 'Lunch')).toHaveLength(2)
+  expect((await journalTitles(kurs)).filter((title) => title === 'Lunch')).toHaveLength(2)
 })
 
 test('quick add: what is typed over a kept line, or behind Enter, is an entry of its own', async ({
@@ -155,19 +140,15 @@ test('quick add: what is typed over a kept line, or behind Enter, is an entry of
   await line.fill('Breakfast 1h')
   await line.press('Enter')
   await expect(page.getByText(words.unreachable).first()).toBeVisible()
-  expect(await journal(kurs)).toEqual(['Breakfast'])
+  expect(await journalTitles(kurs)).toEqual(['Breakfast'])
   await line.press('ControlOrMeta+A')
   await page.keyboard.type('Brunch 1h')
   await line.press('Enter')
   await expect(line).toBeHidden()
-  expect((await journal(kurs)).toSorted()).toEqual(['Breakfast', 'Brunch'])
+  expect((await journalTitles(kurs)).toSorted()).toEqual(['Breakfast', 'Brunch'])
 
   // Its answer takes a while.
-  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
-  await page.route('**/rpc/journal/capture', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await holdRequests(page, '**/rpc/journal/capture')
   await page.keyboard.press('KeyN')
   await line.fill('Tea 1h')
   await line.press('Enter')
@@ -177,7 +158,7 @@ test('quick add: what is typed over a kept line, or behind Enter, is an entry of
   await expect(line).toHaveValue('Lunch 1h')
   await line.press('Enter')
   await expect(line).toBeHidden()
-  expect((await journal(kurs)).toSorted()).toEqual(['Breakfast', 'Brunch', 'Lunch', 'Tea'])
+  expect((await journalTitles(kurs)).toSorted()).toEqual(['Breakfast', 'Brunch', 'Lunch', 'Tea'])
 })
 
 test('quick add: what is typed before its words, or all of its box, are there is kept and saved as it was confirmed', async ({
@@ -188,11 +169,7 @@ test('quick add: what is typed before its words, or all of its box, are there is
 }) => {
   guard.allow(/ERR_FAILED|Failed to fetch dynamically imported module/)
   await kurs.call('journal/create', { fields: { title: 'Earlier', day: dayFromToday(-1) } })
-  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
-  await page.route('**/rpc/catalogue/vocabulary', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await holdRequests(page, '**/rpc/catalogue/vocabulary')
   let asked = 0
   await page.route(/\/assets\/quick-add-box-/, (route) => {
     asked++
@@ -219,7 +196,7 @@ test('quick add: what is typed before its words, or all of its box, are there is
   await page.keyboard.type('Lunch')
   letGo()
   await expect(line).toHaveValue('Lunch')
-  expect(await journal(kurs)).toEqual(['Tea', 'Earlier'])
+  expect(await journalTitles(kurs)).toEqual(['Tea', 'Earlier'])
 })
 
 test('a file attached again after its answer was lost is attached once', async ({

@@ -4,6 +4,7 @@ import { panelOf } from './support/forms.ts'
 import type { Guard } from './support/guard.ts'
 import type { Kurs, Language } from './support/kurs.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
+import { holdRequests, loseAnswer } from './support/slow.ts'
 import { expect, test } from './support/test.ts'
 import type { Words } from './support/words.ts'
 
@@ -201,14 +202,7 @@ test.describe('two windows', () => {
     guard.allow(/ERR_CONNECTION_RESET/)
     const { uid } = await kurs.call('projects/create', { fields: { title: 'Pet project', notes: 'First' } })
     await open(`/projects?item=${uid}&edit=true`)
-    await page.route(
-      '**/rpc/projects/update',
-      async (route) => {
-        await route.fetch()
-        await route.abort('connectionreset')
-      },
-      { times: 1 },
-    )
+    await loseAnswer(page, '**/rpc/projects/update')
     await field(page, words.notes).fill('Second')
     await save(page, words).click()
     await expect(page.getByText(words.unreachable).first()).toBeVisible()
@@ -225,23 +219,12 @@ test.describe('two windows', () => {
       periodEnd: dayFromToday(-1),
     })
     await open(`/reviews?item=${uid}`)
-    await page.route(
-      '**/rpc/reviews/saveDraft',
-      async (route) => {
-        await route.fetch()
-        await route.abort('connectionreset')
-      },
-      { times: 1 },
-    )
+    await loseAnswer(page, '**/rpc/reviews/saveDraft')
     const answer = page.locator('textarea').first()
     const stored = async () =>
       (await kurs.call<{ answers: { answer: string }[] }>('reviews/get', { uid })).answers[0]?.answer
     // The page learns nothing of what it has stored itself until it saves again.
-    const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
-    await page.route('**/rpc/reviews/get', async (route) => {
-      await held
-      await route.continue()
-    })
+    const letGo = await holdRequests(page, '**/rpc/reviews/get')
     await answer.fill('First')
     await expect.poll(stored).toBe('First')
     await answer.fill('First, corrected')

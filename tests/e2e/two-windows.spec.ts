@@ -1,6 +1,7 @@
 import { panelOf } from './support/forms.ts'
 import { settle } from './support/pages.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
+import { holdRequests } from './support/slow.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -47,15 +48,11 @@ test('a change in one window shows in the other within a second, and takes nothi
 })
 
 test('a change between the first answer and the stream of changes is not missed', async ({ page, kurs }) => {
-  const held = Promise.withResolvers<void>()
-  await page.route('**/events', async (route) => {
-    await held.promise
-    await route.continue()
-  })
+  const letGo = await holdRequests(page, '**/events')
   await kurs.openIn(page)
   await expect(page.getByRole('main')).toBeVisible()
   await startPlan(kurs, 'en')
-  held.resolve()
+  letGo()
   await expect(page.locator('nav a[href="/journal"]')).toBeVisible()
 })
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { settle } from './support/pages.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
+import { holdRequests } from './support/slow.ts'
 import { expect, test } from './support/test.ts'
 
 /** Characters of script the page may have fetched when the first screen stands; one file of everything had 2,076,430. */
@@ -15,14 +16,7 @@ const scripts = (page: Page) =>
   )
 
 /** Lets the charts wait until it is called. */
-async function holdCharts(page: Page): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  await page.route(/\/assets\/charts-/, async (route) => {
-    await promise
-    await route.continue()
-  })
-  return resolve
-}
+const holdCharts = (page: Page) => holdRequests(page, /\/assets\/charts-/)
 
 test.describe('the first screen', () => {
   test.beforeEach(async ({ kurs, page }) => {

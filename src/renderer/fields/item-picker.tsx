@@ -29,10 +29,10 @@ export function ItemPicker({ types, ...shown }: ItemPickerProps) {
       text={text}
       onText={setText}
       onOpen={() => setOpen(true)}
-      options={found.map(({ uid, type, title }) => ({
-        value: uid,
-        label: format.title({ type, title }),
-        aside: t(`vocabulary:itemType.${type}`),
+      options={found.map((ref) => ({
+        value: ref.uid,
+        label: format.title(ref),
+        aside: t(`vocabulary:itemType.${ref.type}`),
       }))}
     />
   )

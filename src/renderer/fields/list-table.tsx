@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isPressed } from '#renderer/lib/keys.ts'
+import { hasModifier, isPressed } from '#renderer/lib/keys.ts'
 import { type ListChange, useListWrites } from '#renderer/lib/use-list-writes.ts'
 import { ItemTable } from '#renderer/ui/item-table.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
@@ -88,10 +88,9 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
   const chooseAll = () => choose(toChosen(shown.map(({ uid }) => uid)))
   const onRowKey = (event: KeyboardEvent, uid: string) => {
     const stroke = event.nativeEvent
-    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
     if (isPressed('Mod+A', stroke)) chooseAll()
     else if (isPressed('E', stroke)) selection.edit(uid)
-    else if (event.key === 'Delete' && isPlain && !event.repeat) rows.remove(rows.about(uid))
+    else if (event.key === 'Delete' && !hasModifier(event) && !event.repeat) rows.remove(rows.about(uid))
     else return
     event.preventDefault()
   }

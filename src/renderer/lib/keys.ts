@@ -11,14 +11,17 @@ export type Letter =
 /** `N`, `Mod+Z`, `Mod+Shift+Z`, `?`; `Mod` is Ctrl or ⌘. */
 export type Keys = `${'' | 'Mod+'}${'' | 'Shift+'}${Letter}` | '?'
 
+/** Any key of those that make another stroke of one is held with it. */
+export const hasModifier = (stroke: Pick<KeyStroke, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean =>
+  stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey
+
 /**
  * The digit that is pressed alone: by what the layout writes, or by its place, since some layouts (AZERTY) write digits with Shift. A
  * key that writes nothing (the pad of numbers without NumLock: `ArrowDown`) is none. Nor is one held down: it would answer line after
  * line.
  */
 export function digitOf(stroke: KeyStroke & { repeat?: boolean }): number | null {
-  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey || stroke.isComposing || stroke.repeat)
-    return null
+  if (hasModifier(stroke) || stroke.isComposing || stroke.repeat) return null
   const byPlace = stroke.key.length === 1 ? /^Digit(\d)$/.exec(stroke.code)?.[1] : undefined
   const digit = /^\d$/.exec(stroke.key)?.[0] ?? byPlace
   return digit === undefined ? null : Number(digit)

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { PastItem } from '#shared/contract/history.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
-import { type ItemType, MODELS } from '#shared/model/entities.ts'
+import { type ItemRef, type ItemType, MODELS } from '#shared/model/entities.ts'
 import { useFormat } from './use-format.ts'
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
@@ -16,7 +15,7 @@ type Bag = Record<string, unknown>
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Names of an item's fields and their values in words, whichever they are: for what is told of every type alike. */
-export function useFieldText(type: ItemType, refs: readonly Pick<PastItem, 'uid' | 'type' | 'title'>[]) {
+export function useFieldText(type: ItemType, refs: readonly ItemRef[]) {
   const { t, i18n } = useTranslation(['common', 'history'])
   const format = useFormat()
   const namespaces = namespacesOf(type)

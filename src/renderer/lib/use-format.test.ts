@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayFromNumber, dayNumber } from '#shared/domain/calendar/calendar.ts'
+import { addDays, dayFromNumber, dayNumber, type WeekStart } from '#shared/domain/calendar/calendar.ts'
 import { readDayText } from '#shared/domain/reading/read-day.ts'
 import { readDurationText } from '#shared/domain/reading/read-duration.ts'
 import { readMoney } from '#shared/domain/reading/read-money.ts'
 import { readNumber } from '#shared/domain/reading/read-number.ts'
 import { resources } from '#shared/locales/resources.ts'
 import { createTexts } from '#shared/locales/texts.ts'
+import type { Language } from '#shared/model/common.ts'
 import { createFormat } from './use-format.ts'
 
 const LANGUAGES = ['ru', 'en'] as const
 const TODAY = '2026-03-05'
+
+const formatIn = (language: Language, weekStartsOn?: WeekStart) =>
+  createFormat(language, createTexts(language, resources).getFixedT(language, ['common', 'load']), weekStartsOn)
 
 /** As a number is shown with so many decimals. */
 const rounded = (value: number, digits: number) => {
@@ -26,7 +30,7 @@ const days = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-
 
 describe.each(LANGUAGES)('what is shown in %s reads back in a field', (shownIn) => {
   describe.each(LANGUAGES)('on a page in %s', (language) => {
-    const format = createFormat(shownIn, createTexts(shownIn, resources).getFixedT(shownIn, 'common'))
+    const format = formatIn(shownIn)
 
     /** In the other language a group of thousands may be taken for decimals; then both readings are told. */
     const expectNumber = (text: string, value: number, units: string[] = []) => {
@@ -101,19 +105,17 @@ describe.each(LANGUAGES)('what is shown in %s reads back in a field', (shownIn) 
 
 test('a review is called by its days as the language writes them, and nothing else is', () => {
   const title = '2026-01-01 – 2026-12-31'
-  const formatIn = (language: 'ru' | 'en') =>
-    createFormat(language, createTexts(language, resources).getFixedT(language, 'common'))
-  expect(formatIn('en').title({ type: 'review', title })).toBe('1 January 2026 – 31 December 2026')
-  expect(formatIn('ru').title({ type: 'review', title })).toBe('1 января 2026 — 31 декабря 2026')
-  expect(formatIn('en').title({ type: 'activity', title })).toBe(title)
+  expect(formatIn('en').title({ type: 'review', title, day: null })).toBe('1 January 2026 – 31 December 2026')
+  expect(formatIn('ru').title({ type: 'review', title, day: null })).toBe('1 января 2026 — 31 декабря 2026')
+  expect(formatIn('en').title({ type: 'activity', title, day: null })).toBe(title)
 })
 
 test.each(LANGUAGES)('a week is called by the first day of the user’s week, in %s', (language) => {
-  const t = createTexts(language, resources).getFixedT(language, 'common')
   const titleOf = (weekStartsOn: 0 | 1) =>
-    createFormat(language, t, weekStartsOn).title({
+    formatIn(language, weekStartsOn).title({
       type: 'loadEntry',
-      title: { ru: 'Неделя с 1 ноября 2027', en: 'Week of 1 November 2027' },
+      title: 'However it is called where it is kept',
+      day: '2027-11-01',
     })
   expect([titleOf(1), titleOf(0)]).toEqual(
     language === 'ru'

@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next'
 import type { WeekStart } from '#shared/domain/calendar/calendar.ts'
 import { daysOfWeek } from '#shared/domain/calendar/monday-weeks.ts'
 import { readPeriodTitle } from '#shared/domain/calendar/period-title.ts'
-import { readWeekTitle } from '#shared/domain/calendar/week-title.ts'
 import { createFigures } from '#shared/domain/text/figures.ts'
 import { inLanguage, type Language, type LocalText, type Money } from '#shared/model/common.ts'
-import type { ItemType } from '#shared/model/entities.ts'
+import type { ItemRef } from '#shared/model/entities.ts'
 import { WorkspaceContext } from './workspace.ts'
 
 const LOCALES = { ru, en: enGB }
@@ -30,7 +29,9 @@ export interface Format {
   /** A text of the template in the language of the moment, or the user's own. */
   text(text: LocalText): string
   /** What an item of whichever type is called; a review by its days, as the language writes them, a week by its first one. */
-  title(item: { type: ItemType; title: LocalText }): string
+  title(item: Pick<ItemRef, 'type' | 'title' | 'day'>): string
+  /** What a week, known by its Monday, is called: by its first day in the user's calendar. */
+  week(monday: string): string
   /** `5 марта 2026` / `5 March 2026`. */
   day(day: string): string
   /** `5 мар` / `5 Mar`: within a year that is clear from its place. */
@@ -70,14 +71,18 @@ export interface Format {
 
 /** Formatters of the present language. */
 export function useFormat(): Format {
-  const { i18n, t } = useTranslation('common')
+  const { i18n, t } = useTranslation(['common', 'load'])
   const language: Language = i18n.language === 'en' ? 'en' : 'ru'
   const weekStartsOn = useContext(WorkspaceContext)?.settings.weekStartsOn
   return useMemo(() => createFormat(language, t, weekStartsOn), [language, t, weekStartsOn])
 }
 
-/** Formatters of a language; `t` knows the `common` texts of the same. */
-export function createFormat(language: Language, t: TFunction<'common'>, weekStartsOn: WeekStart = 1): Format {
+/** Formatters of a language; `t` knows the `common` and `load` texts of the same. */
+export function createFormat(
+  language: Language,
+  t: TFunction<['common', 'load']>,
+  weekStartsOn: WeekStart = 1,
+): Format {
   const locale = LOCALES[language]
   const show = (day: string, pattern: string) => format(parseISO(day), pattern, { locale })
   const figure = (value: number, options: Intl.NumberFormatOptions) =>
@@ -92,18 +97,17 @@ export function createFormat(language: Language, t: TFunction<'common'>, weekSta
     const days = readPeriodTitle(title)
     return days === null ? title : t('range', { start: day(days.start), end: day(days.end) })
   }
-  const week = (title: LocalText, text: string) => {
-    const monday = readWeekTitle(title)
-    return monday === null ? text : text.replace(day(monday), day(daysOfWeek(monday, weekStartsOn).start))
-  }
+  const week = (monday: string) => t('load:weekOf', { day: day(daysOfWeek(monday, weekStartsOn).start) })
   return {
     language,
     text: (text) => inLanguage(text, language),
-    title: ({ type, title }) => {
+    title: ({ type, title, day: dayOfItem }) => {
       const text = inLanguage(title, language)
       if (type === 'review') return period(text)
-      return type === 'loadEntry' ? week(title, text) : text
+      // The day of such an entry is the Monday of its week.
+      return type === 'loadEntry' && dayOfItem !== null ? week(dayOfItem) : text
     },
+    week,
     number,
     percent,
     day,

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent } from 'react'
 import { hasTypedText, takesLetters } from './field-history.ts'
 import { isPressed, type Keys } from './keys.ts'
+import { useKeyDown } from './use-key-down.ts'
 
 interface Options {
   /**
@@ -17,7 +17,7 @@ function leavesToField(target: EventTarget | null, { inFields }: Options): boole
 
 /** Commands by key wherever the focus is. */
 export function useKeys(commands: readonly (readonly [keys: Keys, run: () => void])[], options: Options = {}): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (leavesToField(event.target, options)) return
     for (const [keys, run] of commands) {
       if (!isPressed(keys, event)) continue
@@ -25,9 +25,4 @@ export function useKeys(commands: readonly (readonly [keys: Keys, run: () => voi
       run()
     }
   })
-  useEffect(() => {
-    const root = document.documentElement
-    root.addEventListener('keydown', onKeyDown)
-    return () => root.removeEventListener('keydown', onKeyDown)
-  }, [])
 }

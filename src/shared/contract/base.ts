@@ -18,6 +18,9 @@ export const Nothing = z.strictObject({})
 
 export const ByUid = z.strictObject({ uid: Uid })
 
+/** The day that weeks begin on: 0 = Sunday, 1 = Monday. */
+export const WeekStartsOn = z.union([z.literal(0), z.literal(1)])
+
 /** What a write answers: the item, and the batch that "Undo" takes back. */
 export const Saved = z.strictObject({ uid: Uid, batchId: z.int() })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '#shared/model/common.ts'
 import { viewOf } from '#shared/model/entities.ts'
 import { loadEntryModel, loadEntryShape } from '#shared/model/load.ts'
-import { bulk, crud, procedure } from './base.ts'
+import { bulk, crud, procedure, WeekStartsOn } from './base.ts'
 
 export const LoadEntry = viewOf(loadEntryModel)
 export type LoadEntry = z.infer<typeof LoadEntry>
@@ -20,5 +20,5 @@ export const load = {
   ...crud(loadEntryShape, LoadEntry),
   ...bulk(loadEntryShape),
   /** Hours of the journal by week, to be laid beside the entries. */
-  hours: procedure.input(z.strictObject({ weekStartsOn: z.union([z.literal(0), z.literal(1)]) })).output(WeekHours),
+  hours: procedure.input(z.strictObject({ weekStartsOn: WeekStartsOn })).output(WeekHours),
 }

@@ -3,7 +3,7 @@ import { Day, LocalText, Uid } from '#shared/model/common.ts'
 import { DueItem } from '#shared/model/due.ts'
 import { GateStatus } from '#shared/model/gate.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
-import { procedure } from './base.ts'
+import { procedure, WeekStartsOn } from './base.ts'
 import { ActivityLine } from './journal.ts'
 
 const Total = z.int().min(0)
@@ -90,8 +90,7 @@ export const overview = {
   get: procedure
     .input(
       z.strictObject({
-        /** 0 = Sunday, 1 = Monday. */
-        weekStartsOn: z.union([z.literal(0), z.literal(1)]).default(1),
+        weekStartsOn: WeekStartsOn.default(1),
         /** Calendar year of the totals; absent = the present one. */
         year: z.int().min(1900).max(2199).optional(),
       }),

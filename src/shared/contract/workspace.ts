@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, Language } from '#shared/model/common.ts'
 import { WeekMinutes } from '#shared/model/load.ts'
-import { Nothing, procedure } from './base.ts'
+import { Nothing, procedure, WeekStartsOn } from './base.ts'
 import { ActionName } from './history.ts'
 
 export const ThemeChoice = z.enum(['system', 'light', 'dark'])
@@ -11,8 +11,7 @@ export const Settings = z.strictObject({
   /** null until the first run has asked. */
   language: Language.nullable(),
   theme: ThemeChoice,
-  /** 0 = Sunday, 1 = Monday. */
-  weekStartsOn: z.union([z.literal(0), z.literal(1)]),
+  weekStartsOn: WeekStartsOn,
   /** Currency offered first for costs, ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** Time a week the person means to give to growth, null = not said. */

@@ -22,6 +22,8 @@ export interface ModelSpec<
   procedures?: Procedures
   /** Where it is a list that can be exported as a table: the name of the list. */
   csv?: Csv
+  /** Where the entries of a list of it have names, each of which is there once, and not in `key`: the field that has them. */
+  entryName?: string
 }
 
 /** Declares an entity; the other half, its table and what is read from it, stands in `main/store/entities`. */
@@ -40,5 +42,6 @@ export function declareModel<
     upgrades,
     procedures: (spec.procedures ?? null) as Procedures,
     csv: (spec.csv ?? null) as Csv,
+    entryName: spec.entryName ?? null,
   }
 }

@@ -49,6 +49,11 @@ export const MODELS = [
 
 export type Model = (typeof MODELS)[number]
 
+/** The fields that name the entries of a list, so that two changes of it meet in the entry and not in its place. */
+export const ENTRY_NAMES: readonly string[] = ['key', ...MODELS.map(({ entryName }) => entryName)].filter(
+  (name) => name !== null,
+)
+
 /** The declaration of one type. */
 export type ModelOf<Type extends Model['type']> = Extract<Model, { type: Type }>
 

@@ -104,4 +104,5 @@ export const initiativeModel = declareModel({
   upgrades: initiativeUpgrades,
   procedures: 'initiatives',
   csv: 'initiatives',
+  entryName: 'after' satisfies keyof Retro,
 })

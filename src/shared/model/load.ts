@@ -10,6 +10,10 @@ export type WeekOutcome = z.infer<typeof WeekOutcome>
 export const LOAD_PARTS = ['operations', 'learning', 'strategy'] as const
 export type LoadPart = (typeof LOAD_PARTS)[number]
 
+/** How much a part took, as it is remembered: 0 none, 1 a little, 2 some, 3 much, 4 most. */
+export const CHOICES = [0, 1, 2, 3, 4] as const
+export const PartChoice = z.literal(CHOICES)
+
 /** Whole percent of the time of a week. */
 const Percent = z.int({ message: 'share.invalid' }).min(0, 'share.invalid').max(100, 'share.invalid')
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WeekMinutes, WeekOutcome } from '#shared/model/load.ts'
+import { PartChoice, WeekMinutes, WeekOutcome } from '#shared/model/load.ts'
 import { HorizonYears } from '#shared/model/plan.ts'
 import { ActivityKind, VisibilityKind, VisibleTo } from '#shared/model/vocabulary.ts'
 
@@ -56,12 +56,10 @@ export const DemoStory = z.strictObject({
 })
 export type DemoStory = z.infer<typeof DemoStory>
 
-const Part = z.int().min(0).max(4)
-
 /** A week that was looked at: `week` 0 is the first of the plan; parts as the person chooses them. */
 export const DemoWeek = z.strictObject({
   week: z.int().min(0),
-  parts: z.tuple([Part, Part, Part]),
+  parts: z.tuple([PartChoice, PartChoice, PartChoice]),
   freed: WeekMinutes.optional(),
   outcome: WeekOutcome.optional(),
   notes: Words.optional(),

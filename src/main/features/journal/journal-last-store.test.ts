@@ -51,6 +51,15 @@ it('what is usual on this weekday is offered as it was entered last, until it is
   expect(listUsualLines(store)).toEqual([])
 })
 
+it('the most usual is offered first, whatever was entered last', () => {
+  const enter = (title: string, ...days: string[]) => {
+    for (const day of days) add(store, activityEntity, { title, day })
+  }
+  enter('Always', '2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16')
+  enter('Often', '2026-11-02', '2026-11-09', '2026-11-16')
+  expect(listUsualLines(store).map(({ title }) => title)).toEqual(['Always', 'Often'])
+})
+
 it('tags are those in use, of whatever, most used first', () => {
   add(store, projectEntity, { title: 'Kurs', tags: ['b', 'c'] })
   add(store, activityEntity, { title: 'Line', day: '2026-11-20', tags: ['b', 'a'] })

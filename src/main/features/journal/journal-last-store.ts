@@ -3,7 +3,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
 import { toViews } from '#main/store/engine/items.ts'
 import { type Row, selectRows } from '#main/store/engine/rows.ts'
-import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { readRows } from '#main/store/engine/statements.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { activity } from '#main/store/schema/journal.ts'
@@ -45,19 +45,21 @@ function readLines(store: Store, ids: readonly number[]): LastLine[] {
     .map(({ title, kind, minutes, tags, refs }) => ({ title, kind, minutes, tags, refs }))
 }
 
-const OF_DAYS = 'SELECT title, day FROM activity WHERE day IN (SELECT value FROM json_each(?))'
-
-const NEWEST = `SELECT max(id) AS id FROM activity WHERE title = ? AND day IN (SELECT value FROM json_each(?))`
+const OF_DAYS = 'SELECT id, title, day FROM activity WHERE day IN (SELECT value FROM json_each(?))'
 
 /** What is usual on this weekday and not entered yet today, the most usual first, each as it was entered last. */
 export function listUsualLines(store: Store): LastLine[] {
   const now = today(store)
-  const days = usualDays(now)
-  const lines = readRows<{ title: string; day: Day }>(store, OF_DAYS, [JSON.stringify([now, ...days])])
-  return usualTitles(lines, now).flatMap((title) => {
-    const newest = findRow<{ id: number }>(store, NEWEST, [title, JSON.stringify(days)])
-    return newest === null ? [] : readLines(store, [newest.id])
-  })
+  const days = JSON.stringify([now, ...usualDays(now)])
+  const lines = readRows<{ id: number; title: string; day: Day }>(store, OF_DAYS, [days])
+  const titles = usualTitles(lines, now)
+  if (titles.length === 0) return []
+  const idsOf = (title: string) => lines.filter((line) => line.title === title).map(({ id }) => id)
+  const last = readLines(
+    store,
+    titles.map((title) => Math.max(...idsOf(title))),
+  )
+  return last.toSorted((one, other) => titles.indexOf(one.title) - titles.indexOf(other.title))
 }
 
 /** Tags beyond these are rare enough to be typed. */

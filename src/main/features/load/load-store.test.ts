@@ -3,22 +3,28 @@ import { restoreItem } from '#main/features/history/restore-store.ts'
 import { saveSettings } from '#main/features/workspace/settings-store.ts'
 import type { Store } from '#main/store/engine/database.ts'
 import { createItem, getItem, listItems, removeItem } from '#main/store/engine/items.ts'
-import { redo, undo } from '#main/store/engine/undo.ts'
+import { undo } from '#main/store/engine/undo.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { loadEntryEntity } from '#main/store/entities/load.ts'
-import { readWeekTitle } from '#shared/domain/calendar/week-title.ts'
 import { openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { createLoadEntry, readWeekHours, updateLoadEntries, updateLoadEntry } from './load-store.ts'
 
 let store: Store
 let close: () => void
 
-beforeEach(() => {
-  const opened = openTemporaryStore(Date.parse('2026-11-27T09:00:00Z'))
+function open(today: string): void {
+  const opened = openTemporaryStore(Date.parse(`${today}T09:00:00Z`))
   store = opened.store
   close = opened.close
-})
+}
 
+/** Begins anew on another day. */
+function reopen(today: string): void {
+  close()
+  open(today)
+}
+
+beforeEach(() => open('2026-11-27'))
 afterEach(() => close())
 
 const split = { operations: 80, learning: 20 }
@@ -34,7 +40,6 @@ describe('a week', () => {
       outcome: null,
     })
     const title = store.sqlite.prepare('SELECT title FROM item WHERE uid = ?').pluck().get(uid)
-    expect(readWeekTitle(JSON.parse(String(title)))).toBe('2026-11-23')
     expect(JSON.parse(String(title))).toEqual({ ru: 'Неделя с 23 ноября 2026', en: 'Week of 23 November 2026' })
   })
 
@@ -50,16 +55,32 @@ describe('a week', () => {
   })
 
   it('has begun as the weeks of the user do: on Sunday only where they begin with it', () => {
-    close()
-    const opened = openTemporaryStore(Date.parse('2026-11-29T09:00:00Z'))
-    store = opened.store
-    close = opened.close
+    reopen('2026-11-29')
     expect(() => look('2026-11-30')).toThrow(/day\.future/)
     const { uid } = look('2026-11-23')
     expect(() => updateLoadEntry(store, { uid, patch: { week: '2026-11-30' } })).toThrow(/day\.future/)
     saveSettings(store, { weekStartsOn: 0 })
     look('2026-11-30')
     expect(titles()).toContain('2026-11-30')
+  })
+
+  it('is that of the user’s calendar: its Sunday belongs to the Monday after where weeks begin on Sunday', () => {
+    saveSettings(store, { weekStartsOn: 0 })
+    const { uid } = look('2026-11-22')
+    expect(titles()).toEqual(['2026-11-23'])
+    updateLoadEntry(store, { uid, patch: { week: '2026-11-15' } })
+    expect(titles()).toEqual(['2026-11-16'])
+  })
+
+  it('has begun also where an entry is asked for again', () => {
+    reopen('2026-11-29')
+    const uid = '01900000-0000-7000-8000-000000000001'
+    const ask = (week: string) => createLoadEntry(store, { uid, fields: { week, ...split } })
+    ask('2026-11-24')
+    expect(() => ask('2026-11-30')).toThrow(/day\.future/)
+    expect(ask('2026-11-26').uid).toBe(uid)
+    ask('2026-11-18')
+    expect(titles()).toEqual(['2026-11-16'])
   })
 
   it('has one entry: a second is refused with the way to the first, and nothing of it stays', () => {
@@ -76,7 +97,7 @@ describe('a week', () => {
     expect(updateLoadEntries(store, { uids, patch: { outcome: 'failed' } }).count).toBe(2)
   })
 
-  it('that was taken since is not given twice by an undo, a redo or a restore', () => {
+  it('that was taken since is not given twice by an undo or a restore', () => {
     const first = look('2026-11-23')
     const removed = removeItem(store, loadEntryEntity, first)
     const second = look('2026-11-23')
@@ -85,10 +106,6 @@ describe('a week', () => {
     undo(store, second.batchId)
     undo(store, removed.batchId)
     expect(titles()).toEqual(['2026-11-23'])
-    undo(store, first.batchId)
-    // Another action is what a redo would follow no more.
-    look('2026-11-23')
-    expect(() => redo(store)).toThrow('nothing-to-redo')
   })
 })
 

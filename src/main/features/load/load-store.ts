@@ -4,24 +4,37 @@ import { type BulkChange, updateItems } from '#main/store/engine/bulk.ts'
 import { askedFields, create } from '#main/store/engine/creation.ts'
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
-import { readDoc } from '#main/store/engine/rows.ts'
+import { getItem } from '#main/store/engine/items.ts'
 import { findRow } from '#main/store/engine/statements.ts'
 import { write } from '#main/store/engine/writer.ts'
-import type { Entity, Patch } from '#main/store/entities/entity.ts'
+import type { Patch } from '#main/store/entities/entity.ts'
 import { loadEntryEntity } from '#main/store/entities/load.ts'
 import type { WeekHours } from '#shared/contract/load.ts'
-import { type WeekStart, weekStart } from '#shared/domain/calendar/calendar.ts'
+import type { WeekStart } from '#shared/domain/calendar/calendar.ts'
 import { mondayOf } from '#shared/domain/calendar/monday-weeks.ts'
 import { sumByWeek } from '#shared/domain/load/load-weeks.ts'
-import type { Day } from '#shared/model/common.ts'
+import { type Day, isCalendarDay } from '#shared/model/common.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
 import type { LoadEntryFields } from '#shared/model/load.ts'
 
 type Input = Patch<LoadEntryFields>
 
-/** Refuses a week that another entry has: REFUSED `week-taken` with the uid of that one. Asked after the change, within its transaction. */
-function requireOnlyOne(store: Store, uid: string): void {
-  const { week } = readDoc(store, loadEntryEntity as unknown as Entity, uid) as unknown as LoadEntryFields
+/** Whichever of its days was given, a week is known by its Monday; weeks are those of the user's calendar. */
+function inWeek(store: Store, fields: Input): Input {
+  const { week } = fields
+  if (week === undefined || !isCalendarDay(week)) return fields
+  return { ...fields, week: mondayOf(week, readSettings(store).weekStartsOn) }
+}
+
+/**
+ * Refuses what an entry may not be given for a week: VALIDATION `day.future` for one to come, REFUSED `week-taken` with the uid of the entry
+ * that has it. Asked after a change, within its transaction; one that says nothing of the week leaves it as it is.
+ */
+function requireFree(store: Store, uid: string, change: Input): void {
+  if (change.week === undefined) return
+  const { week } = getItem(store, loadEntryEntity, uid)
+  if (week > mondayOf(today(store), readSettings(store).weekStartsOn))
+    throw new Failure('VALIDATION', { issues: [{ path: ['week'], message: 'day.future' }] })
   const other = findRow<{ uid: string }>(
     store,
     'SELECT item.uid FROM load_entry CROSS JOIN item USING (id) WHERE week = ? AND item.uid <> ? LIMIT 1',
@@ -30,41 +43,33 @@ function requireOnlyOne(store: Store, uid: string): void {
   if (other !== null) refuse('week-taken', other.uid)
 }
 
-/** Refuses a week to come: VALIDATION `day.future`. It begins as the user's weeks do. */
-function requireBegun(store: Store, week: Day | undefined): void {
-  if (week === undefined || week === '') return
-  const { weekStartsOn } = readSettings(store)
-  if (weekStart(week, 1) > mondayOf(today(store), weekStartsOn))
-    throw new Failure('VALIDATION', { issues: [{ path: ['week'], message: 'day.future' }] })
-}
-
 /** Looks at a week; throws REFUSED `week-taken` where that was done already. */
 export function createLoadEntry(store: Store, { uid, fields }: { uid?: string | undefined; fields: Input }) {
+  const given = inWeek(store, fields)
   return create(store, {
     entity: loadEntryEntity,
     label: 'loadEntry.create',
     uid,
-    asked: askedFields(loadEntryEntity, fields),
+    asked: askedFields(loadEntryEntity, given),
     insert: (w) => {
-      requireBegun(store, fields.week)
-      const made = w.insert(loadEntryEntity, fields, uid)
-      requireOnlyOne(store, made)
+      const made = w.insert(loadEntryEntity, given, uid)
+      requireFree(store, made, given)
       return made
     },
     repeat: (w, same, patch) => {
       w.update(loadEntryEntity, same, patch)
-      requireOnlyOne(store, same)
+      requireFree(store, same, patch)
     },
   })
 }
 
 /** Changes an entry; throws REFUSED `week-taken`, CONFLICT. */
 export function updateLoadEntry(store: Store, input: { uid: string; patch: Input; base?: Input | undefined }) {
-  const { uid, patch, base } = input
+  const { uid, base } = input
+  const patch = inWeek(store, input.patch)
   const { batchId } = write(store, 'loadEntry.update', (w) => {
-    requireBegun(store, patch.week)
     w.update(loadEntryEntity, uid, patch, base)
-    requireOnlyOne(store, uid)
+    requireFree(store, uid, patch)
   })
   return { uid, batchId }
 }

@@ -32,19 +32,33 @@ function layOpenStages(stages: StageFields[], plan: Plan, shares: number[], fiel
   return layStages(from, until, shares)
 }
 
-/** Moves a stage to its new days, and its open milestones with it. Those of the first 90 days follow the start of the plan. */
-function moveStage(
+interface StageMove {
+  uid: string
+  period: StagePeriod
+  /** Where its milestones that are not done go. */
+  dayOf(milestone: MilestoneFields): Day
+}
+
+/** Moves a stage to its new days, and its open milestones with it. */
+export function replanStage(w: Writer, milestones: View<MilestoneFields>[], { uid, period, dayOf }: StageMove): void {
+  w.update(stageEntity, uid, period)
+  for (const milestone of milestones)
+    if (milestone.stageUid === uid && milestone.doneDay === null)
+      w.update(milestoneEntity, milestone.uid, { plannedDay: dayOf(milestone) })
+}
+
+/** Fits stages to their new days, by place. Milestones of the first 90 days follow the start of the plan. */
+function fitStages(
+  store: Store,
   w: Writer,
-  stage: View<StageFields>,
-  period: StagePeriod,
-  milestones: View<MilestoneFields>[],
-  startShift: number,
+  { open, periods, startShift }: { open: View<StageFields>[]; periods: StagePeriod[]; startShift: number },
 ): void {
-  w.update(stageEntity, stage.uid, period)
-  for (const { uid, stageUid, doneDay, first90, plannedDay } of milestones) {
-    if (stageUid !== stage.uid || doneDay !== null) continue
-    const moved = first90 ? addDays(plannedDay, startShift) : rescaleDay(plannedDay, stage, period)
-    w.update(milestoneEntity, uid, { plannedDay: moved })
+  const milestones = listMilestones(store)
+  for (const [index, stage] of open.entries()) {
+    const period = periods[index] ?? stage
+    const dayOf = ({ first90, plannedDay }: MilestoneFields) =>
+      first90 ? addDays(plannedDay, startShift) : rescaleDay(plannedDay, stage, period)
+    replanStage(w, milestones, { uid: stage.uid, period, dayOf })
   }
 }
 
@@ -62,9 +76,8 @@ export function rescheduleWithin(store: Store, w: Writer, input: PlanDays): void
   const open = stages.filter(({ passedOn }) => passedOn === null)
   const periods = layOpenStages(stages, { startDay, horizonYears }, open.map(lengthOf), 'horizonYears')
   const startShift = differenceInDays(startDay, before.startDay)
-  const milestones = listMilestones(store)
   w.update(planEntity, before.uid, { startDay, horizonYears })
-  for (const [index, stage] of open.entries()) moveStage(w, stage, periods[index] ?? stage, milestones, startShift)
+  fitStages(store, w, { open, periods, startShift })
 }
 
 /** Fits what is not passed or done into the start day and horizon given, as one undoable action. */
@@ -86,7 +99,6 @@ export function makeRoom(store: Store, w: Writer, index: number): StagePeriod {
   const [...periods] = layOpenStages(stages, requirePlan(store), lengths.toSpliced(index, 0, mean), 'plannedEnd')
   const [room] = periods.splice(index, 1)
   if (room === undefined) throw new RangeError(`No place ${index} among ${open.length} open stages`)
-  const milestones = listMilestones(store)
-  for (const [place, stage] of open.entries()) moveStage(w, stage, periods[place] ?? stage, milestones, 0)
+  fitStages(store, w, { open, periods, startShift: 0 })
   return room
 }

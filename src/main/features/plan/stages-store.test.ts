@@ -111,6 +111,13 @@ describe('editing', () => {
     const late = () => updateStage(store, { uid: first?.uid ?? '', patch: { plannedEnd: '2199-06-01' }, shift: true })
     expect(refusal(late)).toContain('day.tooFar')
     expect(read()).toEqual(before)
+    // The stages would stay within it, a milestone of one that lies far beyond it would not.
+    const [milestone] = milestonesOf(listStages(store)[1]?.uid ?? '')
+    updateMilestone(store, { uid: milestone?.uid ?? '', patch: { plannedDay: '2199-12-01' } })
+    const plannedEnd = addDays(first?.plannedEnd ?? '', 60)
+    expect(refusal(() => updateStage(store, { uid: first?.uid ?? '', patch: { plannedEnd }, shift: true }))).toContain(
+      'day.tooFar',
+    )
   })
 
   it('keeps passed gates before open ones', () => {

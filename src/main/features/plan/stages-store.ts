@@ -1,18 +1,19 @@
 import { askedFields, create } from '#main/store/engine/creation.ts'
 import type { Store } from '#main/store/engine/database.ts'
-import { type Change, getItem, listItems, type Saved } from '#main/store/engine/items.ts'
+import { type Change, getItem, listItems, type Saved, type View } from '#main/store/engine/items.ts'
 import { placeAt, writeOrder } from '#main/store/engine/order.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
-import { milestoneEntity, stageEntity } from '#main/store/entities/plan.ts'
+import { stageEntity } from '#main/store/entities/plan.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
-import { addDays, CalendarError, differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { differenceInDays, findDayAfter } from '#shared/domain/calendar/calendar.ts'
 import { shiftFollowing } from '#shared/domain/gates/stage-shift.ts'
 import { brokenGates } from '#shared/domain/keeping/workspace-rules.ts'
+import type { Day } from '#shared/model/common.ts'
 import { Failure, refuse } from '#shared/model/failure.ts'
-import type { StageFields } from '#shared/model/plan.ts'
-import { listStages } from './plan-store.ts'
-import { makeRoom } from './schedule-store.ts'
+import type { MilestoneFields, StageFields } from '#shared/model/plan.ts'
+import { listMilestones, listStages } from './plan-store.ts'
+import { makeRoom, replanStage } from './schedule-store.ts'
 
 interface NewStage {
   uid?: string | undefined
@@ -87,38 +88,30 @@ export function updateStage(store: Store, input: Change<StageFields> & { shift: 
     const stages = listStages(store)
     w.update(stageEntity, uid, patch, base)
     const { plannedEnd } = patch
-    if (shift && plannedEnd !== undefined) withinCalendar(() => shiftAfter(store, w, stages, { uid, plannedEnd }))
+    if (shift && plannedEnd !== undefined) shiftAfter(store, w, stages, { uid, plannedEnd })
   })
   return { uid, batchId }
 }
 
-/** Refuses a planned end that would move what follows out of the calendar. */
-function withinCalendar(work: () => void): void {
-  try {
-    work()
-  } catch (error) {
-    if (!(error instanceof CalendarError)) throw error
-    throw new Failure('VALIDATION', { issues: [{ path: ['plannedEnd'], message: 'day.tooFar' }] })
-  }
-}
-
-/** Moves the stages after one, as they were planned before, with their milestones that are not done. */
+/** Moves the stages after one, as they were planned before, with their milestones; VALIDATION `day.tooFar` where one would leave the calendar. */
 function shiftAfter(
   store: Store,
   w: Writer,
-  stages: ReturnType<typeof listStages>,
-  { uid, plannedEnd }: { uid: string; plannedEnd: string },
+  stages: View<StageFields>[],
+  change: { uid: string; plannedEnd: Day },
 ): void {
+  const { uid, plannedEnd } = change
   const before = stages.find((stage) => stage.uid === uid)
   if (before === undefined) return
   const days = differenceInDays(plannedEnd, before.plannedEnd)
-  const milestones = listItems(store, milestoneEntity)
-  for (const { uid: stageUid, ...planned } of shiftFollowing(stages, uid, plannedEnd)) {
-    w.update(stageEntity, stageUid, planned)
-    for (const milestone of milestones)
-      if (milestone.stageUid === stageUid && milestone.doneDay === null)
-        w.update(milestoneEntity, milestone.uid, { plannedDay: addDays(milestone.plannedDay, days) })
-  }
+  const milestones = listMilestones(store)
+  const dayOf = ({ plannedDay }: MilestoneFields) => findDayAfter(plannedDay, days) ?? refuseTooFar()
+  for (const { uid: following, ...period } of shiftFollowing(stages, uid, plannedEnd) ?? refuseTooFar())
+    replanStage(w, milestones, { uid: following, period, dayOf })
+}
+
+function refuseTooFar(): never {
+  throw new Failure('VALIDATION', { issues: [{ path: ['plannedEnd'], message: 'day.tooFar' }] })
 }
 
 /** Removes a stage with its milestones, its gate and the targets skills have for it. */

@@ -2,6 +2,7 @@ import { initiative } from '#main/store/schema/initiatives.ts'
 import { finishOf } from '#shared/domain/calendar/done.ts'
 import { isSameValue } from '#shared/domain/keeping/merge.ts'
 import { type IceRatings, iceScore } from '#shared/domain/states/ice-score.ts'
+import { inOrder } from '#shared/domain/states/impact-retro.ts'
 import type { Day } from '#shared/model/common.ts'
 import { Failure } from '#shared/model/failure.ts'
 import { type InitiativeFields, initiativeModel, type Retro } from '#shared/model/initiative.ts'
@@ -26,8 +27,7 @@ const SCORE: CsvColumn<'score'> = { key: 'score', cell: (item) => iceScore(item 
 const RETROS: CsvColumn<'retros'> = {
   key: 'retros',
   cell: (item) =>
-    (item.retros as Retro[])
-      .toSorted((one, other) => one.after - other.after)
+    inOrder(item.retros as Retro[])
       .map(({ after, day, actualChange, decision, lesson }) =>
         `${after}: ${day} ${actualChange ?? '..'} ${decision} ${lesson}`.trim(),
       )

@@ -1,10 +1,8 @@
 import { loadEntry } from '#main/store/schema/load.ts'
-import { addDays, weekStart } from '#shared/domain/calendar/calendar.ts'
 import { load as en } from '#shared/locales/en/load.ts'
 import { load as ru } from '#shared/locales/ru/load.ts'
 import type { Day, Language, LocalText } from '#shared/model/common.ts'
-import { Failure } from '#shared/model/failure.ts'
-import { type LoadEntryFields, loadEntryModel } from '#shared/model/load.ts'
+import { loadEntryModel } from '#shared/model/load.ts'
 import { choice, csvTable, days, plain } from './csv.ts'
 import { defineEntity } from './entity.ts'
 
@@ -24,21 +22,11 @@ function weekTitle(week: Day): LocalText {
   return { ru: inLanguage('ru', ru.weekOf), en: inLanguage('en', en.weekOf) }
 }
 
-/** Whichever of its days was given, a week is known by its Monday. It has begun: where weeks begin on Sunday, a day before that. */
-function complete(fields: LoadEntryFields, before: LoadEntryFields | null, today: Day): LoadEntryFields {
-  if (fields.week === '') return fields
-  const week = weekStart(fields.week, 1)
-  if (week !== before?.week && week > addDays(today, 1))
-    throw new Failure('VALIDATION', { issues: [{ path: ['week'], message: 'day.future' }] })
-  return { ...fields, week }
-}
-
 export const loadEntryEntity = defineEntity(loadEntryModel, {
   table: loadEntry,
   title: (fields) => weekTitle(fields.week),
   day: (fields) => fields.week,
   searchText: (fields) => [fields.notes],
-  complete,
   csv: csvTable({
     order: 'own.week, item.id',
     words: 'load',

@@ -8,6 +8,7 @@ import { NumberField } from '#renderer/fields/number-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { MANY } from '#shared/contract/base.ts'
 import { type MeasuredChange, measuredChange } from '#shared/domain/states/impact-retro.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import type { ItemView } from '#shared/model/entities.ts'
@@ -15,9 +16,6 @@ import { type RetroAfter, RetroDecision } from '#shared/model/initiative.ts'
 import type { DatedValue } from '#shared/model/metric.ts'
 import { useChangeText } from './use-change-text.ts'
 import { useRetroForm } from './use-retro-form.ts'
-
-/** As many values as are ever asked for: a proposal names single ones. */
-const ALL_VALUES = 10_000
 
 interface RetroFormProps {
   item: ItemView<'initiative'>
@@ -30,8 +28,9 @@ interface RetroFormProps {
 export function RetroForm(props: RetroFormProps) {
   const { query } = useApi()
   const { metricUid } = props.item
+  // As many values as are ever asked for: a proposal names single ones.
   const series = useQuery({
-    ...query.metrics.series.queryOptions({ input: { uid: metricUid ?? undefined, most: ALL_VALUES } }),
+    ...query.metrics.series.queryOptions({ input: { uid: metricUid ?? undefined, most: MANY } }),
     enabled: metricUid !== null,
   })
   if (series.isPending && metricUid !== null) return null

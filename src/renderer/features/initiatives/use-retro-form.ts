@@ -27,7 +27,7 @@ const retroFields = (endDay: Day | null) =>
       if (endDay !== null && day < endDay) refuse('day', 'day.beforeEnd')
       else if (day > today()) refuse('day', 'day.future')
     })
-export type RetroFields = z.infer<ReturnType<typeof retroFields>>
+type RetroFields = z.infer<ReturnType<typeof retroFields>>
 
 interface Options {
   item: ItemView<'initiative'>

@@ -1,9 +1,7 @@
-import { digitOf, isPressed, type KeyStroke } from '#renderer/lib/keys.ts'
+import { digitOf, hasModifier, isPressed, type KeyStroke } from '#renderer/lib/keys.ts'
 
 /** What a key does with the line of the inbox that has the focus. */
-export type InboxKey =
-  | { does: 'kind'; place: number }
-  | { does: 'accept' | 'allKinds' | 'time' | 'done' | 'edit' | 'remove' }
+type InboxKey = { does: 'kind'; place: number } | { does: 'accept' | 'allKinds' | 'time' | 'done' | 'edit' | 'remove' }
 
 const LETTERS = [
   ['K', 'allKinds'],
@@ -17,7 +15,7 @@ const KINDS = 5
 
 /** Letters by what the layout writes, or by their place where it writes no Latin ones; digits as `digitOf`. Null for every other key. */
 export function inboxKeyOf(stroke: KeyStroke & { repeat?: boolean }): InboxKey | null {
-  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey || stroke.isComposing) return null
+  if (hasModifier(stroke) || stroke.isComposing) return null
   // Held down, a key would sort line after line.
   if (stroke.repeat) return null
   const digit = digitOf(stroke)

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
+import { hasModifier } from '#renderer/lib/keys.ts'
 import { today } from '#renderer/lib/today.ts'
 import { EARLY_DRAFT, type EarlyLine, keptText, LINE_DRAFT, readEarly } from './early-line.ts'
 import { HighlightedInput, type LineInput } from './highlighted-input.tsx'
@@ -143,5 +144,3 @@ function OwedLines({ box, onDone }: OwedLinesProps) {
     </Group>
   ))
 }
-
-const hasModifier = ({ shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent) => shiftKey || altKey || ctrlKey || metaKey

@@ -25,7 +25,7 @@ interface Answers {
 }
 
 /** The boxes one after the other, whose answers may come when they are closed. */
-export interface Boxes {
+interface Boxes {
   /** The box that is open; null while none is. */
   open: Answers | null
   /** Uids of lines that were saved or given up since they were last sent: an older request for one of them that fails is no loss. */
@@ -68,19 +68,19 @@ function isRefused(error: unknown): boolean {
 /** Tells the box that is open what became of the lines; where none is, what is kept of them is changed. */
 function useAnswers(boxes: CaptureLineOptions['boxes'], answers: Answers) {
   const drafts = useDraftBox()
-  const isOpen = useRef(false)
+  const own = useRef<Answers | null>(null)
   const onSaved = useEffectEvent(answers.saved)
   const onFailed = useEffectEvent(answers.failed)
   useLayoutEffect(() => {
     const { current } = boxes
-    const own: Answers = { saved: (line) => onSaved(line), failed: (lines) => onFailed(lines) }
-    isOpen.current = true
-    current.open = own
+    const mine: Answers = { saved: (line) => onSaved(line), failed: (lines) => onFailed(lines) }
+    own.current = mine
+    current.open = mine
     return () => {
-      isOpen.current = false
-      if (current.open === own) current.open = null
+      if (current.open === mine) current.open = null
     }
   }, [boxes])
+  const isOpen = () => own.current !== null && boxes.current.open === own.current
   const begin = () => emptyLine(today())
   const changeKept = (change: (kept: UnsavedLines) => UnsavedLines) => {
     const kept = readUnsaved(drafts.read(LINE_DRAFT))
@@ -103,7 +103,7 @@ function useAnswers(boxes: CaptureLineOptions['boxes'], answers: Answers) {
     tellFailed: (lines: LineDraft[]) => {
       const { open, done } = boxes.current
       const { failed } = open ?? closed
-      if (!isOpen.current) failed(lines.filter(({ uid }) => !done.has(uid)))
+      if (!isOpen()) failed(lines.filter(({ uid }) => !done.has(uid)))
     },
   }
 }
@@ -142,10 +142,10 @@ function useSaveLine(box: Box, { boxes, onClose }: CaptureLineOptions, onSaved: 
     },
     onSuccess: (_, { keepOpen }) => {
       const isDone = latest.current.text === '' && latestOwed.current.length === 0
-      if (isOpen.current && isDone && !keepOpen) onClose()
+      if (isOpen() && isDone && !keepOpen) onClose()
     },
     onError: () => {
-      if (isOpen.current) box.takeBack()
+      if (isOpen()) box.takeBack()
     },
   })
   const prepare = (line: LineDraft): Capture => {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import { isPressed } from '#renderer/lib/keys.ts'
+import { hasModifier, isPressed } from '#renderer/lib/keys.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import type { Point } from '#renderer/ui/table-types.ts'
 import { rowByKey } from '#renderer/ui/use-list-focus.ts'
@@ -33,10 +33,9 @@ export function useLineEvents({ list, handle, choice, writes, selection, onMenu 
   const goTo = (row: number) => handle.current?.goTo(row, { to: 'sight', focus: true })
   const onRowKey = (event: KeyboardEvent, row: string) => {
     const stroke = event.nativeEvent
-    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
     if (isPressed('Mod+A', stroke)) choice.all()
     else if (isPressed('E', stroke)) withLine(row, ({ uid }) => selection.edit(uid))
-    else if (event.key === 'Delete' && isPlain && !event.repeat)
+    else if (event.key === 'Delete' && !hasModifier(event) && !event.repeat)
       withLine(row, ({ uid, title }) =>
         writes.remove(choice.chosen.has(uid) ? { uids: [...choice.chosen], title } : { uids: [uid], title }),
       )

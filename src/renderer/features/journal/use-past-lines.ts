@@ -2,17 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useApi } from '#renderer/lib/api.ts'
 import { today } from '#renderer/lib/today.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
 import type { LastLine } from '#shared/contract/journal.ts'
-import { emptyLine, type LineDraft, repeatLine } from './quick-add-line.ts'
+import { emptyLine, type LineDraft } from './quick-add-line.ts'
 import type { useQuickAddLine } from './use-quick-add-line.ts'
+import { useRepeatLine } from './use-repeat-line.ts'
 
 type Box = Pick<ReturnType<typeof useQuickAddLine>, 'read' | 'change' | 'latest' | 'line'>
 
 /** The lines entered last, one after the other, in the empty box: as a shell gives its commands back. */
 export function usePastLines({ read, change, latest, line }: Box) {
   const { query } = useApi()
-  const format = useFormat()
+  const repeat = useRepeatLine(read)
   const all = query.journal.lastLines.queryOptions({ input: {} })
   // Asked anew each time the box opens: a line saved a moment ago is the first to be repeated.
   const { data: lines, isFetching, refetch } = useQuery({ ...all, refetchOnMount: 'always' })
@@ -24,19 +24,17 @@ export function usePastLines({ read, change, latest, line }: Box) {
   if (asked.steps > 0 && asked.text !== line.text) setAsked({ steps: 0, text: '' })
   const show = (all: readonly LastLine[], step: 1 | -1) => {
     const { at: from, about } = shown.current ?? { at: -1, about: latest.current.about }
-    const begun = { ...emptyLine(today()), about }
-    const reading = { read: (line: LineDraft) => read(line, line.typedOn), minutesText: format.minutes }
     for (let at = from + step; at >= 0; at += step) {
       const last = all[at]
       if (last === undefined) return
-      const next = repeatLine(last, begun, reading)
+      const next = repeat(last, about)
       if (next === null) continue
       shown.current = { at, uid: next.uid, text: next.text, about }
       change(next)
       return
     }
     shown.current = null
-    change(begun)
+    change({ ...emptyLine(today()), about })
   }
   /** They are there, or cannot be read: then nothing is shown, and nothing waits for them. */
   const onRead = useEffectEvent(() => {

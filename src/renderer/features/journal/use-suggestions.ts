@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { hasModifier } from '#renderer/lib/keys.ts'
 import {
   findOpenMark,
   isSettled,
@@ -67,7 +68,7 @@ export function useSuggestions(
     onTake({ ...line, text, without, meant }, end)
   }
   const onKeyDown = (event: KeyboardEvent): boolean => {
-    if (open === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
+    if (open === null || hasModifier(event)) return false
     const { length } = open.offers
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined)

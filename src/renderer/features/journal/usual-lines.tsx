@@ -2,10 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
-import { today } from '#renderer/lib/today.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
-import { emptyLine, type LineDraft, repeatLine } from './quick-add-line.ts'
+import type { LineDraft } from './quick-add-line.ts'
 import type { useQuickAddLine } from './use-quick-add-line.ts'
+import { useRepeatLine } from './use-repeat-line.ts'
 
 interface UsualLinesProps {
   line: LineDraft
@@ -17,12 +16,10 @@ interface UsualLinesProps {
 export function UsualLines({ line, read, onTake }: UsualLinesProps) {
   const { t } = useTranslation('journal')
   const { query } = useApi()
-  const format = useFormat()
+  const repeat = useRepeatLine(read)
   const usual = useQuery({ ...query.journal.usualLines.queryOptions({ input: {} }), refetchOnMount: 'always' })
   if (line.text !== '') return null
-  const begun = { ...emptyLine(today()), about: line.about }
-  const reading = { read: (next: LineDraft) => read(next, next.typedOn), minutesText: format.minutes }
-  const offered = (usual.data ?? []).flatMap((last) => repeatLine(last, begun, reading) ?? [])
+  const offered = (usual.data ?? []).flatMap((last) => repeat(last, line.about) ?? [])
   if (offered.length === 0) return null
   return (
     <Group gap={6}>

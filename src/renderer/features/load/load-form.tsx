@@ -9,13 +9,14 @@ import { useApi } from '#renderer/lib/api.ts'
 import { pickFields } from '#renderer/lib/pick-fields.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useEntityForm } from '#renderer/lib/use-entity-form.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
 import { mondayOf } from '#shared/domain/calendar/monday-weeks.ts'
 import { offeredWeek } from '#shared/domain/load/load-weeks.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import { emptyLoadEntry, LOAD_PARTS, LoadEntryFields, loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
-import { useLoadEntries, useWeeks, useWeekTitle } from './use-load.ts'
+import { useLoadEntries, useWeeks } from './use-load.ts'
 import { WeekHoursField } from './week-hours-field.tsx'
 
 /** Adds a week that was looked at (`item` null), or changes one, to the percent. */
@@ -23,16 +24,10 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
   const { t } = useTranslation(['load', 'common', 'vocabulary'])
   const { client } = useApi()
   const { present, weekStartsOn } = useWeeks()
-  const titleOf = useWeekTitle()
+  const format = useFormat()
   const { data: entries = [] } = useLoadEntries()
   const [offered] = useState(() => offeredWeek(new Set(entries.map(({ week }) => week)), present))
-  const weekOf = (day: string | undefined) =>
-    day !== undefined && isCalendarDay(day) ? mondayOf(day, weekStartsOn) : null
-  /** Whichever day of a week is given, the week is known by its Monday. */
-  const inWeek = <F extends { week?: string | undefined }>(fields: F): F => {
-    const week = weekOf(fields.week)
-    return week === null ? fields : { ...fields, week }
-  }
+  const weekOf = (day: string) => (isCalendarDay(day) ? mondayOf(day, weekStartsOn) : null)
   const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
     newKey: 'new-load',
@@ -40,9 +35,9 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
     ...(item === null && { dayField: 'week' }),
     schema: LoadEntryFields,
     initial: item === null ? { ...emptyLoadEntry, week: offered } : pickFields(loadEntryShape, item),
-    create: ({ uid, fields }) => client.load.create({ uid, fields: inWeek(fields) }),
-    update: (change) => client.load.update({ ...change, patch: inWeek(change.patch) }),
-    titleOf: ({ week }) => titleOf(weekOf(week) ?? present),
+    create: ({ uid, fields }) => client.load.create({ uid, fields }),
+    update: client.load.update,
+    titleOf: ({ week }) => format.week(weekOf(week) ?? present),
     selection,
   })
   const sum = LOAD_PARTS.reduce((total, part) => total + (Number(form.values[part]) || 0), 0)

@@ -17,7 +17,7 @@ import { WeekOutcome } from '#shared/model/load.ts'
 import classes from './load.module.css'
 import { LoadTop } from './load-top.tsx'
 import { SplitBar } from './split-bar.tsx'
-import { useLoadEntries, useShareWords, useWeekHours, useWeeks, useWeekTitle } from './use-load.ts'
+import { useLoadEntries, useShareWords, useWeekHours, useWeeks } from './use-load.ts'
 
 const LoadPanel = lazyPanel(async () => (await import('./load-panel.tsx')).LoadPanel)
 
@@ -97,7 +97,7 @@ function Weeks({ entries, hours, selection }: WeeksProps) {
   const { t } = useTranslation(['load', 'vocabulary'])
   const { client } = useApi()
   const columns = useColumns(hours)
-  const titleOf = useWeekTitle()
+  const format = useFormat()
   const wordOf = (outcome: WeekOutcome) => t(`vocabulary:outcome.${outcome}`)
   return (
     <ListPage
@@ -115,10 +115,10 @@ function Weeks({ entries, hours, selection }: WeeksProps) {
       items={entries}
       columns={columns}
       nameHeader={t('field.week')}
-      nameOf={({ week }) => titleOf(week)}
+      nameOf={({ week }) => format.week(week)}
       nameSort={weekOf}
       initialSort={{ key: 'name', descending: true }}
-      textOf={({ week, notes }) => `${titleOf(week)} ${notes}`}
+      textOf={({ week, notes }) => `${format.week(week)} ${notes}`}
       facets={{
         label: t('field.outcome'),
         of: ({ outcome }) => outcome ?? '',

@@ -11,20 +11,20 @@ import { Facts } from '#renderer/ui/panel.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
 import { LoadForm } from './load-form.tsx'
 import { SplitBar } from './split-bar.tsx'
-import { useShareWords, useWeekHours, useWeeks, useWeekTitle } from './use-load.ts'
+import { useShareWords, useWeekHours, useWeeks } from './use-load.ts'
 
 /** The open week, or its form. */
 export function LoadPanel({ uid, selection }: { uid: string; selection: Selection }) {
   const { t } = useTranslation(['load', 'vocabulary'])
   const { client, query } = useApi()
-  const titleOf = useWeekTitle()
+  const format = useFormat()
   const item = useQuery({ ...query.load.get.queryOptions({ input: { uid } }), enabled: uid !== 'new' })
   return (
     <ItemPanel
       selection={selection}
       query={item}
       newTitle={t('new')}
-      titleOf={({ week }) => titleOf(week)}
+      titleOf={({ week }) => format.week(week)}
       overlineOf={({ outcome }) => (outcome === null ? null : t(`vocabulary:outcome.${outcome}`))}
       remove={(removed) => client.load.remove({ uid: removed })}
       form={(data) => <LoadForm key={data?.uid ?? 'new'} item={data} selection={selection} />}

@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent } from 'react'
 import { takesLetters } from '#renderer/lib/field-history.ts'
 import { digitOf } from '#renderer/lib/keys.ts'
-import { CHOICES } from '#shared/domain/load/split.ts'
+import { useKeyDown } from '#renderer/lib/use-key-down.ts'
+import { CHOICES } from '#shared/model/load.ts'
 
 /** The choice whose digit is pressed. */
 export function choiceOf(event: KeyboardEvent): number | null {
@@ -11,8 +11,7 @@ export function choiceOf(event: KeyboardEvent): number | null {
 
 /** Hears the digits of the choices wherever the focus is, but in a field; null = not now. */
 export function useDigits(onDigit: ((digit: number) => void) | null): void {
-  const isHeard = onDigit !== null
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || takesLetters(event.target)) return
     // A dialog or a menu in front has its own keys, and in the panel it is about what is open there.
     if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], aside')) return
@@ -20,11 +19,6 @@ export function useDigits(onDigit: ((digit: number) => void) | null): void {
     if (digit === null || onDigit === null) return
     event.preventDefault()
     onDigit(digit)
-  })
-  useEffect(() => {
-    if (!isHeard) return
-    const root = document.documentElement
-    root.addEventListener('keydown', onKeyDown)
-    return () => root.removeEventListener('keydown', onKeyDown)
-  }, [isHeard])
+  }
+  useKeyDown(onDigit === null ? null : onKeyDown)
 }

@@ -62,14 +62,6 @@ export function useShareWords() {
   )
 }
 
-/** What a week is called: by its first day. */
-export function useWeekTitle(): (week: Day) => string {
-  const { t } = useTranslation('load')
-  const format = useFormat()
-  const { days } = useWeeks()
-  return (week) => t('weekOf', { day: format.day(days(week).start) })
-}
-
 interface LoadChange {
   /** null for a week that is looked at for the first time. */
   entry: LoadEntry | null

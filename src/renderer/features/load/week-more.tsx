@@ -4,17 +4,18 @@ import { z } from 'zod'
 import { FormFrame } from '#renderer/fields/form-frame.tsx'
 import { MarkdownField } from '#renderer/fields/markdown-field.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { LoadEntry } from '#shared/contract/load.ts'
 import { loadEntryShape, WeekOutcome } from '#shared/model/load.ts'
 import classes from './load.module.css'
 import { RadioRow } from './radio-row.tsx'
-import { useSaveWeek, useWeekTitle } from './use-load.ts'
+import { useSaveWeek } from './use-load.ts'
 import { WeekHoursField } from './week-hours-field.tsx'
 
 /** How a week went, by one click; saved at once. */
-export function OutcomeChoice({ entry }: { entry: LoadEntry }) {
+function OutcomeChoice({ entry }: { entry: LoadEntry }) {
   const { t } = useTranslation(['load', 'vocabulary'])
   const save = useSaveWeek()
   const wordOf = (outcome: LoadEntry['outcome']) =>
@@ -46,14 +47,14 @@ export function WeekMore({ entry }: { entry: LoadEntry }) {
   const { t } = useTranslation(['load', 'common'])
   const { client } = useApi()
   const undoable = useUndoable()
-  const titleOf = useWeekTitle()
+  const format = useFormat()
   const { form, frame } = useItemForm({
     schema: MoreFields,
     initial: { freedMinutes: entry.freedMinutes, notes: entry.notes },
     standing: true,
     draftKey: `week-more-${entry.uid}`,
     save: (_fields, { patch, base }) => client.load.update({ uid: entry.uid, patch, base }),
-    onSaved: ({ batchId }) => undoable(t('common:done.updated', { title: titleOf(entry.week) }), batchId),
+    onSaved: ({ batchId }) => undoable(t('common:done.updated', { title: format.week(entry.week) }), batchId),
   })
   const isTyped = form.values.freedMinutes !== entry.freedMinutes || form.values.notes !== entry.notes
   return (

@@ -15,7 +15,7 @@ import { addWeeks } from '#shared/domain/calendar/monday-weeks.ts'
 import { countLooked, offeredWeek } from '#shared/domain/load/load-weeks.ts'
 import { nearestParts, type Parts, type Shares, toShares } from '#shared/domain/load/split.ts'
 import type { Day } from '#shared/model/common.ts'
-import { LOAD_PARTS, type LoadPart } from '#shared/model/load.ts'
+import { LOAD_PARTS, type LoadPart, PartChoice } from '#shared/model/load.ts'
 import classes from './load.module.css'
 import { PaceNote } from './pace-note.tsx'
 import { SplitBar } from './split-bar.tsx'
@@ -87,7 +87,7 @@ function LookedAt({ looked, present }: { looked: ReadonlySet<Day>; present: Day 
 }
 
 const isComplete = (parts: Partial<Parts>): parts is Parts => LOAD_PARTS.every((part) => parts[part] !== undefined)
-const Answer = z.int().min(0).max(4).optional()
+const Answer = PartChoice.optional()
 const Answers = z.strictObject({ operations: Answer, learning: Answer, strategy: Answer })
 
 /** What was answered here and not saved when the page was left. */

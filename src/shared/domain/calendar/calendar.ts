@@ -46,10 +46,15 @@ export function dayNumber(day: Day): number {
   return Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY
 }
 
+/** Inverse of `dayNumber`; null for a number outside of the calendar. */
+function findDay(number: number): Day | null {
+  const date = new Date(number * MS_PER_DAY)
+  return makeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+}
+
 /** Inverse of `dayNumber`. */
 export function dayFromNumber(number: number): Day {
-  const date = new Date(number * MS_PER_DAY)
-  const day = makeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+  const day = findDay(number)
   if (day === null) throw new CalendarError(`Day number ${number} is outside 1900-2199`)
   return day
 }
@@ -72,6 +77,11 @@ export const byDay = (one: { day: Day }, other: { day: Day }): number =>
 /** The day `amount` days later, or earlier where `amount` is negative. */
 export function addDays(day: Day, amount: number): Day {
   return dayFromNumber(dayNumber(day) + amount)
+}
+
+/** The day `amount` days later, or earlier; null where the calendar has none. */
+export function findDayAfter(day: Day, amount: number): Day | null {
+  return findDay(dayNumber(day) + amount)
 }
 
 /** The same day of the month `amount` months later; the last day where that month is shorter (31 Jan + 1 = 28 Feb). */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addWeeks, daysOfWeek, mondayOf, weeksBetween } from './monday-weeks.ts'
+import { addWeeks, daysOfWeek, firstFullWeek, mondayOf, weeksBetween } from './monday-weeks.ts'
 
 it.each([
   // 28 November 2026 is a Saturday, the 29th a Sunday.
@@ -15,6 +15,13 @@ it.each([
 it('weeks from one to another include both', () => {
   expect(weeksBetween('2026-11-09', '2026-11-23')).toEqual(['2026-11-09', '2026-11-16', '2026-11-23'])
   expect(weeksBetween('2026-11-23', '2026-11-16')).toEqual([])
+})
+
+it('the week in which the journal began counts where it began with it', () => {
+  expect(firstFullWeek('2026-11-23', 1)).toBe('2026-11-23')
+  expect(firstFullWeek('2026-11-24', 1)).toBe('2026-11-30')
+  expect(firstFullWeek('2026-11-22', 0)).toBe('2026-11-23')
+  expect(firstFullWeek('2026-11-23', 0)).toBe('2026-11-30')
 })
 
 it('the calendar ends within its weeks', () => {

@@ -23,6 +23,12 @@ export function daysOfWeek(week: Day, weekStartsOn: WeekStart): Period {
 /** The same week so many weeks later; the first or the last of the calendar where that lies beyond it. */
 export const addWeeks = (week: Day, amount: number): Day => between(dayNumber(week) + 7 * amount, LAST_MONDAY)
 
+/** The first week of which the journal may know every day: the one it began in only where it began with it. */
+export function firstFullWeek(firstDay: Day, weekStartsOn: WeekStart): Day {
+  const week = mondayOf(firstDay, weekStartsOn)
+  return daysOfWeek(week, weekStartsOn).start === firstDay ? week : addWeeks(week, 1)
+}
+
 /** The Mondays from one to another, both included. */
 export function weeksBetween(first: Day, last: Day): Day[] {
   const count = (dayNumber(last) - dayNumber(first)) / 7 + 1

@@ -32,8 +32,16 @@ describe('weekPace', () => {
   })
 
   test('an empty past before the first activity does not slow the pace', () => {
+    // The journal began on a Thursday: of that week it may know only four days, so the pace is that of the week after it.
     const days = [day('2026-12-24', 60), day('2026-12-28', 120)]
-    expect(weekPace(days, '2026-12-24', today, 1)).toMatchObject({ paceWeeks: 2, paceMinutes: 90 })
+    expect(weekPace(days, '2026-12-24', today, 1)).toMatchObject({ paceWeeks: 1, paceMinutes: 120 })
+    expect(weekPace(days, '2026-12-21', today, 1)).toMatchObject({ paceWeeks: 2, paceMinutes: 90 })
+  })
+
+  test('a journal begun on the last day of a week has no pace on the next day', () => {
+    expect(weekPace([day('2027-01-03', 60)], '2027-01-03', '2027-01-04', 1).paceMinutes).toBeNull()
+    expect(weekPace([day('2027-01-02', 60)], '2027-01-02', '2027-01-03', 0).paceMinutes).toBeNull()
+    expect(weekPace([day('2027-01-03', 60)], '2027-01-03', '2027-01-10', 0).paceMinutes).toBe(60)
   })
 
   test('without a full week there is no pace', () => {

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/model/common.ts'
 import { addDays, differenceInDays, type WeekStart, weekStart } from './calendar.ts'
+import { firstFullWeek, mondayOf } from './monday-weeks.ts'
 
 /** Full weeks the pace is the mean of. */
 const PACE_WEEKS = 12
@@ -29,8 +30,8 @@ export function paceStart(today: Day, weekStartsOn: WeekStart): Day {
 }
 
 /**
- * The pace is the mean of the last 12 full weeks; weeks without activities count as zero, but weeks before the first
- * activity ever do not count, so that a new journal is not held against an empty past.
+ * The pace is the mean of the last 12 full weeks; weeks without activities count as zero, but weeks before the first full
+ * one of the journal do not count, so that a new journal is not held against an empty past.
  *
  * @param days days with activities from `paceStart` on; days after the running week are ignored
  * @param firstDay day of the oldest activity of all, null = the journal is empty
@@ -51,9 +52,10 @@ export function weekPace(
   }
   const thisWeek = sums[PACE_WEEKS] ?? { minutes: 0, activities: 0 }
   const before = sums.slice(0, PACE_WEEKS)
-  const weeksLogged = firstDay === null ? 0 : differenceInDays(start, weekStart(firstDay, weekStartsOn)) / 7
+  const present = mondayOf(today, weekStartsOn)
+  const weeksLogged = firstDay === null ? 0 : differenceInDays(present, firstFullWeek(firstDay, weekStartsOn)) / 7
   const paceWeeks = Math.min(PACE_WEEKS, Math.max(0, weeksLogged))
-  const total = before.reduce((sum, { minutes }) => sum + minutes, 0)
+  const total = before.slice(PACE_WEEKS - paceWeeks).reduce((sum, { minutes }) => sum + minutes, 0)
   return {
     start,
     ...thisWeek,

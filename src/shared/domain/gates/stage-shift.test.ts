@@ -35,9 +35,15 @@ describe('what follows a stage whose end moves', () => {
     expect(shiftFollowing(STAGES, 'gone', '2027-07-01')).toEqual([])
   })
 
+  it('is not to be had outside of the calendar', () => {
+    expect(shiftFollowing(STAGES, 'b', '2197-12-30')).not.toBeNull()
+    expect(shiftFollowing(STAGES, 'b', '2197-12-31')).toBeNull()
+    expect(shiftFollowing(STAGES, 'b', '2199-12-31')).toBeNull()
+  })
+
   it('leaves passed stages where they were', () => {
     const passed = STAGES.map((one) => ({ ...one, passedOn: one.uid === 'b' ? '2027-01-01' : one.passedOn }))
-    expect(shiftFollowing(passed, 'a', '2026-08-01').map(({ uid }) => uid)).toEqual(['c', 'd'])
+    expect(shiftFollowing(passed, 'a', '2026-08-01')?.map(({ uid }) => uid)).toEqual(['c', 'd'])
   })
 
   it('touches as before, whatever the plan', () => {
@@ -47,7 +53,7 @@ describe('what follows a stage whose end moves', () => {
           stage(String(index), period.plannedStart, period.plannedEnd),
         )
         const end = addDays(planned[1]?.plannedEnd ?? '', days)
-        const shifted = new Map(shiftFollowing(planned, '1', end).map((one) => [one.uid, one]))
+        const shifted = new Map(shiftFollowing(planned, '1', end)?.map((one) => [one.uid, one]))
         const after = planned.map((one) => ({
           ...one,
           ...(one.uid === '1' && { plannedEnd: end }),

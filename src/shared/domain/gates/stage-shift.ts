@@ -1,5 +1,5 @@
 import type { Day } from '#shared/model/common.ts'
-import { addDays, differenceInDays } from '../calendar/calendar.ts'
+import { differenceInDays, findDayAfter } from '../calendar/calendar.ts'
 
 /** A stage of the plan, as far as its days are concerned. */
 export interface PlannedStage {
@@ -17,24 +17,22 @@ export interface ShiftedStage {
 
 /**
  * Where the stages after one come to lie when its planned end moves: each moves by as many days and keeps its length. What is
- * passed stays where it was. `stages` in the order of the plan.
- *
- * @throws CalendarError when one would leave the calendar
+ * passed stays where it was. `stages` in the order of the plan. Null where one would leave the calendar.
  */
-export function shiftFollowing(stages: readonly PlannedStage[], uid: string, plannedEnd: Day): ShiftedStage[] {
+export function shiftFollowing(stages: readonly PlannedStage[], uid: string, plannedEnd: Day): ShiftedStage[] | null {
   const at = stages.findIndex((stage) => stage.uid === uid)
   const moved = stages[at]
   if (moved === undefined) return []
   const days = differenceInDays(plannedEnd, moved.plannedEnd)
   if (days === 0) return []
-  return stages
-    .slice(at + 1)
-    .filter(({ passedOn }) => passedOn === null)
-    .map((stage) => ({
-      uid: stage.uid,
-      plannedStart: addDays(stage.plannedStart, days),
-      plannedEnd: addDays(stage.plannedEnd, days),
-    }))
+  const shifted: ShiftedStage[] = []
+  for (const stage of stages.slice(at + 1)) {
+    if (stage.passedOn !== null) continue
+    const [start, end] = [findDayAfter(stage.plannedStart, days), findDayAfter(stage.plannedEnd, days)]
+    if (start === null || end === null) return null
+    shifted.push({ uid: stage.uid, plannedStart: start, plannedEnd: end })
+  }
+  return shifted
 }
 
 /** Days a stage shares with another one (`overlap`), or that lie free between it and its neighbour (`gap`). */

@@ -22,6 +22,12 @@ describe('what only one side has changed is taken from it', () => {
       { key: '1', answer: two },
     ]
     expect(merge(answers('', ''), answers('mine', ''), answers('', 'theirs'))).toEqual(clean(answers('mine', 'theirs')))
+    // Of an entity whose entries have another name than a key, as its model declares.
+    const [held, later] = [
+      { after: 30, lesson: '' },
+      { after: 90, lesson: '' },
+    ]
+    expect(merge([held], [held, later], [{ ...held, lesson: 'x' }])).toEqual(clean([{ ...held, lesson: 'x' }, later]))
     const levels = (...texts: string[]) => texts.map((descriptor) => ({ descriptor, signals: [] }))
     expect(merge(levels('a', 'b'), levels('A', 'b'), levels('a', 'B'))).toEqual(clean(levels('A', 'B')))
     expect(merge(levels('a', 'b'), levels('A', 'b'), levels('x', 'b'), 'theirs')).toEqual(conflict(levels('x', 'b')))

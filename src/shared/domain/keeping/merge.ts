@@ -1,3 +1,5 @@
+import { ENTRY_NAMES } from '#shared/model/entities.ts'
+
 /** Whose value a field gets where two people, or two windows, have changed it to different ones. */
 export type Preference = 'ours' | 'theirs' | 'both'
 
@@ -19,8 +21,9 @@ function isWhole(value: Bag): boolean {
 
 const isParts = (value: unknown): value is Bag => isBag(value) && !isWhole(value)
 
-/** What names an entry of a list: its key, or the place in time that only one has (a retro). */
-const nameOf = (one: unknown): unknown => (isBag(one) ? (one.key ?? one.after) : undefined)
+/** What names an entry of a list. */
+const nameOf = (one: unknown): unknown =>
+  isBag(one) ? ENTRY_NAMES.map((name) => one[name]).find((name) => name !== undefined && name !== null) : undefined
 
 /** Every entry has a name of its own. */
 function isKeyed(list: readonly unknown[]): boolean {

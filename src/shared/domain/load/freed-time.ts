@@ -1,11 +1,11 @@
 import type { Day } from '#shared/model/common.ts'
 import type { LoadEntryFields } from '#shared/model/load.ts'
 import type { WeekStart } from '../calendar/calendar.ts'
-import { addWeeks, weeksBetween } from '../calendar/monday-weeks.ts'
-import { firstFullWeek, type WeekTotal } from './load-weeks.ts'
+import { addWeeks, firstFullWeek, weeksBetween } from '../calendar/monday-weeks.ts'
+import type { WeekTotal } from './load-weeks.ts'
 
 /** Weeks that are needed on each side of the first week with freed time. */
-export const FREED_ENOUGH = 4
+const FREED_ENOUGH = 4
 
 /** Weeks before it that are looked back to. */
 const REACH = 26
@@ -20,7 +20,7 @@ export interface Side {
 }
 
 /** What became of the time that delegation has freed. */
-export type FreedFinding =
+type FreedFinding =
   | { kind: 'none' }
   /** Too few weeks on a side. */
   | { kind: 'early'; since: Day; before: number; after: number }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/calendar.ts'
 import { weekDays } from '../calendar/journal-days.ts'
 import { addWeeks, daysOfWeek, mondayOf } from '../calendar/monday-weeks.ts'
-import { countLooked, firstFullWeek, offeredWeek, sumByWeek } from './load-weeks.ts'
+import { countLooked, offeredWeek, sumByWeek } from './load-weeks.ts'
 
 const PRESENT = '2026-11-23'
 /** Weeks by how long ago they were. */
@@ -31,13 +31,6 @@ describe('hours by week', () => {
       }),
     )
   })
-})
-
-it('the week in which the journal began counts where it began with it', () => {
-  expect(firstFullWeek('2026-11-23', 1)).toBe('2026-11-23')
-  expect(firstFullWeek('2026-11-24', 1)).toBe('2026-11-30')
-  expect(firstFullWeek('2026-11-22', 0)).toBe('2026-11-23')
-  expect(firstFullWeek('2026-11-23', 0)).toBe('2026-11-30')
 })
 
 it('the last week comes first while nobody looked at it, but not before the first of all', () => {

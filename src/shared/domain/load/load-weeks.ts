@@ -1,6 +1,6 @@
 import type { Day } from '#shared/model/common.ts'
 import type { WeekStart } from '../calendar/calendar.ts'
-import { addWeeks, daysOfWeek, mondayOf, weeksBetween } from '../calendar/monday-weeks.ts'
+import { addWeeks, mondayOf, weeksBetween } from '../calendar/monday-weeks.ts'
 import type { DayTotal } from '../calendar/week-pace.ts'
 
 export interface WeekTotal {
@@ -16,12 +16,6 @@ export function sumByWeek(days: readonly Pick<DayTotal, 'day' | 'minutes'>[], we
     sums.set(week, (sums.get(week) ?? 0) + minutes)
   }
   return [...sums].map(([week, minutes]) => ({ week, minutes }))
-}
-
-/** The first week of which the journal may know every day: the one it began in only where it began with it. */
-export function firstFullWeek(firstDay: Day, weekStartsOn: WeekStart): Day {
-  const week = mondayOf(firstDay, weekStartsOn)
-  return daysOfWeek(week, weekStartsOn).start === firstDay ? week : addWeeks(week, 1)
 }
 
 /**

@@ -3,13 +3,13 @@ import { addWeeks, weeksBetween } from '../calendar/monday-weeks.ts'
 import { meanShares, type Shares } from './split.ts'
 
 /** Weeks on each side of the comparison, and how many of them must have been looked at. */
-export const TREND_WEEKS = 8
-export const TREND_ENOUGH = 4
+const TREND_WEEKS = 8
+const TREND_ENOUGH = 4
 
-export type WeekShares = Shares & { week: Day }
+type WeekShares = Shares & { week: Day }
 
 /** Mean shares of the last eight weeks and of the eight before; a side of which too few were looked at is null. */
-export interface ShareTrend {
+interface ShareTrend {
   recent: Shares | null
   before: Shares | null
   /** How many of the last eight weeks were looked at. */

@@ -1,12 +1,10 @@
-import { LOAD_PARTS, type LoadPart } from '#shared/model/load.ts'
+import { CHOICES, LOAD_PARTS, type LoadPart } from '#shared/model/load.ts'
 
 /** Whole percent of each part of the time; together 100. */
 export type Shares = Record<LoadPart, number>
 
-/** How much each part took, as it is remembered: 0 none, 1 a little, 2 some, 3 much, 4 most. */
+/** How much each part took, as it is remembered: a choice of `CHOICES`. */
 export type Parts = Record<LoadPart, number>
-
-export const CHOICES = [0, 1, 2, 3, 4] as const
 
 /**
  * Whole percent in the proportion of the parts: what is left of the rounding goes to the largest remainders, earlier parts first. null

@@ -44,13 +44,15 @@ export function dueRetro(bet: Bet, today: Day): { after: RetroAfter; day: Day } 
   return differenceInDays(today, newest.day) > ASKED_DAYS ? null : { after: newest.after, day: newest.day }
 }
 
+/** Retros in the order of their places. */
+export const inOrder = (retros: readonly Retro[]): Retro[] => retros.toSorted((one, other) => one.after - other.after)
+
 /** The retro that was held last, by its place; null = none. */
-export const newestRetro = ({ retros }: Pick<Bet, 'retros'>): Retro | null =>
-  retros.toSorted((one, other) => one.after - other.after).at(-1) ?? null
+export const newestRetro = ({ retros }: Pick<Bet, 'retros'>): Retro | null => inOrder(retros).at(-1) ?? null
 
 /** The retros with this one in its place. */
 export const withRetro = (retros: Retro[], retro: Retro): Retro[] =>
-  [...withoutRetro(retros, retro.after), retro].sort((one, other) => one.after - other.after)
+  inOrder([...withoutRetro(retros, retro.after), retro])
 
 /** The retros without one of them. */
 export const withoutRetro = (retros: Retro[], after: RetroAfter): Retro[] => retros.filter((one) => one.after !== after)
@@ -92,7 +94,7 @@ export function shareOfExpected(expected: number | null, actual: number | null):
 }
 
 /** How far expectations held. */
-export interface Calibration {
+interface Calibration {
   /** Initiatives with an expected and a measured change: each counts once, by its newest retro that has a number. */
   compared: number
   /** Of those: moved the metric at least as far as expected. */

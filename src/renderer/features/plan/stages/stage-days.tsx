@@ -2,7 +2,7 @@ import { Checkbox, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { StageView } from '#shared/contract/plan.ts'
-import { CalendarError, differenceInDays } from '#shared/domain/calendar/calendar.ts'
+import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import { findSeams, type ShiftedStage, shiftFollowing } from '#shared/domain/gates/stage-shift.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 import type { PlanData } from '../plan-items.ts'
@@ -25,7 +25,7 @@ export function StageDays({ stage, data, plannedStart, plannedEnd, begun, shift,
   const { t } = useTranslation(['plan', 'errors'])
   const format = useFormat()
   if (!isDay(plannedStart) || !isDay(plannedEnd) || plannedEnd < plannedStart) return null
-  const following = plannedEnd === begun ? [] : readFollowing(data, stage, plannedEnd)
+  const following = plannedEnd === begun ? [] : shiftFollowing(data.stages, stage.uid, plannedEnd)
   if (following === null) return <Text size="sm">{t('errors:field.day.tooFar')}</Text>
   const moved = new Map(following.map((one) => [one.uid, one]))
   const stages = shift ? data.stages.map((one) => ({ ...one, ...moved.get(one.uid) })) : data.stages
@@ -74,16 +74,6 @@ function Moved({ stage, data }: { stage: ShiftedStage; data: PlanData }) {
       {t('stage.follow.stage', { title, start: format.day(stage.plannedStart), end: format.day(stage.plannedEnd) })}
     </Text>
   )
-}
-
-/** What moves along; null where it would leave the calendar. */
-function readFollowing(data: PlanData, stage: StageView, plannedEnd: string): ShiftedStage[] | null {
-  try {
-    return shiftFollowing(data.stages, stage.uid, plannedEnd)
-  } catch (error) {
-    if (error instanceof CalendarError) return null
-    throw error
-  }
 }
 
 const isDay = (day: string | null): day is string => day !== null && isCalendarDay(day)
