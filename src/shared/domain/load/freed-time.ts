@@ -5,7 +5,7 @@ import { addWeeks, firstFullWeek, weeksBetween } from '../calendar/monday-weeks.
 import type { WeekTotal } from './load-weeks.ts'
 
 /** Weeks that are needed on each side of the first week with freed time. */
-const FREED_ENOUGH = 4
+export const FREED_ENOUGH = 4
 
 /** Weeks before it that are looked back to. */
 const REACH = 26

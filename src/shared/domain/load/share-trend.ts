@@ -3,8 +3,8 @@ import { addWeeks, weeksBetween } from '../calendar/monday-weeks.ts'
 import { meanShares, type Shares } from './split.ts'
 
 /** Weeks on each side of the comparison, and how many of them must have been looked at. */
-const TREND_WEEKS = 8
-const TREND_ENOUGH = 4
+export const TREND_WEEKS = 8
+export const TREND_ENOUGH = 4
 
 type WeekShares = Shares & { week: Day }
 
