@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { closeMessages, panelOf } from './support/forms.ts'
 import type { Kurs } from './support/kurs.ts'
 import { dayFromToday, startPlan, typed } from './support/seed.ts'
+import { holdRequests } from './support/slow.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -83,6 +84,18 @@ test.describe('undo belongs to what is open', () => {
     await line.press('Escape')
     await expect(dialog).toBeHidden()
     await undoOnPage(page, kurs)
+  })
+
+  test('a line of quick add that was typed before its box was there', async ({ page, kurs, words, open }) => {
+    await open('/journal')
+    const letGo = await holdRequests(page, /\/assets\/quick-add-box-/)
+    await page.keyboard.press('KeyN')
+    const dialog = page.getByRole('dialog')
+    const line = dialog.getByRole('textbox')
+    await line.fill('Half a thought')
+    letGo()
+    await press(button(dialog, words.save), UNDO, kurs)
+    await expect(line).toHaveValue('')
   })
 
   test('a form that stands in its page, while something unsaved or taken back is in it', async ({

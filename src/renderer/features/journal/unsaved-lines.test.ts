@@ -12,6 +12,7 @@ const begin = () => emptyLine(TODAY)
 const tea = type(begin(), 'Tea 1h')
 const confirm = (line: LineDraft): ConfirmedLine => ({ line, next: nextLine(line, null, TODAY) })
 const confirmed = confirm(tea)
+const options = { about: null, typed: null, today: TODAY, dayWords }
 const texts = ({ line, owed }: { line: LineDraft; owed: LineDraft[] }) => [line.text, owed.map(({ text }) => text)]
 
 describe('a confirmed line that is not saved', () => {
@@ -125,8 +126,6 @@ describe('a line of a closed box that is not saved', () => {
 })
 
 describe('a line that is owed', () => {
-  const options = { about: null, typed: null, today: TODAY, dayWords }
-
   it('comes back into the empty field, and else stays behind', () => {
     const empty = begin()
     const lunch = type(begin(), 'Lunch')
@@ -134,9 +133,28 @@ describe('a line that is owed', () => {
       line: tea,
       owed: [lunch],
       confirmed: null,
+      before: null,
     })
-    expect(beginLines({ line: lunch, owed: [tea] }, options)).toEqual({ line: lunch, owed: [tea], confirmed: null })
+    const behind = { line: lunch, owed: [tea], confirmed: null, before: null }
+    expect(beginLines({ line: lunch, owed: [tea] }, options)).toEqual(behind)
     const typed = { text: 'Dinner', from: '', typedOn: TODAY, isNew: false, enter: null }
     expect(texts(beginLines({ line: empty, owed: [tea] }, { ...options, typed }))).toEqual(['Dinner', ['Tea 1h']])
+  })
+})
+
+describe('what was typed before the box was there', () => {
+  const early = { text: 'Dinner', from: '', typedOn: TODAY, isNew: false, enter: null }
+  const enter = { text: 'Dinner', isNew: false, keepOpen: true, isLeft: false }
+
+  it('can be taken back to what stood there before', () => {
+    expect(beginLines(null, { ...options, typed: early }).before?.text).toBe('')
+    const over = { ...early, from: 'Tea 1h', isNew: true }
+    expect(beginLines({ line: tea, owed: [] }, { ...options, typed: over }).before).toBe(tea)
+  })
+
+  it('has nothing behind it where it was confirmed, or nothing was typed', () => {
+    expect(beginLines(null, { ...options, typed: { ...early, enter } }).before).toBeNull()
+    expect(beginLines(null, { ...options, typed: { ...early, enter: { ...enter, isLeft: true } } }).before).toBeNull()
+    expect(beginLines({ line: tea, owed: [] }, options).before).toBeNull()
   })
 })

@@ -109,11 +109,15 @@ interface Begin {
   dayWords: (text: string) => string
 }
 
-/** What the box begins with, and the line whose saving was asked for already. */
-export function beginLines(
-  kept: UnsavedLines | null,
-  { about, typed, today, dayWords }: Begin,
-): UnsavedLines & { confirmed: ConfirmedLine | null } {
+interface BegunLines extends UnsavedLines {
+  /** The line whose saving was asked for already. */
+  confirmed: ConfirmedLine | null
+  /** What stood in the field before something was typed while the box was not there: undo goes back to it. */
+  before: LineDraft | null
+}
+
+/** What the box begins with: the kept lines and what was typed before it was there. */
+export function beginLines(kept: UnsavedLines | null, { about, typed, today, dayWords }: Begin): BegunLines {
   const [first, ...others] = kept?.owed ?? []
   // A line that is owed comes back into the field where nothing else stands in it.
   const isTaken = typed === null && first !== undefined && kept?.line.text === ''
@@ -121,8 +125,9 @@ export function beginLines(
   const { line, confirmed: entered } = takeEarly(begun, typed, dayWords)
   const owed = isTaken ? others : (kept?.owed ?? [])
   const confirmed = entered && { line: entered, next: nextLine(entered, about, today) }
-  if (typed?.enter?.isLeft) return { ...unsavedLines({ line, owed }, confirmed), confirmed: null }
-  return { line, owed, confirmed }
+  if (typed?.enter?.isLeft) return { ...unsavedLines({ line, owed }, confirmed), confirmed: null, before: null }
+  const isTyped = confirmed === null && line.text !== begun.text
+  return { line, owed, confirmed, before: isTyped ? begun : null }
 }
 
 const KeptLines = LineDraft.extend({ owed: z.array(LineDraft).catch([]) })

@@ -53,6 +53,8 @@ function useKeptLines({ about, typed, dayWords }: UnsavedLinesOptions) {
   }
   return {
     line,
+    /** What undo goes back to from what the box began with; null = nothing. */
+    before: begun.before,
     /** Lines confirmed before, which are not known to be saved. */
     owed,
     /** What is in the box now, whatever was rendered. */
@@ -72,9 +74,13 @@ function useKeptLines({ about, typed, dayWords }: UnsavedLinesOptions) {
 
 /** The lines of the box, with what becomes of them while they are typed, confirmed and saved. */
 export function useUnsavedLines(options: UnsavedLinesOptions) {
-  const { lines, show, ...kept } = useKeptLines(options)
+  const { lines, show, before, ...kept } = useKeptLines(options)
   const { latest, confirmed } = kept
-  const [history] = useState(() => new FormHistory<LineDraft>(Date.now))
+  const [history] = useState(() => {
+    const begun = new FormHistory<LineDraft>(Date.now)
+    if (before !== null) begun.note(before, 'text')
+    return begun
+  })
   const begin = () => nextLine(latest.current, options.about, today())
   useUndoScope((step) => {
     const next = history.step(step, latest.current)
