@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 /** Says what it was called with, as the entries of a real build would be. */
 const ECHO = `console.log(JSON.stringify({ args: process.argv.slice(2), cwd: process.cwd() }))`
+/** Told to stay before it says that it is up: a signal may come as soon as it has said so. */
 const STAY = `setInterval(() => {}, 1000); process.on('SIGTERM', () => process.exit(7))`
 
 const repository = resolve(import.meta.dirname, '../..')
@@ -287,8 +288,8 @@ describe('the desktop window', () => {
 
 describe('signals', () => {
   it.each(['browser', 'desktop'])('reach the %s and its exit code comes back', async (host) => {
-    write('out/main/browser.js', `console.log('up'); ${STAY}`)
-    writeElectron(`console.log('kurs-ready\\nup'); ${STAY}`)
+    write('out/main/browser.js', `${STAY}; console.log('up')`)
+    writeElectron(`${STAY}; console.log('kurs-ready\\nup')`)
     const { child, ended, result } = launch(host === 'browser' ? ['--browser'] : [])
     await expect.poll(() => result.stdout, { timeout: 30_000 }).toContain('up')
     child.kill('SIGTERM')

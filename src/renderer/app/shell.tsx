@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuickAddDialog } from '#renderer/features/journal/quick-add.tsx'
+import { TimerDialog } from '#renderer/features/journal/timer/timer-dialog.tsx'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { PartFormsContext } from '#renderer/fields/case-parts.ts'
 import { CaptureContext, CaptureTargetsContext } from '#renderer/lib/capture.ts'
@@ -52,11 +53,15 @@ export function Shell() {
           {t('nav.skip')}
         </a>
         <div className={classes.shell}>
-          <Sidebar onSearch={commands.search.open} onShortcuts={commands.shortcuts.open} />
+          <Sidebar
+            onTimer={() => commands.timer.open()}
+            onSearch={commands.search.open}
+            onShortcuts={commands.shortcuts.open}
+          />
           <main id="content" className={classes.main} tabIndex={-1}>
             <DueWordsContext value={DUE_WORDS}>
               <GoTargetsContext value={within}>
-                <CaptureTargetsContext value={commands.capture.targets}>
+                <CaptureTargetsContext value={commands.targets}>
                   <PartFormsContext value={PART_FORMS}>
                     <Outlet />
                   </PartFormsContext>
@@ -72,6 +77,9 @@ export function Shell() {
             about={commands.capture.about}
             onClose={commands.capture.close}
           />
+        </Boundary>
+        <Boundary>
+          <TimerDialog opened={commands.timer.opened} about={commands.timer.about} onClose={commands.timer.close} />
         </Boundary>
         <Boundary>
           {hasShortcuts && (

@@ -8,11 +8,18 @@ import { useApi } from '#renderer/lib/api.ts'
 import { CAPTURE_KEY, useCapture } from '#renderer/lib/capture.ts'
 import { FOOT, NAVIGATION } from './contributions.ts'
 import classes from './shell.module.css'
+import { TimerButton } from './timer-button.tsx'
 import { SEARCH_KEYS } from './use-commands.ts'
 import { usePageTitle } from './use-page-title.ts'
 
+interface SidebarProps {
+  onTimer: () => void
+  onSearch: () => void
+  onShortcuts: () => void
+}
+
 /** The four groups of pages, and the keys that work everywhere. */
-export function Sidebar({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
+export function Sidebar({ onTimer, onSearch, onShortcuts }: SidebarProps) {
   const { t } = useTranslation(['common', 'workspace'])
   const { query } = useApi()
   const waiting = useQuery(query.journal.waiting.queryOptions({ input: {} }))
@@ -24,6 +31,7 @@ export function Sidebar({ onSearch, onShortcuts }: { onSearch: () => void; onSho
         <span>{t('app')}</span>
       </div>
       <CaptureButton />
+      <TimerButton onTimer={onTimer} />
       <SearchButton onSearch={onSearch} />
       {NAVIGATION.map((group) => (
         <PageGroup key={group.group} group={group} inbox={inbox} />

@@ -2,7 +2,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { createSpotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import { CAPTURE_KEY, type CaptureTarget, CaptureTargets } from '#renderer/lib/capture.ts'
+import { CAPTURE_KEY, type CaptureTarget, CaptureTargets, TIMER_KEY } from '#renderer/lib/capture.ts'
 import { desktopApi } from '#renderer/lib/desktop.ts'
 import { stepInField } from '#renderer/lib/field-history.ts'
 import { useKeys } from '#renderer/lib/use-keys.ts'
@@ -14,10 +14,9 @@ import { useRunCommand } from './use-run-command.ts'
 /** Shown beside the search. */
 export const SEARCH_KEYS = 'Ctrl K'
 
-/** The quick-add box: opened for an item where one is given or its panel is open. */
-function useCaptureBox() {
+/** A box that is opened for an item where one is given or its panel is open. */
+function useBoxAbout(targets: CaptureTargets) {
   const [opened, { open, close }] = useDisclosure(false)
-  const [targets] = useState(() => new CaptureTargets())
   const [about, setAbout] = useState<CaptureTarget | null>(null)
   const openFor = useCallback(
     (target?: CaptureTarget) => {
@@ -26,7 +25,7 @@ function useCaptureBox() {
     },
     [open, targets],
   )
-  return { opened, about, targets, open: openFor, close }
+  return { opened, about, open: openFor, close }
 }
 
 /** Everything that works from anywhere, by a key or by a menu of the desktop window. */
@@ -34,11 +33,14 @@ export function useCommands() {
   const navigate = useNavigate()
   const { undo, redo } = useUndo()
   const { print } = usePrint()
-  const capture = useCaptureBox()
+  const [targets] = useState(() => new CaptureTargets())
+  const capture = useBoxAbout(targets)
+  const timer = useBoxAbout(targets)
   const [shortcutsOpened, shortcuts] = useDisclosure(false)
   const [[searchStore, search]] = useState(createSpotlight)
   useKeys([
     [CAPTURE_KEY, () => capture.open()],
+    [TIMER_KEY, () => timer.open()],
     ['?', shortcuts.open],
   ])
   const steps = [
@@ -74,10 +76,20 @@ export function useCommands() {
     }
   })
   useEffect(() => desktopApi()?.onCommand(onCommand), [])
-  const run = useRunCommand({ capture: () => capture.open(), showKeys: shortcuts.open, print, undo, redo })
+  const run = useRunCommand({
+    capture: () => capture.open(),
+    timer: () => timer.open(),
+    showKeys: shortcuts.open,
+    print,
+    undo,
+    redo,
+  })
   return {
     run,
+    /** The items whose panels are open. */
+    targets,
     capture,
+    timer,
     shortcuts: { opened: shortcutsOpened, open: shortcuts.open, close: shortcuts.close },
     search: { store: searchStore, open: search.open },
   }

@@ -7,7 +7,7 @@ import { proveAddress } from '#renderer/lib/page-key.ts'
 import { useAnyText } from '#renderer/lib/use-any-text.ts'
 
 /** What only the shell can do. */
-type ShellPowers = Pick<CommandPowers, 'capture' | 'print' | 'undo' | 'redo' | 'showKeys'>
+type ShellPowers = Pick<CommandPowers, 'capture' | 'timer' | 'print' | 'undo' | 'redo' | 'showKeys'>
 
 /** Gets a file as a click on its link does. */
 async function download(address: string): Promise<void> {

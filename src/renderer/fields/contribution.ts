@@ -35,6 +35,7 @@ export interface CommandPowers {
   /** Says that it is done, where nothing on the screen shows it. */
   tell(text: KeysOf<'command'>): void
   capture(): void
+  timer(): void
   print(): void
   undo(): void
   redo(): void

@@ -4,6 +4,9 @@ import type { ItemRef } from '#shared/model/entities.ts'
 /** The key that opens quick add where no text is being typed. */
 export const CAPTURE_KEY = 'N'
 
+/** The key that opens the timer there. */
+export const TIMER_KEY = 'T'
+
 /** An item that a line can be about from the start. */
 export type CaptureTarget = Pick<ItemRef, 'uid' | 'type' | 'title'>
 

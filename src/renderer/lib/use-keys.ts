@@ -18,7 +18,8 @@ function leavesToField(target: EventTarget | null, { inFields }: Options): boole
 /** Commands by key wherever the focus is. */
 export function useKeys(commands: readonly (readonly [keys: Keys, run: () => void])[], options: Options = {}): void {
   useKeyDown((event) => {
-    if (leavesToField(event.target, options)) return
+    // A row of a list has keys of its own.
+    if (event.defaultPrevented || leavesToField(event.target, options)) return
     for (const [keys, run] of commands) {
       if (!isPressed(keys, event)) continue
       event.preventDefault()

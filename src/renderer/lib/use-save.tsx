@@ -14,19 +14,16 @@ const UNDO_TIME = 8000
 /** Names the message that offers to take a batch back. */
 export const undoMessage = (batchId: number) => `undo-${batchId}`
 
-/** Shows that something was done, with a way back. */
-export function useUndoable(): (message: string, batchId: number) => void {
-  const { client } = useApi()
+/** Shows that something was done, with a way back of its own; `id` names the message. */
+export function useWayBack(): (id: string, message: string, takeBack: () => Promise<unknown>) => void {
   const { t } = useTranslation('common')
   const failureText = useFailureText()
   return useCallback(
-    (message, batchId) => {
-      if (batchId === NOTHING_CHANGED) return
-      const id = undoMessage(batchId)
-      const takeBack = async () => {
+    (id, message, takeBack) => {
+      const onUndo = async () => {
         notifications.hide(id)
         try {
-          await client.workspace.undo({ batchId })
+          await takeBack()
         } catch (error) {
           notifications.show({ color: 'red', message: failureText(error) })
         }
@@ -37,13 +34,26 @@ export function useUndoable(): (message: string, batchId: number) => void {
         message: (
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{message}</Text>
-            <Button size="compact-sm" variant="subtle" flex="none" onClick={takeBack}>
+            <Button size="compact-sm" variant="subtle" flex="none" onClick={onUndo}>
               {t('action.undo')}
             </Button>
           </Group>
         ),
       })
     },
-    [client, failureText, t],
+    [failureText, t],
+  )
+}
+
+/** Shows that something was done, with a way back: the batch is undone. */
+export function useUndoable(): (message: string, batchId: number) => void {
+  const { client } = useApi()
+  const offer = useWayBack()
+  return useCallback(
+    (message, batchId) => {
+      if (batchId === NOTHING_CHANGED) return
+      offer(undoMessage(batchId), message, () => client.workspace.undo({ batchId }))
+    },
+    [client, offer],
   )
 }

@@ -5,6 +5,7 @@ import { refsShape, viewOf } from '#shared/model/entities.ts'
 import { envelopeShape } from '#shared/model/item.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { bulk, crud, MANY, Nothing, procedure, Saved, Uids } from './base.ts'
+import { timerProcedures } from './timer.ts'
 
 export const Activity = viewOf(activityModel)
 export type Activity = z.infer<typeof Activity>
@@ -122,4 +123,5 @@ export const journal = {
       }),
     )
     .output(Saved),
+  ...timerProcedures,
 }

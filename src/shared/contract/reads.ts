@@ -55,6 +55,7 @@ export const READS: Reads = {
     kinds: ['activity'],
     tags: ['activity'],
     waiting: ['activity'],
+    timer: ['timer'],
   },
   learning: { list: ['learning', 'title'], get: ['learning', 'title'] },
   metricPoints: { list: ['metricPoint', 'title'], get: ['metricPoint', 'title'], recorded: ['metricPoint'] },

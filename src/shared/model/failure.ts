@@ -23,6 +23,7 @@ export const RefusalReason = z.enum([
   'already-exists',
   'uid-taken',
   'week-taken',
+  'timer-there',
   'file-too-large',
   'archive-unreadable',
   'archive-newer',

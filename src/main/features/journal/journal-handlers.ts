@@ -16,6 +16,7 @@ import {
 } from './journal-pages-store.ts'
 import { captureActivity } from './journal-store.ts'
 import { listTags } from './journal-tags-store.ts'
+import { endTimer, keepTimer, readTimer } from './timer-store.ts'
 
 const os = implement(journal).$context<StoreContext>()
 
@@ -34,4 +35,10 @@ export const journalHandlers = {
   usualLines: os.usualLines.handler(({ context }) => listUsualLines(context.store)),
   usedTags: os.usedTags.handler(({ context }) => listUsedTags(context.store)),
   capture: os.capture.handler(({ context, input }) => captureActivity(context.store, input)),
+  timer: os.timer.handler(({ context }) => readTimer(context.store)),
+  keepTimer: os.keepTimer.handler(({ context, input }) => keepTimer(context.store, input)),
+  endTimer: os.endTimer.handler(({ context, input }) => {
+    endTimer(context.store, input.uid)
+    return null
+  }),
 }

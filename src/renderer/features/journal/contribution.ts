@@ -1,6 +1,6 @@
-import { IconInbox, IconNotebook, IconPencilPlus } from '@tabler/icons-react'
+import { IconClockPlay, IconInbox, IconNotebook, IconPencilPlus } from '@tabler/icons-react'
 import { defineContribution } from '#renderer/fields/contribution.ts'
-import { CAPTURE_KEY } from '#renderer/lib/capture.ts'
+import { CAPTURE_KEY, TIMER_KEY } from '#renderer/lib/capture.ts'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 
 export const contribution = defineContribution({
@@ -27,6 +27,13 @@ export const contribution = defineContribution({
       icon: IconPencilPlus,
       keys: CAPTURE_KEY,
       run: ({ capture }) => capture(),
+    },
+    {
+      title: 'journal:command.timer',
+      words: 'journal:commandWords.timer',
+      icon: IconClockPlay,
+      keys: TIMER_KEY,
+      run: ({ timer }) => timer(),
     },
   ],
 })

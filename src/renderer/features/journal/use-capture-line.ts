@@ -11,7 +11,7 @@ import { today } from '#renderer/lib/today.ts'
 import { useFailureText } from '#renderer/lib/use-failure-text.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { QuickAdd } from '#shared/domain/capture/quick-add-reading.ts'
-import { newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
+import { canBeSaved, newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
 import { type EarlyLine, LINE_DRAFT } from './early-line.ts'
 import { emptyLine, type LineDraft, type TypedText, withPeople } from './quick-add-line.ts'
 import { readUnsaved, type UnsavedLines, withFailed, withoutSaved, writeUnsaved } from './unsaved-lines.ts'
@@ -55,9 +55,6 @@ interface Saving {
 
 /** What is sent of a line; the people it names have their uids by their place in it. */
 const toSend = ({ parsed, line }: Capture) => toCapture(parsed, line.uid, (place) => line.people[place] ?? newUid())
-
-const canBeSaved = ({ title, problems }: QuickAdd) =>
-  title !== '' && !problems.some(({ code }) => code === 'title.tooLong')
 
 /** Whether it is this line that cannot be saved, however often it is sent: others may be. */
 function isRefused(error: unknown): boolean {

@@ -1,87 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
-import { useApi } from '#renderer/lib/api.ts'
+import { useMemo } from 'react'
 import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { today } from '#renderer/lib/today.ts'
-import { useWorkspace } from '#renderer/lib/workspace.ts'
-import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
-import { titlesOf } from '#shared/domain/capture/quick-add-items.ts'
-import { indexOffers } from '#shared/domain/capture/quick-add-suggest.ts'
 import type { EarlyLine } from './early-line.ts'
-import { type LineDraft, type TypedText, typeLine, withAbout, withChosenKind } from './quick-add-line.ts'
-import { useKinds } from './use-kinds.ts'
+import { type TypedText, typeLine } from './quick-add-line.ts'
+import { useReading } from './use-reading.ts'
 import { useUnsavedLines } from './use-unsaved-lines.ts'
-
-/** What decides how a line is read, beside the workspace. */
-type Typed = Pick<LineDraft, 'text'> & Partial<Pick<LineDraft, 'meant' | 'without'>>
-
-/** How a text is read on a day, with the words, skills, people and other items of this workspace, and what marks are completed to. */
-function useReading() {
-  const { query } = useApi()
-  const { settings } = useWorkspace()
-  const all = query.catalogue.vocabulary.queryOptions({ input: {} })
-  const { data: vocabulary, error, errorUpdateCount, refetch } = useQuery(all)
-  const { data: tags } = useQuery(query.journal.usedTags.queryOptions({ input: {} }))
-  const { kinds, isPending: isKindsPending } = useKinds()
-  const skills = useMemo(
-    () => (vocabulary?.skills ?? []).map((skill) => ({ ...skill, titles: titlesOf(skill) })),
-    [vocabulary],
-  )
-  const offers = useMemo(() => {
-    if (vocabulary === undefined) return null
-    return indexOffers({ skills, tags: tags ?? [], people: vocabulary.people, items: vocabulary.items })
-  }, [vocabulary, skills, tags])
-  const read = useCallback(
-    ({ text, meant = {}, without = [] }: Typed, day: string) =>
-      parseQuickAdd(text, {
-        today: day,
-        words: vocabulary?.words ?? [],
-        kinds,
-        skills,
-        people: vocabulary?.people ?? [],
-        ...(offers !== null && { items: offers.items }),
-        meant,
-        without,
-        weekStartsOn: settings.weekStartsOn,
-      }),
-    [kinds, offers, settings.weekStartsOn, skills, vocabulary],
-  )
-  return {
-    read,
-    vocabulary,
-    offers,
-    // Without its people a line would make a second one of the same name: where they cannot be read it waits as well.
-    isPending: vocabulary === undefined || isKindsPending,
-    /** Why the words, skills and people could not be read, and how often; null while they are there or on their way. */
-    unread: vocabulary === undefined && error !== null ? { error, times: errorUpdateCount } : null,
-    readAgain: () => void refetch(),
-  }
-}
 
 /** The line as typed and as understood; kept over restarts until it is saved. */
 export function useQuickAddLine(about: CaptureTarget | null, typed: EarlyLine | null) {
-  const { read, vocabulary, offers, ...reading } = useReading()
-  const dayWords = (text: string) =>
-    read({ text }, today())
-      .tokens.filter(({ type }) => type === 'date')
-      .map(({ start, end }) => text.slice(start, end))
-      .join()
+  const reading = useReading()
+  const { understand, dayWords } = reading
   const lines = useUnsavedLines({ about, typed, dayWords })
   const { line, latest, change } = lines
-  const understand = useCallback(
-    (line: LineDraft) => withAbout(withChosenKind(read(line, line.typedOn), line.kind), line),
-    [read],
-  )
   const parsed = useMemo(() => understand(line), [line, understand])
   return {
     ...lines,
     ...reading,
     parsed,
-    vocabulary,
-    offers,
-    read,
-    /** What a line says, whatever is in the box. */
-    understand,
     type: (typed: TypedText) => change(typeLine(latest.current, typed, today(), dayWords)),
   }
 }

@@ -4,6 +4,7 @@ import { GO_KEY, type GoTarget } from '#renderer/lib/go-targets.ts'
 
 const SHORTCUTS = [
   ['capture', ['N']],
+  ['timer', ['T']],
   ['search', ['Ctrl', 'K']],
   ['goToDay', [GO_KEY, 'D']],
   ['undo', ['Ctrl', 'Z']],

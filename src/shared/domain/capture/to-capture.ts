@@ -8,6 +8,10 @@ export interface Capture {
   newPeople: { uid: string; name: string }[]
 }
 
+/** Whether a line says enough, and nothing that does not fit. */
+export const canBeSaved = ({ title, problems }: QuickAdd): boolean =>
+  title !== '' && !problems.some(({ code }) => code === 'title.tooLong')
+
 /** Names of the people a line names for the first time, in its order. */
 export const newNamesIn = ({ people }: QuickAdd): string[] =>
   people.flatMap((person) => ('newName' in person ? [person.newName] : []))

@@ -21,6 +21,7 @@ export const errors = {
     'gate-order': 'Gates are passed in order and reopened starting with the last one.',
     'already-exists': 'This is already in your list.',
     'uid-taken': 'Another item has this identity already. Nothing was changed.',
+    'timer-there': 'Another timer is there already. Stop it first; nothing was changed.',
     'week-taken': 'This week has its entry already. Open it to change it.',
     'file-too-large': 'The file is too large. Nothing was changed.',
     'archive-unreadable': 'This is not an archive of Kurs. Nothing was changed.',

@@ -64,6 +64,7 @@ export const workspace = {
     title: 'Keyboard shortcuts',
     open: 'Keyboard shortcuts',
     capture: 'Log an entry',
+    timer: 'Timer: start, stop and log',
     search: 'Find anything',
     goToDay: 'In the journal: go to a day',
     goTo: 'Go to: press a letter',

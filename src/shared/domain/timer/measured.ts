@@ -1,0 +1,28 @@
+import type { Instant } from '#shared/model/common.ts'
+
+/** What says how long a timer has run: since when it runs (null = it stands still), and the milliseconds measured before. */
+export interface Measured {
+  since: Instant | null
+  spent: number
+}
+
+/** Milliseconds a timer has measured until now. A clock that was set back takes nothing away from what was measured before. */
+export function measuredMs({ since, spent }: Measured, now: Instant): number {
+  return spent + (since === null ? 0 : Math.max(0, now - since))
+}
+
+/** Whole minutes of a measured time: what was begun is at least one. */
+export const measuredMinutes = (ms: number): number => Math.max(1, Math.round(ms / 60_000))
+
+/** Minutes after which nobody works on one thing without a break: more likely the timer was forgotten. */
+export const FORGOTTEN_MINUTES = 8 * 60
+
+/** A measured time as a clock shows it: `4:05`, `1:04:05`. */
+export function clockText(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor(seconds / 60) % 60
+  const rest = two(seconds % 60)
+  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${two(minutes)}:${rest}`
+}
