@@ -94,8 +94,25 @@ test.describe('undo belongs to what is open', () => {
     const line = dialog.getByRole('textbox')
     await line.fill('Half a thought')
     letGo()
-    await press(button(dialog, words.save), UNDO, kurs)
+    await expect(button(dialog, words.save)).toBeVisible()
+    await press(line, UNDO, kurs)
     await expect(line).toHaveValue('')
+    await press(button(dialog, words.close), REDO, kurs)
+    await expect(line).toHaveValue('Half a thought')
+  })
+
+  test('a suggestion that was taken is taken back in the field itself', async ({ page, kurs, open }) => {
+    await kurs.call('people/create', { fields: { name: 'Ann' } })
+    await open('/journal')
+    await page.keyboard.press('KeyN')
+    const line = page.getByRole('dialog').getByRole('textbox')
+    await line.pressSequentially('Tea @An')
+    await line.press('Tab')
+    await expect(line).toHaveValue('Tea @Ann ')
+    await press(line, UNDO, kurs)
+    await expect(line).toHaveValue('Tea @An')
+    await press(line, REDO_TOO, kurs)
+    await expect(line).toHaveValue('Tea @Ann ')
   })
 
   test('a form that stands in its page, while something unsaved or taken back is in it', async ({

@@ -3,6 +3,8 @@ const TYPED = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'num
 
 /** Whether text is typed into it, so that the browser keeps a history of it; not true of a list that is only chosen from. */
 export function hasTypedText(target: EventTarget | null): boolean {
+  // A field with a history of its own, because the browser's knows nothing of what is put into it.
+  if (target instanceof HTMLElement && target.dataset.history === 'own') return false
   if (target instanceof HTMLTextAreaElement) return !target.readOnly
   if (target instanceof HTMLInputElement) {
     // The field beside chosen tags: while it is empty, what was done last was choosing or removing one.

@@ -61,8 +61,10 @@ export interface Format {
   money(money: Money): string
   /** Size of a file: `340 КБ`, `1,2 MB`. */
   fileSize(bytes: number): string
-  /** 0..1 as whole percent. */
-  percent(share: number): string
+  /** A share of a whole, 0..1, in percent, with so many decimals (none); 99 % of what is nearly all. */
+  percent(share: number, digits?: number): string
+  /** One number against another as whole percent, rounded as any. */
+  ratio(value: number): string
   /** `3 дня назад`, `через 2 месяца`. */
   relativeDay(day: string, today: string): string
   /** `Вчера, чт, 26 ноября`; further away with the year instead of the weekday. */
@@ -92,7 +94,7 @@ export function createFormat(
   const distance = (day: string, today: string) =>
     formatDistanceStrict(parseISO(day), parseISO(today), { locale, addSuffix: true, roundingMethod: 'floor' })
   // What stands in documents as well, written in one place for both.
-  const { number, day, percent, change, percentChange, month, monthName } = createFigures(language)
+  const { number, day, percent, ratio, change, percentChange, month, monthName } = createFigures(language)
   const period = (title: string) => {
     const days = readPeriodTitle(title)
     return days === null ? title : t('range', { start: day(days.start), end: day(days.end) })
@@ -110,6 +112,7 @@ export function createFormat(
     week,
     number,
     percent,
+    ratio,
     day,
     month: (dayOfMonth) => month(dayOfMonth.slice(0, 7)),
     monthName: (dayOfMonth) => monthName(dayOfMonth.slice(0, 7)),

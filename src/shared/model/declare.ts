@@ -22,7 +22,10 @@ export interface ModelSpec<
   procedures?: Procedures
   /** Where it is a list that can be exported as a table: the name of the list. */
   csv?: Csv
-  /** Where the entries of a list of it have names, each of which is there once, and not in `key`: the field that has them. */
+  /**
+   * Where the entries of a list of it have names, each of which is there once, and not in `key`: the field that has them. No other
+   * list, of whatever type, may have entries with a field of this name that is no name.
+   */
   entryName?: string
 }
 

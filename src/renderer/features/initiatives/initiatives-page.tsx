@@ -113,7 +113,7 @@ function CalibrationLine({ items }: { items: Initiative[] }) {
   const words = () => {
     if (compared === 0) return t('calibration.none')
     if (median === null) return t('calibration.few', { count: compared, least: CALIBRATION_LEAST })
-    return t('calibration.told', { reached, compared, median: format.percent(median) })
+    return t('calibration.told', { reached, compared, median: format.ratio(median) })
   }
   return (
     <Text size="sm" c="dimmed" mb="sm">

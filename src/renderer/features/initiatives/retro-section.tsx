@@ -143,7 +143,7 @@ function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
     return t('retro.outcome', {
       actual,
       expected: changeText(item.expectedChange),
-      share: format.percent(share),
+      share: format.ratio(share),
     })
   }
   return (

@@ -99,6 +99,7 @@ export function HighlightedInput(props: HighlightedInputProps) {
               value={value}
               maxLength={2000}
               data-autofocus
+              data-history="own"
               onChange={({ currentTarget }) => {
                 followCaret(currentTarget)
                 props.onChange({ text: currentTarget.value, isNew: takeReplaced() })

@@ -13,6 +13,7 @@ import {
   TREND_ENOUGH,
   TREND_WEEKS,
 } from '#shared/domain/load/share-trend.ts'
+import { shownPercent } from '#shared/domain/text/figures.ts'
 import { LOAD_PARTS } from '#shared/model/load.ts'
 import { FreedSentence } from './freed-sentence.tsx'
 import classes from './load.module.css'
@@ -89,8 +90,8 @@ function useTrendWords(entries: LoadEntry[]): string {
   if (recent === null) return t('trend.early', { count: looked, ...weeks })
   const share = format.percent(recent.learning / 100)
   if (before === null) return t('trend.only', { share, ...weeks })
-  // As the shares are shown: the difference of what is rounded.
-  const points = Math.round(recent.learning) - Math.round(before.learning)
+  // Of the shares as they are shown.
+  const points = shownPercent(recent.learning / 100) - shownPercent(before.learning / 100)
   if (points === 0) return t('trend.same', { share, ...weeks })
   const change = t(points > 0 ? 'trend.more' : 'trend.less', { count: Math.abs(points) })
   return t('trend.change', { share, change, ...weeks })

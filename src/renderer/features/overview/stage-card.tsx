@@ -128,8 +128,8 @@ function ReadinessSum({ gate }: { gate: GateStatus }) {
                 <td>{title}</td>
                 <td>{state}</td>
                 <td>{requirement.weight}</td>
-                <td>{format.percent(requirement.value)}</td>
-                <td>{format.percent(requirement.contribution)}</td>
+                <td>{format.percent(requirement.value, 1)}</td>
+                <td>{format.percent(requirement.contribution, 1)}</td>
               </tr>
             )
           })}
@@ -137,7 +137,7 @@ function ReadinessSum({ gate }: { gate: GateStatus }) {
         <tfoot>
           <tr>
             <td colSpan={4}>{t('stage.readiness')}</td>
-            <td>{format.percent(gate.value ?? 0)}</td>
+            <td>{format.percent(gate.value ?? 0, 1)}</td>
           </tr>
         </tfoot>
       </table>

@@ -44,7 +44,7 @@ const IN_QUICK_ADD = [
   ['saveAndStay', ['Shift', 'Enter']],
   ['suggestion', ['Tab']],
   ['accept', ['→']],
-  ['repeat', ['↑']],
+  ['repeat', ['↑', '↓']],
   ['leave', ['Esc']],
 ] as const
 
@@ -72,6 +72,7 @@ const ELSEWHERE = [
   ['ends', ['Home', 'End']],
   ['number', ['↑', '↓']],
   ['addFocus', ['Enter']],
+  ['removeFocus', ['Backspace']],
   ['moveFocus', ['Alt', '↑', '↓']],
 ] as const
 

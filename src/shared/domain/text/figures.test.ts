@@ -15,8 +15,16 @@ describe('createFigures', () => {
   })
 
   test('never says of what is nearly all that it is all', () => {
-    expect([0.994, 0.996, 0.99999, 1, 1.004].map(en.percent)).toEqual(['99%', '99%', '99%', '100%', '100%'])
-    expect([0, -0.2].map(en.percent)).toEqual(['0%', '−20%'])
+    const whole = [0.994, 0.996, 0.99999, 1, 1.004].map((share) => en.percent(share))
+    expect(whole).toEqual(['99%', '99%', '99%', '100%', '100%'])
+    expect([0.7, 0.998, 0.9996, 1].map((share) => en.percent(share, 1))).toEqual(['70%', '99.8%', '99.9%', '100%'])
+    expect([0, -0.2].map((share) => en.percent(share))).toEqual(['0%', '−20%'])
+    // Three times 365 of 365 days, as floats have it.
+    expect(en.percent((511 / 730 + 1022 / 730 + 657 / 730) / 3)).toBe('100%')
+  })
+
+  test('rounds one number against another as any', () => {
+    expect([0.996, 1.004, 2.5].map((value) => en.ratio(value))).toEqual(['100%', '100%', '250%'])
   })
 
   test('gives changes their sign', () => {

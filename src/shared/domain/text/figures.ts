@@ -8,8 +8,10 @@ export interface Figures {
   number(value: number, digits?: number): string
   /** With its sign: `+3`, `−3`, `0`. */
   change(value: number, digits?: number): string
-  /** 0-1 as whole percent: `43%` / `43 %`; 99% of what is nearly all. */
-  percent(share: number): string
+  /** A share of a whole, 0-1, in percent: `43%` / `43 %`, or with so many decimals; 99% of what is nearly all (`shownPercent`). */
+  percent(share: number, digits?: number): string
+  /** One number against another as whole percent, rounded as any: `100%` of what is nearly as much. */
+  ratio(value: number): string
   /** A relative change as whole percent with its sign: `+75%`. */
   percentChange(share: number): string
   /** `5 March 2026` / `5 марта 2026`. */
@@ -22,6 +24,16 @@ export interface Figures {
 
 const LOCALES = { ru, en: enGB }
 
+/** So near to a whole number that only the arithmetic of floats keeps it from being one. */
+const NOISE = 1e-9
+
+/** A share of a whole, 0-1, as the percent that is shown, with so many decimals: what is not all of it is never said to be, however it is rounded. */
+export function shownPercent(share: number, digits = 0): number {
+  const step = 10 ** digits
+  const percent = Math.round(share * 100 * step) / step
+  return share < 1 - NOISE ? Math.min(percent, 100 - 1 / step) : percent
+}
+
 /** Formatters of one language. */
 export function createFigures(language: Language): Figures {
   const tag = language === 'ru' ? 'ru-RU' : 'en-GB'
@@ -33,8 +45,9 @@ export function createFigures(language: Language): Figures {
   return {
     number,
     change: (value, digits = 1) => write(value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
-    // What is not all of it is never said to be, however it is rounded.
-    percent: (share) => write(share < 1 ? Math.min(share, 0.99) : share, percent),
+    percent: (share, digits = 0) =>
+      write(shownPercent(share, digits) / 100, { style: 'percent', maximumFractionDigits: digits }),
+    ratio: (value) => write(value, percent),
     percentChange: (share) => write(share, { ...percent, signDisplay: 'exceptZero' }),
     day: (day) => format(parseISO(day), 'd MMMM yyyy', { locale }),
     month: (month) => format(parseISO(`${month}-01`), 'LLLL yyyy', { locale }),

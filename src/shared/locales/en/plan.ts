@@ -149,9 +149,8 @@ export const plan = {
     readiness: 'Readiness for the gate',
     why: 'Why this number?',
     whyHide: 'Hide the sum',
-    part: 'weight {{weight}} × {{value}} ÷ {{total}} = {{contribution}}%',
-    points: '{{percent}}%',
-    sum: 'Sum of the parts: {{percent}}%',
+    part: 'weight {{weight}} × {{value}} ÷ {{total}} = {{contribution}}',
+    sum: 'Sum of the parts: {{percent}}',
     formula:
       'Readiness is the weighted mean of the requirements: weight × share met, divided by the sum of the weights ({{total}}). It informs; passing the gate is your own decision.',
     none: 'This gate has no requirements yet. Without them there is nothing to measure.',

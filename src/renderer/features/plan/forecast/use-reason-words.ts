@@ -27,7 +27,7 @@ export function useReasonWords(facts: ForecastFacts) {
       plannedDay === null ? '' : t('why.milestone', { day: format.day(plannedDay) }),
       slowness.length === 0
         ? t('why.slownessNone')
-        : t('why.slowness', { share: format.percent(mean), count: slowness.length }),
+        : t('why.slowness', { share: format.ratio(mean), count: slowness.length }),
     ]
   }
 

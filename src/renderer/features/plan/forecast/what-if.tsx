@@ -25,7 +25,7 @@ export function WhatIf({ factor, hours, isChanged, onFactor, onReset }: WhatIfPr
   const label = known === null ? t('whatIf.pace') : t('whatIf.hours')
   const told = (times: number) => {
     if (known === null)
-      return times === 1 ? t('whatIf.paceNow') : t('whatIf.paceThen', { percent: format.percent(times) })
+      return times === 1 ? t('whatIf.paceNow') : t('whatIf.paceThen', { percent: format.ratio(times) })
     const now = format.number(known)
     if (times === 1) return t('whatIf.hoursNow', { hours: now })
     return t('whatIf.hoursThen', { hours: format.number(known * times), now })

@@ -89,7 +89,7 @@ function Formula({ stage, readiness }: { stage: StageView; readiness: number }) 
   return (
     <div className={classes.formula}>
       <Text size="sm" fw={600}>
-        {t('gate.sum', { percent: format.number(readiness * 100) })}
+        {t('gate.sum', { percent: format.percent(readiness, 1) })}
       </Text>
       <Text size="sm" c="dimmed">
         {t('gate.formula', { total: stage.totalWeight })}
@@ -135,9 +135,9 @@ function RequirementRow({ requirement, stage, index, why, selection }: Requireme
           <div className={classes.why}>
             {t('gate.part', {
               weight,
-              value: format.percent(value),
+              value: format.percent(value, 1),
               total: stage.totalWeight,
-              contribution: format.number(contribution * 100),
+              contribution: format.percent(contribution, 1),
             })}
           </div>
         )}

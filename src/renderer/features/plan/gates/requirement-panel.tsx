@@ -72,10 +72,10 @@ function RequirementDetails({ requirement, stage, selection }: Omit<RequirementP
           [t('requirement.now'), words(requirement).state],
           [t('requirement.outside'), outsideWords(requirement)],
           [t('requirement.countsFrom'), fromWords(requirement)],
-          [t('requirement.value'), format.percent(value)],
+          [t('requirement.value'), format.percent(value, 1)],
           [t('requirement.baseline'), baseline !== null && format.number(baseline, 2)],
           [t('requirement.weight'), t('requirement.weightOf', { weight, total: stage.totalWeight })],
-          [t('requirement.part'), t('gate.points', { percent: format.number(contribution * 100) })],
+          [t('requirement.part'), format.percent(contribution, 1)],
           [
             t('requirement.anyOf'),
             requirement.catalogueKeys.length > 0 && <CertificateNames requirement={requirement} />,
