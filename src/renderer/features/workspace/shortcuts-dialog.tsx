@@ -71,6 +71,7 @@ const ELSEWHERE = [
   ['ends', ['Home', 'End']],
   ['number', ['↑', '↓']],
   ['addFocus', ['Enter']],
+  ['moveRow', ['Alt', '↑', '↓']],
   ['moveFocus', ['Alt', '↑', '↓']],
 ] as const
 

@@ -50,6 +50,14 @@ export const common = {
     addTag: 'Add a tag',
     removeTag: 'Remove from all selected',
   },
+  order: {
+    column: 'Order',
+    up: 'Move up',
+    down: 'Move down',
+    drag: 'Drag to move the row',
+    place: 'Place {{place}} of {{count}}',
+    sortFirst: 'To move rows, sort the list by “Order” from the first place on and clear the filter.',
+  },
   form: {
     saveKeys: 'Save: Ctrl + Enter',
     restored: 'Your unsaved text from last time is back.',

@@ -105,6 +105,7 @@ export const workspace = {
       ends: 'To the first or the last of them',
       number: 'In a number field: one more or less',
       addFocus: 'In the focus of a review: one more line',
+      moveRow: 'Where rows have an order of their own: move the row (or drag it by its handle)',
       moveFocus: 'In the focus of a review: move the line',
     },
     inWeek: 'In “How the week went”',
