@@ -14,6 +14,7 @@ import { TableHead } from './table-head.tsx'
 import { TableRows } from './table-rows.tsx'
 import type { Column, RowGroups, Sort } from './table-types.ts'
 import { useRowChoice } from './use-row-choice.ts'
+import type { RowDragEvents } from './use-row-drag.ts'
 import { type RowActs, useRowEvents } from './use-row-events.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
@@ -36,6 +37,8 @@ interface ItemTableProps<Item extends { uid: string }> extends RowActs<Item> {
   /** Where the sorting is kept when the table is gone, such as in the address; null is the one at first. */
   sorting?: { kept: Sort | null; keep: (sort: Sort) => void }
   groups?: RowGroups<Item>
+  /** Hears how rows are dragged. */
+  drag?: RowDragEvents
 }
 
 const features = tableFeatures({ rowSortingFeature, rowSelectionFeature, sortedRowModel: createSortedRowModel() })
@@ -143,6 +146,7 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
         data-choosing={table.getIsSomeRowsSelected()}
         {...events}
         {...focus.events}
+        {...props.drag}
       >
         <TableHead
           columns={shown}
