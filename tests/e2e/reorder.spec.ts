@@ -85,7 +85,7 @@ test('skills that are sorted by anything else, or filtered, stay where they are 
   const before = await names(technicalRows(page))
   await page.getByRole('button', { name: before[0] ?? '', exact: true }).focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect(page.getByText(/^To move rows, sort the list by “Order”/)).toBeVisible()
+  await expect(page.getByText(/^To move rows, sort the list by “#”/)).toBeVisible()
   expect(await names(technicalRows(page))).toEqual(before)
   await expect(page.locator('[data-handle]')).toHaveCount(0)
   await page.keyboard.press('Shift+F10')

@@ -41,8 +41,9 @@ export function useListOrder<Item extends { uid: string }, Patch>(
     const column: Column<Item> = {
       key: ORDER,
       header: t('order.column'),
+      sign: t('order.sign'),
       align: 'end',
-      secondary: true,
+      tertiary: true,
       cell: (item) => (
         <>
           {isOwn && places.has(item.uid) && <RowHandle />}

@@ -137,8 +137,9 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
   const events = useRowEvents(props, { table, focus, choice })
   const isWhole = useDeferredValue(true, false)
   const isTool = choosing !== undefined && menu !== undefined
+  const frame = [classes.frame, isTool && classes.tools, props.drag && classes.ordered].filter(Boolean).join(' ')
   return (
-    <div className={isTool ? `${classes.frame} ${classes.tools}` : classes.frame}>
+    <div className={frame}>
       <table
         ref={focus.frame}
         className={classes.table}

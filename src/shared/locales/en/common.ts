@@ -52,11 +52,12 @@ export const common = {
   },
   order: {
     column: 'Order',
+    sign: '#',
     up: 'Move up',
     down: 'Move down',
     drag: 'Drag to move the row',
     place: 'Place {{place}} of {{count}}',
-    sortFirst: 'To move rows, sort the list by “Order” from the first place on and clear the filter.',
+    sortFirst: 'To move rows, sort the list by “#” from 1 up and clear the filter.',
   },
   form: {
     saveKeys: 'Save: Ctrl + Enter',
