@@ -68,23 +68,27 @@ export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
           {t(isChosen ? 'list.deselect' : 'list.select')}
         </Menu.Item>
         {moves && <Moves {...moves} />}
-        {choices && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{choices.label}</Menu.Label>
-            {choices.values.map(({ label, patch }) => (
-              <Menu.Item key={label} onClick={() => props.onPatch(patch)}>
-                {label}
-              </Menu.Item>
-            ))}
-          </>
-        )}
+        {choices && <Values {...choices} onPatch={props.onPatch} />}
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash size={16} />} onClick={props.onRemove}>
           {t('action.remove')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function Values<Patch>({ label: title, values, onPatch }: Choices<Patch> & { onPatch: (patch: Patch) => void }) {
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{title}</Menu.Label>
+      {values.map(({ label, patch }) => (
+        <Menu.Item key={label} onClick={() => onPatch(patch)}>
+          {label}
+        </Menu.Item>
+      ))}
+    </>
   )
 }
 

@@ -111,6 +111,9 @@ function useRows<Item extends { uid: string }>(props: ItemTableProps<Item>, colu
   return { table, sort: { key, descending }, onSort: sorting?.keep ?? setOwn }
 }
 
+const frameClass = (isTool: boolean, isOrdered: boolean) =>
+  [classes.frame, isTool && classes.tools, isOrdered && classes.ordered].filter(Boolean).join(' ')
+
 /** A sortable list of items as a real table of which rows can be opened, chosen and acted upon, by mouse and by keys. */
 export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<Item>) {
   const {
@@ -134,12 +137,11 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
   const focus = useRowFocus(order, selected)
   const choice = useRowChoice(table, order)
   const shown = useMemo(() => all.filter(({ key }) => !hidden.has(key)), [all, hidden])
-  const events = useRowEvents(props, { table, focus, choice })
+  const events = { ...useRowEvents(props, { table, focus, choice }), ...props.drag }
   const isWhole = useDeferredValue(true, false)
   const isTool = choosing !== undefined && menu !== undefined
-  const frame = [classes.frame, isTool && classes.tools, props.drag && classes.ordered].filter(Boolean).join(' ')
   return (
-    <div className={frame}>
+    <div className={frameClass(isTool, props.drag !== undefined)}>
       <table
         ref={focus.frame}
         className={classes.table}
@@ -147,7 +149,6 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
         data-choosing={table.getIsSomeRowsSelected()}
         {...events}
         {...focus.events}
-        {...props.drag}
       >
         <TableHead
           columns={shown}

@@ -14,7 +14,7 @@ import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
-import type { Plan, StageView } from '#shared/contract/plan.ts'
+import type { Plan } from '#shared/contract/plan.ts'
 import { addYears } from '#shared/domain/calendar/calendar.ts'
 import { findOpenItem, type PlanData, shownStage } from './plan-items.ts'
 import { PlanSummary } from './plan-summary.tsx'
@@ -40,8 +40,9 @@ interface PlanOfYearsProps {
   selection: Selection
 }
 
-/** The stages in the order that the person wants, each with the number it has there. */
-function useStageOrder(stages: StageView[]) {
+/** The plan with its stages in the order that the person wants, each with the number it has there. */
+function useStageOrder(kept: PlanData) {
+  const { stages } = kept
   const { t } = useTranslation('common')
   const { client, query } = useApi()
   const format = useFormat()
@@ -58,13 +59,12 @@ function useStageOrder(stages: StageView[]) {
   const arranged = order
     .arrange(stages)
     .map((stage, index) => ({ ...stage, position: stages[index]?.position ?? stage.position }))
-  return { order, stages: arranged }
+  return { order, data: { ...kept, stages: arranged } }
 }
 
 function PlanOfYears({ data: kept, plan, selection }: PlanOfYearsProps) {
   const { t } = useTranslation('plan')
-  const { order, stages } = useStageOrder(kept.stages)
-  const data = { ...kept, stages }
+  const { order, data } = useStageOrder(kept)
   const open = findOpenItem(data, selection.item)
   const stage = shownStage(data, open)
   const addStage = (
