@@ -12,6 +12,9 @@ import { type ColumnChoice, ListFilters, useColumnChoice } from './list-filters.
 import classes from './list-page.module.css'
 import type { ListPageProps } from './list-types.ts'
 import { RowMenu } from './row-menu.tsx'
+import { RowOrderStatus, useMoveActions } from './row-order.tsx'
+import { useListOrder } from './use-list-order.tsx'
+import type { RowOrder } from './use-row-order.ts'
 
 interface ListTableProps<Item extends { uid: string }, Patch> extends ListPageProps<Item, Patch> {
   /** The items that the filter lets pass. */
@@ -80,13 +83,15 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
   const { t } = useTranslation('common')
   const rows = useRowActions(props)
   const { choose, chosen } = rows
-  const columns = useColumnsWithTags(props.columns, editing.tagsOf)
+  const { rows: order, columns: ordered, arranged } = useListOrder(props)
+  const columns = useColumnsWithTags(ordered, editing.tagsOf)
   const columnChoice = useColumnChoice(props.list, columns)
   const [menu, setMenu] = useState<{ uid: string; at: Point } | null>(null)
   const openMenu = useCallback((uid: string, at: Point) => setMenu({ uid, at }), [])
   const labelOf = useCallback((item: Item) => t('list.selectOne', { title: nameOf(item) }), [nameOf, t])
   const chooseAll = () => choose(toChosen(shown.map(({ uid }) => uid)))
   const onRowKey = (event: KeyboardEvent, uid: string) => {
+    if (order?.onKey(event, uid)) return
     const stroke = event.nativeEvent
     if (isPressed('Mod+A', stroke)) chooseAll()
     else if (isPressed('E', stroke)) selection.edit(uid)
@@ -106,7 +111,7 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
       ) : (
         <ItemTable
           label={props.title}
-          items={shown}
+          items={arranged}
           columns={columns}
           hidden={columnChoice.hidden}
           nameOf={nameOf}
@@ -120,9 +125,11 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
           choosing={{ chosen, choose, labelOf, labelAll: t('list.selectAll') }}
           menu={{ label: t('list.actions'), open: openMenu }}
           onRowKey={onRowKey}
+          {...(order && { drag: order.drag })}
         />
       )}
-      <ActionsOfRow rows={rows} menu={menu} onClose={() => setMenu(null)} {...props} />
+      {order && <RowOrderStatus order={order} />}
+      <ActionsOfRow rows={rows} rowOrder={order} menu={menu} onClose={() => setMenu(null)} {...props} />
     </>
   )
 }
@@ -183,20 +190,25 @@ function NothingShown({ onReset }: { onReset: () => void }) {
   )
 }
 
+/** Of a list whose items have none. */
+const NO_ORDER: Pick<RowOrder, 'canMove' | 'step'> = { canMove: () => false, step: () => {} }
+
 interface ActionsOfRowProps<Item extends { uid: string }, Patch> extends RowActionsProps<Item, Patch> {
   menu: { uid: string; at: Point } | null
+  rowOrder: RowOrder | null
   onClose: () => void
 }
 
 /** The menu of a row, about all chosen ones where it is one of them. */
 function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowProps<Item, Patch>) {
-  const { rows, menu, onClose, selection, nameOf, editing } = props
+  const { rows, menu, rowOrder, onClose, selection, nameOf, editing } = props
   const { t } = useTranslation('common')
   const uid = menu?.uid ?? ''
   const about = rows.about(uid)
   const isChosen = rows.chosen[uid] === true
   const isOne = about.length === 1
   const [first] = about
+  const moves = useMoveActions(rowOrder ?? NO_ORDER, uid)
   const toggle = () => {
     const { [uid]: was, ...others } = rows.chosen
     if (isOne) rows.choose(was ? others : { ...others, [uid]: true })
@@ -210,6 +222,7 @@ function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowPr
       isChosen={isChosen}
       choices={editing.choices}
       {...(isOne && { onOpen: () => selection.open(uid), onEdit: () => selection.edit(uid) })}
+      {...(isOne && rowOrder && { moves: { actions: moves, refusal: rowOrder.refusal } })}
       onPatch={(patch) => rows.change(about, { patch })}
       onChoose={toggle}
       onRemove={() => rows.remove(about)}

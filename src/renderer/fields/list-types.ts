@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Selection } from '#renderer/lib/selection.ts'
 import type { ListWrites } from '#renderer/lib/use-list-writes.ts'
 import type { Column, RowGroups } from '#renderer/ui/table-types.ts'
+import type { RowMovesOptions } from './use-row-moves.ts'
 
 export interface Facets<Item> {
   label: string
@@ -22,6 +23,12 @@ export interface ListEditing<Item, Patch> extends ListWrites<Patch> {
   tagsOf?: (item: Item) => string[]
 }
 
+/** An order of the items that the person gives them. */
+export interface ListOrder<Item> extends Pick<RowMovesOptions, 'move' | 'reads'> {
+  /** What an item is moved among; null = it has no place. */
+  groupOf: (item: Item) => string | null
+}
+
 export interface ListPageProps<Item extends { uid: string }, Patch> {
   /** The name under which the choice of columns is kept. */
   list: string
@@ -39,6 +46,8 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   facets?: Facets<Item>
   initialSort?: { key: string; descending: boolean }
   groups?: RowGroups<Item>
+  /** Left out where the order of the items means nothing; else they come in it. */
+  order?: ListOrder<Item>
   editing: ListEditing<Item, Patch>
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
   /** What the items together show, above the list. */

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconFolderOpen, IconPencil, IconSquareCheck, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { type Action, MenuKeys } from '#renderer/ui/action-menu.tsx'
 import type { Point } from '#renderer/ui/table-types.ts'
 import classes from './list-page.module.css'
 import type { Choices } from './list-types.ts'
@@ -15,6 +16,8 @@ interface RowMenuProps<Patch> {
   /** Left out where the actions are about several items. */
   onOpen?: () => void
   onEdit?: () => void
+  /** How the row is moved, where its list has an order of its own, or why it cannot be now. */
+  moves?: { actions: readonly Action[]; refusal: string | null }
   onPatch: (patch: Patch) => void
   onChoose: () => void
   onRemove: () => void
@@ -23,7 +26,7 @@ interface RowMenuProps<Patch> {
 
 /** Everything that can be done with a row, where the pointer or the row is. */
 export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
-  const { at, title, isChosen, choices, onOpen, onEdit } = props
+  const { at, title, isChosen, choices, moves, onOpen, onEdit } = props
   const { t } = useTranslation('common')
   return (
     <Menu
@@ -64,22 +67,51 @@ export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
         <Menu.Item leftSection={<IconSquareCheck size={16} />} onClick={props.onChoose}>
           {t(isChosen ? 'list.deselect' : 'list.select')}
         </Menu.Item>
-        {choices && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{choices.label}</Menu.Label>
-            {choices.values.map(({ label, patch }) => (
-              <Menu.Item key={label} onClick={() => props.onPatch(patch)}>
-                {label}
-              </Menu.Item>
-            ))}
-          </>
-        )}
+        {moves && <Moves {...moves} />}
+        {choices && <Values {...choices} onPatch={props.onPatch} />}
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash size={16} />} onClick={props.onRemove}>
           {t('action.remove')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function Values<Patch>({ label: title, values, onPatch }: Choices<Patch> & { onPatch: (patch: Patch) => void }) {
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{title}</Menu.Label>
+      {values.map(({ label, patch }) => (
+        <Menu.Item key={label} onClick={() => onPatch(patch)}>
+          {label}
+        </Menu.Item>
+      ))}
+    </>
+  )
+}
+
+function Moves({ actions, refusal }: { actions: readonly Action[]; refusal: string | null }) {
+  return (
+    <>
+      <Menu.Divider />
+      {actions.map(({ label, icon, keys = [], disabled = false, run }) => (
+        <Menu.Item
+          key={label}
+          leftSection={icon}
+          rightSection={<MenuKeys keys={keys} />}
+          disabled={disabled}
+          onClick={run}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+      {refusal !== null && (
+        <Menu.Label maw={260} fw={400}>
+          {refusal}
+        </Menu.Label>
+      )}
+    </>
   )
 }

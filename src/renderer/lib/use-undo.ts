@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from './api.ts'
+import { IN_TURN } from './in-turn.ts'
 import { UndoScopesContext, type UndoStep } from './undo-scope.ts'
 import { useActionText } from './use-action-text.ts'
 import { undoMessage } from './use-save.tsx'
@@ -17,6 +18,8 @@ export function useUndo(): { undo: () => void; redo: () => void } {
   const scopes = useContext(UndoScopesContext)
   const { action } = useActionText()
   const step = useMutation({
+    // Moves that were asked for before are done first, or they would come after what is taken back here.
+    scope: IN_TURN,
     mutationFn: async (direction: 'undo' | 'redo') => {
       const state = await client.workspace.undoState({})
       const wanted = state[direction]

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Kbd, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
@@ -6,6 +6,8 @@ export interface Action {
   label: string
   icon: ReactNode
   disabled?: boolean
+  /** Keys that do the same in the row. */
+  keys?: readonly string[]
   run: () => void
 }
 
@@ -14,6 +16,19 @@ interface ActionMenuProps {
   label: string
   actions: Action[]
   variant?: 'subtle' | 'default'
+}
+
+/** Keys beside an entry of a menu; its name is told without them. */
+export function MenuKeys({ keys }: { keys: readonly string[] }) {
+  return (
+    <span aria-hidden>
+      {keys.map((key) => (
+        <Kbd key={key} size="xs" ml={3}>
+          {key}
+        </Kbd>
+      ))}
+    </span>
+  )
 }
 
 /** Less frequent actions of a row or section behind one button; arrows and first letters move among them. */
@@ -30,6 +45,7 @@ export function ActionMenu({ label, actions, variant = 'subtle' }: ActionMenuPro
           <Menu.Item
             key={action.label}
             leftSection={action.icon}
+            rightSection={action.keys && <MenuKeys keys={action.keys} />}
             disabled={action.disabled ?? false}
             onClick={action.run}
           >

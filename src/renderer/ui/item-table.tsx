@@ -14,6 +14,7 @@ import { TableHead } from './table-head.tsx'
 import { TableRows } from './table-rows.tsx'
 import type { Column, RowGroups, Sort } from './table-types.ts'
 import { useRowChoice } from './use-row-choice.ts'
+import type { RowDragEvents } from './use-row-drag.ts'
 import { type RowActs, useRowEvents } from './use-row-events.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
@@ -36,6 +37,8 @@ interface ItemTableProps<Item extends { uid: string }> extends RowActs<Item> {
   /** Where the sorting is kept when the table is gone, such as in the address; null is the one at first. */
   sorting?: { kept: Sort | null; keep: (sort: Sort) => void }
   groups?: RowGroups<Item>
+  /** Hears how rows are dragged. */
+  drag?: RowDragEvents
 }
 
 const features = tableFeatures({ rowSortingFeature, rowSelectionFeature, sortedRowModel: createSortedRowModel() })
@@ -108,6 +111,9 @@ function useRows<Item extends { uid: string }>(props: ItemTableProps<Item>, colu
   return { table, sort: { key, descending }, onSort: sorting?.keep ?? setOwn }
 }
 
+const frameClass = (isTool: boolean, isOrdered: boolean) =>
+  [classes.frame, isTool && classes.tools, isOrdered && classes.ordered].filter(Boolean).join(' ')
+
 /** A sortable list of items as a real table of which rows can be opened, chosen and acted upon, by mouse and by keys. */
 export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<Item>) {
   const {
@@ -131,11 +137,11 @@ export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<It
   const focus = useRowFocus(order, selected)
   const choice = useRowChoice(table, order)
   const shown = useMemo(() => all.filter(({ key }) => !hidden.has(key)), [all, hidden])
-  const events = useRowEvents(props, { table, focus, choice })
+  const events = { ...useRowEvents(props, { table, focus, choice }), ...props.drag }
   const isWhole = useDeferredValue(true, false)
   const isTool = choosing !== undefined && menu !== undefined
   return (
-    <div className={isTool ? `${classes.frame} ${classes.tools}` : classes.frame}>
+    <div className={frameClass(isTool, props.drag !== undefined)}>
       <table
         ref={focus.frame}
         className={classes.table}

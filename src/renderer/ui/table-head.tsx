@@ -72,9 +72,21 @@ function HeaderCell<Item>({ column, sort, onSort }: HeaderCellProps<Item>) {
         className={classes.sort}
         onClick={() => onSort({ key: column.key, descending: active && !sort.descending })}
       >
-        {column.header}
+        <Heading column={column} />
         {active && <Arrow size={14} aria-hidden />}
       </button>
     </th>
+  )
+}
+
+function Heading<Item>({ column: { header, sign } }: { column: Column<Item> }) {
+  if (sign === undefined) return header
+  return (
+    <>
+      <span aria-hidden title={header}>
+        {sign}
+      </span>
+      <span className="visually-hidden">{header}</span>
+    </>
   )
 }

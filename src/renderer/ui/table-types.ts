@@ -9,6 +9,8 @@ export interface Sort {
 export interface Column<Item> {
   key: string
   header: string
+  /** Stands in the place of the heading, which is told and shown to whoever asks, where there is no room for words. */
+  sign?: string
   cell: (item: Item) => ReactNode
   /** What the column sorts by; without it the column cannot be sorted. */
   sortBy?: (item: Item) => string | number | null
@@ -18,6 +20,8 @@ export interface Column<Item> {
   optional?: boolean
   /** A column that stays longer and gives way where hardly more than the names fit. */
   secondary?: boolean
+  /** A column that gives way between the two. */
+  tertiary?: boolean
   /** Not shown until the person asks for it. */
   hiddenAtFirst?: boolean
 }

@@ -23,7 +23,7 @@ interface RowState {
 
 /** What a click in a row is not about: a control that has its own business. */
 const isOwnControl = (target: Element) =>
-  target.closest('a, button:not([data-control="open"]), input, label, select, textarea') !== null
+  target.closest('a, button:not([data-control="open"]), input, label, select, textarea, [data-handle]') !== null
 
 const isTextMarked = (): boolean => !(window.getSelection()?.isCollapsed ?? true)
 

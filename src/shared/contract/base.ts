@@ -18,6 +18,9 @@ export const Nothing = z.strictObject({})
 
 export const ByUid = z.strictObject({ uid: Uid })
 
+/** A new place among the item's siblings: index from 0, anything beyond the end is the end. */
+export const MoveInput = z.strictObject({ uid: Uid, to: z.int().min(0).max(1000) })
+
 /** The day that weeks begin on: 0 = Sunday, 1 = Monday. */
 export const WeekStartsOn = z.union([z.literal(0), z.literal(1)])
 

@@ -18,7 +18,7 @@ import {
 import { STAGE_LIMIT } from '#shared/model/template.ts'
 import { TemplateDoc } from '#shared/model/template-doc.ts'
 import { Direction } from '#shared/model/vocabulary.ts'
-import { changeShape, crud, Nothing, procedure, Saved } from './base.ts'
+import { changeShape, crud, MoveInput, Nothing, procedure, Saved } from './base.ts'
 
 export const Plan = viewOf(planModel)
 export type Plan = z.infer<typeof Plan>
@@ -31,9 +31,6 @@ export type Requirement = z.infer<typeof Requirement>
 
 /** Readiness of a gate or a requirement: 0 = nothing done yet, 1 = met. */
 const Readiness = z.number().min(0).max(1)
-
-/** A new place among the item's siblings: index from 0, anything beyond the end is the end. */
-const MoveInput = z.strictObject({ uid: Uid, to: z.int().min(0).max(1000) })
 
 /** A requirement with everything its readiness is computed from, so that a click can answer "why?". */
 export const RequirementView = z.strictObject({

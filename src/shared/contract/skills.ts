@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day, Level, LocalText, NewUid, Uid } from '#shared/model/common.ts'
 import { viewOf } from '#shared/model/entities.ts'
 import { assessmentModel, assessmentShape, skillModel, skillShape } from '#shared/model/skill.ts'
-import { ByUid, bulk, crud, Nothing, procedure, Saved, SavedMany, Uids } from './base.ts'
+import { ByUid, bulk, crud, MoveInput, Nothing, procedure, Saved, SavedMany, Uids } from './base.ts'
 
 const { key: _key, position: _position, archived: _archived, ...skillEditShape } = skillShape
 
@@ -69,6 +69,8 @@ export const skills = {
   removeMany,
   /** Puts a skill aside, or takes it back: its history stays. */
   setArchived: procedure.input(z.strictObject({ uid: Uid, archived: z.boolean() })).output(Saved),
+  /** Among those of its area that are asked about, or, for one that is set aside, among those that are not. */
+  move: procedure.input(MoveInput).output(Saved),
   /** Rates a skill on a day that is not in the future (VALIDATION `day.future`), with the items that back it. */
   assess: procedure.input(z.strictObject({ uid: NewUid, ...assessShape })).output(Saved),
   /** Takes a rating back: it stays in the history, marked, and no longer counts. Undo counts it again. */

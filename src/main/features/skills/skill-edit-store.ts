@@ -3,7 +3,7 @@ import { updateItems } from '#main/store/engine/bulk.ts'
 import { askedFields, create } from '#main/store/engine/creation.ts'
 import type { Store } from '#main/store/engine/database.ts'
 import { type Change, getItem, listItems, type Saved, type View } from '#main/store/engine/items.ts'
-import { nextPosition } from '#main/store/engine/order.ts'
+import { nextPosition, placeAt, writeOrder } from '#main/store/engine/order.ts'
 import { reconcile } from '#main/store/engine/reconcile.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import type { Patch } from '#main/store/entities/entity.ts'
@@ -76,6 +76,22 @@ function changeSkill(store: Store, w: Writer, { uid, patch, base }: Change<Skill
 /** Changes a skill; its ratings stay as they are. In another area it becomes the last one. */
 export function updateSkill(store: Store, input: Change<SkillFields>): Saved {
   const { batchId } = write(store, 'skill.update', (w) => changeSkill(store, w, input))
+  return { uid: input.uid, batchId }
+}
+
+/**
+ * Puts a skill at another place of its area. Those that are set aside stand between the others unseen, so the place is counted
+ * without them.
+ */
+export function moveSkill(store: Store, input: { uid: string; to: number }): Saved {
+  const { batchId } = write(store, 'skill.move', (w) => {
+    const { area, archived } = getItem(store, skillEntity, input.uid)
+    const siblings = inArea(listAll(store), area)
+    const order = siblings.map(({ uid }) => uid)
+    const takesPlaceOf = siblings.filter((one) => one.archived === archived)[input.to]?.uid
+    const to = takesPlaceOf === undefined ? order.length : order.indexOf(takesPlaceOf)
+    writeOrder(w, skillEntity, siblings, placeAt(order, input.uid, to))
+  })
   return { uid: input.uid, batchId }
 }
 

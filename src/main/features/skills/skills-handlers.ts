@@ -3,7 +3,7 @@ import { crudHandlers } from '#main/features/crud-handlers.ts'
 import type { StoreContext } from '#main/store/engine/database.ts'
 import { skillEntity } from '#main/store/entities/skills.ts'
 import { skills } from '#shared/contract/skills.ts'
-import { createSkill, setSkillArchived, setSkillsArchived, updateSkill } from './skill-edit-store.ts'
+import { createSkill, moveSkill, setSkillArchived, setSkillsArchived, updateSkill } from './skill-edit-store.ts'
 import { assessSkill, getSkill, listSkills, retractAssessment } from './skills-store.ts'
 
 const os = implement(skills).$context<StoreContext>()
@@ -16,6 +16,7 @@ export const skillsHandlers = {
   update: os.update.handler(({ context, input }) => updateSkill(context.store, input)),
   updateMany: os.updateMany.handler(({ context, input }) => setSkillsArchived(context.store, input)),
   setArchived: os.setArchived.handler(({ context, input }) => setSkillArchived(context.store, input)),
+  move: os.move.handler(({ context, input }) => moveSkill(context.store, input)),
   assess: os.assess.handler(({ context, input }) => assessSkill(context.store, input)),
   retract: os.retract.handler(({ context, input }) => retractAssessment(context.store, input)),
 }

@@ -11,7 +11,7 @@ import { SkillLine, SkillView } from '#shared/contract/skills.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
 import type { SkillFields } from '#shared/model/skill.ts'
 import { add, openTemporaryStore, refusal } from '../../../../tests/fixtures/temporary-store.ts'
-import { createSkill, setSkillArchived, setSkillsArchived, updateSkill } from './skill-edit-store.ts'
+import { createSkill, moveSkill, setSkillArchived, setSkillsArchived, updateSkill } from './skill-edit-store.ts'
 import { assessSkill, getSkill, listSkills, retractAssessment } from './skills-store.ts'
 
 let store: Store
@@ -215,5 +215,26 @@ describe('editing', () => {
     expect(list()).toEqual([])
     undo(store)
     expect(get(uid)).toMatchObject({ level: 2, title: 'Облако' })
+  })
+})
+
+describe('the order of skills', () => {
+  const titles = () => list().map(({ title }) => title)
+
+  it('is moved within an area, past those that are set aside, as one undoable action', () => {
+    const [, b, c] = ['a', 'b', 'c', 'd'].map((title) => skill({ title, area: 'technical' }))
+    skill({ title: 'other', area: 'soft' })
+    setSkillArchived(store, { uid: b ?? '', archived: true })
+    const before = titles()
+    moveSkill(store, { uid: c ?? '', to: 0 })
+    expect(titles().filter((title) => title !== 'other')).toEqual(['c', 'a', 'd', 'b'])
+    moveSkill(store, { uid: c ?? '', to: 1 })
+    expect(titles().filter((title) => title !== 'other')).toEqual(['a', 'c', 'd', 'b'])
+    moveSkill(store, { uid: c ?? '', to: 99 })
+    expect(titles().filter((title) => title !== 'other')).toEqual(['a', 'd', 'c', 'b'])
+    undo(store)
+    undo(store)
+    undo(store)
+    expect(titles()).toEqual(before)
   })
 })

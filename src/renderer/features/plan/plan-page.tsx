@@ -1,13 +1,16 @@
 import { Button, Text } from '@mantine/core'
 import { IconAdjustments, IconMap2, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import { RowOrderStatus } from '#renderer/fields/row-order.tsx'
+import { useRowOrder } from '#renderer/fields/use-row-order.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFocusBack } from '#renderer/lib/use-focus-back.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
@@ -37,8 +40,31 @@ interface PlanOfYearsProps {
   selection: Selection
 }
 
-function PlanOfYears({ data, plan, selection }: PlanOfYearsProps) {
+/** The plan with its stages in the order that the person wants, each with the number it has there. */
+function useStageOrder(kept: PlanData) {
+  const { stages } = kept
+  const { t } = useTranslation('common')
+  const { client, query } = useApi()
+  const format = useFormat()
+  const undoable = useUndoable()
+  const order = useRowOrder({
+    order: useMemo(() => stages.map(({ uid }) => uid), [stages]),
+    move: async ({ uid, to }) => {
+      const { batchId } = await client.stages.move({ uid, to })
+      const title = format.text(stages.find((stage) => stage.uid === uid)?.title ?? '')
+      undoable(t('done.updated', { title }), batchId)
+    },
+    reads: query.plan.get.key(),
+  })
+  const arranged = order
+    .arrange(stages)
+    .map((stage, index) => ({ ...stage, position: stages[index]?.position ?? stage.position }))
+  return { order, data: { ...kept, stages: arranged } }
+}
+
+function PlanOfYears({ data: kept, plan, selection }: PlanOfYearsProps) {
   const { t } = useTranslation('plan')
+  const { order, data } = useStageOrder(kept)
   const open = findOpenItem(data, selection.item)
   const stage = shownStage(data, open)
   const addStage = (
@@ -83,13 +109,14 @@ function PlanOfYears({ data, plan, selection }: PlanOfYearsProps) {
       ) : (
         <>
           <PlanSummary />
-          <PlanTimeline data={data} plan={plan} shown={stage.uid} selection={selection} />
+          <PlanTimeline data={data} plan={plan} shown={stage.uid} order={order} selection={selection} />
+          <RowOrderStatus order={order} />
           {data.presentStageUid === null && (
             <Text mt="md" role="status">
               {t('complete')}
             </Text>
           )}
-          <StageSection key={stage.uid} stage={stage} data={data} selection={selection} />
+          <StageSection key={stage.uid} stage={stage} data={data} order={order} selection={selection} />
         </>
       )}
     </Page>

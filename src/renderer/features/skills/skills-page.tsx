@@ -132,7 +132,7 @@ interface SkillListProps {
 
 function SkillList({ skills, selection, panel, actions }: SkillListProps) {
   const { t } = useTranslation(['skills', 'vocabulary'])
-  const { client } = useApi()
+  const { client, query } = useApi()
   const format = useFormat()
   const columns = useSkillColumns()
   const groups = useMemo(
@@ -167,6 +167,11 @@ function SkillList({ skills, selection, panel, actions }: SkillListProps) {
       nameOf={({ title }) => format.text(title)}
       textOf={({ title, aliases }) => [format.text(title), ...aliases].join(' ')}
       groups={groups}
+      order={{
+        groupOf: ({ archived, area }) => (archived ? null : area),
+        move: ({ uid, place }) => client.skills.move({ uid, to: place }),
+        reads: query.skills.list.key(),
+      }}
       facets={{
         label: t('state.label'),
         of: skillState,

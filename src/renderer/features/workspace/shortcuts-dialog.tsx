@@ -73,6 +73,7 @@ const ELSEWHERE = [
   ['number', ['↑', '↓']],
   ['addFocus', ['Enter']],
   ['removeFocus', ['Backspace']],
+  ['moveRow', ['Alt', '↑', '↓']],
   ['moveFocus', ['Alt', '↑', '↓']],
 ] as const
 

@@ -50,6 +50,15 @@ export const common = {
     addTag: 'Add a tag',
     removeTag: 'Remove from all selected',
   },
+  order: {
+    column: 'Order',
+    sign: '#',
+    up: 'Move up',
+    down: 'Move down',
+    drag: 'Drag to move the row',
+    place: 'Place {{place}} of {{count}}',
+    sortFirst: 'To move rows, sort the list by “#” from 1 up and clear the filter.',
+  },
   form: {
     saveKeys: 'Save: Ctrl + Enter',
     restored: 'Your unsaved text from last time is back.',

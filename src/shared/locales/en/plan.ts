@@ -11,8 +11,6 @@ export const plan = {
     hide: 'Show less',
     roles: 'Compare the roles',
   },
-  up: 'Move up',
-  down: 'Move down',
   empty: {
     title: 'A plan is a row of stages',
     text: 'Add the first one: what it is for, its milestones, and the gate that says when it is over.',

@@ -107,6 +107,7 @@ export const workspace = {
       number: 'In a number field: one more or less',
       addFocus: 'In the focus of a review: one more line',
       removeFocus: 'In the focus of a review: remove the empty line',
+      moveRow: 'Where rows have an order of their own: move the row (or drag it by its handle)',
       moveFocus: 'In the focus of a review: move the line',
     },
     inWeek: 'In “How the week went”',

@@ -1,8 +1,11 @@
 import { Anchor, Button, Group, Progress, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowDown, IconArrowUp, IconFlag, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconFlag, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RowHandle, RowOrderStatus, useMoveActions } from '#renderer/fields/row-order.tsx'
+import { type RowOrder, useRowOrder } from '#renderer/fields/use-row-order.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -41,18 +44,7 @@ export function GateSection({ stage, data, selection }: GateSectionProps) {
       ) : (
         <Readiness readiness={stage.readiness} why={why} onWhy={toggle} />
       )}
-      <ul className={classes.list}>
-        {stage.requirements.map((requirement, index) => (
-          <RequirementRow
-            key={requirement.uid}
-            requirement={requirement}
-            stage={stage}
-            index={index}
-            why={why}
-            selection={selection}
-          />
-        ))}
-      </ul>
+      <Requirements stage={stage} why={why} selection={selection} />
       {why && stage.readiness !== null && <Formula stage={stage} readiness={stage.readiness} />}
       <Group mt="sm" gap="sm">
         <GateAction stage={stage} data={data} />
@@ -98,22 +90,56 @@ function Formula({ stage, readiness }: { stage: StageView; readiness: number }) 
   )
 }
 
-interface RequirementRowProps {
-  requirement: RequirementView
+interface RequirementsProps {
   stage: StageView
-  index: number
   why: boolean
   selection: Selection
 }
 
-function RequirementRow({ requirement, stage, index, why, selection }: RequirementRowProps) {
+function Requirements({ stage, why, selection }: RequirementsProps) {
+  const { client, query } = useApi()
+  const { requirements } = stage
+  const order = useRowOrder({
+    order: useMemo(() => requirements.map(({ uid }) => uid), [requirements]),
+    move: ({ uid, to }) => client.requirements.move({ uid, to }),
+    reads: query.plan.get.key(),
+  })
+  return (
+    <>
+      <ul className={classes.list} {...order.events}>
+        {order.arrange(requirements).map((requirement) => (
+          <RequirementRow
+            key={requirement.uid}
+            requirement={requirement}
+            stage={stage}
+            order={order}
+            why={why}
+            selection={selection}
+          />
+        ))}
+      </ul>
+      <RowOrderStatus order={order} />
+    </>
+  )
+}
+
+interface RequirementRowProps {
+  requirement: RequirementView
+  stage: StageView
+  order: RowOrder
+  why: boolean
+  selection: Selection
+}
+
+function RequirementRow({ requirement, stage, order, why, selection }: RequirementRowProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
   const words = useRequirementWords()
   const { title, state } = words(requirement)
   const { value, weight, contribution } = requirement
   return (
-    <li className={classes.row} data-open={selection.item === requirement.uid}>
+    <li className={classes.row} data-row={requirement.uid} data-open={selection.item === requirement.uid}>
+      <RowHandle beside />
       <div>
         <button
           type="button"
@@ -146,7 +172,7 @@ function RequirementRow({ requirement, stage, index, why, selection }: Requireme
         <Progress value={value * 100} size="sm" aria-hidden />
         {value === 1 ? t('gate.met') : format.percent(value)}
       </div>
-      <RequirementMenu requirement={requirement} title={title} stage={stage} index={index} selection={selection} />
+      <RequirementMenu requirement={requirement} title={title} stage={stage} order={order} selection={selection} />
     </li>
   )
 }
@@ -155,14 +181,14 @@ interface RequirementMenuProps extends Omit<RequirementRowProps, 'why'> {
   title: string
 }
 
-function RequirementMenu({ requirement, title, stage, index, selection }: RequirementMenuProps) {
+function RequirementMenu({ requirement, title, stage, order, selection }: RequirementMenuProps) {
   const { t } = useTranslation(['plan', 'common'])
   const { client } = useApi()
   const remove = useRemove(
     (uid) => client.requirements.remove({ uid }),
     () => selection.item === requirement.uid && selection.open(stage.uid),
   )
-  const move = useMutation({ mutationFn: (to: number) => client.requirements.move({ uid: requirement.uid, to }) })
+  const moves = useMoveActions(order, requirement.uid)
   return (
     <ActionMenu
       label={t('requirement.actions', { title })}
@@ -172,18 +198,7 @@ function RequirementMenu({ requirement, title, stage, index, selection }: Requir
           icon: <IconPencil size={16} />,
           run: () => selection.edit(requirement.uid),
         },
-        {
-          label: t('up'),
-          icon: <IconArrowUp size={16} />,
-          disabled: index === 0,
-          run: () => move.mutate(index - 1),
-        },
-        {
-          label: t('down'),
-          icon: <IconArrowDown size={16} />,
-          disabled: index === stage.requirements.length - 1,
-          run: () => move.mutate(index + 1),
-        },
+        ...moves,
         {
           label: t('common:action.remove'),
           icon: <IconTrash size={16} />,

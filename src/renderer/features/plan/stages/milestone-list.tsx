@@ -1,7 +1,9 @@
 import { Button, Checkbox, Text } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RowHandle, RowOrderStatus, useMoveActions } from '#renderer/fields/row-order.tsx'
+import { type RowOrder, useRowOrder } from '#renderer/fields/use-row-order.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { today, useToday } from '#renderer/lib/today.ts'
@@ -16,17 +18,37 @@ import classes from './milestone-list.module.css'
 import { shownDoneDay, useMilestoneDay } from './use-milestone-day.ts'
 import { milestoneState } from './use-milestone-words.ts'
 
+/** Milestones of the first 90 days are moved among themselves. */
+function useMilestoneOrder(milestones: Milestone[]): RowOrder {
+  const { client, query } = useApi()
+  const order = useMemo(() => milestones.map(({ uid }) => uid), [milestones])
+  const first90 = useMemo(
+    () => new Set(milestones.filter((milestone) => milestone.first90).map(({ uid }) => uid)),
+    [milestones],
+  )
+  const groupOf = useCallback((uid: string) => (first90.has(uid) ? 'first90' : 'others'), [first90])
+  return useRowOrder({
+    order,
+    groupOf,
+    move: ({ uid, to }) => client.milestones.move({ uid, to }),
+    reads: query.plan.get.key(),
+  })
+}
+
 /** The checklist of a stage; the first 90 days stand by themselves. */
 export function MilestoneList({ stage, selection }: { stage: StageView; selection: Selection }) {
   const { t } = useTranslation('plan')
-  const first = stage.milestones.filter(({ first90 }) => first90)
-  const others = stage.milestones.filter(({ first90 }) => !first90)
+  const order = useMilestoneOrder(stage.milestones)
+  const milestones = order.arrange(stage.milestones)
+  const first = milestones.filter(({ first90 }) => first90)
+  const others = milestones.filter(({ first90 }) => !first90)
   return (
     <div>
       {first.length > 0 && (
-        <MilestoneGroup title={t('milestone.first90')} items={first} stage={stage} selection={selection} />
+        <MilestoneGroup title={t('milestone.first90')} items={first} order={order} selection={selection} />
       )}
-      <MilestoneGroup title={t('milestone.group')} items={others} stage={stage} selection={selection} />
+      <MilestoneGroup title={t('milestone.group')} items={others} order={order} selection={selection} />
+      <RowOrderStatus order={order} />
       {stage.milestones.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('milestone.none')}
@@ -48,25 +70,23 @@ export function MilestoneList({ stage, selection }: { stage: StageView; selectio
 interface MilestoneGroupProps {
   title: string
   items: Milestone[]
-  stage: StageView
+  order: RowOrder
   selection: Selection
 }
 
-function MilestoneGroup({ title, items, stage, selection }: MilestoneGroupProps) {
+function MilestoneGroup({ title, items, order, selection }: MilestoneGroupProps) {
   const { t } = useTranslation('plan')
   const done = items.filter(({ doneDay }) => doneDay !== null).length
-  const placeOf = (item: Milestone | undefined) => stage.milestones.findIndex(({ uid }) => uid === item?.uid)
   return (
     <>
       <SectionTitle title={title} aside={items.length > 0 && t('milestone.progress', { done, count: items.length })} />
-      <ul className={classes.list}>
-        {items.map((item, index) => (
+      <ul className={classes.list} {...order.events}>
+        {items.map((item) => (
           <MilestoneRow
             key={item.uid}
             milestone={item}
             isOpen={selection.item === item.uid}
-            before={index > 0 ? placeOf(items[index - 1]) : null}
-            after={index < items.length - 1 ? placeOf(items[index + 1]) : null}
+            order={order}
             selection={selection}
           />
         ))}
@@ -78,13 +98,11 @@ function MilestoneGroup({ title, items, stage, selection }: MilestoneGroupProps)
 interface MilestoneRowProps {
   milestone: Milestone
   isOpen: boolean
-  /** Place of the neighbour in the stage, null at the end of the group. */
-  before: number | null
-  after: number | null
+  order: RowOrder
   selection: Selection
 }
 
-function MilestoneRow({ milestone, isOpen, before, after, selection }: MilestoneRowProps) {
+function MilestoneRow({ milestone, isOpen, order, selection }: MilestoneRowProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
   const now = useToday()
@@ -93,7 +111,8 @@ function MilestoneRow({ milestone, isOpen, before, after, selection }: Milestone
   const doneDay = shownDoneDay(milestone, change)
   const state = milestoneState({ ...milestone, doneDay }, now)
   return (
-    <li className={classes.row} data-open={isOpen} data-state={state}>
+    <li className={classes.row} data-row={milestone.uid} data-open={isOpen} data-state={state}>
+      <RowHandle beside />
       <Checkbox
         aria-label={t('milestone.tick', { title })}
         checked={doneDay !== null}
@@ -128,12 +147,12 @@ function MilestoneRow({ milestone, isOpen, before, after, selection }: Milestone
           onChange={(day) => change.mutate({ milestone, patch: { doneDay: day } })}
         />
       )}
-      <MilestoneMenu milestone={milestone} before={before} after={after} selection={selection} />
+      <MilestoneMenu milestone={milestone} order={order} selection={selection} />
     </li>
   )
 }
 
-function MilestoneMenu({ milestone, before, after, selection }: Omit<MilestoneRowProps, 'isOpen'>) {
+function MilestoneMenu({ milestone, order, selection }: Omit<MilestoneRowProps, 'isOpen'>) {
   const { t } = useTranslation(['plan', 'common'])
   const { client } = useApi()
   const format = useFormat()
@@ -142,7 +161,7 @@ function MilestoneMenu({ milestone, before, after, selection }: Omit<MilestoneRo
     (uid) => client.milestones.remove({ uid }),
     () => selection.item === milestone.uid && selection.open(milestone.stageUid),
   )
-  const move = useMutation({ mutationFn: (to: number) => client.milestones.move({ uid: milestone.uid, to }) })
+  const moves = useMoveActions(order, milestone.uid)
   return (
     <ActionMenu
       label={t('milestone.actions', { title })}
@@ -152,18 +171,7 @@ function MilestoneMenu({ milestone, before, after, selection }: Omit<MilestoneRo
           icon: <IconPencil size={16} />,
           run: () => selection.edit(milestone.uid),
         },
-        {
-          label: t('up'),
-          icon: <IconArrowUp size={16} />,
-          disabled: before === null,
-          run: () => before !== null && move.mutate(before),
-        },
-        {
-          label: t('down'),
-          icon: <IconArrowDown size={16} />,
-          disabled: after === null,
-          run: () => after !== null && move.mutate(after),
-        },
+        ...moves,
         {
           label: t('common:action.remove'),
           icon: <IconTrash size={16} />,

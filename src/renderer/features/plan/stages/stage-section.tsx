@@ -1,12 +1,12 @@
 import { Group, Text, Title } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconPencil, IconTrash } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useMoveActions } from '#renderer/fields/row-order.tsx'
+import type { RowOrder } from '#renderer/fields/use-row-order.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
-import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { ActionMenu } from '#renderer/ui/action-menu.tsx'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { Markdown } from '#renderer/ui/markdown.tsx'
@@ -30,14 +30,16 @@ const StageForecast = lazyPart(
 interface StageSectionProps {
   stage: StageView
   data: PlanData
+  /** Of all stages. */
+  order: RowOrder
   selection: Selection
 }
 
 /** One stage: what it is for, its milestones, its gate, what changes and where people trip. */
-export function StageSection({ stage, data, selection }: StageSectionProps) {
+export function StageSection({ stage, data, order, selection }: StageSectionProps) {
   return (
     <section className={classes.stage} aria-labelledby="plan-stage">
-      <StageHead stage={stage} data={data} selection={selection} />
+      <StageHead stage={stage} data={data} order={order} selection={selection} />
       {stage.passedOn === null && <StageForecast stageUid={stage.uid} />}
       <div className={classes.columns}>
         <MilestoneList stage={stage} selection={selection} />
@@ -50,7 +52,7 @@ export function StageSection({ stage, data, selection }: StageSectionProps) {
   )
 }
 
-function StageHead({ stage, data, selection }: StageSectionProps) {
+function StageHead({ stage, data, order, selection }: StageSectionProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
   const span = useSpan()
@@ -75,7 +77,7 @@ function StageHead({ stage, data, selection }: StageSectionProps) {
             })}
           </Text>
         </div>
-        <StageMenu stage={stage} data={data} selection={selection} />
+        <StageMenu stage={stage} order={order} selection={selection} />
       </Group>
       {purpose && (
         <div className={classes.purpose}>
@@ -87,36 +89,20 @@ function StageHead({ stage, data, selection }: StageSectionProps) {
   )
 }
 
-function StageMenu({ stage, data, selection }: StageSectionProps) {
+function StageMenu({ stage, order, selection }: Omit<StageSectionProps, 'data'>) {
   const { t } = useTranslation(['plan', 'common'])
   const { client } = useApi()
   const format = useFormat()
-  const undoable = useUndoable()
   const title = format.text(stage.title)
   const remove = useRemove((uid) => client.stages.remove({ uid }), selection.close)
-  const index = data.stages.findIndex(({ uid }) => uid === stage.uid)
-  const move = useMutation({
-    mutationFn: (to: number) => client.stages.move({ uid: stage.uid, to }),
-    onSuccess: ({ batchId }) => undoable(t('common:done.updated', { title }), batchId),
-  })
+  const moves = useMoveActions(order, stage.uid, { up: t('stage.earlier'), down: t('stage.later') })
   return (
     <ActionMenu
       label={t('stage.actions')}
       variant="default"
       actions={[
         { label: t('stage.edit'), icon: <IconPencil size={16} />, run: () => selection.edit(stage.uid) },
-        {
-          label: t('stage.earlier'),
-          icon: <IconArrowLeft size={16} />,
-          disabled: index <= 0,
-          run: () => move.mutate(index - 1),
-        },
-        {
-          label: t('stage.later'),
-          icon: <IconArrowRight size={16} />,
-          disabled: index === data.stages.length - 1,
-          run: () => move.mutate(index + 1),
-        },
+        ...moves,
         {
           label: t('common:action.remove'),
           icon: <IconTrash size={16} />,

@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RowOrder } from '#renderer/fields/use-row-order.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import type { Plan } from '#shared/contract/plan.ts'
@@ -19,6 +20,8 @@ interface PlanTimelineProps {
   plan: Plan
   /** uid of the stage on show. */
   shown: string
+  /** Of the stages. */
+  order: RowOrder
   selection: Selection
 }
 
@@ -33,7 +36,7 @@ function planPeriod(data: PlanData, plan: Plan): [start: Day, end: Day] {
 }
 
 /** All years of the plan: stages as bands, gates and milestones as marks, planned and done, and today. */
-export function PlanTimeline({ data, plan, shown, selection }: PlanTimelineProps) {
+export function PlanTimeline({ data, plan, shown, order, selection }: PlanTimelineProps) {
   const { t } = useTranslation('plan')
   const [view, setView] = useState('scale')
   return (
@@ -57,13 +60,13 @@ export function PlanTimeline({ data, plan, shown, selection }: PlanTimelineProps
       {view === 'table' ? (
         <TimelineTable data={data} selection={selection} />
       ) : (
-        <Scale data={data} plan={plan} shown={shown} selection={selection} />
+        <Scale data={data} plan={plan} shown={shown} order={order} selection={selection} />
       )}
     </section>
   )
 }
 
-function Scale({ data, plan, shown, selection }: PlanTimelineProps) {
+function Scale({ data, plan, shown, order, selection }: PlanTimelineProps) {
   const { t } = useTranslation('plan')
   const today = useToday()
   const { ref, width } = useElementSize()
@@ -74,7 +77,7 @@ function Scale({ data, plan, shown, selection }: PlanTimelineProps) {
       <div className={classes.scroll}>
         <div ref={ref} className={classes.chart}>
           <Axis scale={scale} />
-          <TimelineStages data={data} scale={scale} shown={shown} selection={selection} />
+          <TimelineStages data={data} scale={scale} shown={shown} order={order} selection={selection} />
           <TimelineMilestones data={data} scale={scale} width={width} selection={selection} />
           {now >= 0 && now <= 100 && (
             <div className={classes.today} style={{ left: `${now}%` }} aria-hidden>

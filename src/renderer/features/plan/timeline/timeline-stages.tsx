@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { RowOrder } from '#renderer/fields/use-row-order.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -13,6 +14,7 @@ interface TimelineStagesProps {
   data: PlanData
   scale: TimeScale
   shown: string
+  order: RowOrder
   selection: Selection
 }
 
@@ -21,12 +23,15 @@ const MIN_WIDTH = 0.4
 
 const within = (percent: number) => Math.min(100, Math.max(0, percent))
 
-/** Bands of the stages as planned, under them the time they really took and their gates. */
-export function TimelineStages({ data, scale, shown, selection }: TimelineStagesProps) {
+/**
+ * Bands of the stages as planned, under them the time they really took and their gates. A band is moved among the others by keys alone:
+ * to drag it along the years would promise it other days.
+ */
+export function TimelineStages({ data, scale, shown, order, selection }: TimelineStagesProps) {
   const { t } = useTranslation('plan')
   return (
     <>
-      <ul className={classes.stages} aria-label={t('timeline.stages')}>
+      <ul className={classes.stages} aria-label={t('timeline.stages')} onKeyDown={order.events.onKeyDown}>
         {data.stages.map((stage) => (
           <StageBand
             key={stage.uid}
@@ -67,7 +72,7 @@ function StageBand({ stage, scale, isPresent, isShown, onOpen }: StageBandProps)
       : t('gate.passedOn', { day: format.day(stage.passedOn) }),
   ].join('. ')
   return (
-    <li style={{ left: `${left}%`, width: `${width}%` }}>
+    <li data-row={stage.uid} style={{ left: `${left}%`, width: `${width}%` }}>
       <Tooltip label={words} events={{ hover: true, focus: true, touch: false }} multiline maw={320}>
         <button
           type="button"
