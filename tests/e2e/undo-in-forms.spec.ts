@@ -105,9 +105,11 @@ test.describe('undo belongs to what is open', () => {
     await kurs.call('people/create', { fields: { name: 'Ann' } })
     await open('/journal')
     await page.keyboard.press('KeyN')
-    const line = page.getByRole('dialog').getByRole('textbox')
+    // A box with a list of suggestions while there are some.
+    const line = page.getByRole('dialog').locator('input')
     await line.pressSequentially('Tea @An')
-    await line.press('Tab')
+    await expect(page.getByRole('option')).toBeVisible()
+    await page.keyboard.press('Tab')
     await expect(line).toHaveValue('Tea @Ann ')
     await press(line, UNDO, kurs)
     await expect(line).toHaveValue('Tea @An')

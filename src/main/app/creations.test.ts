@@ -167,11 +167,11 @@ const MAKES_NONE = `
   catalogue: cases certifications initiatives learning metrics people plan practice roleComparison roles visibility vocabulary
   certifications: get list remove removeMany update updateMany · drafts: keep list · exchange: cancel discardArchive importArchive previewArchive progress
   experiments: get list remove update · history: ofItem page removedBy restore · initiatives: get list remove removeMany update updateMany
-  journal: days endTimer get keepTimer kinds lastLines ownKinds page remove removeMany tags timer totals uids update updateMany usedTags usualLines waiting
+  journal: beginTimer changeTimer days endTimer get kinds lastLines ownKinds page remove removeMany returnTimer tags timer totals uids update updateMany usedTags usualLines waiting
   learning: get list remove removeMany update updateMany · metricPoints: get list paste recorded remove update · metrics: get list remove series update
   load: get hours list remove removeMany update updateMany
   milestones: move remove update · obstacles: get list remove removeMany update updateMany · overview: get
-  people: get list remove removeMany update updateMany · plan: changeVariant counted forecast get passGate reopenGate reschedule update variants
+  people: get list merge remove removeMany update updateMany · plan: changeVariant counted forecast get passGate reopenGate reschedule update variants
   projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find named
   skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update

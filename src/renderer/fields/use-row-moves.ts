@@ -20,12 +20,16 @@ export interface RowMovesOptions {
   reads: QueryKey
 }
 
+interface Options extends RowMovesOptions {
+  onRefused: () => void
+}
+
 /**
  * The order of rows as the person wants it: at once on the screen, and move by move in the store. While moves are on their way no answer puts
  * the rows anywhere else. One that is refused says why (the query client does), puts them where they really are, and takes with it those
  * that were asked for after it, since they began from places that never were.
  */
-export function useRowMoves({ order, move, reads }: RowMovesOptions) {
+export function useRowMoves({ order, move, reads, onRefused }: Options) {
   const queryClient = useQueryClient()
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
   const waiting = useRef(0)
@@ -38,6 +42,7 @@ export function useRowMoves({ order, move, reads }: RowMovesOptions) {
     onError: () => {
       refused.current += 1
       setWanted(null)
+      onRefused()
     },
     onSettled: async () => {
       waiting.current -= 1

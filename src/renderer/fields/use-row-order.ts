@@ -78,8 +78,10 @@ function usePlaces(present: readonly string[], groupOf: (uid: string) => string 
  */
 export function useRowOrder({ groupOf = ALL, refusal = null, ...options }: RowOrderOptions) {
   const { t } = useTranslation('common')
-  const { present, go } = useRowMoves(options)
-  const [said, say] = useState('')
+  const [said, setSaid] = useState('')
+  /** The same words again are told again: something of them differs, which nobody sees or hears. */
+  const say = (text: string) => setSaid((before) => (text !== '' && before === text ? `${text}\u00a0` : text))
+  const { present, go } = useRowMoves({ ...options, onRefused: () => say('') })
   const followed = useFollowedRow(present)
   const { places, arrange, listOf } = usePlaces(present, groupOf)
   const canMove = (uid: string, by: number): boolean =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Day } from '#shared/model/common.ts'
+import { Day, Uid } from '#shared/model/common.ts'
 import { viewOf } from '#shared/model/entities.ts'
 import { personModel, personShape } from '#shared/model/person.ts'
-import { bulk, crud } from './base.ts'
+import { bulk, crud, procedure, Saved } from './base.ts'
 
 export const PersonView = z.strictObject({
   ...viewOf(personModel).shape,
@@ -11,4 +11,9 @@ export const PersonView = z.strictObject({
 })
 export type PersonView = z.infer<typeof PersonView>
 
-export const people = { ...crud(personShape, PersonView), ...bulk(personShape) }
+export const people = {
+  ...crud(personShape, PersonView),
+  ...bulk(personShape),
+  /** Two people who are the same person become one: whatever names `gone` names `kept`, and `gone` is removed, as one undoable action. */
+  merge: procedure.input(z.strictObject({ kept: Uid, gone: Uid })).output(Saved),
+}

@@ -16,7 +16,7 @@ import {
 } from './journal-pages-store.ts'
 import { captureActivity } from './journal-store.ts'
 import { listTags } from './journal-tags-store.ts'
-import { endTimer, keepTimer, readTimer } from './timer-store.ts'
+import { beginTimer, changeTimer, endTimer, readTimer, returnTimer } from './timer-store.ts'
 
 const os = implement(journal).$context<StoreContext>()
 
@@ -36,9 +36,14 @@ export const journalHandlers = {
   usedTags: os.usedTags.handler(({ context }) => listUsedTags(context.store)),
   capture: os.capture.handler(({ context, input }) => captureActivity(context.store, input)),
   timer: os.timer.handler(({ context }) => readTimer(context.store)),
-  keepTimer: os.keepTimer.handler(({ context, input }) => keepTimer(context.store, input)),
+  beginTimer: os.beginTimer.handler(({ context, input }) => beginTimer(context.store, input)),
+  changeTimer: os.changeTimer.handler(({ context, input }) => changeTimer(context.store, input)),
   endTimer: os.endTimer.handler(({ context, input }) => {
     endTimer(context.store, input.uid)
+    return null
+  }),
+  returnTimer: os.returnTimer.handler(({ context, input }) => {
+    returnTimer(context.store, input.uid)
     return null
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commit } from '#main/store/engine/commit.ts'
 import { type Store, tellListeners } from '#main/store/engine/database.ts'
+import { TIMER_KEY } from '#main/store/engine/own-settings.ts'
 import { readRows, runSql } from '#main/store/engine/statements.ts'
 import { Timer } from '#shared/contract/timer.ts'
 import { measuredMs } from '#shared/domain/timer/measured.ts'
@@ -11,55 +12,70 @@ import { refuse } from '#shared/model/failure.ts'
 const KeptTimer = Timer.extend({ ended: z.boolean() })
 type KeptTimer = z.infer<typeof KeptTimer>
 
-const READ = "SELECT value FROM setting WHERE key = 'timer'"
-const SAVE =
-  "INSERT INTO setting (key, value) VALUES ('timer', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+const READ = 'SELECT value FROM setting WHERE key = ?'
+const SAVE = 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
 
 function readKept(store: Store): KeptTimer | null {
-  const [row] = readRows<{ value: unknown }>(store, READ, [], { value: z.unknown() })
+  const [row] = readRows<{ value: unknown }>(store, READ, [TIMER_KEY], { value: z.unknown() })
   return KeptTimer.safeParse(row?.value).data ?? null
 }
 
-function toTimer({ ended: _, ...timer }: KeptTimer): Timer {
+function toTimer(kept: KeptTimer | null): Timer | null {
+  if (kept === null || kept.ended) return null
+  const { ended: _, ...timer } = kept
   return timer
 }
 
 /** The timer there is; null = none. */
-export function readTimer(store: Store): Timer | null {
-  const kept = readKept(store)
-  return kept === null || kept.ended ? null : toTimer(kept)
-}
+export const readTimer = (store: Store): Timer | null => toTimer(readKept(store))
 
-/** Saves what `change` makes of what is kept; null = nothing changes. */
-function save<Next extends KeptTimer | null>(store: Store, change: (kept: KeptTimer | null) => Next): Next {
-  const saved = commit(store, () => {
-    const next = change(readKept(store))
-    if (next !== null) runSql(store, SAVE, [JSON.stringify(next)])
-    return next
+/** Saves what `change` makes of what is kept, which stays where that is the same; answers the timer there is then. */
+function save(store: Store, change: (kept: KeptTimer | null) => KeptTimer | null): Timer | null {
+  const { before, after } = commit(store, () => {
+    const before = readKept(store)
+    const after = change(before)
+    if (after !== before) runSql(store, SAVE, [TIMER_KEY, JSON.stringify(after)])
+    return { before, after }
   })
-  if (saved !== null) tellListeners(store, ['timer'])
-  return saved
+  if (after !== before) tellListeners(store, ['timer'])
+  return toTimer(after)
 }
 
-interface TimerInput extends Pick<Timer, 'uid' | 'line'> {
+/** Begins a timer; the same uid again is the same timer. Throws REFUSED `timer-there` and STORAGE. */
+export function beginTimer(store: Store, { uid, line }: Pick<Timer, 'uid' | 'line'>): Timer | null {
+  return save(store, (kept) => {
+    if (kept?.uid === uid) return kept
+    if (kept !== null && !kept.ended) refuse('timer-there')
+    return { uid, line, since: store.clock(), spent: 0, ended: false }
+  })
+}
+
+interface TimerChange extends Pick<Timer, 'uid'> {
+  line?: string | undefined
   runs?: boolean | undefined
 }
 
-/** Begins a timer, or changes the one there is: see the contract. Throws REFUSED and STORAGE. */
-export function keepTimer(store: Store, { uid, line, runs }: TimerInput): Timer {
+/** Changes the timer there is; nothing where it has ended, or is another one. Throws STORAGE. */
+export function changeTimer(store: Store, { uid, line, runs }: TimerChange): Timer | null {
   const now = store.clock()
-  const kept = save(store, (before) => {
-    const isNew = before === null || (before.ended && before.uid !== uid)
-    if (isNew) return { uid, line, since: runs === false ? null : now, spent: 0, ended: false }
-    if (before.uid !== uid) refuse('timer-there')
-    const next = { ...before, line, ended: false }
-    if (runs === undefined || runs === (before.since !== null)) return next
-    return { ...next, since: runs ? now : null, spent: measuredMs(before, now) }
+  const timer = save(store, (kept) => {
+    if (kept === null || kept.ended || kept.uid !== uid) return kept
+    const isToggled = runs !== undefined && runs !== (kept.since !== null)
+    if (!isToggled && (line === undefined || line === kept.line)) return kept
+    const time = isToggled ? { since: runs ? now : null, spent: measuredMs(kept, now) } : {}
+    return { ...kept, ...time, line: line ?? kept.line }
   })
-  return toTimer(kept)
+  return timer?.uid === uid ? timer : null
 }
 
+const withEnd = (store: Store, uid: Uid, ended: boolean) =>
+  save(store, (kept) => {
+    if (!ended && kept?.uid !== uid) refuse('restore-conflict')
+    return kept === null || kept.uid !== uid || kept.ended === ended ? kept : { ...kept, ended }
+  })
+
 /** Ends this timer; harmless where it is not there. Throws STORAGE. */
-export function endTimer(store: Store, uid: Uid): void {
-  save(store, (kept) => (kept === null || kept.uid !== uid || kept.ended ? null : { ...kept, ended: true }))
-}
+export const endTimer = (store: Store, uid: Uid): void => void withEnd(store, uid, true)
+
+/** Takes the end of this timer back: its time goes on as though it had not ended. Throws REFUSED `restore-conflict` where another one has begun since, and STORAGE. */
+export const returnTimer = (store: Store, uid: Uid): void => void withEnd(store, uid, false)

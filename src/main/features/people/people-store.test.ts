@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase, type Store } from '#main/store/engine/database.ts'
+import { getItem } from '#main/store/engine/items.ts'
 import { migrate } from '#main/store/engine/migrate.ts'
-import { undo } from '#main/store/engine/undo.ts'
+import { redo, undo } from '#main/store/engine/undo.ts'
 import { write } from '#main/store/engine/writer.ts'
+import { attachmentEntity } from '#main/store/entities/attachments.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { personEntity } from '#main/store/entities/people.ts'
 import { PersonView } from '#shared/contract/people.ts'
-import { getPerson, listPeople } from './people-store.ts'
+import { getPerson, listPeople, mergePerson } from './people-store.ts'
 
 let dir: string
 let store: Store
@@ -59,5 +61,50 @@ describe('the last interaction', () => {
 
   it('refuses an unknown person', () => {
     expect(() => getPerson(store, '019aaaaa-0000-7000-8000-000000000000')).toThrowError(/NOT_FOUND/)
+  })
+})
+
+describe('two people who are one', () => {
+  const linksOf = (uid: string) => getItem(store, activityEntity, uid).links
+  const everything = () =>
+    store.sqlite.prepare('SELECT source_id, role, target_id, day, minutes FROM link ORDER BY 1, 2, 3').all()
+
+  it('become one, with everything that names either, and are two again after one undo', () => {
+    const ivan = addPerson('Иван Петров')
+    const vanya = addPerson('Ваня')
+    const one = meet('2026-11-02', vanya).result
+    const both = meet('2026-11-03', ivan, vanya).result
+    const file = write(store, 'x', (w) =>
+      w.insert(attachmentEntity, { ownerUid: vanya, name: 'cv.pdf', hash: 'a'.repeat(64), size: 1 }),
+    ).result
+    write(store, 'x', (w) => w.update(personEntity, ivan, { links: [vanya] }))
+    const before = everything()
+
+    const { uid, batchId } = mergePerson(store, { kept: ivan, gone: vanya })
+    expect(uid).toBe(ivan)
+    expect(listPeople(store).map(({ name, notes, links }) => [name, notes, links])).toEqual([
+      ['Иван Петров', 'Ваня', []],
+    ])
+    expect([linksOf(one), linksOf(both)]).toEqual([[ivan], [ivan]])
+    expect(getItem(store, attachmentEntity, file).ownerUid).toBe(ivan)
+    expect(getPerson(store, ivan).lastInteractionDay).toBe('2026-11-03')
+
+    undo(store, batchId)
+    expect(
+      listPeople(store)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Ваня', 'Иван Петров'])
+    expect(everything()).toEqual(before)
+    expect(getItem(store, attachmentEntity, file).ownerUid).toBe(vanya)
+    redo(store)
+    expect([linksOf(one), linksOf(both)]).toEqual([[ivan], [ivan]])
+    expect(listPeople(store)).toHaveLength(1)
+  })
+
+  it('are told apart from one and the same', () => {
+    const ivan = addPerson('Иван Петров')
+    expect(mergePerson(store, { kept: ivan, gone: ivan })).toEqual({ uid: ivan, batchId: 0 })
+    expect(listPeople(store)).toHaveLength(1)
   })
 })

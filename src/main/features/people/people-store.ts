@@ -2,8 +2,11 @@ import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
 import { getItem, listItems } from '#main/store/engine/items.ts'
 import { findRow, readRows } from '#main/store/engine/statements.ts'
+import { write } from '#main/store/engine/writer.ts'
 import { personEntity } from '#main/store/entities/people.ts'
 import type { PersonView } from '#shared/contract/people.ts'
+import { mergePeople } from '#shared/domain/people/merge-people.ts'
+import type { Uid } from '#shared/model/common.ts'
 
 /** One step into the index of links for each person, however long the journal is. Only activities have a day there. */
 const LAST_DAY = `SELECT max(day) FROM link WHERE target_type = 'person' AND target_id = item.id AND day <= ?`
@@ -35,4 +38,19 @@ export function getPerson(store: Store, uid: string): PersonView {
     uid,
   ])
   return { ...person, lastInteractionDay: row?.day ?? null }
+}
+
+/**
+ * Makes one of two people who are the same person, as one undoable action: whatever names `gone` names `kept` from then on, which takes
+ * over what it says. Throws NOT_FOUND, and VALIDATION where the notes of both are too long for one.
+ */
+export function mergePerson(store: Store, { kept, gone }: { kept: Uid; gone: Uid }): { uid: Uid; batchId: number } {
+  const { batchId } = write(store, 'person.merge', (w) => {
+    const [one, other] = [getItem(store, personEntity, kept), getItem(store, personEntity, gone)]
+    if (kept === gone) return
+    w.update(personEntity, kept, mergePeople(one, other))
+    w.replace(gone, kept)
+    w.remove(personEntity, gone)
+  })
+  return { uid: kept, batchId }
 }

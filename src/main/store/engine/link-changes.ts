@@ -92,6 +92,31 @@ export function removeLinksTo(store: Store, batchId: number, { id, uid }: Target
   return typesOfBatch(store, batchId)
 }
 
+/** What links to `from` and, in the same role, not to `to`; the two themselves are no part of it. */
+const MOVED_LINKS = `link JOIN item AS source ON source.id = link.source_id
+  WHERE link.target_id = @from AND link.source_id NOT IN (@from, @to) AND NOT EXISTS (SELECT 1 FROM link AS other
+    WHERE other.source_id = link.source_id AND other.role = link.role AND other.target_id = @to)`
+
+/** Links to another item whatever links to this one, and records each as a change of the item that has it; answers the types of those. */
+export function copyLinksTo(store: Store, batchId: number, from: Target, to: Target & { type: ItemType }): ItemType[] {
+  const values = { batchId, from: from.id, to: to.id, uid: to.uid, type: to.type }
+  const { changes } = runSql(
+    store,
+    `INSERT INTO change (batch_id, item_uid, type, before)
+       SELECT @batchId, source.uid, source.type, json_object('linkTo', @uid, 'role', link.role, 'link', NULL)
+       FROM ${MOVED_LINKS} ORDER BY link.source_id`,
+    values,
+  )
+  if (changes === 0) return []
+  runSql(
+    store,
+    `INSERT INTO link (source_id, role, target_id, target_type, day, minutes)
+       SELECT link.source_id, link.role, @to, @type, link.day, link.minutes FROM ${MOVED_LINKS} ORDER BY link.source_id`,
+    values,
+  )
+  return typesOfBatch(store, batchId)
+}
+
 /** What a run says, as rows of `done` and `source`. */
 const RUN = 'change AS done CROSS JOIN item AS source ON source.uid = done.item_uid WHERE done.id BETWEEN @from AND @to'
 

@@ -11,6 +11,8 @@ import { buildOnce } from './statements.ts'
 export interface Referrer {
   entity: Entity
   uid: string
+  /** The field that names it. */
+  field: string
   /** Without the other item; null = it goes with it. */
   release(doc: Doc): Doc | null
 }
@@ -43,7 +45,7 @@ export function findReferrers(store: Store, { id, type }: Target): Referrer[] {
         const release = (doc: Doc) => (ref.onRemove === 'cascade' ? null : { ...doc, [field]: null })
         return buildOnce(store, selectBy, column)
           .all({ id })
-          .map(({ uid }) => ({ entity, uid, release }))
+          .map(({ uid }) => ({ entity, uid, field, release }))
       }),
   )
 }

@@ -6,7 +6,7 @@ import type { Subject } from '#shared/model/subject.ts'
 import { commit } from './commit.ts'
 import { type Store, tellListeners } from './database.ts'
 import { today } from './days.ts'
-import { isLinkedByStanding, type LinkRun, removeLinksTo, restoreLinks } from './link-changes.ts'
+import { copyLinksTo, isLinkedByStanding, type LinkRun, removeLinksTo, restoreLinks } from './link-changes.ts'
 import { reconcile } from './reconcile.ts'
 import { findReferrers, type Referrer, type Target } from './referrers.ts'
 import { deleteDoc, insertDoc, insertDocs, itemExists, readDoc, replaceDoc, requireItem } from './rows.ts'
@@ -32,6 +32,8 @@ export interface Writer {
   update<F extends object>(entity: Entity<F>, uid: string, patch: Patch<F>, base?: Patch<F>): void
   /** Removes an item, what belongs to it, and every link to it. */
   remove<F extends object>(entity: Entity<F>, uid: string): void
+  /** Makes everything that names an item name another one of its type in its place, so that it can be removed. */
+  replace(uid: string, by: string): void
   /**
    * Puts an item into exactly this state (null = absent), without rules: for undo. One that comes back takes the key it
    * had (null = not known), which is its place in lists. Throws REFUSED `undo-conflict` when an item that still stands
@@ -137,6 +139,14 @@ class BatchWriter implements Writer {
     entity.guard?.(before as unknown as F, null)
     this.#releaseAll({ ...requireItem(this.#store, uid), uid })
     this.#record(loose, uid, { before, after: null, removedId: deleteDoc(this.#store, loose, uid) })
+  }
+
+  replace(uid: string, by: string): void {
+    const from = { ...requireItem(this.#store, uid), uid }
+    const to = { ...requireItem(this.#store, by), uid: by }
+    for (const { entity, uid: named, field } of findReferrers(this.#store, from))
+      if (named !== by) this.update(entity, named, { [field]: by })
+    for (const type of copyLinksTo(this.#store, this.batchId, from, to)) this.types.add(type)
   }
 
   /** True when an action that was not taken back made or changed the item. */

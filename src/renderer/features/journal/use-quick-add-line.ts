@@ -17,6 +17,6 @@ export function useQuickAddLine(about: CaptureTarget | null, typed: EarlyLine | 
     ...lines,
     ...reading,
     parsed,
-    type: (typed: TypedText) => change(typeLine(latest.current, typed, today(), dayWords)),
+    type: (typed: TypedText) => change(typeLine(latest.current, typed, today(), dayWords), true),
   }
 }

@@ -78,7 +78,7 @@ export function useUnsavedLines(options: UnsavedLinesOptions) {
   const { latest, confirmed } = kept
   const [history] = useState(() => {
     const begun = new FormHistory<LineDraft>(Date.now)
-    if (before !== null) begun.note(before, 'text')
+    if (before !== null) begun.note(before, 'typed')
     return begun
   })
   const begin = () => nextLine(latest.current, options.about, today())
@@ -95,8 +95,9 @@ export function useUnsavedLines(options: UnsavedLinesOptions) {
   }
   return {
     ...kept,
-    change: (next: LineDraft) => {
-      if (next.text !== latest.current.text) history.note(latest.current, 'text')
+    /** `isTyped`: letter by letter, so that undo takes several of them back at once; what is put there at once is a step of its own. */
+    change: (next: LineDraft, isTyped = false) => {
+      if (next.text !== latest.current.text) history.note(latest.current, isTyped ? 'typed' : 'put')
       else if (next.kind !== latest.current.kind) history.note(latest.current, 'kind')
       else if (next !== latest.current) history.note(latest.current, 'links')
       show({ ...lines(), line: next })

@@ -15,6 +15,7 @@ import type { PersonView } from '#shared/contract/people.ts'
 import { contactState } from '#shared/domain/calendar/cadence.ts'
 import { addDays } from '#shared/domain/calendar/calendar.ts'
 import { ContactBadge, useLastContact } from './contact-badge.tsx'
+import { MergePerson } from './merge-person.tsx'
 import { PersonForm } from './person-form.tsx'
 
 /** The open person: who they are and what was done together, or their form. */
@@ -31,12 +32,12 @@ export function PersonPanel({ uid, selection }: { uid: string; selection: Select
       overlineOf={({ role }) => t(`vocabulary:personRole.${role}`)}
       remove={(removed) => client.people.remove({ uid: removed })}
       form={(data) => <PersonForm item={data} selection={selection} />}
-      details={(data) => <PersonDetails person={data} />}
+      details={(data) => <PersonDetails person={data} selection={selection} />}
     />
   )
 }
 
-function PersonDetails({ person }: { person: PersonView }) {
+function PersonDetails({ person, selection }: { person: PersonView; selection: Selection }) {
   const { t } = useTranslation(['people', 'common'])
   const format = useFormat()
   const today = useToday()
@@ -67,6 +68,7 @@ function PersonDetails({ person }: { person: PersonView }) {
       <MarkdownSection title={t('common:notes.title')} text={person.notes} />
       <ItemActivities item={{ uid: person.uid, type: 'person', title: person.name }} title={t('activities')} />
       <AttachmentsField ownerUid={person.uid} />
+      <MergePerson key={person.uid} person={person} selection={selection} />
     </>
   )
 }

@@ -18,6 +18,7 @@ export const history = {
     removeMany: 'Deletion of {{title}}',
     restore: 'Restoring of {{title}}',
     move: 'Move of {{title}}',
+    merge: 'Merging of {{title}}',
     vary: 'Another variant of the stage: {{title}}',
     pass: 'Gate of {{title}} passed',
     reopen: 'Gate of {{title}} reopened',

@@ -167,10 +167,11 @@ export const journal = {
     goOn: 'Go on',
     discard: 'Discard',
     discarded: 'Timer discarded',
+    gone: 'This timer has ended already: in another window, or by the press before. If it was logged, the entry is in the journal.',
     untitled: 'Timer',
     /** Of the button in the sidebar: what the time is for, and how long. */
-    running: 'Timer running, {{clock}}: {{text}}',
-    paused: 'Timer paused, {{clock}}: {{text}}',
+    running: 'Timer running, {{time}}: {{text}}',
+    paused: 'Timer paused, {{time}}: {{text}}',
     minutes: 'Time to log',
     forgotten: 'Measured: {{time}}. Forgot to stop it? Say how long it really was.',
     hintNew: 'Enter starts it. The timer goes on when Kurs is closed. Esc keeps the text for later.',

@@ -43,5 +43,15 @@ export const people = {
     name: 'Their name',
     nameNeeded: 'Enter the name.',
   },
+  merge: {
+    open: 'Same person as someone else…',
+    title: 'Two entries, one person',
+    text: 'Everything that names either of them names the one that stays: journal entries, links, files. What the other entry said goes to the notes. One undo makes two of them again.',
+    other: '{{name}} is the same person as',
+    nobody: 'Nobody is called so.',
+    kept: 'Which entry stays',
+    do: 'Make one of them',
+    done: 'One person now: {{title}}',
+  },
   dueWords: { person: 'Time to get in touch' },
 } as const

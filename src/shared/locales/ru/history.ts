@@ -18,6 +18,7 @@ export const history = {
     removeMany: 'Удаление: {{title}}',
     restore: 'Возвращение: {{title}}',
     move: 'Перемещение: {{title}}',
+    merge: 'Объединение: {{title}}',
     vary: 'Другой вариант этапа: {{title}}',
     pass: 'Пройден рубеж: {{title}}',
     reopen: 'Рубеж открыт заново: {{title}}',

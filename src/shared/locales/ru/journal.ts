@@ -190,10 +190,11 @@ export const journal = {
     goOn: 'Продолжить',
     discard: 'Сбросить',
     discarded: 'Таймер сброшен',
+    gone: 'Этот таймер уже остановлен: в другом окне или предыдущим нажатием. Если время записано, запись в журнале.',
     untitled: 'Таймер',
     /** Of the button in the sidebar: what the time is for, and how long. */
-    running: 'Таймер идёт, {{clock}}: {{text}}',
-    paused: 'Таймер на паузе, {{clock}}: {{text}}',
+    running: 'Таймер идёт, {{time}}: {{text}}',
+    paused: 'Таймер на паузе, {{time}}: {{text}}',
     minutes: 'Сколько записать',
     forgotten: 'Намерено {{time}}. Забыли остановить? Укажите, сколько было на самом деле.',
     hintNew: 'Enter — запустить. Таймер идёт, даже когда Курс закрыт. Esc — оставить текст на потом.',

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import type { Store } from '#main/store/engine/database.ts'
 import { type FieldTimes, readFieldTimes } from '#main/store/engine/field-times.ts'
+import { SHARED_SETTINGS } from '#main/store/engine/own-settings.ts'
 import { rowsByIds, toDocs } from '#main/store/engine/rows.ts'
-import { SEARCH_INDEX_KEY } from '#main/store/engine/search-index.ts'
 import { findRow, readRows } from '#main/store/engine/statements.ts'
 import { type Doc, docVersion, type Entity } from '#main/store/entities/entity.ts'
 import { entities } from '#main/store/entities/registry.ts'
@@ -25,9 +25,9 @@ export function countArchiveLines(snapshot: Store): number {
 }
 
 function settingsJson(snapshot: Store): string {
-  const sql = 'SELECT key, value FROM setting WHERE key <> ?'
+  const sql = `SELECT key, value FROM setting WHERE ${SHARED_SETTINGS}`
   const value = z.unknown()
-  const rows = readRows<{ key: string; value: unknown }>(snapshot, sql, [SEARCH_INDEX_KEY], { value })
+  const rows = readRows<{ key: string; value: unknown }>(snapshot, sql, [], { value })
   return canonicalJson(Object.fromEntries(rows.map((row) => [row.key, row.value])))
 }
 

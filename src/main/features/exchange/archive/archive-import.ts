@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { openDatabase, type Store } from '#main/store/engine/database.ts'
 import { type FieldTimes, keepImportedTimes } from '#main/store/engine/field-times.ts'
+import { isOwnSetting, SHARED_SETTINGS } from '#main/store/engine/own-settings.ts'
 import { isEmptyWorkspace } from '#main/store/engine/rows.ts'
-import { SEARCH_INDEX_KEY } from '#main/store/engine/search-index.ts'
 import { runSql } from '#main/store/engine/statements.ts'
 import { type Writer, write } from '#main/store/engine/writer.ts'
 import type { Doc, Entity } from '#main/store/entities/entity.ts'
@@ -37,11 +37,11 @@ export function assertSound([problem]: readonly ArchiveProblem[]): void {
   if (problem !== undefined) refuse('archive-damaged', `${problem.path}: ${problem.message}`)
 }
 
-/** All of them but what belongs to this database file: its index is written by the import itself. */
+/** All of them but those that belong to this workspace alone. */
 function replaceSettings(store: Store, settings: Record<string, unknown>): void {
-  runSql(store, 'DELETE FROM setting WHERE key <> ?', [SEARCH_INDEX_KEY])
+  runSql(store, `DELETE FROM setting WHERE ${SHARED_SETTINGS}`, [])
   for (const [key, value] of Object.entries(settings))
-    if (key !== SEARCH_INDEX_KEY)
+    if (!isOwnSetting(key))
       runSql(store, 'INSERT INTO setting (key, value) VALUES (?, ?)', [key, JSON.stringify(value)])
 }
 

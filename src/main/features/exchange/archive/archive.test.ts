@@ -5,7 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Store } from '#main/store/engine/database.ts'
 import { createItem } from '#main/store/engine/items.ts'
+import { TIMER_KEY } from '#main/store/engine/own-settings.ts'
 import { undoState } from '#main/store/engine/undo.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { entities } from '#main/store/entities/registry.ts'
@@ -62,10 +64,18 @@ async function expectRefused(text: string | Uint8Array, pattern: RegExp): Promis
   expect(existsSync(`${file}.files`)).toBe(false)
 }
 
+const keepTimer = ({ sqlite }: Store, value: string) =>
+  sqlite.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run(TIMER_KEY, JSON.stringify(value))
+const keptTimer = ({ sqlite }: Store) =>
+  JSON.parse(sqlite.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(TIMER_KEY) as string) as unknown
+
 describe('an archive', () => {
   it('comes back byte for byte after an import into an empty workspace', async () => {
     const first = await archiveText(source)
+    keepTimer(target.store, 'of the target')
     const { items, undoName } = await importText(first)
+    // What is measured belongs to this workspace alone.
+    expect(keptTimer(target.store)).toBe('of the target')
     expect(items).toBe(Object.values((JSON.parse(first) as LooseArchive).items).flat().length)
     expect(await archiveText(target)).toBe(first)
     expect(target.store.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -76,6 +86,7 @@ describe('an archive', () => {
   })
 
   it('holds what is easily lost: ratings taken back, signed reviews, files, both languages, odd signs', async () => {
+    keepTimer(source.store, 'of the source')
     const archive = Archive.parse(JSON.parse(await archiveText(source)))
     expect(archive.items.assessment.map((doc) => doc.retractedAt === null).sort()).toEqual([false, true])
     expect(archive.items.review.map((doc) => doc.status).sort()).toEqual(['draft', 'signed'])

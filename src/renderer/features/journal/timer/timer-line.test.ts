@@ -11,27 +11,35 @@ const line = { ...emptyLine(YESTERDAY), uid, text: 'Tea' }
 const timer: Timer = { uid, line: JSON.stringify(line), since: 0, spent: 0 }
 
 describe('the line of a timer', () => {
-  it('is the one it was begun with, or what was typed since in this window', () => {
-    expect(beginLine(timer, begin)).toEqual(line)
+  it('is the one the timer has; what was typed here and did not reach it is not lost', () => {
+    expect(beginLine(timer, begin)).toEqual({ line, unsaved: null })
     const typed = { ...line, text: 'Tea with Ann' }
-    expect(beginLine(timer, { ...begin, draft: JSON.stringify(typed) })).toEqual(typed)
+    expect(beginLine(timer, { ...begin, draft: JSON.stringify(typed) })).toEqual({ line, unsaved: typed })
   })
 
   it('is not what was typed for another timer, and is there whatever its words were kept as', () => {
     const other = JSON.stringify({ ...emptyLine(TODAY), text: 'Lunch' })
-    expect(beginLine(timer, { ...begin, draft: other }).text).toBe('Tea')
-    expect(beginLine({ ...timer, line: '{' }, begin)).toMatchObject({ uid, text: '' })
-    expect(beginLine({ ...timer, line: '{"text":"Tea"}' }, begin)).toMatchObject({ uid, text: 'Tea' })
+    expect(beginLine(timer, { ...begin, draft: other })).toEqual({ line, unsaved: null })
+    expect(beginLine({ ...timer, line: '{' }, begin).line).toMatchObject({ uid, text: '' })
+    expect(beginLine({ ...timer, line: '{"text":"Tea"}' }, begin).line).toMatchObject({ uid, text: 'Tea' })
   })
 
   it('of a timer that is not begun is of the day it begins on, about what it is opened for', () => {
-    const about = { uid: timer.uid, type: 'project', title: { ru: 'Чай', en: 'Tea' } } as const
-    const begun = beginLine(null, { ...begin, about, draft: JSON.stringify(line) })
+    const about = { uid, type: 'project', title: { ru: 'Чай', en: 'Tea' } } as const
+    const begun = beginLine(null, { ...begin, about, draft: JSON.stringify(line) }).line
     expect(begun).toMatchObject({ text: 'Tea', typedOn: TODAY, about: [about] })
   })
 
-  it('stays the line of its timer, and of its day, when another text is typed in its place', () => {
-    const next = typeTimerLine(line, { text: 'Lunch', isNew: true }, TODAY, () => '')
-    expect(next).toMatchObject({ uid, text: 'Lunch', typedOn: YESTERDAY })
+  it('is a new line for a new timer: the one it was typed for may have begun already', () => {
+    const person = '0198c0de-0000-7000-8000-000000000002'
+    const begun = beginLine(null, { ...begin, draft: JSON.stringify({ ...line, people: [person] }) }).line
+    expect([begun.uid === uid, begun.people]).toEqual([false, []])
+  })
+
+  it('stays the line of its timer, and of its day once it runs, when another text is typed in its place', () => {
+    const type = (hasBegun: boolean) =>
+      typeTimerLine(line, { text: 'Lunch', isNew: true }, { today: TODAY, dayWords: () => '', hasBegun })
+    expect(type(true)).toMatchObject({ uid, text: 'Lunch', typedOn: YESTERDAY })
+    expect(type(false)).toMatchObject({ uid, text: 'Lunch', typedOn: TODAY })
   })
 })

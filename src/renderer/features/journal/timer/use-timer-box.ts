@@ -4,83 +4,99 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
+import { today } from '#renderer/lib/today.ts'
 import { useFailureText } from '#renderer/lib/use-failure-text.ts'
 import { useUndoable, useWayBack } from '#renderer/lib/use-save.tsx'
 import type { Timer } from '#shared/contract/timer.ts'
 import { canBeSaved, newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
-import { measuredMinutes } from '#shared/domain/timer/measured.ts'
-import { Minutes } from '#shared/model/common.ts'
 import { withPeople } from '../quick-add-line.ts'
 import { useReading } from '../use-reading.ts'
-import { useMeasured } from './use-timer.ts'
+import { useMinutes } from './use-minutes.ts'
 import { TIMER_WRITES, type TimerLineOptions, useTimerLine } from './use-timer-line.ts'
 
 type TimerLine = ReturnType<typeof useTimerLine>
+type Reading = ReturnType<typeof useReading>
+
+interface WritesOptions {
+  timer: Timer | null
+  own: TimerLine
+  reading: Reading
+  onClose: () => void
+}
 
 /** Begins the timer, lets it stand still or go on, and gives it up. */
-function useTimerWrites(timer: Timer | null, { line, latest, done }: TimerLine, onClose: () => void) {
+function useTimerWrites({ timer, own, reading, onClose }: WritesOptions) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const offer = useWayBack()
-  const keep = (runs?: boolean) =>
-    client.journal.keepTimer({
-      uid: line.uid,
-      line: JSON.stringify(latest.current),
-      ...(runs !== undefined && { runs }),
-    })
-  const start = useMutation({
+  const { latest, unsaved, done } = own
+  const begin = useMutation({
     scope: TIMER_WRITES,
-    mutationFn: () => keep(true),
+    mutationFn: () => {
+      const { current } = latest
+      // A line that names no day is of the day it is begun on, not of the one its field was opened on.
+      const line = reading.dayWords(current.text) === '' ? { ...current, typedOn: today() } : current
+      return client.journal.beginTimer({ uid: line.uid, line: JSON.stringify(line) })
+    },
     onSuccess: () => {
       done()
       onClose()
     },
   })
-  const toggle = useMutation({ scope: TIMER_WRITES, mutationFn: () => keep(timer?.since === null) })
+  const toggle = useMutation({
+    scope: TIMER_WRITES,
+    mutationFn: () => {
+      const line = unsaved()
+      const runs = timer?.since === null
+      return client.journal.changeTimer({ uid: latest.current.uid, runs, ...(line !== undefined && { line }) })
+    },
+  })
   const discard = useMutation({
     scope: TIMER_WRITES,
-    mutationFn: () => client.journal.endTimer({ uid: line.uid }),
-    onSuccess: () => {
+    mutationFn: async () => {
+      const { uid } = latest.current
+      const line = unsaved()
+      if (line !== undefined) await client.journal.changeTimer({ uid, line })
+      await client.journal.endTimer({ uid })
+      return uid
+    },
+    onSuccess: (uid) => {
       done()
-      offer('timer-discarded', t('timer.discarded'), () => keep())
+      offer(`timer-discarded-${uid}`, t('timer.discarded'), () => client.journal.returnTimer({ uid }))
       onClose()
     },
   })
-  return { start, toggle, discard }
+  return { begin, toggle, discard }
 }
 
 /** Makes a journal line of the time. The line is saved before the timer ends, and saved twice it is still one: nothing is lost in between. */
-function useStop({ latest, change, done }: TimerLine, reading: ReturnType<typeof useReading>, onClose: () => void) {
+function useStop({ own, reading, onClose }: Omit<WritesOptions, 'timer'>) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const undoable = useUndoable()
+  const { latest, change, unsaved, done } = own
   return useMutation({
     scope: TIMER_WRITES,
     mutationFn: async (minutes: number) => {
       const parsed = { ...reading.understand(latest.current), minutes, inbox: false }
       const line = withPeople(latest.current, newNamesIn(parsed).length)
-      if (line !== latest.current) change(line)
       // Sent again, its new people have the same uids as well.
-      await client.journal.keepTimer({ uid: line.uid, line: JSON.stringify(line) })
+      if (line !== latest.current) change(line)
+      const sent = unsaved()
+      const there = await client.journal.changeTimer({ uid: line.uid, ...(sent !== undefined && { line: sent }) })
+      if (there === null) return false
       const capture = toCapture(parsed, line.uid, (place) => line.people[place] ?? newUid())
       const { batchId } = await client.journal.capture(capture)
       await client.journal.endTimer({ uid: line.uid })
       undoable(t('capture.saved', { title: parsed.title }), batchId)
+      return true
     },
-    onSuccess: () => {
+    onSuccess: (isLogged) => {
+      if (!isLogged) notifications.show({ autoClose: 8000, message: t('timer.gone') })
       done()
       onClose()
     },
   })
-}
-
-/** The time that would be logged: what the person says, else what the line says, else what was measured. */
-function useMinutes(timer: Timer | null, said: number | null) {
-  const measured = useMeasured(timer ?? { since: null, spent: 0 })
-  /** undefined = nothing was typed into the field of the time. */
-  const [typed, type] = useState<number | string | null>()
-  const value = typed ?? said ?? measuredMinutes(measured)
-  return { measured, value, type, valid: Minutes.safeParse(value).data ?? null }
 }
 
 interface TimerBoxOptions extends Omit<TimerLineOptions, 'dayWords'> {
@@ -90,35 +106,62 @@ interface TimerBoxOptions extends Omit<TimerLineOptions, 'dayWords'> {
 /** A timer with all that can be done with it. */
 export function useTimerBox({ onClose, ...options }: TimerBoxOptions) {
   const { timer, typed } = options
-  const failureText = useFailureText()
   const reading = useReading()
   const own = useTimerLine({ ...options, dayWords: reading.dayWords })
   const { line } = own
-  const { understand, isPending, unread } = reading
+  const { understand, isPending } = reading
   const parsed = useMemo(() => ({ ...understand(line), inbox: false }), [line, understand])
   const minutes = useMinutes(timer, parsed.minutes)
-  const { start, toggle, discard } = useTimerWrites(timer, own, onClose)
-  const stop = useStop(own, reading, onClose)
-  /** Enter was pressed before it was known how the line is read, or before the field was there. */
-  const [isAsked, setAsked] = useState(typed?.isEntered ?? false)
-  const canStop = canBeSaved(parsed) && minutes.valid !== null
-  const isBusy = start.isPending || stop.isPending || discard.isPending
-  const submit = () => {
-    if (isBusy) return
-    if (timer === null) return start.mutate()
-    if (isPending) {
-      setAsked(true)
-      if (unread !== null) reading.readAgain()
-      return
-    }
-    if (canStop && minutes.valid !== null) stop.mutate(minutes.valid)
+  const end = () => {
+    minutes.forget()
+    onClose()
   }
+  const { begin, toggle, discard } = useTimerWrites({ timer, own, reading, onClose: end })
+  const stop = useStop({ own, reading, onClose: end })
+  const canStop = canBeSaved(parsed) && minutes.valid !== null
+  const isBusy = begin.isPending || stop.isPending || discard.isPending
+  const go = () => {
+    if (isBusy) return
+    if (timer === null) begin.mutate()
+    else if (canStop && minutes.valid !== null) stop.mutate(minutes.valid)
+  }
+  const { isAsked, submit } = useAsked(reading, {
+    isReady: timer === null || !isPending,
+    isEntered: typed?.isEntered ?? false,
+    go,
+  })
+  return {
+    ...own,
+    ...reading,
+    parsed,
+    minutes,
+    canSubmit: timer === null || isPending || canStop,
+    isBusy: isBusy || isAsked,
+    submit,
+    toggle: () => {
+      minutes.forget()
+      toggle.mutate()
+    },
+    discard: () => discard.mutate(),
+  }
+}
+
+interface Asked {
+  isReady: boolean
+  /** It was asked for before the box was there. */
+  isEntered: boolean
+  go: () => void
+}
+
+/** Does it as soon as it is known how a line is read; says why where that cannot be known. */
+function useAsked({ unread, readAgain }: Reading, { isReady, isEntered, go }: Asked) {
+  const failureText = useFailureText()
+  const [isAsked, setAsked] = useState(isEntered)
   const onReady = useEffectEvent(() => {
     if (!isAsked) return
     setAsked(false)
-    submit()
+    go()
   })
-  const isReady = timer === null || !isPending
   useEffect(() => {
     if (isReady) onReady()
   }, [isReady])
@@ -131,15 +174,10 @@ export function useTimerBox({ onClose, ...options }: TimerBoxOptions) {
   useEffect(() => {
     if (timesUnread > 0) onUnread()
   }, [timesUnread])
-  return {
-    ...own,
-    ...reading,
-    parsed,
-    minutes,
-    canSubmit: timer === null || isPending || canStop,
-    isBusy: isBusy || isAsked,
-    submit,
-    toggle: () => toggle.mutate(),
-    discard: () => discard.mutate(),
+  const submit = () => {
+    if (isReady) return go()
+    setAsked(true)
+    if (unread !== null) readAgain()
   }
+  return { isAsked, submit }
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useApi } from '#renderer/lib/api.ts'
 import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
@@ -9,8 +9,8 @@ import { useUndoScope } from '#renderer/lib/undo-scope.ts'
 import { useKeepSoon } from '#renderer/lib/use-keep-soon.ts'
 import type { Timer } from '#shared/contract/timer.ts'
 import type { LineDraft, TypedText } from '../quick-add-line.ts'
-import { type EarlyTimer, timerDraft } from './timer-drafts.ts'
-import { beginLine, typeTimerLine } from './timer-line.ts'
+import { type EarlyTimer, NEW_TIMER, timerDraft } from './timer-drafts.ts'
+import { beginLine, lineOf, readLine, typeTimerLine } from './timer-line.ts'
 
 /** What of a timer is written goes one after the other: the last text must not be overtaken by the one before it. */
 export const TIMER_WRITES = { id: 'timer' }
@@ -24,31 +24,52 @@ export interface TimerLineOptions {
   dayWords: (text: string) => string
 }
 
+/** What the field begins with, and what undo goes back to from there. */
+function useBegun({ timer, about, typed, dayWords }: TimerLineOptions) {
+  const drafts = useDraftBox()
+  const [begun] = useState(() => {
+    const history = new FormHistory<LineDraft>(Date.now)
+    const { line, unsaved } = beginLine(timer, { draft: drafts.read(timerDraft(timer)), about, today: today() })
+    if (unsaved !== null) history.note(unsaved, 'put')
+    if (typed === null) return { history, line }
+    history.note(line, 'typed')
+    const next = { text: typed.text, isNew: false }
+    return { history, line: typeTimerLine(line, next, { today: today(), dayWords, hasBegun: false }) }
+  })
+  // Its text was the timer's before the answer to its beginning was lost: it is not for the next one as well.
+  const isOld = timer !== null && readLine(drafts.read(NEW_TIMER), today())?.uid === timer.uid
+  useEffect(() => {
+    if (isOld) drafts.keep(NEW_TIMER, null)
+  }, [isOld, drafts])
+  return begun
+}
+
 /** What a timer is for, as it is typed: kept by the window at once and by the timer itself moments later. */
-export function useTimerLine({ timer, about, typed, dayWords }: TimerLineOptions) {
+export function useTimerLine(options: TimerLineOptions) {
+  const { timer, dayWords } = options
   const { client } = useApi()
   const drafts = useDraftBox()
   const key = timerDraft(timer)
-  const [history] = useState(() => new FormHistory<LineDraft>(Date.now))
-  const [line, setLine] = useState(() => {
-    const begun = beginLine(timer, { draft: drafts.read(key), about, today: today() })
-    if (typed === null) return begun
-    history.note(begun, 'text')
-    return typeTimerLine(begun, { text: typed.text, isNew: false }, today(), dayWords)
-  })
+  const { history, line: begun } = useBegun(options)
+  const [line, setLine] = useState(begun)
   const latest = useRef(line)
+  /** The line that the timer has, as far as this window knows: what differs was typed here. */
+  const known = useRef(timer === null ? null : begun)
   const isDone = useRef(false)
+  /** What of the line is to be sent; undefined where the timer has it. */
+  const unsaved = () => (latest.current === known.current ? undefined : JSON.stringify(latest.current))
   const save = useMutation({
     scope: TIMER_WRITES,
     mutationFn: async (sent: LineDraft) => {
-      if (!isDone.current) await client.journal.keepTimer({ uid: sent.uid, line: JSON.stringify(sent) })
+      if (!isDone.current) await client.journal.changeTimer({ uid: sent.uid, line: JSON.stringify(sent) })
     },
     onSuccess: (_, sent) => {
+      known.current = sent
       if (latest.current === sent) drafts.keep(key, null)
     },
   })
   const keepSoon = useKeepSoon(() => {
-    if (isDone.current) return
+    if (isDone.current || unsaved() === undefined) return
     const { current } = latest
     drafts.keep(key, current.text === '' && timer === null ? null : JSON.stringify(current))
     if (timer !== null) save.mutate(current)
@@ -56,22 +77,37 @@ export function useTimerLine({ timer, about, typed, dayWords }: TimerLineOptions
   const show = (next: LineDraft) => {
     latest.current = next
     setLine(next)
+  }
+  const change = (next: LineDraft, isTyped = false) => {
+    history.note(latest.current, isTyped ? 'typed' : 'put')
+    show(next)
     keepSoon()
   }
-  const change = (next: LineDraft) => {
-    history.note(latest.current, next.text === latest.current.text ? 'choices' : 'text')
-    show(next)
-  }
+  // Typed in another window: it stands here as well, unless something is typed here.
+  const onStored = useEffectEvent(() => {
+    if (timer === null || unsaved() !== undefined || timer.line === JSON.stringify(latest.current)) return
+    known.current = lineOf(timer, today())
+    show(known.current)
+  })
+  const stored = timer?.line
+  useEffect(() => {
+    if (stored !== undefined) onStored()
+  }, [stored])
   useUndoScope((step) => {
     const next = history.step(step, latest.current)
-    if (next !== null) show(next)
+    if (next !== null) {
+      show(next)
+      keepSoon()
+    }
     return next !== null
   })
   return {
     line,
     latest,
+    unsaved,
     change,
-    type: (next: TypedText) => change(typeTimerLine(latest.current, next, today(), dayWords)),
+    type: (next: TypedText) =>
+      change(typeTimerLine(latest.current, next, { today: today(), dayWords, hasBegun: timer !== null }), true),
     /** The timer has begun with it, or has ended: there is nothing to keep any more. */
     done: () => {
       isDone.current = true
