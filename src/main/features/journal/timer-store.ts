@@ -7,7 +7,7 @@ import { measuredMs } from '#shared/domain/timer/measured.ts'
 import type { Uid } from '#shared/model/common.ts'
 import { refuse } from '#shared/model/failure.ts'
 
-/** As it is kept: an ended one stays until the next one begins, so that the end can be taken back. */
+/** The timer as it is stored: an ended timer stays until the next one begins, so that its end can be undone. */
 const KeptTimer = Timer.extend({ ended: z.boolean() })
 type KeptTimer = z.infer<typeof KeptTimer>
 
@@ -24,13 +24,13 @@ function toTimer({ ended: _, ...timer }: KeptTimer): Timer {
   return timer
 }
 
-/** The timer there is; null = none. */
+/** The present timer; null = none. */
 export function readTimer(store: Store): Timer | null {
   const kept = readKept(store)
   return kept === null || kept.ended ? null : toTimer(kept)
 }
 
-/** Saves what `change` makes of what is kept; null = nothing changes. */
+/** Saves what `change` returns for the stored timer; null = no change. */
 function save<Next extends KeptTimer | null>(store: Store, change: (kept: KeptTimer | null) => Next): Next {
   const saved = commit(store, () => {
     const next = change(readKept(store))
@@ -45,7 +45,7 @@ interface TimerInput extends Pick<Timer, 'uid' | 'line'> {
   runs?: boolean | undefined
 }
 
-/** Begins a timer, or changes the one there is: see the contract. Throws REFUSED and STORAGE. */
+/** Begins a timer, or changes the present one: see the contract. Throws REFUSED and STORAGE. */
 export function keepTimer(store: Store, { uid, line, runs }: TimerInput): Timer {
   const now = store.clock()
   const kept = save(store, (before) => {
@@ -59,7 +59,7 @@ export function keepTimer(store: Store, { uid, line, runs }: TimerInput): Timer 
   return toTimer(kept)
 }
 
-/** Ends this timer; harmless where it is not there. Throws STORAGE. */
+/** Ends this timer; does nothing when it does not exist. Throws STORAGE. */
 export function endTimer(store: Store, uid: Uid): void {
   save(store, (kept) => (kept === null || kept.uid !== uid || kept.ended ? null : { ...kept, ended: true }))
 }
