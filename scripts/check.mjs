@@ -1,6 +1,7 @@
 /**
- * `npm run check`: the fast look before a commit: types, lint and format, import rules, unit tests. They run side by
- * side, all of them even when one fails; the output of a step that passed is left out. Exit code 1 when any failed.
+ * `npm run check`: the quick check before a commit: types, lint and format, import rules, unit tests. The steps run
+ * side by side, and all of them run even when one fails. The output of a passed step is left out. Exit code 1 when any
+ * step failed.
  */
 import { runTool } from './lib/run.mjs'
 

@@ -11,12 +11,12 @@ import { buildIfStale } from './lib/build.mjs'
 import { ensureNode } from './lib/node.mjs'
 import { ROOT } from './lib/run.mjs'
 
-/** Milliseconds without a further change after which a build begins: editors write in several steps. */
+/** A build begins after this many milliseconds without a further change, because editors save in several steps. */
 const QUIET = 200
 
 await ensureNode(fileURLToPath(import.meta.url))
 
-/** What the running process was built from: everything but the pages. */
+/** Hash of what the running process was built from: everything except the pages. */
 function hashMain() {
   const hash = createHash('sha256')
   for (const folder of ['out/main', 'out/preload']) {

@@ -12,8 +12,8 @@ const OUTPUTS = [
 ]
 
 /**
- * Newest change (ms) of a file or of a folder with everything below it, tests left out. Folders count themselves, so
- * a removed file is noticed.
+ * Newest change (ms) of a file or of a folder with everything below it, tests left out. The times of folders count too,
+ * so a removed file is noticed.
  *
  * @param {string} path
  * @returns {number}
@@ -32,7 +32,7 @@ export function isBuildStale() {
 }
 
 /**
- * Builds `out/` where it is stale. All words go to stderr: stdout belongs to the program that runs afterwards.
+ * Builds `out/` where it is stale. All messages go to stderr: stdout belongs to the program that runs afterwards.
  *
  * @returns {Promise<boolean>} whether there is a usable build
  */

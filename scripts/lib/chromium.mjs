@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test'
 import { installPackages } from './debian.mjs'
 import { runTool } from './run.mjs'
 
-/** Switches for a Chromium that runs in containers and speaks to nobody on its own. */
+/** Switches for a Chromium that runs in containers and makes no network connections on its own. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -13,7 +13,8 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
 ]
 
-// The shell is what Playwright itself runs without a window: the same engine, at three quarters of the whole browser's cost.
+// Playwright itself uses the headless shell when there is no window: the same engine at three quarters of the cost of
+// the whole browser.
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -23,7 +24,10 @@ const SYSTEM_BROWSERS = [
 ]
 const MINUTE = 60_000
 
-/** Existing browsers, the one to prefer first: the one asked for, Playwright's own (undefined), the system's. */
+/**
+ * Existing browsers in order of preference: the one named in `KURS_CHROMIUM`, Playwright's own (undefined), the
+ * system's.
+ */
 export function listBrowsers() {
   const asked = process.env.KURS_CHROMIUM
   if (asked) return [asked]
@@ -48,7 +52,7 @@ async function canLaunch(executablePath) {
   }
 }
 
-/** The first existing browser that really starts: a file alone may lack its libraries or be a snap's stub. */
+/** The first existing browser that really starts: an executable may lack its libraries or be only a snap stub. */
 async function findWorkingBrowser() {
   for (const path of listBrowsers()) if (await canLaunch(path)) return { path }
   return undefined

@@ -9,8 +9,8 @@ async function hasCompiler() {
 }
 
 /**
- * Finds a C compiler, or fetches the system's: the reliability tests build the tool that makes system calls fail, on Linux
- * alone. Without one these tests say by name that they were skipped.
+ * Finds a C compiler or installs the system's package, on Linux only: the reliability tests build a tool that makes
+ * system calls fail. Without a compiler these tests report by name that they were skipped.
  */
 export async function ensureCompiler() {
   if (process.platform !== 'linux' || (await hasCompiler())) return

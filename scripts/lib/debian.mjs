@@ -4,7 +4,7 @@ import { runTool } from './run.mjs'
 const MINUTE = 60_000
 
 /**
- * Installs packages of the system with all they need; only for root on a system with apt, nothing happens elsewhere.
+ * Installs system packages with their dependencies. Does nothing unless run as root on a system with apt.
  *
  * @param {string[]} packages
  */

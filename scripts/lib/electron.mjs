@@ -9,14 +9,17 @@ import { forwardSignals } from './supervise.mjs'
 
 const PACKAGE = join(ROOT, 'node_modules', 'electron')
 
-/** Path of the executable within an unpacked Electron, where it is not plainly `electron`. */
+/** Path of the executable within an unpacked Electron, on systems where it is not just `electron`. */
 const EXECUTABLES = new Map([
   ['darwin', 'Electron.app/Contents/MacOS/Electron'],
   ['win32', 'electron.exe'],
 ])
 const EXECUTABLE = EXECUTABLES.get(process.platform) ?? 'electron'
 
-/** Seconds without progress (download) or until Electron runs (launch) after which the desktop window is given up. */
+/**
+ * The desktop window is given up after this many seconds without download progress, or when Electron has not started
+ * within them.
+ */
 export const PATIENCE = Number(process.env.KURS_ELECTRON_PATIENCE) || 30
 
 /** @param {string} name of a file in Electron's package; '' where it is missing */
@@ -25,7 +28,10 @@ const readPackageFile = (name) => {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
 }
 
-/** Electron's installer writes path.txt last: without it, or with another version beside it, only a part is there. */
+/**
+ * Electron's installer writes path.txt last. Without path.txt, or with another version in `dist`, the package is only
+ * partly unpacked.
+ */
 function isUnpacked() {
   const { version } = JSON.parse(readPackageFile('package.json') || '{}')
   return readPackageFile('path.txt') === EXECUTABLE && readPackageFile('dist/version').replace(/^v/, '') === version
@@ -40,7 +46,7 @@ export function findElectron() {
 }
 
 /**
- * Bytes below a folder; files that vanish meanwhile count nothing.
+ * Bytes below a folder; files that vanish meanwhile count as 0.
  *
  * @param {string} path
  * @returns {number}
@@ -58,7 +64,7 @@ const lastLine = (text) => text.trim().split('\n').at(-1)?.trim().slice(0, 200) 
 export const errorLine = (text) => /^.*\berror\b.*$/im.exec(text)?.[0].trim().slice(0, 200) ?? lastLine(text)
 
 /**
- * The environment of a download: Node heeds a proxy only when told to, and npm's own settings name one where the
+ * The environment of a download. Node uses a proxy only when told to, and npm's settings name the proxy where the
  * environment does not.
  */
 function downloadEnvironment() {
@@ -73,14 +79,14 @@ function downloadEnvironment() {
 }
 
 /**
- * Downloads Electron with its own installer, for as long as the download grows.
+ * Downloads Electron with its own installer, and gives up when the download stops growing.
  *
  * @param {StartText} t
  * @returns {Promise<string | undefined>} why it is not there, undefined when it is
  */
 export async function installElectron(t) {
   console.error(t('installing'))
-  // The installer downloads into the temporary folder: one of its own shows how far it is.
+  // The installer downloads into the temporary folder: a separate one shows how far the download is.
   const folder = mkdtempSync(join(tmpdir(), 'kurs-electron-'))
   const env = { ...downloadEnvironment(), TMPDIR: folder, TEMP: folder, TMP: folder }
   const child = spawn(process.execPath, [join(PACKAGE, 'install.js')], { env, stdio: ['ignore', 'ignore', 'pipe'] })

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 /** Where Linux keeps files in memory. */
 const MEMORY = '/dev/shm'
 
-/** Bytes that must be free there, for the files of one suite. */
+/** Bytes that must be free in `MEMORY`, for the files of one suite. */
 const NEEDED = 2 * 1024 ** 3
 
 /**
- * Runs something with its temporary files in memory where that can be had. What is tested there is what the files hold; that
- * they outlast a loss of power is tested by the reliability suite, on the disk.
+ * Runs something with its temporary files in memory, where the system allows it. The tests run this way check what the
+ * files contain. Whether files survive a loss of power is tested by the reliability suite, on the disk.
  *
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} run
@@ -27,7 +27,7 @@ export async function withMemoryFolder(run) {
     remove()
     process.kill(process.pid, signal)
   }
-  // Memory is not given back at the next start of the system only.
+  // The folder is removed on a signal too: its memory would otherwise stay in use until the system restarts.
   process.on('SIGINT', end).on('SIGTERM', end)
   try {
     return await run({ TMPDIR: folder })

@@ -15,8 +15,8 @@ function findBundledNode() {
 }
 
 /**
- * Makes sure that the rest of a script runs on a new enough Node with all packages: returns at once where it does,
- * otherwise runs the whole script again on the Node of node_modules and exits with its code, or says in one line what
+ * Makes sure that the rest of a script runs on a new enough Node with all packages. Returns at once when that is so.
+ * Otherwise runs the whole script again on the Node of node_modules and exits with its code, or prints in one line what
  * is missing.
  *
  * @param {string} script path of the running script

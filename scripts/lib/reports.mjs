@@ -47,8 +47,8 @@ export function nameVitestFailures({ testResults }) {
 }
 
 /**
- * Errors outside of any test, which Vitest counts as a failure of the run and leaves out of its report: the first line of
- * each and the file during whose tests it happened, from what the run has printed.
+ * Errors outside of any test, read from the printed output: the first line of each error and the file whose tests were
+ * running. Vitest counts such an error as a failure of the run but leaves it out of its report.
  *
  * @param {string} output
  * @returns {string[]}
@@ -87,12 +87,12 @@ export function namePlaywrightFailures({ suites = [], errors = [] }) {
   ]
 }
 
-/** A file as the repository knows it. @param {string} file */
+/** The path of a file relative to the repository. @param {string} file */
 const shorten = (file) => file.replace(/^.*?[\\/](?=(?:src|tests)[\\/])/, '')
 
 /**
- * What a suite counts for, seen together with its runner's exit code: a runner that failed, or that ran nothing, never
- * looks clean.
+ * Corrects a suite's counts by its runner's exit code: a runner that failed or ran nothing counts as at least one
+ * failure.
  *
  * @param {Counts | undefined} counts undefined without a readable report
  * @param {number} code of the runner

@@ -13,7 +13,7 @@ const AS_ROOT = /Running as root without --no-sandbox/
 const ALLOW_SANDBOX = 'sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'
 const TRAPPED = 128 + constants.signals.SIGTRAP
 
-/** Exit codes that are the app's own word, told by itself; any other end is a failure of Electron. */
+/** Exit codes of the app itself, which explains them on its own; any other code is a failure of Electron. */
 const OWN_CODES = [0, 1, 2]
 
 /** Characters of stderr that are kept to explain an end. */
@@ -35,8 +35,8 @@ function explainDeath(path, code, errors, t) {
 }
 
 /**
- * Follows how far the Electron entry is: see `DESKTOP_STEPS`; it says the words on stdout or over IPC. Until it is up
- * its noise is held back, then it owns the terminal.
+ * Follows the start of the Electron entry, which reports the steps of `DESKTOP_STEPS` on stdout or over IPC. Its output
+ * is held back until it is up, and printed directly from then on.
  *
  * @param {import('node:child_process').ChildProcess} child
  * @param {() => void} onUp called once
@@ -68,7 +68,7 @@ function followStages(child, onUp) {
     seen.errors = (seen.errors + chunk).slice(-KEPT)
     if (seen.up) process.stderr.write(chunk)
   })
-  /** To be called at the end: what was held back is shown after all. */
+  /** To be called at the end: prints the output that is still held back. */
   const release = () => {
     held += rest
     flush()
@@ -77,9 +77,9 @@ function followStages(child, onUp) {
 }
 
 /**
- * Launches the desktop window. Only until Electron itself runs is there a limit of time: afterwards the app may ask the
- * person something, or read a large database, and what it ends with is its own word. Exit code 0 before that means that
- * a running instance took over.
+ * Launches the desktop window. The time limit applies only until Electron itself runs: afterwards the app may ask the
+ * person something or read a large database, and its own exit code counts. Exit code 0 before that means that a running
+ * instance took over.
  *
  * @param {string} electron executable
  * @param {string[]} args options of the app

@@ -10,7 +10,7 @@ import { runElectron } from './run-electron.mjs'
 import { startTexts } from './start-texts.mjs'
 import { runToEnd } from './supervise.mjs'
 
-/** npm moves to the folder of package.json: a relative path is meant from where the user called it. */
+/** npm changes to the folder of package.json, but a relative path refers to the folder the user called it from. */
 const callerFolder = (process.env.npm_lifecycle_event === 'start' && process.env.INIT_CWD) || process.cwd()
 
 /**
@@ -33,8 +33,8 @@ async function startDesktop(args, t) {
  * - `out/main/electron.js` prints the lines of `DESKTOP_STEPS`, and ends with 0 before them only when a running
  *   instance took over.
  * - `out/main/browser.js` prints its address alone on a line.
- * - Both take every option (`writeOptions`), also those that only the other heeds, stop cleanly on SIGINT and SIGTERM,
- *   and their exit codes are honest: they are passed on.
+ * - Both accept every option (`writeOptions`), even options that only the other one uses, stop cleanly on SIGINT and
+ *   SIGTERM, and end with correct exit codes, which are passed on.
  *
  * @param {string[]} args of the command line
  * @returns {Promise<number>} exit code: 2 for bad options, 1 for a failed build, else the host's

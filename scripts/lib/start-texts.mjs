@@ -7,7 +7,7 @@ import { createTexts } from '../../src/shared/locales/texts.ts'
 const texts = createTexts('en', { ru: { start: russian }, en: { start: english } })
 
 /**
- * Makes the lines of `npm start` about the way to the desktop window.
+ * Makes the texts `npm start` prints while it opens the desktop window.
  *
  * @param {'ru' | 'en'} language
  * @returns {StartText}

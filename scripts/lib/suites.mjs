@@ -18,7 +18,7 @@ import { startTexts } from './start-texts.mjs'
 /**
  * @typedef {import('./reports.mjs').Counts} Counts
  * @typedef {{ full: boolean }} SuiteOptions full: the long counts instead of the short ones
- * @typedef {Counts & { failures?: string[] }} Outcome failures: names of what failed, where the runner told
+ * @typedef {Counts & { failures?: string[] }} Outcome failures: names of what failed, if the runner reported them
  * @typedef {{ name: string, optional?: boolean, run: (options: SuiteOptions) => Promise<Outcome> }} Suite
  */
 
@@ -46,7 +46,7 @@ function prepareReport(name, extension = 'json') {
 }
 
 /**
- * A check that is right or wrong as a whole.
+ * A check that passes or fails as a whole.
  *
  * @param {string} name
  * @param {string} command
@@ -63,7 +63,7 @@ const check = (name, command, args) => ({
 })
 
 /**
- * A project of vitest.config.ts, with those of its files that run alone. Reads KURS_FULL=1 as the wish for its long counts.
+ * A project of vitest.config.ts, including its files that run alone. `KURS_FULL=1` asks for its long counts.
  *
  * @param {string} name
  * @param {NodeJS.ProcessEnv} [env]
@@ -86,7 +86,7 @@ const vitest = (name, env = {}, more = []) => ({
 })
 
 /**
- * One whose workspaces lie in memory.
+ * A project of vitest.config.ts whose workspaces are kept in memory.
  *
  * @param {string} name
  * @returns {Suite}
@@ -99,7 +99,7 @@ const reliability = {
   run: async (options) => {
     await ensureCompiler()
     const figures = prepareReport('reliability', 'md')
-    // Its tests wait for processes they have started more than they work: two files at a time even on two cores.
+    // These tests mostly wait for processes they have started, so two files run at a time even on two cores.
     const counts = await vitest('reliability', {}, ['--maxWorkers=2']).run(options)
     if (options.full && existsSync(figures)) console.log(readFileSync(figures, 'utf8'))
     return counts

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
-/** Ctrl+C reaches the whole process group; only a child that is still there after this time (ms) is told again. */
+/**
+ * Ctrl+C reaches the whole process group by itself; a child still running after this time (ms) gets the signal again.
+ */
 const INTERRUPT_GRACE = 500
 
-/** A reader that has gone (`npm start | head`, a closed terminal) must not end a script, nor what the script watches over. */
+/** A reader that has gone (`npm start | head`, a closed terminal) must end neither the script nor the child it runs. */
 export function surviveDeadReaders() {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }

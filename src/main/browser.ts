@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   }
   const root = join(import.meta.dirname, '../..')
   enableCodeCache(codeCacheDir(env, platform, homedir()))
-  // Only now: an old Node crashes as soon as the store is loaded.
+  // Imported only now, because an old Node crashes as soon as the store is loaded.
   const { runBrowser } = await import('#main/hosts/browser/run-browser.ts')
   const ended = runBrowser({
     ...read,

@@ -35,7 +35,7 @@ async function main(): Promise<number> {
       return 2
     case 'run': {
       enableCodeCache(codeCacheDir(env, platform, homedir()))
-      // Only now: an old Node crashes as soon as the store is loaded.
+      // Imported only now, because an old Node crashes as soon as the store is loaded.
       const { runCli } = await import('#main/hosts/cli/run-cli.ts')
       const ended = runCli({ command: read.command, language, t, host, terminal, version, defaultDir, clock: Date.now })
       return ended.catch((error: unknown) => {

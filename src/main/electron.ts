@@ -41,16 +41,17 @@ function main(): void {
   app.setPath('userData', profile)
   const language = readRememberedLanguage(profile) ?? read.language
   const t = hostTexts(language)
-  // The first instance hears of this one and comes to the front.
+  // The first instance is notified of this one and comes to the front.
   if (!app.requestSingleInstanceLock()) {
     terminal.say(t('alreadyOpen'))
     app.exit(0)
     return
   }
   registerAppScheme()
-  // It would take away what the person gave: where the system forbids the sandbox, the window would not open at all.
+  // `enableSandbox` would override the switch the person gave: where the system forbids the sandbox, the window would
+  // not open at all.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  // Nothing of Chromium's own may look for news either.
+  // Chromium's own background checks for updates are switched off too.
   for (const name of ['disable-background-networking', 'disable-component-update']) app.commandLine.appendSwitch(name)
 
   const root = join(import.meta.dirname, '../..')
@@ -59,7 +60,7 @@ function main(): void {
     .then(async () => {
       terminal.say(DESKTOP_STEPS.up)
       enableCodeCache(codeCacheDir(env, platform, homedir()))
-      // Only now, so that the cache serves the bulk of the code.
+      // Imported only now, so that the code cache covers most of the code.
       const { runElectron } = await import('#main/hosts/electron/run-electron.ts')
       return runElectron({
         options: read.options,

@@ -15,10 +15,10 @@ import { Failure } from '#shared/model/failure.ts'
 import type { AppContext } from './context.ts'
 import { toErrorResponse } from './errors.ts'
 
-/** Types a browser may draw; everything else, SVG and HTML above all, is bytes to be saved. */
+/** Types a browser may display; everything else, above all SVG and HTML, is sent as bytes to be saved. */
 const SHOWN_TYPES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'])
 
-/** Content of unknown origin: it runs nothing, loads nothing, and is saved instead of shown. */
+/** Headers for content of unknown origin: it may run nothing and load nothing, and is saved instead of shown. */
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "sandbox; default-src 'none'",
@@ -34,7 +34,7 @@ export async function handleAttachment(request: Request, context: AppContext): P
     if (request.method === 'GET' || request.method === 'HEAD') return await send(request, context)
     return new Response('Method not allowed', { status: 405 })
   } catch (error) {
-    // That the sender went away is not a defect.
+    // A sender that went away is not a defect.
     return toErrorResponse(error, context.store, request.signal.aborted ? undefined : context.options.reportDefect)
   }
 }

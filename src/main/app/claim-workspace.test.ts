@@ -75,7 +75,7 @@ describe('--restore', () => {
   })
 
   it('says what kept a backup from being put into its place', async () => {
-    // A folder in the way of the copy.
+    // A folder where the copy must be written.
     mkdirSync(join(workspaceFiles(dir).staged, 'x'), { recursive: true })
     const found = await claim('newest')
     expect(found).toMatchObject({ kind: 'unavailable', reason: 'blocked' })

@@ -11,7 +11,7 @@ export interface ClaimOptions {
   clock: () => number
   /** Asks the process that holds the workspace to show itself; null when it does not answer. */
   askOwner(owner: OwnerInfo): Promise<ShowAnswer | null>
-  /** Milliseconds to keep trying while the owner neither answers nor goes; it may just be starting or stopping. */
+  /** Milliseconds to keep trying while the owner neither answers nor ends; it may just be starting or stopping. */
   patience?: number
   /** Name of the backup to put into the place of a damaged database, or `newest`; null = leave it alone. */
   restore?: string | null
@@ -19,9 +19,9 @@ export interface ClaimOptions {
 
 export type Claim =
   | { kind: 'open'; workspace: Workspace }
-  /** Somebody else owns it and has shown itself; this process has nothing left to do. */
+  /** Another process owns the workspace and has shown itself; this process has nothing left to do. */
   | { kind: 'shown'; answer: ShowAnswer }
-  /** Somebody else owns it and stays silent. */
+  /** Another process owns the workspace and does not answer. */
   | { kind: 'silent'; owner: OwnerInfo | null }
   /** `refused` = the backups that were tried and cannot be used; nothing was changed. */
   | { kind: 'damaged'; damaged: DamagedWorkspace; refused: string[] }
@@ -29,10 +29,10 @@ export type Claim =
 
 const PAUSE = 200
 
-/** Asks for the newest backup that can be used. */
+/** Value of `restore` that asks for the newest usable backup. */
 const NEWEST = 'newest'
 
-/** The backups that a wish may mean, the most likely usable ones first. */
+/** Names of the backups that `wish` may refer to, those most likely to be usable first. */
 function candidatesFor(wish: string | null, backups: readonly Backup[]): string[] {
   if (wish !== NEWEST) return backups.filter(({ name }) => name === wish).map(({ name }) => name)
   const [verified, others] = [backups.filter((b) => b.verified), backups.filter((b) => !b.verified)]
@@ -40,8 +40,8 @@ function candidatesFor(wish: string | null, backups: readonly Backup[]): string[
 }
 
 /**
- * Puts the wished backup into the place of a damaged database; without a wish nothing is touched. One that turns out to be
- * unusable changes nothing, and the newest one gives way to the next.
+ * Replaces a damaged database with the backup asked for; without such a wish nothing is touched. A backup that turns
+ * out to be unusable changes nothing; when the newest one was asked for, the next one is tried.
  */
 function restoreDamaged(damaged: DamagedWorkspace, { restore: wish = null, dir }: ClaimOptions): Claim {
   const refused: string[] = []
@@ -63,7 +63,7 @@ function restoreDamaged(damaged: DamagedWorkspace, { restore: wish = null, dir }
   return { kind: 'damaged', damaged, refused }
 }
 
-/** Opens a workspace as its owner, or brings the one who owns it to the front and opens nothing. */
+/** Opens a workspace as its owner. When another process owns it, brings that process to the front and opens nothing. */
 export async function claimWorkspace(options: ClaimOptions): Promise<Claim> {
   const deadline = options.clock() + (options.patience ?? 10_000)
   for (;;) {

@@ -69,14 +69,14 @@ interface Sample {
   same: readonly [name: string, ours: unknown, theirs: unknown]
   /** Another field that only the other side changes. */
   other: readonly [name: string, theirs: unknown]
-  /** What an item that is there only once is set to before each test. */
+  /** Value the item is set to before each test, for an item that exists only once. */
   reset?: Doc
-  /** The procedure knows its item by itself. */
+  /** The procedure takes no uid, because its item exists only once. */
   isOnly?: boolean
 }
 
 const get = (feature: string) => (uid: string) => call(`${feature}/get`, { uid })
-/** A stage, a milestone or a requirement: they are read with their plan. */
+/** A stage, a milestone or a requirement, read together with its plan. */
 async function inPlan(uid: string): Promise<Doc> {
   const { stages } = (await call('plan/get', {})) as { stages: (Doc & Record<'milestones' | 'requirements', Doc[]>)[] }
   const all: Doc[] = stages.flatMap((stage) => [stage, ...stage.milestones, ...stage.requirements])
@@ -85,7 +85,7 @@ async function inPlan(uid: string): Promise<Doc> {
   return found
 }
 let weeks = 0
-/** A day of a week that no entry of the load has yet. */
+/** A day of a week that has no load entry yet. */
 const freeWeek = () => addDays(TODAY, -7 * weeks++)
 const texts = (feature: string, fields: object, more: Partial<Sample> = {}): Sample => ({
   item: () => make(`${feature}/create`, { fields }),
@@ -95,7 +95,7 @@ const texts = (feature: string, fields: object, more: Partial<Sample> = {}): Sam
   ...more,
 })
 
-/** Every procedure that changes an item from where it was begun. */
+/** Every procedure that changes an item relative to the values its form began with. */
 const CHANGES: Record<string, Sample> = {
   'achievements/update': texts('achievements', { title: 'One', day: TODAY }, { other: ['result', 'Done'] }),
   'certifications/update': texts('certifications', { title: 'One' }),
@@ -217,7 +217,7 @@ describe.each(Object.entries(CHANGES))('%s', (path, { item, read, same, other, r
     await changed({ [other[0]]: other[1] }, { [other[0]]: begun[other[0]] })
     await changed({ [name]: ours }, { [name]: begun[name] })
     expect(await read(uid)).toMatchObject({ [name]: ours, [other[0]]: other[1] })
-    // A field that is sent as it was found is none that was changed.
+    // A field sent with the value it was found with does not count as changed.
     await changed({ [other[0]]: begun[other[0]] }, { [other[0]]: begun[other[0]] })
     expect(await read(uid)).toMatchObject({ [other[0]]: other[1] })
   })
@@ -232,7 +232,7 @@ describe.each(Object.entries(CHANGES))('%s', (path, { item, read, same, other, r
       json: { code: 'CONFLICT', data: { uid, fields: [{ name, theirs }] } },
     })
     expect(await read(uid)).toEqual(present)
-    // The same to the same value is none.
+    // Changing a field to the value it already has changes nothing.
     expect((await changed({ [name]: theirs }, { [name]: begun[name] })).batchId).toBe(0)
   })
 

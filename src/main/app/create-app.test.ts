@@ -138,7 +138,8 @@ describe('failures', () => {
   })
 
   it('says that the disk cannot be written', async () => {
-    // However often it is opened, as on a disk that is read-only: one that was only so when it was opened first is opened again.
+    // Acts like a read-only disk: stays read-only however often the database is opened. If only the first connection
+    // were read-only, the store would open it again and could write.
     let { sqlite } = workspace.store
     const forReading = (opened: typeof sqlite) => {
       const pragma = opened.pragma.bind(opened)

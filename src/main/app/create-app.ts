@@ -19,8 +19,8 @@ import { createZoneReader } from './zones.ts'
 const methodNotAllowed = () => new Response('Method not allowed', { status: 405 })
 
 /**
- * Tries again what the store is waiting for; throws why it still cannot be used. Backups can be listed and restored all the
- * same: they may be the way out.
+ * Tries again to make the store usable; throws the reason when it still is not. Backups can be listed and restored even
+ * then, because they may be the way out.
  */
 function prepareStore(store: Store, path: readonly string[]): void {
   try {
@@ -52,7 +52,7 @@ export async function createApp(options: AppOptions): Promise<KursApp> {
   })
 
   const zoneOf = createZoneReader()
-  /** Answers with the workspace as seen from the zone the page names. */
+  /** Answers with the workspace in the time zone the page names. */
   const inItsZone = (
     request: Request,
     answer: (request: Request, context: AppContext) => Promise<Response>,

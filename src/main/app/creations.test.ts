@@ -44,7 +44,7 @@ interface Answer {
   json: { uid?: string; batchId?: number; code?: string; data?: { reason?: string } }
 }
 
-/** A procedure by its path, asked as a page, a terminal or a socket asks it. */
+/** Calls a procedure by its path, as a page, a terminal or a socket would. */
 async function ask(path: string, input: object): Promise<Answer> {
   const init = {
     method: 'POST',
@@ -71,7 +71,7 @@ const firstOf = (type: string): string => {
 
 const countItems = () => workspace.store.sqlite.prepare('SELECT count(*) AS n FROM item').get()
 
-/** Everything that is stored of an item, its instants aside. */
+/** Everything stored about an item except its timestamps. */
 const stored = (uid: string) => {
   const { sqlite } = workspace.store
   const item = sqlite
@@ -85,7 +85,7 @@ const stored = (uid: string) => {
 
 interface Sample {
   asked: object
-  /** What the form holds when it is saved again after a lost answer; null = nothing of it can be edited. */
+  /** What the form contains when it is saved again after a lost answer; null = nothing can be edited. */
   edited: object | null
   /** Name of the input that is the new item's uid. */
   name?: string
@@ -94,7 +94,7 @@ interface Sample {
 const fields = (asked: object, edited: object): Sample => ({ asked: { fields: asked }, edited: { fields: edited } })
 const titled = (more: object = {}) => fields({ title: 'One', ...more }, { title: 'Other', ...more })
 
-/** Every procedure that makes an item, with what it is asked in a workspace that has a plan. */
+/** Every procedure that makes an item, with its input in a workspace that has a plan. */
 const MAKES: Record<string, () => Promise<Sample> | Sample> = {
   'achievements/create': () => titled({ day: TODAY }),
   'catalogue/chooseCertification': () => ({ asked: { key: 'pmp', language: 'ru' }, edited: null }),
@@ -161,7 +161,7 @@ const MAKES: Record<string, () => Promise<Sample> | Sample> = {
   'steps/create': () => titled({ week: TODAY }),
 }
 
-/** All the others. Who adds a procedure says here, or above, whether it makes an item. */
+/** All procedures that make no item. A new procedure must be listed here or above. */
 const MAKES_NONE = `
   achievements: get list remove removeMany update updateMany · attachments: list remove rename · backups: list make remove restore
   catalogue: cases certifications initiatives learning metrics people plan practice roleComparison roles visibility vocabulary
@@ -252,7 +252,7 @@ describe.each(Object.keys(MAKES))('%s', (path) => {
     expect(countItems()).toEqual(count)
     expect(await ask('workspace/undo', { batchId: second.json.batchId })).toMatchObject({ status: 200 })
     expect(stored(uid)).toEqual(before)
-    // The form was changed to and fro while no answer came: what it says last is what is there.
+    // The form was edited back and forth while no answer came: the last saved content is what is stored.
     await make(path, input(sample.edited))
     await make(path, input(sample.asked))
     expect(stored(uid)).toEqual(before)
@@ -291,7 +291,7 @@ describe('a repeat that comes late', () => {
     expect(await people()).toEqual(['Анна'])
     await ask('workspace/undo', { batchId: json.batchId })
     expect((await people()).sort()).toEqual(['Анна', 'Иван'])
-    // The page knows them by now and names them as it names everybody.
+    // By now the page knows the new people and refers to them by uid, like everybody else.
     await make('journal/capture', { uid, fields: { ...line, links: [ivan, anna] }, newPeople: [] })
     expect((await people()).sort()).toEqual(['Анна', 'Иван'])
   })

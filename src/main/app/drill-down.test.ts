@@ -71,7 +71,7 @@ it('what a figure opens in the journal sums up to the figure', { timeout: 600_00
         const practised = (await client.skills.list({})).find(({ uid }) => uid === skill)?.yearMinutes
         expect(await minutesOf({ about: skill, ...lastYearDays(today) })).toBe(practised)
 
-        // Nothing of the days since the last interaction is about the person, and none of them is missing.
+        // Since the last interaction no activity is about the person, and no activity of those days is missing.
         const { lastInteractionDay: last } = await client.people.get({ uid: person })
         const since = { from: addDays(last ?? '2020-01-01', 1), to: today }
         if (last !== null && last < today) {

@@ -5,7 +5,10 @@ import { folderOf, type Store } from '#main/store/engine/database.ts'
 import { reasonOfFailure, toFailure } from '#main/store/files/failures.ts'
 import type { FieldIssue, StorageReason } from '#shared/model/failure.ts'
 
-/** Wrappers the contract puts around an item's fields; a form knows its fields without them. */
+/**
+ * Wrappers the contract puts around an item's fields. They are left out of the paths of issues, because forms do not
+ * know them.
+ */
 const WRAPPERS = new Set(['fields', 'patch'])
 
 function toIssues(issues: readonly unknown[]): FieldIssue[] {
@@ -21,9 +24,9 @@ const defined = <Code extends keyof typeof STATUS>(code: Code, data: unknown) =>
   new ORPCError(code, { defined: true, status: STATUS[code], data })
 
 /**
- * Any error as the contract's own: a `Failure` with its data, refused input as field issues, a store that cannot save as
- * STORAGE. Everything else is a defect and leaves no internals behind: INTERNAL_SERVER_ERROR without a message. `dir` is
- * the workspace, for asking it why nothing can be written.
+ * Turns any error into one of the contract: a `Failure` with its data, refused input as field issues, a store that
+ * cannot save as STORAGE. Any other error is a defect and becomes INTERNAL_SERVER_ERROR without a message, so that no
+ * internals leak. `dir` is the workspace folder, needed to find out why nothing can be written.
  */
 export function toContractError(error: unknown, dir?: string): ORPCError<string, unknown> {
   const failure = toFailure(error, dir)
@@ -36,14 +39,14 @@ export function toContractError(error: unknown, dir?: string): ORPCError<string,
   return new ORPCError('INTERNAL_SERVER_ERROR', { cause: error })
 }
 
-/** What kept the workspace from being used; null for an error of any other kind. */
+/** Why the workspace could not be used; null for any other kind of error. */
 export function storageReasonOf(error: unknown, dir: string): StorageReason | null {
   return reasonOfFailure(error, dir)
 }
 
 /**
- * Any error as an answer outside the procedures, in the words of the contract and in the form its client reads. One that says
- * that the database is damaged ends all writing.
+ * The response to an error outside the procedures, as an error of the contract in the form its client reads. An error
+ * that shows that the database is damaged ends all writing.
  */
 export function toErrorResponse(error: unknown, store: Store, reportDefect?: (error: unknown) => void): Response {
   noteDamage(store, error)

@@ -1,6 +1,6 @@
 import type { Store, StoreEvent } from '#main/store/engine/database.ts'
 
-/** Milliseconds between comments that keep idle connections from being closed and let dead ones be noticed. */
+/** Milliseconds between keep-alive comments in a stream, which keep idle connections open and reveal dead ones. */
 const HEARTBEAT = 25_000
 
 /** Server-sent events of everything that changes, so that every open view can read again. */

@@ -45,7 +45,7 @@ afterEach(async () => {
 
 const get = (path: string) => app.fetch(new Request(`http://kurs${path}`))
 
-/** Journal lines written past the engine, which would take as long as everything else here together. */
+/** Adds journal entries without the engine, which would take as long as all other tests here together. */
 function addLines(count: number): void {
   workspace.store.sqlite.exec(`
     WITH RECURSIVE line(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM line LIMIT ${count})
@@ -89,7 +89,7 @@ describe('downloads', () => {
   })
 
   it('writes the archive beside the main thread, as it is when asked for, whatever is written meanwhile', async () => {
-    // Bringing the index up to date is work of the same thread.
+    // Wait for the search index first: it is updated on the same thread.
     await expect.poll(() => indexedUpTo(workspace.store)).toBeNull()
     addLines(40_000)
     const before = process.threadCpuUsage()
@@ -164,7 +164,7 @@ describe('uploads', () => {
     // On a busy machine the first check of the open workspace may be under way by now.
     const progress = await rpc('exchange/progress', {})
     expect(progress.status).toBe(200)
-    // The backup of the day goes on beside it.
+    // The daily backup may run at the same time.
     expect([undefined, 'check', 'backup']).toContain(progress.json?.kind)
     expect((await rpc('exchange/discardArchive', upload)).status).toBe(200)
     expect((await rpc('exchange/previewArchive', upload)).status).toBe(404)

@@ -37,13 +37,13 @@ export async function handleExchange(request: Request, context: AppContext): Pro
     if (url.pathname === ARCHIVE_IMPORT_PATH) {
       if (request.method === 'POST') return await receive(request, context)
     } else if (request.method === 'GET') {
-      // The snapshot of an export opens the files by their names.
+      // The snapshot of an export opens the database files by name, so they must still be the same files.
       assertSameFiles(context.store)
       return await (url.pathname === ARCHIVE_EXPORT_PATH ? exportArchive(context) : exportCsv(url, context))
     }
     return new Response('Method not allowed', { status: 405 })
   } catch (error) {
-    // That the sender went away is not a defect.
+    // A sender that went away is not a defect.
     return toErrorResponse(error, context.store, request.signal.aborted ? undefined : context.options.reportDefect)
   }
 }

@@ -7,7 +7,7 @@ export interface GenerateOptions extends Omit<SyntheticOrder, 'today'> {
   /** Absolute path of the folder, created when absent. */
   dir: string
   clock: () => number
-  /** Hears how many lines are written. */
+  /** Called with the number of entries written so far. */
   onProgress(done: number): void
 }
 
@@ -16,7 +16,7 @@ export type Generated = { kind: 'done' | 'not-empty' } | Exclude<Claim, { kind: 
 const isNotEmpty = (error: unknown) =>
   error instanceof Failure && 'reason' in error.data && error.data.reason === 'workspace-not-empty'
 
-/** Fills the workspace of a folder with invented data, when it has none. */
+/** Fills a folder's workspace with invented data when it has no data yet. */
 export async function generateWorkspace({ dir, clock, onProgress, ...order }: GenerateOptions): Promise<Generated> {
   const claim = await claimWorkspace({ dir, host: 'cli', clock, askOwner: async () => null, patience: 0 })
   if (claim.kind !== 'open') return claim

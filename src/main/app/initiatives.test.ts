@@ -46,7 +46,7 @@ it('names people in several roles, each changed alone and brought back by undo',
   const before = await client.initiatives.get({ uid })
   expect(before).toMatchObject({ ownerUid: owner, links: [ally] })
   expect(new Set(before.stakeholders)).toEqual(new Set([owner, sceptic]))
-  // Whoever stands in two fields is shown once.
+  // A person named in two fields is shown once.
   expect(before.refs.map(({ title }) => title).sort()).toEqual(['Anna', 'Boris', 'Clara', 'NPS'])
   const { batchId } = await client.people.remove({ uid: owner })
   expect(await client.initiatives.get({ uid })).toMatchObject({
@@ -113,7 +113,7 @@ describe('impact retros', () => {
     const other = { ...held, decision: 'stop' as const }
     const twice = client.initiatives.update({ uid, patch: { retros: [other] }, base: { retros: [] } })
     await expect(twice).rejects.toMatchObject({ code: 'CONFLICT', data: { fields: [{ name: 'retros' }] } })
-    // What one window edits does not go over to another retro when the first is taken away.
+    // An edit made in one window does not move to another retro when the first retro is removed.
     await client.initiatives.update({ uid, patch: { retros: [later] }, base: { retros: [held, later] } })
     await client.initiatives.update({
       uid,
@@ -136,7 +136,7 @@ describe('impact retros', () => {
     const both = client.initiatives.update({ uid, patch: { retros: [held, { ...held, lesson: '' }] } })
     await expect(both).rejects.toMatchObject(refused('retro.twice'))
     await record({})
-    // Taken up again and ended anew, later, it keeps what was recorded, which can still be taken away.
+    // An initiative that is resumed and ends again later keeps its recorded retros, which can still be removed.
     await client.initiatives.update({ uid, patch: { status: 'running', endDay: null } })
     await client.initiatives.updateMany({ uids: [uid], patch: { status: 'done' } })
     expect(await retrosOf(uid)).toEqual([held])

@@ -4,7 +4,7 @@ export type { Workspace }
 
 /**
  * The whole application behind one function: the renderer's files (with their Content-Security-Policy), `/rpc/*`,
- * `/events` (server-sent events) and `/attachments/*`. It trusts its caller: who may ask is the host's business.
+ * `/events` (server-sent events) and `/attachments/*`. It trusts its caller: the host decides who may ask.
  */
 export interface KursApp {
   fetch(request: Request): Promise<Response>
@@ -12,7 +12,7 @@ export interface KursApp {
   close(): Promise<void>
 }
 
-/** What only some hosts can do. A missing power means that the renderer finds its own way or does not offer it. */
+/** What only some hosts can do. Where a power is missing, the renderer does without it or does not offer the action. */
 export interface HostPowers {
   /** Opens a file or folder with the system's own program. */
   openPath?(path: string): Promise<void>
@@ -26,6 +26,6 @@ export interface AppOptions {
   version: string
   powers: HostPowers
   host: 'electron' | 'browser'
-  /** Hears of unexpected errors, with their details; the caller of a procedure only learns that there was one. */
+  /** Called with unexpected errors and their details; the caller of a procedure only learns that there was an error. */
   reportDefect?(error: unknown): void
 }

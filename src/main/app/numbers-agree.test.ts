@@ -17,7 +17,7 @@ import type { CsvList } from '#shared/model/entities.ts'
 import { openTemporaryStore } from '../../../tests/fixtures/temporary-store.ts'
 import { router } from './router.ts'
 
-/** In the middle of a year, so that days around it fall into three of them. */
+/** Chosen so that the days around it fall into three different years. */
 const TODAY = '2026-11-27'
 const PERIODS = [
   ['2025-01-01', '2025-12-31'],
@@ -28,7 +28,7 @@ const PERIODS = [
 
 const day = fc.integer({ min: -700, max: 60 }).map((days) => addDays(TODAY, days))
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
-/** What claims to be finished: with its day, which may be one to come. */
+/** Status and end day of something finished; the end day may lie in the future. */
 const ended = fc.oneof(
   fc.record({ status: fc.constant('done' as const), endDay: day }),
   fc.record({ status: fc.constantFrom('done' as const, 'dropped' as const), endDay: day }),
@@ -54,7 +54,7 @@ const lists = fc.record({
 })
 type Lists = typeof lists extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Counts by nothing but what was generated: what every figure of the app must say. */
+/** Counts directly from the generated data: every figure of the app must agree with this. */
 function naive({ lines, learning, projects, certifications, achievements }: Lists, today: string) {
   const done = lines.filter((line) => line.day <= today)
   const within = ([start, end]: readonly [string, string]) => done.filter((one) => one.day >= start && one.day <= end)
@@ -86,7 +86,7 @@ function naive({ lines, learning, projects, certifications, achievements }: List
   }
 }
 
-/** First day of the plan, in the midst of what is generated. */
+/** First day of the plan, within the generated period. */
 const PLAN_START = '2026-02-01'
 
 /** What the requirement below counts: a talk or a post since the plan began. */
@@ -128,7 +128,7 @@ function fill(store: Store, { lines, learning, projects, certifications, achieve
   }).result
 }
 
-/** Rows of a table that its last column says are counted. */
+/** Rows of an exported table whose last column says that they are counted. */
 async function countedRows(store: Store, list: CsvList, today: string): Promise<Record<string, string>[]> {
   const snapshot = openSnapshot(store.sqlite.name, store.clock)
   let text = ''
@@ -204,7 +204,7 @@ it('every figure of the app counts the same, on any day, and opens down to its i
           asked.find((one) => one.uid === uid),
         )
         expect(ofPlan).toMatchObject({ current: expected.achievementsOfPlan, counted: expected.achievementsOfPlan })
-        // All of its places are kept for outside, so it is met by those alone.
+        // All its places are reserved for items seen outside, so only those count towards the requirement.
         expect([talks?.counted, talks?.outside, talks?.current]).toEqual([
           expected.talks,
           expected.talksOutside,

@@ -44,7 +44,7 @@ afterEach(async () => {
   expect(defects.splice(0)).toEqual([])
 })
 
-/** The app of a workspace of this name, opened where it was closed. */
+/** Opens the workspace of this name, again if it was closed, and its app. */
 async function open(name: string): Promise<{ workspace: Workspace; client: Client }> {
   const workspace = openSample(join(root, name))
   const powers = {}
@@ -147,7 +147,7 @@ it('refuses what is no template, with the place of what is wrong, and one of a n
   expect(await issuesOf((doc) => Object.assign(doc, { shape: 99 }))).toContain('template.newer')
   expect(await issuesOf((doc) => Object.assign(doc.content, { roles: [] }))).toContain('"content"')
   const skillsOf = ({ content }: TemplateDoc) => content.skills as { aliases: { en: string[] } }[]
-  // What an archive of it would be refused for is refused here.
+  // What would make an archive of the workspace be refused is refused here already.
   for (const alias of ['two words', 'menu'])
     expect(await issuesOf((doc) => skillsOf(doc)[0]?.aliases.en.push(alias))).toMatch(/alias\.(invalid|taken)/)
   const asked = {

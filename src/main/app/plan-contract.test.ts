@@ -44,7 +44,7 @@ afterEach(async () => {
 
 const start = () => client.plan.start({ uid: uuidv7(), startDay: TODAY, horizonYears: 7, vision: '' })
 
-/** Code of a refusal, and what the form is told. */
+/** The code of a refusal, and the issues the form gets. */
 async function refused(promise: Promise<unknown>): Promise<string> {
   const error = await promise.then(
     () => null,

@@ -48,7 +48,7 @@ const YEAR = { periodStart: '2026-01-01', periodEnd: '2026-12-31' }
 const log = (day: string, minutes: number, links: string[] = []) =>
   client.journal.create({ uid: uuidv7(), fields: { title: day, kind: 'study', day, minutes, links } })
 
-/** What a gate counts of a kind today. */
+/** How many items of a kind a gate counts today. */
 async function counted(asked: Partial<RequirementFields>): Promise<number | null> {
   const { uid: stageUid } = await client.stages.create({
     uid: uuidv7(),

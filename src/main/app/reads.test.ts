@@ -36,7 +36,7 @@ const uidsOf = (type: ItemType): string[] =>
 
 const uidOf = (type: ItemType): string => uidsOf(type)[0] ?? ''
 
-/** What each procedure is asked; those that are not named take no input. */
+/** Input of each procedure; procedures not listed take none. */
 function inputsOf(): Record<string, unknown> {
   const filter = { text: '', kinds: ['study'], about: uidOf('skill'), tag: 'a', inbox: false }
   const byUid = [
@@ -83,7 +83,7 @@ const procedures = Object.entries(READS).flatMap(([feature, names]) =>
   Object.keys(names).map((name) => [feature, name] as const),
 )
 
-/** What a procedure answers now, as text; why it does not answer, where it does not. */
+/** A procedure's present answer as text, or its error when it fails. */
 async function ask([feature, name]: readonly [string, string]): Promise<string> {
   const context: AppContext = {
     workspace,
@@ -150,10 +150,10 @@ async function typesOpened(procedure: readonly [string, string]): Promise<ItemTy
   return Object.values(entities).flatMap(({ type, table }) => (tables.has(getTableName(table)) ? [type] : []))
 }
 
-/** Tables that grow with every line of the journal. */
+/** Tables that grow with every journal entry. */
 const GROWING = ['item', 'activity', 'link', 'item_tag', 'item_text', 'change', 'batch']
 
-/** Steps in which a statement walks through the whole of such a table, under whatever name. */
+/** Steps of query plans that scan the whole of such a table, under any alias. */
 async function walksOf(procedure: readonly [string, string]): Promise<string[]> {
   const texts = await statementsOf(procedure)
   return texts.flatMap((text) => {
@@ -167,14 +167,14 @@ async function walksOf(procedure: readonly [string, string]): Promise<string[]> 
   })
 }
 
-/** Something for each parameter: an explained statement does not run. */
+/** A placeholder for each parameter: EXPLAIN does not run the statement. */
 function valuesFor(text: string): unknown[] {
   const named = Object.fromEntries([...text.matchAll(/[@:$]([a-zA-Z]\w*)/g)].map(([, name = '']) => [name, null]))
   const unnamed = [...text.replaceAll(/'[^']*'/g, '').matchAll(/\?/g)].map(() => null)
   return Object.keys(named).length === 0 ? unnamed : [...unnamed, named]
 }
 
-/** Other values of a field that its entity takes. */
+/** Copies of an item that differ in one field and are still valid for its entity. */
 function* otherDocs(entity: Entity, doc: Doc): Generator<Doc> {
   for (const [name, value] of Object.entries(doc)) {
     if (name === 'uid' || name === 'createdAt' || name === 'updatedAt') continue
@@ -195,7 +195,7 @@ function otherValues(value: unknown): unknown[] {
   return day.success ? [addDays(day.data, -1)] : [`${String(value)} x`, 'planned', 'done', 'draft', 'failed']
 }
 
-/** What listeners are told of a change, and the answers there are then; nothing of it stays. */
+/** Makes a change, passes the subjects that listeners are told of to `look`, and rolls the change back. */
 async function afterChange<T>(
   work: (w: Writer) => void,
   look: (subjects: readonly Subject[]) => Promise<T>,
@@ -209,7 +209,7 @@ async function afterChange<T>(
   store.sqlite.exec('BEGIN')
   try {
     write(store, 'test', work)
-    // Counted for whoever opens the stream of changes; no answer about the data.
+    // This counter is for whoever opens the stream of changes and appears in no answer about the data.
     store.told = told
     return await look([...subjects])
   } finally {
@@ -218,23 +218,23 @@ async function afterChange<T>(
   }
 }
 
-/** What is walked through all the same. */
+/** Full scans that are allowed, by procedure. */
 const WALKS: Record<string, string[]> = {
-  // From its end, and no further than the newest few hundred.
+  // Scans from the end, at most the newest few hundred rows.
   'search.find': ['SCAN change'],
-  // From its end as well: the newest two thousand.
+  // Also scans from the end: the newest two thousand rows.
   'journal.ownKinds': ['SCAN activity'],
   'journal.lastLines': ['SCAN activity'],
-  // And the ten thousand tags given last.
+  // Also scans from the end: the ten thousand tags given last.
   'journal.usedTags': ['SCAN item_tag'],
-  // What has the words that are asked for, from its end, and no more than a few hundred.
+  // Rows that match the searched words, from the end, at most a few hundred.
   'history.page': ['SCAN item_text VIRTUAL TABLE INDEX 192:M2'],
 }
 
 describe('what a procedure says it reads', () => {
   it.each(procedures)('%s.%s opens no table of another type', async (...procedure) => {
     const read = await typesOpened(procedure)
-    // Of reviews it may read those that were signed and no draft.
+    // A procedure may declare that it reads signed reviews only, and no drafts.
     const isDeclared = (type: ItemType) =>
       isChangedBy(procedure, type === 'review' ? ['review', 'signedReview'] : [type])
     expect(read.filter((type) => !isDeclared(type))).toEqual([])
@@ -252,7 +252,7 @@ describe('what a procedure says it reads', () => {
         ...[...otherDocs(entity, doc)].map((other) => (w: Writer) => w.restore(entity, doc.uid, other, null)),
         (w) => w.remove(entity, doc.uid),
       ]
-      // A template only comes and goes.
+      // A template is only added and removed.
       expect(changes.length).toBeGreaterThan(type === 'template' ? 0 : 1)
       for (const change of changes)
         await afterChange(change, async (subjects) => {

@@ -92,7 +92,7 @@ describe.each(RELEASES)('what release %s left behind', (release) => {
     for (const [uid, read] of Object.entries(texts)) {
       for (const [index, language] of (['ru', 'en'] as const).entries()) {
         const [old = '', { text }] = [read[index], reviewToMarkdown(store, { uid, language })]
-        // Release 1 had another writer, with words of its own: all it told is told.
+        // Release 1 wrote the text with other code in other words, so only the told facts are compared.
         if (release !== '1') expect(text).toBe(old)
         else {
           expect(countTold(old, archived.get(uid), language)).toBeGreaterThan(500)
@@ -134,7 +134,10 @@ describe.each(RELEASES)('what release %s left behind', (release) => {
 const removalTypes = (release: string) =>
   Object.keys((JSON.parse(fixture(release, 'sample.json').toString()) as Archived).items)
 
-/** Version of a type's shape in a release: its archive says it, the first one had the first of all. */
+/**
+ * Version of a type's shape in a release, as its archive says. The archive of release 1 does not say: every version was
+ * 1.
+ */
 function shapeIn(release: string, type: ItemType): number {
   const archive = JSON.parse(fixture(release, 'sample.json').toString()) as { shapes?: Record<string, number> }
   return archive.shapes?.[type] ?? 1

@@ -1,6 +1,6 @@
 import { UPLOAD_HEADER } from '#shared/contract/transport.ts'
 
-/** Longest path and query that is looked at, in characters. */
+/** Longest path and query that is accepted, in characters. */
 const TARGET_LIMIT = 4096
 
 const SEGMENT_OK = /^[^/\\\p{Cc}]+$/u
@@ -40,8 +40,8 @@ export interface RequestHead {
 export type BodyKind = 'none' | 'json' | 'upload'
 
 /**
- * What kind of body a request may bring, or the HTTP status that refuses it: only POST changes anything, and its body is
- * JSON or an octet-stream with the upload header, so that no plain form or image of a foreign page can make one.
+ * The kind of body a request may have, or the HTTP status that refuses it. Only POST changes anything. Its body must be
+ * JSON, or an octet-stream with the upload header: a plain form or image on a foreign page can send neither.
  */
 export function classifyRequest(head: RequestHead): BodyKind | 405 | 415 {
   if (head.method === 'GET' || head.method === 'HEAD') return head.path.startsWith('/rpc/') ? 405 : 'none'

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Nothing from outside, nothing inline but styles (Mantine writes its variables into a style element). */
+/** Allows nothing from outside and nothing inline except styles (Mantine writes its variables into a style element). */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

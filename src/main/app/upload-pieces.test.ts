@@ -7,7 +7,7 @@ import { createUploadPieces, type UploadPieces } from './upload-pieces.ts'
 
 const LIMIT = 1000
 let uploads: UploadPieces
-/** What the work of each upload was given; null while it runs, or the error it ended with. */
+/** The content each upload's work received; null while it runs, or the error it ended with. */
 let taken: (string | Error | null)[]
 
 beforeEach(() => {
@@ -67,7 +67,7 @@ describe('an upload', () => {
         let answer = null
         for (const [index, length] of lengths.entries()) {
           const piece = content.slice(offset, offset + length)
-          // 1: its answer was lost; 2: it broke off half-way.
+          // 1: the answer was lost, so the piece is sent again; 2: the piece broke off half-way at first.
           if (repeats[index] === 2) await send(id, offset, content.length, piece.slice(0, length >> 1))
           if (repeats[index] === 1) await send(id, offset, content.length, piece)
           answer = await send(id, offset, content.length, piece)

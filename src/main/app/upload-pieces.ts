@@ -2,10 +2,15 @@ import { PassThrough } from 'node:stream'
 import { decodePiece, PIECE_HEADER, type UploadPiece } from '#shared/contract/transport.ts'
 import { Failure } from '#shared/model/failure.ts'
 
-/** Milliseconds without a piece after which an upload is given up, and for which a finished one still answers a repeat. */
+/**
+ * An upload is given up after this many milliseconds without a piece; a finished upload answers repeats for as long.
+ */
 const PATIENCE = 60_000
 
-/** Uploads that may be under way at one time; a page sends one after the other. Beyond it the oldest is given up. */
+/**
+ * Uploads that may be under way at one time; a page sends one after the other. When there are more, the oldest is given
+ * up.
+ */
 const MOST = 8
 
 type Work<T> = (content: AsyncIterable<Uint8Array>) => Promise<T>
@@ -16,24 +21,24 @@ interface Upload {
   /** Bytes that have come so far, from the first one on. */
   received: number
   result: Promise<unknown>
-  /** Ends when no request of this upload is being read any more. */
+  /** Resolves when no request of this upload is being read any more. */
   turn: Promise<unknown>
   timer: NodeJS.Timeout
 }
 
 export interface UploadPieces {
   /**
-   * Gives the content of an upload to `work`, once, however many requests it comes in, and answers its result with the
-   * last of them; null until then. A piece that comes again, because its answer was lost, is passed over. Throws what `work`
-   * throws, VALIDATION for a request that names no piece or one that does not follow the ones before, NOT_FOUND for one whose
-   * beginning is not known any more, REFUSED `file-too-large`.
+   * Passes the content of an upload to `work` once, however many requests it is split into. The last request gets the
+   * result of `work`, the earlier ones get null. A piece sent again because its answer was lost is skipped. Throws what
+   * `work` throws, VALIDATION for a request that names no piece or a piece that does not follow the ones before,
+   * NOT_FOUND when the beginning of the upload is no longer known, REFUSED `file-too-large`.
    */
   receive<T>(request: Request, limit: number, work: Work<T>): Promise<{ result: T } | null>
-  /** Gives up what is under way and waits until nothing of it is left. */
+  /** Gives up all uploads under way and waits until they have ended. */
   close(): Promise<void>
 }
 
-/** Puts uploads together that the page cuts in pieces, so that no host ever holds a whole file in memory. */
+/** Joins uploads that the page sends in pieces, so that no host ever holds a whole file in memory. */
 export function createUploadPieces(): UploadPieces {
   const uploads = new Map<string, Upload>()
 
@@ -48,7 +53,7 @@ export function createUploadPieces(): UploadPieces {
     const [oldest] = unfinished
     if (oldest !== undefined && unfinished.length >= MOST) giveUp(...oldest)
     const stream = new PassThrough()
-    // Whoever awaits the result learns why it ended; nothing more can be passed on.
+    // The caller learns from the result why the stream ended; nothing more can be passed on.
     stream.on('error', () => {})
     const result = work(stream)
     result.catch(() => stream.destroy())
@@ -90,9 +95,9 @@ export function createUploadPieces(): UploadPieces {
 
 const wrongPiece = () => new Failure('VALIDATION', { issues: [{ path: [PIECE_HEADER], message: 'upload.invalid' }] })
 
-/** Passes on what of a piece is new, no faster than it is taken; ends the stream with the last byte. */
+/** Passes on the new part of a piece, no faster than `work` reads; ends the stream after the last byte. */
 async function readPiece(upload: Upload, piece: UploadPiece, body: AsyncIterable<Uint8Array> | null): Promise<void> {
-  // It has ended, well or not; the result says which.
+  // The work has ended, successfully or not; its result says which.
   if (upload.stream.destroyed) return
   if (piece.size !== upload.size || piece.offset > upload.received) throw wrongPiece()
   let place = piece.offset

@@ -22,7 +22,7 @@ it('tells the language at once and whenever it changes, by whatever way, and say
   saveSettings(store, { theme: 'dark' })
   tellListeners(store, ['activity'])
   expect(told).toEqual([null, 'ru'])
-  // A restore exchanges the whole database.
+  // A restore replaces the whole database.
   store.sqlite.prepare("UPDATE setting SET value = '\"en\"' WHERE key = 'language'").run()
   tellListeners(store, EVERYTHING)
   expect(told).toEqual([null, 'ru', 'en'])

@@ -4,8 +4,9 @@ import type { Language } from '#shared/model/common.ts'
 import type { Workspace } from './kurs-app.ts'
 
 /**
- * The language chosen in the settings, null until the first run has asked: it goes before the command line and the system
- * wherever the app speaks. Calls back at once and whenever it changes, by whatever way: the settings, a restore, an import.
+ * Follows the language chosen in the settings, null until the first run has asked for it. It takes precedence over the
+ * command line and the system in all texts of the app. Calls `listener` at once and after every change, whether by the
+ * settings, a restore or an import.
  */
 export function followLanguage({ store }: Pick<Workspace, 'store'>, listener: (chosen: Language | null) => void): void {
   let known = readSettings(store).language

@@ -23,7 +23,7 @@ afterEach(() => {
   rmSync(dir, { recursive: true })
 })
 
-/** Every procedure that can be asked with nothing. */
+/** Every procedure that needs no input. */
 function* questions(): Generator<string> {
   for (const [feature, procedures] of Object.entries(contract))
     for (const [name, procedure] of Object.entries(procedures)) {

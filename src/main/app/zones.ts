@@ -2,12 +2,13 @@ import { TIME_ZONE_HEADER, TIME_ZONE_PARAMETER } from '#shared/contract/transpor
 import { namedZone, type TimeZone } from '#shared/domain/calendar/time-zone.ts'
 import { refuse } from '#shared/model/failure.ts'
 
-/** Zones kept ready: a person is in one, and in a few more on a journey. */
+/** Number of zones kept ready: a person is in one zone, and in a few more while travelling. */
 const KEPT = 20
 
 /**
- * Reads the zone a page names with its request, in a header or, for a download, in its address: there a header cannot be
- * set. Null where none is named, as by the terminal: then the system's zone counts. Throws REFUSED `time-zone-unknown`.
+ * Reads the time zone a page names with its request: in a header or, for a download, in the address, because a download
+ * cannot set headers. Null when no zone is named, as by the terminal; the system's zone then counts. Throws REFUSED
+ * `time-zone-unknown`.
  */
 export function createZoneReader(): (request: Request) => TimeZone | null {
   const kept = new Map<string, TimeZone>()

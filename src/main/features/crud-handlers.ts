@@ -11,7 +11,7 @@ import { MODELS } from '#shared/model/entities.ts'
 type Crud = ReturnType<typeof crud> & ReturnType<typeof bulk>
 type CrudName = keyof Crud
 
-/** What the usual procedures do, for whichever entity. */
+/** What the usual procedures do, for any entity. */
 const ACTIONS: { [Name in CrudName]: (store: Store, entity: Entity, input: never) => unknown } = {
   list: (store, entity) => listItems(store, entity),
   get: (store, entity, { uid }: { uid: string }) => getItem(store, entity, uid),
@@ -25,8 +25,8 @@ const ACTIONS: { [Name in CrudName]: (store: Store, entity: Entity, input: never
 const NAMES = Object.keys(ACTIONS) as CrudName[]
 
 /**
- * Handlers of those of the usual procedures that a feature's contract has, made from the entity's declaration. A feature spreads
- * them and puts its own beside them, or in their place.
+ * Handlers for those of the usual procedures that a feature's contract has, made from the entity's declaration. A
+ * feature spreads them, then adds its own or replaces some.
  */
 export function crudHandlers<Procedures extends object, F extends object>(
   procedures: Procedures,
@@ -45,7 +45,7 @@ export function crudHandlers<Procedures extends object, F extends object>(
   return Object.fromEntries(made) as never
 }
 
-/** The handlers of every entity that needs no others. */
+/** The handlers of every entity that needs only the usual ones. */
 export const usualHandlers = Object.fromEntries(
   MODELS.flatMap(({ procedures, type }) =>
     procedures === null ? [] : [[procedures, crudHandlers(usualProcedures[procedures], entities[type])]],

@@ -1,9 +1,9 @@
-/** Milliseconds that the end of a host waits for work under way. */
+/** Milliseconds that a host waits for work under way when it ends. */
 const PATIENCE = 10_000
 
 /**
- * Closes in good order, but not for ever: false when it took too long. What was acknowledged is on the disk by then, and
- * work that is cut off leaves the old state, as it does when the process is killed; so the process may simply end.
+ * Closes in an orderly way, but not for ever: false when it took too long. The process may then simply end: what was
+ * acknowledged is on the disk, and interrupted work leaves the old state, as when the process is killed.
  */
 export async function closeWithin(close: () => Promise<void>, patience = PATIENCE): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined

@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-/** In a process of its own: a cache is enabled once for all that a process imports. */
+/** Runs in a separate process, because a cache is enabled once for everything that a process imports. */
 function enable(dir: string): boolean {
   const script = `
     const { enableCodeCache } = await import(${JSON.stringify(join(import.meta.dirname, 'code-cache.ts'))})

@@ -1,11 +1,12 @@
 import { lstatSync, mkdirSync } from 'node:fs'
-// As a whole: a Node that is too old lacks some of these names, and could not even say so.
+// Imported as a whole: a Node that is too old lacks some of these names, and a named import would fail before the app
+// can say so.
 import * as nodeModule from 'node:module'
 
-/** Whoever else may write here could have their code run. */
+/** Anybody else with write permission here could have their code run. */
 const FOR_OTHERS_TO_WRITE = 0o022
 
-/** True when the folder is this user's and nobody else may change what is in it. Windows keeps that by itself. */
+/** True when the folder is this user's and nobody else may change what is in it. Windows ensures this by itself. */
 function isPrivate(dir: string): boolean {
   const stats = lstatSync(dir)
   const ours = process.getuid === undefined || stats.uid === process.getuid()

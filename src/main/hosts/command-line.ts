@@ -26,15 +26,18 @@ const OPTIONS = {
 export type OptionName = keyof typeof OPTIONS
 
 export interface Grammar<Command extends string = string> {
-  /** Options it takes; those of a program with commands are taken by each of them. */
+  /** Options of the program; if it has commands, every command takes them. */
   options: readonly OptionName[]
-  /** Commands with the options that only they take, and those they cannot do without; a program without any takes no arguments. */
+  /**
+   * Commands, each with the options that only it takes and the options it requires; a program without commands takes no
+   * arguments.
+   */
   commands?: Readonly<Record<Command, { takes: readonly OptionName[]; needs: readonly OptionName[] }>>
-  /** Leaves alone whatever it does not know: the desktop window shares its command line with Chromium's own switches. */
+  /** Ignores options it does not know: the desktop window shares its command line with Chromium's own switches. */
   lenient?: boolean
 }
 
-/** What was asked for, with values that are right. */
+/** The command line with checked values. */
 export interface CommandLine<Command extends string> {
   command: Command
   language: Language | null
@@ -73,12 +76,12 @@ export function readCommandLine<Command extends string>(
     const value = text(name)
     return value === null ? null : Number(value)
   }
-  // Checked above: one of the grammar's, or none because it has none.
+  // Checked above: the command is one of the grammar's, or missing because the grammar has none.
   const line = { command: command as Command, language, has: (name: OptionName) => values[name] === true, text, number }
   return { kind: 'run', line }
 }
 
-/** Not strict, because Node's own messages are in English only and name no language of ours. */
+/** Not strict, because Node's own error messages exist in English only. */
 function tokenize(args: readonly string[]) {
   const options = Object.fromEntries(
     Object.entries(OPTIONS).map(([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string' } as const]),

@@ -1,7 +1,9 @@
 import { storageReasonOf } from '#main/app/errors.ts'
 import { describeError, type Launch, REASON_TEXTS } from './launch.ts'
 
-/** Why the app ended, for the terminal: in a line for a disk that is full or gone, with its origin for a defect. */
+/**
+ * Text for the terminal that says why the app ended: one line for a full or missing disk, with the stack for a defect.
+ */
 export function explainFailure(error: unknown, { dir, t }: Pick<Launch, 'dir' | 't'>): string {
   const reason = storageReasonOf(error, dir)
   if (reason === null) return t('failed', { reason: describeError(error) })

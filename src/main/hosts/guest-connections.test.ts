@@ -22,7 +22,7 @@ async function start(limits: Parameters<typeof startTestHost>[0] = {}): Promise<
   return test
 }
 
-/** Connects and says only so much. */
+/** Connects and sends these words only. */
 function open(to: NetConnectOpts, words: string): Promise<Socket> {
   const socket = connect(to)
   sockets.push(socket)
@@ -38,7 +38,7 @@ const isOpen = (socket: Socket) => !socket.destroyed && socket.readyState !== 'c
 const HOST = 'Host: HOST\r\nOrigin: http://HOST\r\n'
 const JSON_BODY = 'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n'
 
-/** What a stranger can begin and never end. */
+/** Requests that a stranger can begin and never finish. */
 const UNFINISHED: [name: string, words: string][] = [
   ['half a sign-in', `POST /session HTTP/1.1\r\n${HOST}${JSON_BODY}{"sign-in":`],
   ['half a procedure', `POST /rpc/journal/create HTTP/1.1\r\n${HOST}${JSON_BODY}{`],

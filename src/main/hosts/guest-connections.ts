@@ -2,27 +2,28 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
 export interface GuestLimits {
-  /** Connections of those who have not shown yet that they belong here. */
+  /** Most connections of guests: clients that have not shown the secrets yet. */
   guests: number
-  /** Milliseconds such a connection may last. */
+  /** Milliseconds a guest's connection may last. */
   guestTime: number
 }
 
 /**
- * Connections waiting to be accepted. Fewer than there may be guests: of those accepted at once, before any of them could
- * say a word, none has to give way to the others.
+ * Most connections waiting to be accepted. Fewer than the allowed guests, so that of the connections accepted at once
+ * none is closed for the others before it could send anything.
  */
 export const BACKLOG = 128
 
 export interface Guests {
-  /** Whoever sends on this connection has shown the secrets: it is no guest's any more. */
+  /** Called when a client has shown the secrets: its connection is no longer a guest's. */
   admit(socket: Socket): void
 }
 
 /**
- * Keeps strangers from using up the connections of a server. Who somebody is shows only in what they send, so everybody
- * begins as a guest: guests have a share of their own and little time, and the oldest gives way to the newest. An owner's
- * request is read as soon as it comes, long before that many others have come after it.
+ * Keeps strangers from using up the connections of a server. Only what a client sends shows who it is, so every
+ * connection begins as a guest's. Guests have a limited number of connections and little time, and the oldest is closed
+ * for the newest. The owner does not suffer: an owner's request is read as soon as it comes, long before that many
+ * others follow.
  */
 export function limitGuests(server: Server, limits: GuestLimits): Guests {
   const guests = new Map<Socket, NodeJS.Timeout>()

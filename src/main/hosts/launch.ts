@@ -22,7 +22,7 @@ export interface Launch {
   options: HostOptions
   /** Absolute path of the workspace. */
   dir: string
-  /** Of the terminal and, until the user's setting is known, of menus. */
+  /** Language of the terminal and, until the user's setting is known, of menus. */
   language: Language
   t: HostText
   terminal: Terminal
@@ -71,7 +71,7 @@ export function readArguments(source: ArgumentSource): Arguments {
   }
 }
 
-/** What each reason why a workspace cannot be used is called. */
+/** Text keys of the reasons why a workspace cannot be used. */
 export const REASON_TEXTS = {
   full: 'reasonFull',
   readonly: 'reasonReadonly',
@@ -114,7 +114,7 @@ export function readVersion(root: string): string {
   return typeof version === 'string' ? version : '0.0.0'
 }
 
-/** A failure with its origin, for the terminal of the person who started the app. */
+/** A failure with its stack, for the terminal of the person who started the app. */
 export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,6 +1,6 @@
 /**
- * Steps of typing that lead from one word to another: a letter more, less or another one, or two that changed places
- * (the restricted Damerau-Levenshtein distance).
+ * Edits that turn one word into another: a letter added, removed or replaced, or two neighbours swapped (the restricted
+ * Damerau-Levenshtein distance).
  */
 function stepsBetween(from: string, to: string): number {
   let beforeLast: number[] = []

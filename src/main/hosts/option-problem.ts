@@ -10,7 +10,7 @@ export type OptionProblem =
   | { code: 'foreignOption' | 'neededOption'; command: string; option: string }
   | { code: 'wrongNumber'; option: string; value: string; least: number; most: number }
 
-/** Each text takes some of the values, never one that its problem does not have. */
+/** Empty values for the texts: a text uses only values that its problem has. */
 const NO_VALUES = { option: '', value: '', command: '', near: '', least: 0, most: 0 }
 
 export function explainProblem(problem: OptionProblem, t: HostText): string {

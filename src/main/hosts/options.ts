@@ -26,7 +26,7 @@ export type OptionsResult =
   | { kind: 'help'; language: Language | null }
   | { kind: 'invalid'; problem: OptionProblem; language: Language | null }
 
-/** What `npm start` and the entries of the hosts take. */
+/** Options of `npm start` and of the entries of the hosts. */
 export const HOST_GRAMMAR: Grammar<never> = {
   options: ['browser', 'no-open', 'port', 'data-dir', 'demo', 'lang', 'restore', 'no-sandbox', 'help'],
 }
@@ -52,8 +52,8 @@ export function readOptions(args: readonly string[], cwd: string, lenient = fals
 }
 
 /**
- * The arguments that `readOptions` reads as these options, for the entry that was chosen. Each is in one piece, so that
- * Chromium's switches cannot mix with their values.
+ * The arguments that `readOptions` reads as these options, for the entry that was chosen. Each option is one argument
+ * together with its value, so that Chromium's switches cannot come between them.
  */
 export function writeOptions(options: HostOptions): string[] {
   const { open, port, dataDir, demo, language, restore, sandbox } = options

@@ -19,8 +19,9 @@ export interface IncomingAttachment {
 }
 
 /**
- * Attaches a file: its content is received, made durable and put under its hash before the row that names it is written,
- * so that no row is ever without its file. Sent again under the same uid it is the same attachment. Throws NOT_FOUND (the owner), REFUSED `file-too-large`, STORAGE.
+ * Attaches a file: its content is received, made durable and put under its hash before the row that names it is
+ * written, so that no row is ever without its file. A file sent again under the same uid is the same attachment. Throws
+ * NOT_FOUND (the owner), REFUSED `file-too-large`, STORAGE.
  */
 export async function attachFile(
   store: Store,
@@ -44,7 +45,7 @@ export async function attachFile(
     }
     return createItem(store, attachmentEntity, { uid: incoming.uid, fields })
   } finally {
-    // By now the file may be attached: what is left over changes nothing about the answer.
+    // The file may be attached by now: a leftover draft does not change the answer.
     tidyUp(() => removeFile(draft))
   }
 }

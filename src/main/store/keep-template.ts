@@ -7,8 +7,8 @@ import { bundledTemplate, hasTemplate } from './facts/plan-template.ts'
 import { reasonOfFailure } from './files/failures.ts'
 
 /**
- * Keeps a template with a plan that has none, as those have that were started before Kurs kept them: all of these were made of the
- * template that is shipped. Nothing a person did, so nothing to undo.
+ * Stores the shipped template with a plan that has none. Plans started before Kurs kept templates have none, and all of
+ * them were made from the shipped one. The person did nothing, so there is nothing to undo.
  */
 function keepTemplate(store: Store): void {
   const plan = findRow<{ uid: string; key: string | null }>(
@@ -17,13 +17,16 @@ function keepTemplate(store: Store): void {
     [],
   )
   const shipped = bundledTemplate(store)
-  // A plan of another path was not made of it, whatever became of its own.
+  // A plan of another path was not made from this template, whatever happened to its own.
   if (plan === null || hasTemplate(store) || plan.key !== shipped.head.key) return
   const fields = { planUid: plan.uid, ...toTemplateDoc(shipped) }
   write(store, 'template.keep', (w) => w.insert(templateEntity, fields), { origin: 'upgrade', undoable: false })
 }
 
-/** The same where it can be written; a workspace that cannot be saved to now can be looked at, and gets it at another start. */
+/**
+ * The same where the workspace can be written. A workspace that cannot be saved to can still be opened, and gets its
+ * template at a later start.
+ */
 export function keepOwnTemplate(store: Store): void {
   try {
     keepTemplate(store)

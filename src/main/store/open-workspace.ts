@@ -29,10 +29,10 @@ export interface Workspace {
   dir: string
   store: Store
   lock: OwnerLock
-  /** Long work on the files, one at a time; closed before the workspace by whoever has started any. */
+  /** Long work on the files, one job at a time; code that has started a job closes the queue before the workspace. */
   jobs: JobQueue
   backups: WorkspaceBackups
-  /** Closes the database and gives the folder free, whatever state the folder is in. */
+  /** Closes the database and releases the folder, whatever state the folder is in. */
   close(): void
 }
 
@@ -44,7 +44,10 @@ export interface DamagedWorkspace {
   quarantine: string | null
   /** Backups to choose from, newest first. */
   backups: Backup[]
-  /** Puts a backup into the place of the damaged database. Throws REFUSED `backup-unusable`, or what kept it from that. */
+  /**
+   * Puts a backup in the place of the damaged database. Throws REFUSED `backup-unusable`, or the error that prevented
+   * it.
+   */
   restore(name: string): Workspace
   release(): void
 }
@@ -58,8 +61,9 @@ export type OpenResult =
   | { kind: 'damaged'; damaged: DamagedWorkspace }
 
 /**
- * What is wrong with the database before anything writes to it. A log left behind means that the last run did not end by
- * itself: then every page is read. Otherwise opening it is check enough for the start; a worker reads it all later.
+ * What is wrong with the database before anything writes to it. A log left behind means that the last run did not end
+ * properly: then every page is read. Otherwise opening the database is check enough for the start; a worker reads all
+ * of it later.
  */
 function damageBeforeOpening(dir: string): string[] {
   const { database } = workspaceFiles(dir)
@@ -147,8 +151,8 @@ function openOwned(dir: string, clock: () => number, lock: OwnerLock): OpenResul
 }
 
 /**
- * Takes the owner lock, opens the database of the folder (created when absent) and brings its schema up to date, after a
- * pinned backup. A restore that was interrupted is taken back; a damaged database is copied aside and left alone.
+ * Takes the owner lock, opens the database of the folder (created when missing) and brings its schema up to date, after
+ * a pinned backup. An interrupted restore is reversed; a damaged database is copied aside and not touched.
  */
 export function openWorkspace(dir: string, host: HostKind, clock: () => number): OpenResult {
   const taken = acquireOwnerLock(dir, host, clock())

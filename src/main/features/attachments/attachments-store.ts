@@ -20,7 +20,7 @@ export function renameAttachment(store: Store, input: { uid: string; name: strin
   return updateItem(store, attachmentEntity, { uid: input.uid, patch: { name: safeFileName(input.name) } })
 }
 
-/** Removes the row alone: undo and older backups still need the content. */
+/** Removes only the row: undo and older backups still need the content. */
 export function removeAttachment(store: Store, input: { uid: string }): Saved {
   return removeItem(store, attachmentEntity, input)
 }

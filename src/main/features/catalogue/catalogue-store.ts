@@ -43,7 +43,10 @@ function readChosen(store: Store, table: 'learning' | 'certification' | 'metric'
   return new Map(rows.map(({ key, uid }) => [key, uid]))
 }
 
-/** The skills of catalogue entries: the workspace's own, by key, or the template's where they are gone. */
+/**
+ * The skills of catalogue entries by key: the workspace's own, or the template's where the workspace no longer has
+ * them.
+ */
 function skillRefs(store: Store): (keys: string[]) => LearningEntry['skills'] {
   const own = new Map(readSkills(store).map((skill) => [skill.key, skill]))
   const offered = new Map(planTemplate(store).skills.map(({ key, title }) => [key, title]))
@@ -113,13 +116,13 @@ export function templatePart<Part extends 'initiatives' | 'people' | 'visibility
   return planTemplate(store)[part]
 }
 
-/** What to do for a skill and what to be asked about it, null where the template knows nothing. */
+/** The practices and questions of a skill; null where the template has none. */
 export function skillPractice(store: Store, key: string): SkillPractice | null {
   const { practices, questions } = planTemplate(store).skills.find((skill) => skill.key === key) ?? {}
   return practices === undefined || questions === undefined ? null : { practices, questions }
 }
 
-/** When an item of each type is still to be worked on. */
+/** SQL condition for items of each type that are still to be worked on. */
 const OPEN_WHEN = {
   project: "status IN ('idea', 'active', 'paused')",
   learning: "status IN ('planned', 'inProgress')",
@@ -129,7 +132,7 @@ const OPEN_WHEN = {
   milestone: 'done_day IS NULL',
 } as const
 
-/** What a line of quick add can name beside skills and people, newest first. */
+/** Items that quick add can recognise besides skills and people, newest first. */
 function readNamedItems(store: Store): CaptureVocabulary['items'] {
   const types = Object.keys(OPEN_WHEN) as (keyof typeof OPEN_WHEN)[]
   return types.flatMap((type) =>

@@ -45,9 +45,9 @@ function findFree<Entry extends { key: string; chosenUid: string | null }>(
 const linksTo = (skills: LearningEntry['skills']): string[] => skills.flatMap(({ uid }) => uid ?? [])
 
 /**
- * Looks an entry up and makes an item of it in the same transaction, so that one entry is never chosen twice. `asked` are the
- * fields that say what was chosen: the same uid for something else is refused (`uid-taken`), for an entry that the person has
- * filled in anew (`isOwn`) it is a change.
+ * Looks an entry up and makes an item of it in the same transaction, so that no entry is chosen twice. `asked` holds
+ * the fields that say what was chosen. The same uid with other fields is refused (`uid-taken`), except where the person
+ * has edited the entry (`isOwn`): then it is a change.
  */
 function choose<F extends object>(
   store: Store,
@@ -67,7 +67,9 @@ function choose<F extends object>(
   })
 }
 
-/** Makes a planned learning item of a starter, in the user's language or as the person has changed it before. */
+/**
+ * Makes a planned learning item from a starter, in the user's language or with the fields the person has edited first.
+ */
 export function chooseLearning(
   store: Store,
   { uid, key, language, fields }: Choice & { fields?: Patch<LearningFields> | undefined },
@@ -89,7 +91,7 @@ export function chooseLearning(
   return choose(store, learningEntity, { uid, asked, isOwn: fields !== undefined, makeFields })
 }
 
-/** Makes a planned certification of a catalogue entry, with its renewal rule in the user's language. */
+/** Makes a planned certification from a catalogue entry, with its renewal rule in the user's language. */
 export function chooseCertification(store: Store, { uid, key, language }: Choice): Saved {
   const makeFields = () => {
     const entry = findFree(listCatalogueCertifications(store), key)
@@ -105,13 +107,16 @@ export function chooseCertification(store: Store, { uid, key, language }: Choice
   return choose(store, certificationEntity, { uid, asked: { catalogueKey: key }, makeFields })
 }
 
-/** Makes a metric of a starter; its texts keep both languages. */
+/** Makes a metric from a starter; its texts keep both languages. */
 export function chooseMetric(store: Store, { uid, key }: Omit<Choice, 'language'>): Saved {
   const makeFields = () => metricFields(findFree(listMetricStarters(store), key))
   return choose(store, metricEntity, { uid, asked: { key }, makeFields })
 }
 
-/** Adds a person found for one of the roles to look for: its rhythm, and in the notes why and how to ask. */
+/**
+ * Adds a person found for one of the template's roles, with the role's cadence, and with why and how to ask in the
+ * notes.
+ */
 export function choosePerson(store: Store, { uid, key, language, name }: Choice & { name: string }): Saved {
   const { role, cadenceDays, title, why, howToAsk } = findEntry(planTemplate(store).people, key)
   const notes = `**${title[language]}.** ${why[language]}\n\n${howToAsk[language]}`

@@ -5,7 +5,7 @@ import { createTexts } from '#shared/locales/texts.ts'
 import type { Language } from '#shared/model/common.ts'
 import type { CatalogueCertification } from '#shared/model/template.ts'
 
-/** What is known of a certificate, wherever its references are resolved to. */
+/** What is known of a certificate, without the fields whose type depends on how references are resolved. */
 type Certificate = Omit<CatalogueCertification, 'skills' | 'availability'>
 type Renewal = NonNullable<CatalogueCertification['renewal']>
 type Credits = NonNullable<Renewal['credits']>
@@ -49,15 +49,15 @@ function renewalLines(entry: Certificate, t: Text, language: Language): string[]
 }
 
 /**
- * What has to be done to keep a certificate, in one language, as Markdown lines. What the catalogue does not know is
- * said so, with the advice to ask the issuer; so is what was never verified.
+ * What has to be done to keep a certificate, in one language, as Markdown lines. The text says what the catalogue does
+ * not know, with the advice to ask the issuer, and what was never verified.
  */
 export function renewalText(entry: Certificate, language: Language): string {
   const t = texts.getFixedT(language, 'renewal')
   return [validityText(entry, t), ...renewalLines(entry, t, language), originText(entry, t)].join('\n')
 }
 
-/** A text without a day may be old: it is named, and never said to be verified. */
+/** A source without a day may be outdated: it is named, but never called verified. */
 function originText({ lastVerified, source }: Certificate, t: Text): string {
   if (source === null) return t('unverified')
   return lastVerified === null ? t('undated', { source }) : t('verified', { source, day: lastVerified })

@@ -21,16 +21,16 @@ export interface DatedAction {
   action: DemoAction
 }
 
-/** Within a day, what others refer to comes first. */
+/** Order of actions within a day: an item comes before the actions that refer to it. */
 const RANK: DemoAction['kind'][] = ['event', 'activity', 'point', 'assessment', 'milestone', 'gate', 'load', 'review']
 
-/** An achievement names activities of its day; every other new item is named by them. */
+/** An achievement refers to activities of the same day; every other new item is referred to by them. */
 function rank(action: DemoAction): number {
   const isAchievement = action.kind === 'event' && 'add' in action.event && action.event.add === 'achievement'
   return isAchievement ? 2.5 : RANK.indexOf(action.kind)
 }
 
-/** The day of the week on which a week is looked at: Friday. */
+/** Weekday of the weekly check-in: Friday. */
 const CHECK_IN = 4
 
 interface Told {

@@ -5,11 +5,11 @@ import type { Day } from '#shared/model/common.ts'
 export interface DemoCalendar {
   /** First day of the plan, a Monday. */
   start: Day
-  /** Story day of today. */
+  /** Today as a story day. */
   today: number
-  /** The calendar day, as it is. */
+  /** The calendar day of a story day, unchanged. */
   day(offset: number): Day
-  /** The same day, or the next one people work on; today at the latest. Keeps the order of the story. */
+  /** The same story day or the next working day; today at the latest. Keeps the order of the story. */
   workday(offset: number): number
   isWorkday(offset: number): boolean
   /** Free time in which the person studies: not on New Year's Eve and not on holiday. */

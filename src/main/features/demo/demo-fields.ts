@@ -36,7 +36,7 @@ export class DemoRefs {
   }
 }
 
-/** Fields of the models that hold a day; the story counts it. */
+/** Model fields that hold a day; the story gives it as a story day. */
 const DAY_FIELDS = new Set(['day', 'startDay', 'endDay', 'examDay', 'issueDay', 'expiryDay', 'reviewDay', 'verdictDay'])
 
 /** Fields of the models that name one other item, and those that name a list of them. */
@@ -51,11 +51,11 @@ interface Reading {
   refs: DemoRefs
 }
 
-/** A day in the story's past falls on a working day; what lies ahead or before the plan stays where it is. */
+/** A day in the story's past is moved to a working day; days in the future or before the plan stay unchanged. */
 export const toDay = (calendar: DemoCalendar, offset: number): string =>
   calendar.day(offset < 0 ? offset : calendar.workday(offset))
 
-/** The model's own fields: texts in one language, days of the calendar, uids. */
+/** Turns fields of the story into the model's own: texts in one language, calendar days, uids. */
 export function toFields(fields: Record<string, Json>, reading: Reading): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, toValue(name, value, reading)]))
 }

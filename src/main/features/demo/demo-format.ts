@@ -5,11 +5,14 @@ import { ActivityKind, VisibilityKind, VisibleTo } from '#shared/model/vocabular
 
 /**
  * The story of the demo workspace: `resources/demo/story.json` (what the person has and decides), `journal.json` (the
- * activities) and `load.json` (weeks that were looked at). Days are counted from the first day of the plan, which is a Monday, so a day's weekday is known here and
- * the story can end on any day. Items name each other as `type:key`; those of the plan template by the template's keys.
+ * activities) and `load.json` (weeks with a load entry). Days are counted from the first day of the plan, a Monday: so
+ * the story knows the weekday of each day and can end on any day. Items refer to each other as `type:key`; for items of
+ * the plan template, the key is the template's.
  */
 
-/** A day of the story: 0 = the first day of the plan; a fact of the past may lie before it, a date to come after its end. */
+/**
+ * A day of the story: 0 = the first day of the plan. Past facts may lie before it, future dates after the story's end.
+ */
 const StoryDay = z.int().min(-1500).max(2500)
 
 const Words = z.strictObject({ ru: z.string().min(1), en: z.string().min(1) })
@@ -35,7 +38,7 @@ const Change = z.strictObject({ on: StoryDay, change: Ref, fields: Fields })
 
 export const DemoStory = z.strictObject({
   plan: z.strictObject({ horizonYears: HorizonYears, vision: Words, companyNote: Words }),
-  /** Times in which there was no room for anything but work. */
+  /** Periods in which the person had no time for anything but work. */
   quiet: z.array(z.strictObject({ from: StoryDay, to: StoryDay })),
   events: z.array(z.union([Add, Change])),
   assessments: z.array(
@@ -56,7 +59,7 @@ export const DemoStory = z.strictObject({
 })
 export type DemoStory = z.infer<typeof DemoStory>
 
-/** A week that was looked at: `week` 0 is the first of the plan; parts as the person chooses them. */
+/** A load entry: `week` 0 is the first week of the plan; parts are given as the person chooses them. */
 export const DemoWeek = z.strictObject({
   week: z.int().min(0),
   parts: z.tuple([PartChoice, PartChoice, PartChoice]),
@@ -67,7 +70,7 @@ export const DemoWeek = z.strictObject({
 export type DemoWeek = z.infer<typeof DemoWeek>
 
 const Entry = z.strictObject({
-  /** `{count}` stands for the number below. */
+  /** `{count}` stands for the value of `count` below. */
   title: Words,
   notes: Words.optional(),
   minutes: z.int().min(5).max(600).optional(),
@@ -76,12 +79,12 @@ const Entry = z.strictObject({
   key: Key.optional(),
   /** Fixed day; entries without one are spread evenly between their neighbours. */
   on: StoryDay.optional(),
-  /** A bare title, not sorted yet. */
+  /** A bare title, still in the inbox. */
   inbox: z.boolean().optional(),
-  /** What it was and who could see it, of a line of kind visibility. */
+  /** What kind of visibility it was and who could see it, for an entry of kind visibility. */
   visibilityKind: VisibilityKind.optional(),
   visibleTo: VisibleTo.optional(),
-  /** How many pieces of work this line stands for. */
+  /** How many pieces of work this entry stands for. */
   count: z.int().positive().optional(),
 })
 export type DemoEntry = z.infer<typeof Entry>
@@ -98,7 +101,7 @@ export const DemoThread = z.strictObject({
   tags: z.array(z.string()),
   /** Done in the person's own time: weekends too. */
   weekend: z.boolean().optional(),
-  /** Goes on in the quiet times. */
+  /** Continues in the quiet periods. */
   throughGaps: z.boolean().optional(),
   entries: z.array(Entry).min(1),
 })

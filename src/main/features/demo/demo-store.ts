@@ -21,10 +21,11 @@ import { createUidMaker } from './uid-maker.ts'
 const PACE = 5 * 60
 
 /**
- * Fills an empty workspace with the demo: three years of one person's work that end today, in one language. The story is
- * played day by day through the same functions the app itself uses, at the instants of the story, so that gates, reviews
- * and history are what they would have been. All of it or nothing is written. The same day gives the same workspace, uids included.
- * Nothing of it can be undone: the first undo belongs to the person who looks around. Throws REFUSED `workspace-not-empty`.
+ * Fills an empty workspace with the demo: three years of one person's work that end today, in one language. The story
+ * is played day by day through the same functions the app itself uses, at the instants of the story, so that gates,
+ * reviews and history are what they would have been. Either all of it is written or nothing. The same day gives the
+ * same workspace, uids included. The demo itself cannot be undone: the first undo belongs to the person who looks
+ * around. Throws REFUSED `workspace-not-empty`.
  */
 export function fillDemo(store: Store, language: Language, today: Day): void {
   if (!isEmptyWorkspace(store)) refuse('workspace-not-empty')

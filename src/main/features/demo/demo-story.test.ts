@@ -13,7 +13,10 @@ function collectWords(value: unknown): Words[] {
 }
 const words = collectWords([story, threads, weeks])
 
-/** Exams of the cloud each company works in: a Russian one is not Azure, so their numbers are nobody else's. */
+/**
+ * Leaves out the names of Azure exams: in the Russian story the company works in a Russian cloud, so the texts do not
+ * share these numbers.
+ */
 const withoutExams = (text: string) => text.replace(/AZ-\d+/gi, '')
 
 /** Numbers of a text: `1 900` and `2,4` in Russian are `1,900` and `2.4` in English. */

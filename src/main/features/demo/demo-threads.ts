@@ -27,21 +27,21 @@ function openDays(thread: DemoThread, calendar: DemoCalendar, quiet: DemoStory['
   return all.filter((offset) => isOpen(offset) && (thread.throughGaps === true || !isQuiet(offset)))
 }
 
-/** Where on its way a run of entries without fixed days stands: at an end of the thread it reaches that end. */
+/** A run of entries without fixed days. A run at an end of the thread reaches that end. */
 interface Run {
   count: number
   isFirst: boolean
   isLast: boolean
 }
 
-/** Places of the run's entries, 0-1, evenly spread. */
+/** Places of the run's entries as shares 0-1 of the period, evenly spread. */
 function evenPlaces({ count, isFirst, isLast }: Run): number[] {
   const steps = count + 1 - (isFirst ? 1 : 0) - (isLast ? 1 : 0)
   const before = isFirst ? 0 : 1
   return Array.from({ length: count }, (_, index) => (steps === 0 ? 0.5 : (index + before) / steps))
 }
 
-/** Days of a run in order, with a human unevenness; days repeat only where there are too few. */
+/** Days of a run in order, with a natural irregularity; a day repeats only where there are too few days. */
 function spread(days: number[], run: Run, random: Random): number[] {
   const unevenness = 0.6 / run.count
   return evenPlaces(run).map((place) => {
@@ -50,7 +50,7 @@ function spread(days: number[], run: Run, random: Random): number[] {
   })
 }
 
-/** The days of a thread's entries: fixed ones on theirs, the others spread between them. */
+/** The days of a thread's entries: fixed entries keep their day, the others are spread between them. */
 function placeEntries(thread: DemoThread, calendar: DemoCalendar, quiet: DemoStory['quiet'], random: Random): number[] {
   const { entries } = thread
   const end = Math.min(thread.to, calendar.today)

@@ -55,7 +55,7 @@ function playActivity(scene: Scene, { activity }: Act<'activity'>): void {
   if (key !== undefined) refs.set(`activity:${key}`, uid)
 }
 
-/** A metric comes out of the catalogue with its first value. */
+/** A metric is chosen from the catalogue when its first value is added. */
 function playPoint({ store, refs, calendar, language }: Scene, { point }: Act<'point'>): void {
   const ref = `metric:${point.metric}`
   if (!refs.has(ref)) {
@@ -107,7 +107,7 @@ function playReview({ store, calendar, language }: Scene, { review }: Act<'revie
   signReview(store, { uid })
 }
 
-/** Looks at a week, as the three clicks of the check-in do. */
+/** Makes a load entry, as the three clicks of the check-in do. */
 function playLoad({ store, calendar, language }: Scene, { looked }: Act<'load'>): void {
   const { week, parts, freed, outcome, notes } = looked
   const [operations, learning, strategy] = parts
@@ -127,7 +127,7 @@ const PLAYS: { [Kind in DemoAction['kind']]: (scene: Scene, action: Act<Kind>) =
   review: playReview,
 }
 
-/** Does in the app what the story says, as the functions behind the app's own buttons do it. */
+/** Carries out one action of the story through the functions behind the app's own buttons. */
 export function playAction<Kind extends DemoAction['kind']>(scene: Scene, action: Act<Kind>): void {
   PLAYS[action.kind as Kind](scene, action)
 }

@@ -21,7 +21,7 @@ import { WeekOutcome } from '#shared/model/load.ts'
 import { LearningKind, PersonRole, Scope } from '#shared/model/vocabulary.ts'
 import type { TextMaker } from './synthetic-texts.ts'
 
-/** An item activities can be about, and the days on which they are. */
+/** An item activities can be about, and the period in which they are. */
 export interface Subject {
   uid: string
   from: Day
@@ -36,7 +36,7 @@ export interface Subjects {
   learning: Subject[]
 }
 
-/** What everything is made with. */
+/** What the generators need to make items. */
 export interface SyntheticSource {
   store: Store
   language: Language
@@ -161,7 +161,7 @@ function makeAchievements(source: SyntheticSource, skills: string[]): void {
   }
 }
 
-/** Those whose day has come, each moving the metric by anything up to one and a half times what was expected. */
+/** Retros whose day has come; each moved the metric by 0 to 1.5 times the expected change. */
 function retrosOf({ random, texts, end }: SyntheticSource, endDay: string, expected: number): Retro[] {
   return RETRO_AFTER.map((after) => ({ after, day: addDays(endDay, after) }))
     .filter(({ day }) => day < end)
@@ -199,7 +199,7 @@ function makeInitiatives(source: SyntheticSource, people: string[], metrics: str
   }
 }
 
-/** Three steps a week, most of them done; those of the last week still planned. */
+/** Three steps a week, most of them done; the steps of the last week are still planned. */
 function makeSteps(source: SyntheticSource, skills: string[]): void {
   const { store, random, texts, years, end } = source
   for (let day = 0; day < years * 365; day += 7) {
@@ -215,7 +215,7 @@ function makeSteps(source: SyntheticSource, skills: string[]): void {
   }
 }
 
-/** One look at each of most weeks. */
+/** Load entries, one for each of most weeks. */
 function makeLoad({ store, random, texts, start, years }: SyntheticSource): void {
   for (let week = 0; week < years * 52; week += 1) {
     if (random.chance(0.2)) continue
@@ -252,7 +252,10 @@ function makePoints(source: SyntheticSource, metrics: string[]): void {
 const uidsOf = (store: Store, type: string): string[] =>
   readRows<{ uid: string }>(store, 'SELECT uid FROM item WHERE type = ? ORDER BY id', [type]).map(({ uid }) => uid)
 
-/** Fills everything beside the journal: people, projects, learning, certifications, achievements, ratings, metric values, initiatives, steps, weeks. */
+/**
+ * Makes everything except the journal: people, projects, learning, certifications, achievements, ratings, metric
+ * values, initiatives, steps, weeks.
+ */
 export function makeItems(source: SyntheticSource): Subjects {
   const skills = uidsOf(source.store, 'skill')
   const people = makePeople(source)

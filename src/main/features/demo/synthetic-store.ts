@@ -19,9 +19,8 @@ import { makeItems, type Subject, type Subjects } from './synthetic-items.ts'
 import { createTextMaker, type TextMaker } from './synthetic-texts.ts'
 import { createUidMaker } from './uid-maker.ts'
 
-/** What to generate. */
 export interface SyntheticOrder {
-  /** Journal lines, 0 to 10,000,000. */
+  /** Journal entries, 0 to 10,000,000. */
   activities: number
   /** Years up to `today`, 1 to 50. */
   years: number
@@ -31,10 +30,10 @@ export interface SyntheticOrder {
   today: Day
 }
 
-/** Lines of one transaction: enough to make its cost small, few enough to keep the log of the database short. */
+/** Entries per transaction: enough to make its cost small, few enough to keep the database's log short. */
 const CHUNK = 10_000
 
-/** Mean size of title and notes together, in bytes: what people who write real notes come to. */
+/** Mean size of title and notes together, in bytes, as of people who write real notes. */
 const MEAN_NOTES = 860
 
 const KIND_WEIGHTS: [kind: ActivityKind, weight: number][] = [
@@ -54,7 +53,7 @@ const KIND_WEIGHTS: [kind: ActivityKind, weight: number][] = [
 ]
 const KINDS = KIND_WEIGHTS.flatMap(([kind, weight]) => Array.from({ length: weight }, () => kind))
 
-/** One of the subjects that was under way on the day, null when there was none nearby. */
+/** A random subject that was under way on the day; null when four tries find none. */
 function pickCurrent(subjects: Subject[], day: Day, random: Random): string | null {
   for (let attempt = 0; attempt < 4 && subjects.length > 0; attempt += 1) {
     const subject = random.pick(subjects)
@@ -93,7 +92,7 @@ function makeActivity(day: Day, subjects: Subjects, texts: TextMaker, random: Ra
   }
 }
 
-/** Writes lines on these days, as one transaction. */
+/** Writes activities on these days, as one transaction. */
 function insertActivities(store: Store, days: Day[], subjects: Subjects, texts: TextMaker, random: Random): void {
   const entity = activityEntity as unknown as Entity
   commit(store, () => {
@@ -106,11 +105,11 @@ function insertActivities(store: Store, days: Day[], subjects: Subjects, texts: 
 }
 
 /**
- * Fills an empty workspace with as much invented data as asked for: a plan, everything beside the journal through the
- * functions the app itself uses, and the journal through the engine's own `insertDoc`, so its rows, links, tags and search
- * text are what the app would have written. What is left out is the history of these lines: no change is recorded, as
- * nothing was there before them and nothing here is to be undone. `onProgress` hears the number of lines written.
- * Throws REFUSED `workspace-not-empty`.
+ * Fills an empty workspace with as much invented data as asked for. The plan and everything beside the journal are made
+ * through the functions the app itself uses. The journal is written through the engine's `insertDoc`, so its rows,
+ * links, tags and search text are what the app would have written. Only the history of journal entries is left out: no
+ * change is recorded, because nothing existed before and nothing is to be undone. `onProgress` is called with the
+ * number of entries written. Throws REFUSED `workspace-not-empty`.
  */
 export function fillSynthetic(
   store: Store,

@@ -34,7 +34,7 @@ export function createTextMaker(language: Language, random: Random): TextMaker {
   const pool = Array.from({ length: POOL }, sentence)
   const meanLength = pool.reduce((sum, { length }) => sum + length + 1, 0) / POOL
   const notes = (bytes: number) => {
-    // The last sentence goes over the mark by half of its length on average.
+    // On average the last sentence exceeds the wanted length by half of its own.
     const wanted = bytes / BYTES_PER_CHARACTER[language] - meanLength / 2
     let text = ''
     while (text.length < wanted) text += `${text === '' ? '' : random.chance(0.2) ? '\n\n' : ' '}${random.pick(pool)}`

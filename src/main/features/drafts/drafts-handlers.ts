@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { drafts } from '#shared/contract/drafts.ts'
 import { keepDraft, listDrafts } from './drafts-store.ts'
 
-/** What these handlers need: where the workspace lies. */
+/** What these handlers need: the folder of the workspace. */
 interface DraftsContext {
   workspace: { dir: string }
   store: { clock: () => number }

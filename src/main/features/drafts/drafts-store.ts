@@ -6,18 +6,21 @@ import { openPlain } from '#main/store/files/private-files.ts'
 import { ensureFolder, removeFile, workspaceFiles } from '#main/store/files/workspace-files.ts'
 import { KeptDraft } from '#shared/contract/drafts.ts'
 
-/** How long it is remembered that a draft is done, in milliseconds: a browser may bring an older text of it back until then. */
+/** Milliseconds for which a finished draft is remembered, because a browser may send an older text of it until then. */
 const REMEMBERED = 30 * 24 * 60 * 60 * 1000
 
 const ENDING = '.json'
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
 
-/** A name may hold anything, the name of a file may not. */
+/** The name of a draft may contain any characters, but a file name may not, so the name is hashed. */
 const fileOf = (dir: string, name: string): string =>
   join(workspaceFiles(dir).drafts, createHash('sha256').update(name).digest('hex').slice(0, 32) + ENDING)
 
-/** A draft as it was kept; null where there is none or it cannot be read: a draft is a help and must never get in the way. */
+/**
+ * A draft as it was kept; null when there is none or it cannot be read: a draft only helps and must never block the
+ * person.
+ */
 function readDraft(file: string): KeptDraft | null {
   try {
     const handle = openPlain(file)
@@ -31,7 +34,7 @@ function readDraft(file: string): KeptDraft | null {
   }
 }
 
-/** Not `recursive`: where the workspace itself is gone nothing is made in its place. */
+/** Not `recursive`: a missing workspace folder must not be created here. */
 function ensureDrafts(folder: string): void {
   try {
     mkdirSync(folder, { mode: 0o700 })
@@ -41,8 +44,8 @@ function ensureDrafts(folder: string): void {
 }
 
 /**
- * Keeps a draft in a file of its own, so that it survives the end of the process, of the browser and of the machine. One that
- * was typed before what is kept already changes nothing. Throws STORAGE.
+ * Keeps a draft in a file of its own, so that it survives the end of the process, the browser and the machine. A draft
+ * typed before the kept one changes nothing. Throws STORAGE.
  */
 export async function keepDraft(dir: string, draft: KeptDraft): Promise<void> {
   const { drafts, staging } = workspaceFiles(dir)
@@ -58,14 +61,14 @@ export async function keepDraft(dir: string, draft: KeptDraft): Promise<void> {
     } finally {
       await handle.close()
     }
-    // Nothing runs between the two: of drafts that arrive together the newest stays.
+    // No other code runs between check and rename, so of drafts that arrive together the newest one is kept.
     if ((readDraft(file)?.at ?? 0) < draft.at) renameSync(arriving, file)
   } finally {
     await rm(arriving, { force: true })
   }
 }
 
-/** Every draft; those done long ago are forgotten. */
+/** Every draft; drafts finished long ago are deleted. */
 export function listDrafts(dir: string, now: number): KeptDraft[] {
   const { drafts } = workspaceFiles(dir)
   ensureDrafts(drafts)

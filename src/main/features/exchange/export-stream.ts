@@ -13,7 +13,7 @@ const begin = ({ store }: ExportSource, data: ExportJob): Promise<WorkerStream<E
     noteDamage(store, error),
   )
 
-/** The whole workspace as it is at this moment, whatever is written while the archive is being taken. */
+/** The whole workspace as it is at this moment; changes made while the archive is being downloaded are left out. */
 export function streamArchive(source: ExportSource): Promise<WorkerStream<ExportHead>> {
   return begin(source, { job: 'archive', dir: source.dir, now: source.store.clock() })
 }

@@ -6,7 +6,7 @@ import type { CsvList } from '#shared/model/entities.ts'
 import { countArchiveLines, writeArchive } from './archive/archive-export.ts'
 import { type CsvOptions, writeCsv } from './csv/csv-export.ts'
 
-/** What this worker can do. `now` is the instant of the request. */
+/** The jobs of this worker. `now` is the instant of the request. */
 export type ExportJob =
   | { job: 'archive'; dir: string; now: number }
   | { job: 'csv'; dir: string; now: number; list: CsvList; options: CsvOptions }

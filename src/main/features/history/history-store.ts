@@ -14,24 +14,31 @@ interface BatchRow {
   label: string
   origin: BatchOrigin
   effective: number
-  /** Of an undo or redo: what the action it is about is called. */
+  /** For an undo or redo: the action that was undone or redone, and its label. */
   targetId: number | null
   targetLabel: string | null
 }
 
-/** Items an entry names; the rest of a large action is only counted. */
+/** Number of items that an entry names; further items of a large action are only counted. */
 const NAMED = 4
 
-/** Items a deletion of many names, so that each can be restored; the others are asked for by `readRemoved`. */
+/**
+ * Number of items named when many were deleted at once, so that each can be restored; `readRemoved` answers the others.
+ */
 const NAMED_REMOVED = 50
 
-/** Existing items whose title matches that are looked for in the history, the newest: a word in more says too little. */
+/**
+ * Number of existing items with a matching title whose history is searched, the newest first: a word that matches more
+ * is too common.
+ */
 const MATCHING_ITEMS = 300
 
-/** Deletions looked through by title for one page; the next page goes on from there. */
+/** Number of deletions searched by title for one page; the next page continues from there. */
 const REMOVALS_SEARCHED = 500
 
-/** Items of these deletions that are looked at for one page; the deletion in which it is reached is looked through. */
+/**
+ * Number of deleted items checked for one page; the deletion in which the limit is reached is still checked to its end.
+ */
 const REMOVED_SEARCHED = 25_000
 
 const IS_REMOVAL = "(batch.label LIKE '%.remove' OR batch.label LIKE '%.removeMany')"
@@ -50,7 +57,7 @@ function toEntry(store: Store, row: BatchRow): HistoryEntry {
   return { batchId: id, at, origin, label: named.label, items, count, stands, isRemoval: removal && effective === 1 }
 }
 
-/** The newest actions before one. */
+/** The newest actions before a given one. */
 function newestBatches(store: Store, { only, limit }: Question, before: number): BatchRow[] {
   const condition = only === 'removals' ? `batch.effective = 1 AND ${IS_REMOVAL}` : 'TRUE'
   return readRows<BatchRow>(
@@ -61,7 +68,7 @@ function newestBatches(store: Store, { only, limit }: Question, before: number):
   )
 }
 
-/** Actions on items that are there and called so, and on the ratings of skills that are. */
+/** Actions on existing items whose title matches, and on the assessments of such skills. */
 function batchesOfItems(store: Store, { text, only, limit }: Question, before: number): BatchRow[] {
   const query = searchBeginnings(text).map((word) => `"${word}"*`)
   const condition = only === 'removals' ? `batch.effective = 1 AND ${IS_REMOVAL}` : 'TRUE'
@@ -88,7 +95,7 @@ type Matches = (name: string) => boolean
 const isCalledSo = ({ title }: PastItem, matches: Matches): boolean =>
   typeof title === 'string' ? matches(title) : matches(title.ru) || matches(title.en)
 
-/** Whether a deletion deleted something that is called so, and how many of its items were looked at. */
+/** Whether a deletion removed an item whose title matches, and how many of its items were checked. */
 function searchRemoved(store: Store, row: BatchRow, matches: Matches): { isFound: boolean; looked: number } {
   const uids = subjectUids(store, row, Number.MAX_SAFE_INTEGER)
   const index = uids.findIndex((uid) => {
@@ -98,7 +105,7 @@ function searchRemoved(store: Store, row: BatchRow, matches: Matches): { isFound
   return index === -1 ? { isFound: false, looked: uids.length } : { isFound: true, looked: index + 1 }
 }
 
-/** Deletions of what was called so and is gone, and how far they were looked through (null = all of them). */
+/** Deletions of items whose title matched, and back to which deletion was searched (null = all of them). */
 function searchRemovals(
   store: Store,
   question: Question,
@@ -117,7 +124,7 @@ function searchRemovals(
   return { found, upTo: rows.length < REMOVALS_SEARCHED ? null : (rows.at(-1)?.id ?? null) }
 }
 
-/** Everything a deletion deleted, the first of it being what its entry names. */
+/** Everything a deletion removed, in the order in which its entry names the first items. */
 export function readRemoved(
   store: Store,
   { batchId, skip, limit }: { batchId: number; skip: number; limit: number },
@@ -129,7 +136,7 @@ export function readRemoved(
   return { items, next: uids.length > skip + limit ? skip + limit : null }
 }
 
-/** What was done, newest first: all of it, or what is about items called so. */
+/** Actions, newest first: all of them, or those about items whose title matches. */
 export function readHistoryPage(store: Store, question: Question): { entries: HistoryEntry[]; next: number | null } {
   const { before = Number.MAX_SAFE_INTEGER, limit } = question
   if (searchBeginnings(question.text).length === 0) {
@@ -146,7 +153,7 @@ export function readHistoryPage(store: Store, question: Question): { entries: Hi
     const entry = toEntry(store, row)
     if (entry.items.some((item) => isCalledSo(item, matches))) all.set(row.id, entry)
   }
-  // Beyond what was looked through there may be others in between.
+  // Only entries down to here are complete: further back, matches between the found ones may be missing.
   const floor = Math.max(upTo ?? 0, present.length > limit ? (present.at(-1)?.id ?? 0) : 0)
   const sorted = [...all.values()]
     .filter(({ batchId }) => batchId >= floor)

@@ -160,7 +160,7 @@ describe('the history', () => {
       entries: [{ batchId }, { batchId: batchId - 60 - 1 }],
       next: null,
     })
-    // Made of what one deleted line left behind, as 26,000 others.
+    // Copies the change of one deleted entry 26,000 times.
     const { batchId: large } = write(store, 'activity.removeMany', (w) => w.remove(activityEntity, addLineIn(w)))
     store.sqlite
       .prepare(
@@ -234,7 +234,7 @@ describe('restoring', () => {
     expect(missing).toEqual([])
     expect([doc(skillEntity, skill), doc(assessmentEntity, rating), doc(attachmentEntity, file)]).toEqual(before)
     expect(doc(activityEntity, line)).toMatchObject({ minutes: 99, links: [skill] })
-    // Taken back it is gone again, ratings included, and can be brought back again.
+    // When the restore is undone, the item is gone again, assessments included, and can be restored again.
     undo(store, batchId)
     expect([skill, rating, file].map((uid) => itemExists(store, uid))).toEqual([false, false, false])
     expect(doc(activityEntity, line)).toMatchObject({ links: [] })

@@ -49,13 +49,15 @@ function stateBefore(change: ChangeRow, after: StoredDoc | null): StoredDoc | nu
   return link === null ? readState({ type, before, shape }) : withoutLinkChange(type, after ?? {}, link)
 }
 
-/** What one change made of an item. An item that came back, or was deleted, is told whole by that alone. */
+/**
+ * What one change did to an item. For an item that was added or deleted, the kind says all and no fields are listed.
+ */
 function toStep({ batchId, at, origin }: ChangeRow, before: StoredDoc | null, after: StoredDoc | null): ItemStep {
   const kind = before === null ? 'added' : after === null ? 'removed' : 'changed'
   return { batchId, at, origin, kind, fields: before && after ? differences(before, after) : [] }
 }
 
-/** Identities within values, as keys of a record too: what they name is to be shown by its title. */
+/** Uids within values, also as keys of a record: the items they name are shown by title. */
 const UID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
 
 function namedIn(store: Store, steps: readonly ItemStep[]): PastItem[] {
@@ -64,8 +66,8 @@ function namedIn(store: Store, steps: readonly ItemStep[]): PastItem[] {
 }
 
 /**
- * What was done to one item, newest first: each state is what stood before the next change, or the item as it is. Throws
- * NOT_FOUND for one that was never known.
+ * What was done to one item, newest first. The state after a change is what was recorded before the next change, or the
+ * item as it is now. Throws NOT_FOUND for an item that never existed.
  */
 export function readItemHistory(store: Store, { uid, limit }: { uid: string; limit: number }): ItemHistory {
   const item = findPastItem(store, uid)

@@ -21,7 +21,7 @@ interface ChangeRow {
   type: ItemType
   before: string | null
   shape: number
-  /** The key of an item that was removed; removals of the first versions did not keep it. */
+  /** Row id of a removed item; the first versions did not record it. */
   itemId: number | null
   /** 1 where the item was removed. */
   isRemoval: number
@@ -51,7 +51,7 @@ const Aliases = z.array(z.string())
 /** Owners before what belongs to them. */
 const ORDER = MODELS.map(({ type }) => type)
 
-/** Of removals that did not keep the key: the item was not there after it. */
+/** For removals that did not record the row id: whether the item was missing after the change. */
 const IS_GONE_AFTER = `ifnull(
   (SELECT next.before IS NULL FROM change AS next WHERE next.item_uid = change.item_uid AND next.id > change.id
      ORDER BY next.id LIMIT 1),
@@ -69,7 +69,7 @@ const toRemoved = ({ type, before, shape, itemId }: ChangeRow): Removed => ({
 
 const isRemoval = (change: ChangeRow): boolean => change.isRemoval === 1
 
-/** What cannot be without the items that come back, and went with them in the same deletion; owners first. */
+/** Items that cannot exist without the restored one and were removed in the same deletion; owners first. */
 function belongingTo(root: Removed, removed: readonly Removed[]): Removed[] {
   const back = new Set([root.doc.uid])
   const found = new Set<Removed>()
@@ -92,7 +92,7 @@ function note({ store, missing }: Restoring, uid: string): void {
   missing.set(uid, findPastItem(store, uid)?.title ?? '')
 }
 
-/** Without links to what is gone; null where it cannot be without something that is. */
+/** The item without links to missing items; null when it cannot exist without one of them. */
 function withoutGone(restoring: Restoring, { type, doc }: Removed): Doc | null {
   const { store } = restoring
   const entity = entities[type]
@@ -112,7 +112,7 @@ function withoutGone(restoring: Restoring, { type, doc }: Removed): Doc | null {
   return type === 'skill' ? skillThatFits(restoring, left) : left
 }
 
-/** A skill without targets for stages that are gone, and without aliases that mean another one by now. */
+/** A skill without targets for missing stages and without aliases that now belong to another skill. */
 function skillThatFits(restoring: Restoring, doc: Doc): Doc {
   const { store, missing } = restoring
   const targets = Object.entries(doc.targets as Record<string, number>)
@@ -127,7 +127,7 @@ function skillThatFits(restoring: Restoring, doc: Doc): Doc {
   return { ...doc, aliases: free, targets: Object.fromEntries(targets.filter(([uid]) => itemExists(store, uid))) }
 }
 
-/** An item before one of its changes, and the action that made it. */
+/** The state of an item before one of its changes, and the action of that change. */
 interface State {
   batchId: number
   type: ItemType
@@ -135,7 +135,7 @@ interface State {
   shape: number
 }
 
-/** What an item named until it was deleted, in which field, and by which action. */
+/** A reference that was cleared when the item it named was deleted: the field, that item and the action. */
 interface Lost {
   field: string
   uid: string
@@ -165,7 +165,7 @@ function lostLinks({ type }: Removed, states: readonly State[]): Lost[] {
 const isRemovedBy = (store: Store, batchId: number, uid: string): boolean =>
   hasRow(store, `SELECT 1 FROM change WHERE item_uid = ? AND +batch_id = ? AND ${IS_REMOVAL} LIMIT 1`, [uid, batchId])
 
-/** Fields that name nothing since what they named was deleted. */
+/** References that were cleared because the item they named was deleted. */
 function lostRefs(store: Store, { type }: Removed, states: readonly State[]): Lost[] {
   const refs = Object.entries(entities[type].refs).filter(([, { onRemove }]) => onRemove === 'clear')
   if (refs.length === 0) return []
@@ -184,12 +184,16 @@ function lostRefs(store: Store, { type }: Removed, states: readonly State[]): Lo
   return [...lost.values()]
 }
 
-/** With what it named before and lost because that was deleted, where that is back by now or went in the same deletion. */
+/**
+ * The item with its lost references and links put back, where the item they name exists again or was deleted in the
+ * same action.
+ */
 function withLost({ store, batchId }: Restoring, removed: Removed): Removed {
   const sql = `SELECT batch_id AS batchId, type, before, shape FROM change
     WHERE item_uid = ? AND before IS NOT NULL ORDER BY id`
   const states = readRows<State>(store, sql, [removed.doc.uid])
-  // What went earlier and is not back was not there any more when the item was deleted: of that nothing is missing.
+  // An item that was deleted earlier and never restored was already missing when this one was deleted, so nothing is
+  // lost.
   const isDue = (lost: Lost) => lost.batchId === batchId || itemExists(store, lost.uid)
   const doc = { ...removed.doc }
   for (const { field, uid } of lostLinks(removed, states).filter(isDue)) doc[field] = [...(doc[field] as string[]), uid]
@@ -205,13 +209,13 @@ function putBack(restoring: Restoring, removed: Removed): boolean {
   return true
 }
 
-/** Links that others had to the items that are back, of those others that are still there. */
+/** Restores links to the restored items from other items that still exist. */
 function putLinksBack({ w, changes }: Restoring, back: ReadonlySet<string>): void {
   for (const step of groupLinkChanges(changes))
     if ('targetUid' in step && step.stood && back.has(step.targetUid)) w.restoreLinks(step)
 }
 
-/** The state of an item right after one of its changes: what the next one found, or the item as it is. */
+/** The state of an item right after one of its changes: the state before the next change, or the item as it is now. */
 function stateAfter(store: Store, { id, itemUid, type }: ChangeRow): Doc {
   const next = findRow<{ type: ItemType; before: string; shape: number }>(
     store,
@@ -232,7 +236,10 @@ const changesOfOthers = ({ store, changes }: Restoring): StateChange[] =>
       itemExists(store, change.itemUid),
   )
 
-/** What the deletion changed in items that stayed, such as targets for a stage; what was changed there since stays. */
+/**
+ * Puts back what the deletion changed in items that stayed, such as targets for a stage. Fields changed since then keep
+ * their present value.
+ */
 function putFieldsBack(restoring: Restoring): void {
   const { store, w } = restoring
   for (const change of changesOfOthers(restoring)) {
@@ -245,7 +252,7 @@ function putFieldsBack(restoring: Restoring): void {
   }
 }
 
-/** The items that are back, where others named them and name nothing instead by now. */
+/** Puts references to the restored items back where they were cleared and the field is still empty. */
 function putRefsBack(restoring: Restoring, back: ReadonlySet<string>): void {
   const { store, w } = restoring
   for (const change of changesOfOthers(restoring)) {
@@ -264,13 +271,15 @@ function readDeletion(store: Store, batchId: number): ChangeRow[] {
   return readRows<ChangeRow>(store, sql, [batchId])
 }
 
-/** The last action that changed an item, from one on: what deleted it, where it is gone. */
+/**
+ * The last action that changed an item, from the given one on. For a missing item that is the action that deleted it.
+ */
 function lastBatchOf(store: Store, { batchId, uid }: { batchId: number; uid: string }): number {
   const sql = 'SELECT batch_id AS last FROM change WHERE item_uid = ? AND batch_id >= ? ORDER BY id DESC LIMIT 1'
   return findRow<{ last: number }>(store, sql, [uid, batchId])?.last ?? batchId
 }
 
-/** What the item cannot be without and is gone. */
+/** A missing owner without which the item cannot exist; null when there is none. */
 function goneOwner(store: Store, { type, doc }: Removed): PastItem | null {
   for (const [field, ref] of Object.entries(entities[type].refs)) {
     const uid = doc[field] as string | null
@@ -289,16 +298,17 @@ function restoreAll(restoring: Restoring, root: Removed, removed: readonly Remov
   const along = belonging.filter((one) => putBack(restoring, one))
   const back = new Set([root, ...along].map(({ doc }) => doc.uid))
   putLinksBack(restoring, back)
-  // Of several that were deleted at once nobody can say what else was changed for which.
+  // When several items were deleted at once, nobody can say which of them caused the other changes.
   if (belonging.length + 1 === removed.length) putFieldsBack(restoring)
   else putRefsBack(restoring, back)
   if (countBrokenRules(store, types) > broken) refuse('restore-conflict')
 }
 
 /**
- * Brings one item back from a deletion of any time, as an action that can be taken back: with its fields, what went along with it
- * and the links to it. One that was deleted again later comes back as it was then. Says what could not come back; where its owner
- * is gone, nothing does. Throws NOT_FOUND, REFUSED `already-exists`, `restore-conflict`.
+ * Restores one item from a deletion of any age, as an undoable action: with its fields, the items deleted along with it
+ * and the links to it. An item that was deleted again later comes back as it was then. The answer says what could not
+ * be restored; when the item's owner is missing, nothing is. Throws NOT_FOUND, REFUSED `already-exists`,
+ * `restore-conflict`.
  */
 export function restoreItem(store: Store, input: { batchId: number; uid: string }): Restored {
   const { uid } = input
@@ -314,7 +324,7 @@ export function restoreItem(store: Store, input: { batchId: number; uid: string 
   const written = write(store, `${root.type}.restore`, (w) =>
     restoreAll({ store, w, batchId: deletion, changes, missing }, root, removed),
   )
-  // What came back along with it was still gone when it was looked for.
+  // Some of these were missing when they were looked up and were then restored along with the item.
   const gone = [...missing].filter(([key]) => !itemExists(store, key))
   return { kind: 'restored', uid, batchId: written.batchId, missing: gone.map(([, title]) => title) }
 }

@@ -2,15 +2,15 @@ import type { Store } from '#main/store/engine/database.ts'
 import { readRows } from '#main/store/engine/statements.ts'
 import type { ActivityKind } from '#shared/model/vocabulary.ts'
 
-/** More would make quick add slower to open, and say little that the newest do not. */
+/** More titles would make quick add slower to open and add little to what the newest tell. */
 const MOST_TITLES = 200
 
-/** How many of the newest lines are looked at for them. */
+/** Number of the newest entries searched for them. */
 const LOOKED_AT = 2000
 
 /**
- * The newest lines that have a kind and are sorted, oldest first: quick add learns from them what this person calls what. A
- * title that stands there often counts once, with the kind it was given last.
+ * The newest entries that have a kind and are not in the inbox, oldest first: quick add learns from them what this
+ * person calls what. A title that occurs several times counts once, with the kind it was given last.
  */
 export function listOwnKinds(store: Store): { title: string; kind: ActivityKind }[] {
   // SQLite takes the other columns of a group from the row that has its maximum.

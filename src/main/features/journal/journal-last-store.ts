@@ -11,15 +11,15 @@ import type { Activity, LastLine } from '#shared/contract/journal.ts'
 import { usualDays, usualTitles } from '#shared/domain/capture/usual-lines.ts'
 import type { Day } from '#shared/model/common.ts'
 
-/** How far back a line can be repeated. */
+/** Number of last entries that can be repeated. */
 const MOST_LINES = 50
 
-/** How many of the newest lines are looked at for them. */
+/** Number of the newest entries searched for them. */
 const LOOKED_AT = 2000
 
 /**
- * The lines entered last, newest first; of those of one title the newest. Visibility of which it is said what it was or who saw it is
- * left out: quick add could not say that again.
+ * The entries added last, newest first; of several with the same title only the newest. Visibility entries that say
+ * what it was or who saw it are left out, because quick add could not say that again.
  */
 export function listLastLines(store: Store): LastLine[] {
   const newest = readRows<{ id: number }>(
@@ -34,7 +34,7 @@ export function listLastLines(store: Store): LastLine[] {
   )
 }
 
-/** Lines by their numbers, newest first, without visibility of which more is said than its kind. */
+/** Entries by id, newest first, without visibility entries that say more than their kind. */
 function readLines(store: Store, ids: readonly number[]): LastLine[] {
   const rows = selectRows(store, activityEntity as unknown as Entity, { leaveOut: ['notes'] })
     .where(inArray(activity.id, [...ids]))
@@ -47,7 +47,7 @@ function readLines(store: Store, ids: readonly number[]): LastLine[] {
 
 const OF_DAYS = 'SELECT id, title, day FROM activity WHERE day IN (SELECT value FROM json_each(?))'
 
-/** What is usual on this weekday and not entered yet today, the most usual first, each as it was entered last. */
+/** Entries that are usual on this weekday and not made yet today, the most usual first, each as it was made last. */
 export function listUsualLines(store: Store): LastLine[] {
   const now = today(store)
   const days = JSON.stringify([now, ...usualDays(now)])
@@ -62,13 +62,13 @@ export function listUsualLines(store: Store): LastLine[] {
   return last.toSorted((one, other) => titles.indexOf(one.title) - titles.indexOf(other.title))
 }
 
-/** Tags beyond these are rare enough to be typed. */
+/** Number of tags offered; rarer tags have to be typed. */
 const MOST_TAGS = 500
 
-/** How many of the tags given last are looked at for them. */
+/** Number of the tags given last that are searched for them. */
 const GIVEN_LAST = 10_000
 
-/** Tags of the newest items, those of most of them first. */
+/** Tags of the newest items, the most used first. */
 export function listUsedTags(store: Store): string[] {
   return readRows<{ tag: string; items: number }>(
     store,

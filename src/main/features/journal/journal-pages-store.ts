@@ -13,7 +13,7 @@ import { type MonthOfDays, toMonths } from '#shared/domain/calendar/day-order.ts
 import { ftsQuery } from '#shared/domain/text/text.ts'
 import type { Day } from '#shared/model/common.ts'
 
-/** Items that fit a condition of their own, each by an index that knows nothing of days. */
+/** Conditions whose items are found by an index that does not hold the day. */
 const SETS = {
   text: 'SELECT rowid FROM item_text WHERE item_text MATCH :text',
   about: 'SELECT source_id FROM link WHERE target_id = :about',
@@ -21,7 +21,7 @@ const SETS = {
 } as const
 type SetName = keyof typeof SETS
 
-/** Conditions by name: the same set of names is the same statement, which is compiled once. */
+/** Conditions by name: the same set of names gives the same statement, which is compiled once. */
 const CONDITIONS: Record<string, string> = {
   text: `activity.id IN (${SETS.text})`,
   about: `activity.id IN (${SETS.about})`,
@@ -34,7 +34,7 @@ const CONDITIONS: Record<string, string> = {
   done: doneBy('activity', ':today'),
 }
 
-/** Conditions that links can answer alone, as they hold the day and the minutes of their activity. */
+/** Conditions that the link table can answer alone, because links hold the day and the minutes of their activity. */
 const ON_LINKS: Record<string, string> = {
   about: `link.target_id = :about AND link.target_type = (SELECT type FROM item WHERE id = :about) AND link.day IS NOT NULL`,
   from: 'link.day >= :from',
@@ -46,10 +46,13 @@ interface Condition {
   values: Record<string, unknown>
 }
 
-/** A phrase of no word, which no text has. */
+/** A search phrase without words, which matches no text. */
 const NO_WORDS = '""'
 
-/** Text without a word that could be found finds nothing: it is shown as a condition, so it must not find the whole journal. */
+/**
+ * Makes the condition of a filter. A search text without a searchable word finds nothing: it is shown as a condition,
+ * so it must not find the whole journal.
+ */
 function toCondition(store: Store, filter: JournalFilter): Condition {
   const values: Record<string, unknown> = {}
   if (filter.text) values.text = ftsQuery(filter.text) ?? NO_WORDS
@@ -63,7 +66,7 @@ function toCondition(store: Store, filter: JournalFilter): Condition {
   return { names, values }
 }
 
-/** So many items are looked up one by one faster than the order of the journal is walked through. */
+/** Up to this number of items, looking each one up is faster than walking through the journal in order. */
 const FEW = 500
 
 /** Whether one of the sets a filter names is small. */
@@ -80,9 +83,10 @@ function isOfFew(store: Store, { names, values }: Condition): boolean {
 const whereAll = (parts: (string | undefined)[]) => (parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`)
 
 /**
- * Where the lines of a filter are found, as rows of `activity` with `id`, `day` and `minutes`, `withKind` also `kind`, for the statement around: within
- * an index in the order of the journal, so that neither sorting nor counting reads the lines themselves, which takes many
- * times as long. Only where a set is small are its lines looked up instead.
+ * Where the entries of a filter are found: a subquery with the columns `id`, `day` and `minutes` of `activity`, and
+ * `kind` if `withKind`. It walks through an index in the order of the journal, so that neither sorting nor counting
+ * reads the entries themselves, which takes many times as long. Only where a set is small are its entries looked up
+ * instead.
  */
 function foundLines(store: Store, condition: Condition, { withKind = false } = {}): string {
   const { names } = condition
@@ -94,14 +98,14 @@ function foundLines(store: Store, condition: Condition, { withKind = false } = {
   return `activity ${by} ${whereAll(names.map((name) => CONDITIONS[name]))}`
 }
 
-/** A statement written by hand inside one that Drizzle builds. */
+/** Embeds handwritten SQL in a statement that Drizzle builds. */
 const embed = (text: string): SQL =>
   sql.join(text.split(/:(\w+)/).map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql.placeholder(part))))
 
-/** Conditions under which SQLite by itself reads just the lines of the page, in their order. */
+/** With only these conditions, SQLite by itself reads just the entries of the page, in order. */
 const IN_ORDER = ['waiting', 'from', 'to']
 
-/** The condition of a page. Its lines are found first, so that only they are read in full. */
+/** The condition of a page. The ids of its entries are found first, so that only these entries are read in full. */
 function pageWhere(store: Store, condition: Condition, skip: number): string {
   const { names } = condition
   if (skip === 0 && names.every((name) => IN_ORDER.includes(name)))
@@ -134,7 +138,7 @@ export function pageActivities(store: Store, { filter, skip = 0, limit }: PageIn
   return { lines: toViews(store, activityEntity, rows) as unknown as ActivityLine[] }
 }
 
-/** The uids of the lines of a page of any size. */
+/** The uids of the entries of a page of any size. */
 export function listUids(store: Store, { filter, skip = 0, limit }: PageInput): string[] {
   const condition = toCondition(store, filter)
   const text = `SELECT item.uid FROM (SELECT activity.id, activity.day FROM ${foundLines(store, condition)}
@@ -144,8 +148,8 @@ export function listUids(store: Store, { filter, skip = 0, limit }: PageInput): 
 }
 
 /**
- * Which of some lines a filter finds; each is looked up, whatever the length of the journal. The limit leaves no line out: it keeps
- * SQLite from going through the whole of a set (`SETS`) for each line.
+ * Which of the given entries a filter finds. Each is looked up, whatever the length of the journal. The limit leaves no
+ * entry out: it keeps SQLite from going through the whole of a set (`SETS`) for each entry.
  */
 export function findAmong(store: Store, { filter, of }: { filter: JournalFilter; of: string[] }): string[] {
   const { names, values } = toCondition(store, filter)
@@ -158,8 +162,8 @@ export function findAmong(store: Store, { filter, of }: { filter: JournalFilter;
 }
 
 /**
- * How many lines a filter finds on which days and how long they took, newest first: with it any place of the list is known
- * as a day and a number of its lines to pass over, and so is read at once (`skip` of a page).
+ * Number and minutes of the entries a filter finds on each day, newest first. With this, any place in the list is known
+ * as a day and a number of that day's entries to skip (`skip` of a page), so it is read directly.
  */
 export function listDays(store: Store, input: { filter: JournalFilter }): MonthOfDays[] {
   const condition = toCondition(store, input.filter)
@@ -176,7 +180,7 @@ interface FoundTotals {
   plannedMinutes: number
 }
 
-/** Count and minutes of what a filter finds, done and planned apart. */
+/** Count and minutes of the entries a filter finds, done and planned ones apart. */
 export function totalActivities(store: Store, input: { filter: JournalFilter }): JournalTotals {
   const condition = toCondition(store, input.filter)
   const done = doneBy('activity', ':today')
@@ -194,7 +198,7 @@ export function totalActivities(store: Store, input: { filter: JournalFilter }):
 }
 const NOTHING: FoundTotals = { count: 0, minutes: 0, plannedCount: 0, plannedMinutes: 0 }
 
-/** What of the same is done, by kind: most time first. */
+/** Done entries that a filter finds, summed by kind, most time first. */
 export function sumKinds(store: Store, input: { filter: JournalFilter }): KindSum[] {
   const { names, values } = toCondition(store, input.filter)
   const condition = { names: [...names, 'done'], values: { ...values, today: today(store) } }
@@ -204,7 +208,7 @@ export function sumKinds(store: Store, input: { filter: JournalFilter }): KindSu
   return readRows<KindSum>(store, text, condition.values)
 }
 
-/** How many lines wait to be sorted. */
+/** Number of entries in the inbox. */
 export function countWaiting(store: Store): { count: number } {
   const found = findRow<{ count: number }>(store, 'SELECT count(*) AS count FROM activity WHERE inbox = 1', [])
   return { count: found?.count ?? 0 }

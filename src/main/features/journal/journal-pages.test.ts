@@ -42,7 +42,7 @@ describe('pages of a filtered journal', () => {
     }
   })
 
-  /** The same filter on everything, without an index or a page. */
+  /** The same filter applied to all entries, without an index or a page. */
   const expected = (fits: (line: { kind: string | null; day: string; n: number }) => boolean) =>
     (store.sqlite.prepare('SELECT title, kind, day, id FROM activity').all() as never[])
       .map((row: { title: string; kind: string | null; day: string; id: number }) => ({ ...row, n: Number(row.title) }))
@@ -69,7 +69,7 @@ describe('pages of a filtered journal', () => {
       const links = n % 3 === 0 ? [about, other] : n % 3 === 1 ? [other] : []
       add(store, activityEntity, { title: String(n), day: `2026-04-0${1 + (n % 4)}`, links, minutes: n, kind: 'study' })
     }
-    // Only activities have a day in their links: this one is no line of the journal.
+    // Only links of activities have a day: a project is not a journal entry and must not be found.
     add(store, projectEntity, { title: 'Проект', kind: 'pet', links: [about] })
     const isAbout = (n: number) => n >= 100 && n % 3 === 0
     expect(pages({ about }, limit)).toEqual(expected(({ n }) => isAbout(n)))

@@ -18,9 +18,9 @@ interface NewPerson {
 }
 
 /**
- * Adds a captured line; people named for the first time are created with it, as one undoable action. Asked again with the
- * same uids it is the same line about the same people: one whose name was corrected since is that person under the new name,
- * and one that is no longer named goes again unless something else names them.
+ * Adds a captured entry. People named for the first time are added with it, as one undoable action. Called again with
+ * the same uids, it is the same entry about the same people: a person whose name has been corrected since is renamed,
+ * and a person no longer named is removed unless something else refers to them.
  */
 export function captureActivity(
   store: Store,
@@ -53,7 +53,7 @@ function placePerson(store: Store, w: Writer, { uid, name }: { uid: string; name
   else refuse('uid-taken')
 }
 
-/** People who were added in the action that added a line. */
+/** People who were added in the action that added an entry. */
 function peopleMadeWith(store: Store, uid: string): string[] {
   const people = readRows<{ uid: string }>(
     store,

@@ -1,7 +1,7 @@
 import type { Store } from '#main/store/engine/database.ts'
 import { readRows } from '#main/store/engine/statements.ts'
 
-/** Tags that lines of the journal have; of some of them where these are named. */
+/** Tags of all journal entries, or of the given ones only. */
 export function listTags(store: Store, { of }: { of?: string[] | undefined } = {}): string[] {
   return of === undefined ? allTags(store) : tagsOfLines(store, of)
 }
@@ -16,8 +16,8 @@ function tagsOfLines(store: Store, uids: string[]): string[] {
 }
 
 /**
- * Each step goes to the next tag within the index, so it takes as long as there are
- * tags, however many lines have them.
+ * Each step goes to the next tag within the index, so the time depends on the number of tags, not on the number of
+ * entries that have them.
  */
 function allTags(store: Store): string[] {
   return readRows<{ tag: string }>(

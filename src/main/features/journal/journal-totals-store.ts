@@ -21,7 +21,7 @@ export interface ItemTotal {
   activities: number
 }
 
-// Planned is not done: whatever period is asked for, these sums end today.
+// Planned entries are not done: whatever period is asked for, these sums end today.
 
 const doneUntil = (store: Store, day: Day): Day => {
   const now = today(store)
@@ -49,7 +49,7 @@ export function minutesBetween(store: Store, { start, end }: Period): number {
   return found?.minutes ?? 0
 }
 
-/** Minutes of the lines of a period on days to come, which no other sum includes. */
+/** Minutes of a period's entries on future days, which no other sum includes. */
 export function plannedMinutes(store: Store, { start, end }: Period): number {
   const found = findRow<{ minutes: number }>(
     store,
@@ -104,8 +104,8 @@ export function sumByKind(rows: readonly KindTotal[]): KindTotal[] {
 }
 
 /**
- * Sums by kind of a period, most time first. Whole months come from a covering index; only the at most two
- * months of which a part is asked are read line by line.
+ * Sums by kind of a period, most time first. Whole months come from a covering index; only the months asked for in
+ * part, at most two, are read entry by entry.
  */
 export function kindTotals(store: Store, { start, end: until }: Period): KindTotal[] {
   const end = doneUntil(store, until)

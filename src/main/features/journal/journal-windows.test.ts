@@ -34,7 +34,7 @@ afterEach(() => close())
 
 const orderOf = (filter: JournalFilter) => toDayOrder(listDays(store, { filter }))
 
-/** Uids of the lines from one place to another, as the list asks for them. */
+/** Uids of the entries from one place to another, read as the list asks for them. */
 function windowUids(filter: JournalFilter, order: DayOrder, start: number, end: number): string[] {
   const window = windowOf(order, start, end)
   if (window === null) return []
@@ -42,7 +42,7 @@ function windowUids(filter: JournalFilter, order: DayOrder, start: number, end: 
   return pageActivities(store, { filter: { ...filter, from, to }, skip, limit }).lines.map(({ uid }) => uid)
 }
 
-/** All of them, page by page of one size. */
+/** All uids, read in pages of one size. */
 function allWindows(filter: JournalFilter, size: number): string[] {
   const order = orderOf(filter)
   const starts = Array.from({ length: Math.ceil(order.count / size) }, (_, page) => page * size)
@@ -60,7 +60,7 @@ interface Stored {
   tagged: number
 }
 
-/** The same lines without an index, a page or a condition. */
+/** All entries, read without an index, a page or a condition. */
 const everyLine = () =>
   store.sqlite
     .prepare<[], Stored>(
@@ -70,7 +70,7 @@ const everyLine = () =>
     )
     .all()
 
-/** Filters, and what of a line each looks at. */
+/** Filters, each with the same test of one entry. */
 const FILTERS: [filter: () => JournalFilter, fits: (line: Stored) => boolean][] = [
   [() => ({}), () => true],
   [() => ({ kinds: ['study', 'meeting'] }), ({ kind }) => kind === 'study' || kind === 'meeting'],
@@ -93,7 +93,7 @@ const FILTERS: [filter: () => JournalFilter, fits: (line: Stored) => boolean][] 
   ],
 ]
 
-/** Days close together, so that several lines stand on one; some are yet to come. */
+/** Days close together, so that several entries share a day; some days are in the future. */
 const line = fc.record({
   day: fc.constantFrom(
     '2024-02-29',
@@ -120,7 +120,7 @@ const toFields = ({ about, tagged, ...fields }: Line) => ({
   tags: tagged ? ['важно'] : [],
 })
 
-/** Adds a line, or takes one away. */
+/** Adds an entry, or removes one. */
 function take(step: Line | number): void {
   if (typeof step !== 'number') add(store, activityEntity, toFields(step))
   else {
@@ -130,7 +130,7 @@ function take(step: Line | number): void {
   }
 }
 
-/** Kinds add up to what is done, each with what the journal shows where only this kind is asked for. */
+/** The sums by kind must add up to what is done, and each must equal what the journal shows for that kind alone. */
 function expectKinds(filter: JournalFilter, done: Stored[]): void {
   const kinds = sumKinds(store, { filter })
   expect(kinds.map(({ kind }) => kind).sort()).toEqual([...new Set(done.map(({ kind }) => kind))].sort())
@@ -228,7 +228,7 @@ describe('windows of the journal', () => {
   })
 })
 
-/** What SQLite does for the statements that `work` makes, one line a step. */
+/** Query plans of the statements that `work` runs, one line a step. */
 function plansOf(work: () => void): string[] {
   const { sqlite } = store
   const prepare = sqlite.prepare.bind(sqlite)
@@ -286,10 +286,10 @@ describe('no page reads more of the journal than itself', () => {
       const filter = toFilter()
       const plans = plansOf(() => findAmong(store, { filter, of: [person] }))
       expect(plans.filter((plan) => /^SCAN (item|link|item_tag)\b/.test(plan))).toEqual([])
-      // The named lines come first; were they joined with a set, it would be gone through for each of them.
+      // The given entries come first: if they were joined with a set, the set would be gone through for each entry.
       if (filter.text || filter.about || filter.tag) expect(plans).toContain('CO-ROUTINE activity')
     }
-    // From one tag to the next, not from line to line.
+    // The search goes from tag to tag, not from entry to entry.
     expect(plansOf(() => listTags(store)).filter((plan) => /SCAN (activity|item)/.test(plan))).toEqual([])
     expect(plansOf(() => countWaiting(store))).toEqual([
       'SEARCH activity USING COVERING INDEX activity_inbox (inbox=?)',

@@ -18,7 +18,7 @@ function open(today: string): void {
   close = opened.close
 }
 
-/** Begins anew on another day. */
+/** Starts with a new store on another day. */
 function reopen(today: string): void {
   close()
   open(today)

@@ -19,7 +19,10 @@ import type { LoadEntryFields } from '#shared/model/load.ts'
 
 type Input = Patch<LoadEntryFields>
 
-/** Whichever of its days was given, a week is known by its Monday; weeks are those of the user's calendar. */
+/**
+ * A week is stored as its Monday, whichever of its days was given. The user's calendar decides which week a day belongs
+ * to.
+ */
 function inWeek(store: Store, fields: Input): Input {
   const { week } = fields
   if (week === undefined || !isCalendarDay(week)) return fields
@@ -27,8 +30,9 @@ function inWeek(store: Store, fields: Input): Input {
 }
 
 /**
- * Refuses what an entry may not be given for a week: VALIDATION `day.future` for one to come, REFUSED `week-taken` with the uid of the entry
- * that has it. Asked after a change, within its transaction; one that says nothing of the week leaves it as it is.
+ * Refuses a week that an entry may not have: VALIDATION `day.future` for a future week, REFUSED `week-taken` with the
+ * uid of the entry that has it. Called after a change, within its transaction; does nothing when the change does not
+ * set the week.
  */
 function requireFree(store: Store, uid: string, change: Input): void {
   if (change.week === undefined) return
@@ -43,7 +47,7 @@ function requireFree(store: Store, uid: string, change: Input): void {
   if (other !== null) refuse('week-taken', other.uid)
 }
 
-/** Looks at a week; throws REFUSED `week-taken` where that was done already. */
+/** Adds the load entry of a week; throws REFUSED `week-taken` when the week has one. */
 export function createLoadEntry(store: Store, { uid, fields }: { uid?: string | undefined; fields: Input }) {
   const given = inWeek(store, fields)
   return create(store, {
@@ -74,7 +78,7 @@ export function updateLoadEntry(store: Store, input: { uid: string; patch: Input
   return { uid, batchId }
 }
 
-/** Changes several alike; a week cannot be given to several. */
+/** Changes several entries in the same way; they cannot all get the same week. */
 export function updateLoadEntries(store: Store, change: BulkChange<Input>) {
   const { week } = change.patch
   if (week !== undefined && change.uids.length > 1) refuse('week-taken')

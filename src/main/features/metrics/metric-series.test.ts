@@ -88,7 +88,7 @@ describe('a metric that is the ratio of two others', () => {
   const shown = (uid: string) => seriesOf(uid)?.values.map(({ day, value }) => `${day} ${value}`)
   const make = (key: string) => add(store, metricEntity, { title: key, key })
 
-  // By hand: 900 / 300 = 3 in March, 900 / 450 = 2 in April; what is recorded in May stands instead of 1800 / 450 = 4.
+  // By hand: 900 / 300 = 3 in March, 900 / 450 = 2 in April; the value recorded in May replaces 1800 / 450 = 4.
   it('has a value whenever one of them changes; what is recorded counts on its day', () => {
     const [ltv, cac, ratio] = [make('ltv'), make('cac'), make('ltv-cac')]
     expect(getMetric(store, { uid: ratio })).toMatchObject({ points: 0, current: null })
@@ -98,7 +98,7 @@ describe('a metric that is the ratio of two others', () => {
     point(ltv, '2026-05-01', 1800)
     point(ratio, '2026-05-01', 3.5)
     expect(shown(ratio)).toEqual(['2026-03-01 3', '2026-04-01 2', '2026-05-01 3.5'])
-    // What is computed is not recorded: pasted, it is a value of its own from then on.
+    // A computed value is not recorded, but a computed value that is pasted becomes a recorded one.
     expect(listRecorded(store, { metricUid: ratio })).toEqual([{ day: '2026-05-01', value: 3.5 }])
     expect(getMetric(store, { uid: ratio })).toMatchObject({
       points: 3,

@@ -16,7 +16,7 @@ import { thinSeries } from '#shared/domain/metrics/thin-series.ts'
 import { LocalText } from '#shared/model/common.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 
-/** What belongs to a metric, with the metric's uid. */
+/** Something that belongs to a metric, with the metric's uid. */
 type Of<One> = One & { metric: string }
 
 const byMetric = <One>(rows: Of<One>[]) => Map.groupBy(rows, ({ metric }) => metric)
@@ -30,7 +30,7 @@ const TARGETS = `SELECT metric.uid AS metric, requirement.uid, stage.title AS st
   CROSS JOIN item AS metric ON metric.id = own.metric_id CROSS JOIN stage ON stage.id = own.stage_id
   WHERE metric_value IS NOT NULL ORDER BY stage.position, own.position`
 
-/** What names a metric by a link, and initiatives that should move it, by the day on which each is to be seen. */
+/** Items that link to a metric, and initiatives meant to move it, by the day on which each is to be shown. */
 const NAMING = `SELECT metric.uid AS metric, source.uid, source.type, source.title, source.day
     FROM link CROSS JOIN item AS metric ON metric.id = target_id CROSS JOIN item AS source ON source.id = source_id
     WHERE target_type = 'metric' AND source.type IN ('achievement', 'initiative', 'project')
@@ -54,7 +54,7 @@ const toStated = ({ uid, title, day, value }: StatedValue): SeriesMark => ({
   value,
 })
 
-/** What stands at the lines of metrics: of one item only what it states, not also that it names the metric. */
+/** Marks on the charts of metrics. An item that states a value is marked once, not also for its link to the metric. */
 function readMarks(store: Store): (metric: string) => SeriesMark[] {
   const naming = byMetric(readRows<Of<Naming>>(store, NAMING, [], { title: LocalText }))
   const stating = statedValues(store).map(toStated)
@@ -81,7 +81,7 @@ function readTargets(store: Store, values: Map<string, MetricValues>): (metric: 
     })
 }
 
-/** What is drawn of every metric, or of one: its values, what stands at its line, the values that gates ask for. */
+/** What the charts of every metric, or of one, show: its values, its marks and the values gates ask for. */
 export function listSeries(store: Store, { uid, most }: { uid?: string | undefined; most: number }): MetricSeries[] {
   return store.sqlite.transaction(() => {
     if (uid !== undefined) requireItem(store, uid)

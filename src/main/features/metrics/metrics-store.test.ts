@@ -25,7 +25,7 @@ afterEach(() => close())
 
 const countRows = (table: string) => store.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
 
-/** How many rows an action writes, each of the tables of the search index by itself. */
+/** How many rows an action writes; the rows of each table of the search index count too. */
 function rowsWritten(action: () => void): number {
   const changes = () => store.sqlite.prepare('SELECT total_changes()').pluck().get() as number
   const before = changes()
@@ -43,7 +43,7 @@ function makeSeries(): string {
   return metricUid
 }
 
-/** The shortest of several runs: what the machine does meanwhile is not the question. */
+/** The time of the fastest of several runs, so that other load on the machine does not matter. */
 function fastest(work: () => void): number {
   const times = Array.from({ length: 7 }, () => {
     const start = performance.now()

@@ -21,7 +21,7 @@ import { metric, metricPoint } from '#main/store/schema/metrics.ts'
 import type { MetricView } from '#shared/contract/metrics.ts'
 import type { DatedValue, MetricFields, MetricPointFields } from '#shared/model/metric.ts'
 
-/** Puts beside a metric what its values are. */
+/** Adds to a metric the facts about its values. */
 function readViews(store: Store): (view: View<MetricFields>) => MetricView {
   const computed = computedMetrics(store)
   const values = metricValues(store, computed)
@@ -44,7 +44,10 @@ export function getMetric(store: Store, input: { uid: string }): MetricView {
 const PAGE = 'SELECT id FROM metric_point WHERE metric_id = ? ORDER BY day DESC, id DESC LIMIT ? OFFSET ?'
 const COUNT = 'SELECT count(*) AS total FROM metric_point WHERE metric_id = ?'
 
-/** A page of the values of one metric, newest first. It is found in the index alone, so where it lies costs next to nothing. */
+/**
+ * A page of the values of one metric, newest first. It is found in the index alone, so a page far back costs hardly
+ * more.
+ */
 export function listMetricPoints(
   store: Store,
   { metricUid, skip = 0, limit = 100 }: { metricUid: string; skip?: number; limit?: number },
@@ -62,12 +65,12 @@ export function listMetricPoints(
   })()
 }
 
-/** Every value that is recorded of a metric, oldest first, without notes: whoever adds many sees which are there already. */
+/** Every recorded value of a metric, oldest first, without notes: shows which values exist before many are added. */
 export function listRecorded(store: Store, { metricUid }: { metricUid: string }): DatedValue[] {
   return readValues(store, requireItem(store, metricUid).id)
 }
 
-/** Writes down a value on a day that is not in the future. */
+/** Records a value on a day that is not in the future. */
 export function createMetricPoint(
   store: Store,
   input: { uid?: string | undefined; fields: Patch<MetricPointFields> },
@@ -84,7 +87,7 @@ export function updateMetricPoint(store: Store, input: Change<MetricPointFields>
 
 const SAME = 'SELECT 1 AS found FROM metric_point WHERE metric_id = ? AND day = ? AND value = ? LIMIT 1'
 
-/** Adds those of many values that the metric has not yet, as one undoable action. */
+/** Adds those of the given values that the metric does not have yet, as one undoable action. */
 export function pasteMetricPoints(
   store: Store,
   { metricUid, values }: { metricUid: string; values: Omit<MetricPointFields, 'metricUid'>[] },

@@ -13,7 +13,7 @@ const REF = 'item.uid, item.type, item.title, item.day'
 
 const toRef = ({ uid, type, title, day }: ItemRef): ItemRef => ({ uid, type, title, day })
 
-/** Everything else in a row of what can be due is plain. */
+/** The only column that needs conversion in rows of what can be due. */
 const READ = { title: LocalText }
 
 const CERTIFICATIONS = `
@@ -31,7 +31,10 @@ const EXPERIMENTS = `
   SELECT ${REF}, review_day AS reviewDay
   FROM experiment CROSS JOIN item USING (id) WHERE verdict IS NULL AND start_day IS NOT NULL AND review_day <= @until`
 
-/** The last activity comes from the covering index of links, which holds days for activities only; a planned one does not count yet. */
+/**
+ * The last activity comes from the covering index of links, which holds days for activities only; a planned activity
+ * does not count yet.
+ */
 const PEOPLE = `
   SELECT ${REF}, cadence_days AS cadenceDays, item.created_at AS createdAt,
     (SELECT link.day FROM link INDEXED BY link_target

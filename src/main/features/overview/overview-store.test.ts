@@ -16,7 +16,7 @@ import type { ActivityFields } from '#shared/model/activity.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { getOverview } from './overview-store.ts'
 
-/** 1 June 2026, noon UTC: what is written in these tests was added then. */
+/** 1 June 2026, noon UTC: the instant at which items of these tests are added. */
 const NOW = Date.UTC(2026, 5, 1, 12)
 
 let store: Store

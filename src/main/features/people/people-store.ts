@@ -8,10 +8,12 @@ import type { PersonView } from '#shared/contract/people.ts'
 import { mergePeople } from '#shared/domain/people/merge-people.ts'
 import type { Uid } from '#shared/model/common.ts'
 
-/** One step into the index of links for each person, however long the journal is. Only activities have a day there. */
+/**
+ * One look-up in the index of links for each person, however long the journal is. Only links of activities have a day.
+ */
 const LAST_DAY = `SELECT max(day) FROM link WHERE target_type = 'person' AND target_id = item.id AND day <= ?`
 
-/** People by uid with the day of the newest journal line about them; a planned line is no interaction yet. */
+/** People by uid with the day of the newest journal entry about them; a planned entry is not an interaction yet. */
 function lastInteractionDays(store: Store): Map<string, string | null> {
   const rows = readRows<{ uid: string; day: string | null }>(
     store,

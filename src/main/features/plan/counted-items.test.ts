@@ -72,7 +72,7 @@ it('counts since the plan or the stage began, and says why the rest does not cou
   expect(idle()).toEqual([null, 12, 12, 0])
 
   passGate(store, { stageUid: stages[0] ?? '', day: '2026-03-02', note: '' })
-  // Eight whole months since then; of the gate that is passed nothing is asked any more.
+  // Eight whole months since then; a passed gate asks for nothing any more.
   expect(idle()).toEqual([12, 8])
   expect(titlesOf(counted(second))).toEqual(['2026-03-02'])
   expect(viewOf(second)).toMatchObject({ current: 1, waitsForStage: false, countsFrom: '2026-03-02' })

@@ -10,7 +10,7 @@ import type { ItemRef } from '#shared/model/entities.ts'
 import type { RequirementFields } from '#shared/model/plan.ts'
 import { type EvidenceKind, Scope } from '#shared/model/vocabulary.ts'
 
-/** A condition an item must meet to count, and what is said of one that does not. */
+/** A condition an item must meet to count, and the reason shown when it does not. */
 interface Condition {
   why: LeftOut['why']
   sql: string
@@ -18,11 +18,11 @@ interface Condition {
 
 /** The items a requirement counts: one definition for the number, for the list behind it and for its months. */
 interface Counted {
-  /** From which table, and which of its rows are of the sort asked for. */
+  /** The table, with the condition for rows of the sort asked for. */
   from: string
-  /** What of these rows counts: the first condition that is not met says why one does not. */
+  /** Which of these rows count; the first condition a row does not meet is the reason shown. */
   conditions: Condition[]
-  /** The day on which each of them came to count: a column. */
+  /** The column with the day on which a row came to count. */
   day: string
   values: Record<string, string>
 }
@@ -85,7 +85,7 @@ function countedEvidence(now: Day, kind: EvidenceKind, asked: Asked): Counted {
   }
 }
 
-/** What a requirement counts, before it is asked since when; null for one that counts no items. */
+/** What a requirement counts, whatever the day from which it counts; null for a requirement that counts no items. */
 function countedAnyDay(store: Store, asked: Asked): Counted | null {
   const now = today(store)
   if (asked.kind === 'certification') return countedCertifications(now, asked.catalogueKeys)
@@ -105,7 +105,10 @@ function countedBy(store: Store, asked: Asked, since: CountedFrom): Counted | nu
 /** The rows that count, as the end of a statement. */
 const fitting = ({ from, conditions }: Counted) => [from, ...conditions.map(({ sql }) => sql)].join(' AND ')
 
-/** How many finished items fit a requirement, and how many of them were seen outside; 0 for one that counts no items. */
+/**
+ * How many finished items fit a requirement, and how many of them were seen outside; 0 for a requirement that counts no
+ * items.
+ */
 export function countItems(store: Store, asked: Asked, since: CountedFrom): { count: number; outside: number } {
   const counted = countedBy(store, asked, since)
   if (counted === null) return { count: 0, outside: 0 }
@@ -128,7 +131,7 @@ function listLeftOut(store: Store, { from, conditions, values }: Counted): LeftO
   return rows.map(({ why: reason, ...item }) => ({ item, why: reason }))
 }
 
-/** The items behind that number, newest first, at most 200, and what is left out of it. */
+/** The items a requirement counts, newest first, at most 200, and the items left out. */
 export function listCountedItems(store: Store, asked: Asked, since: CountedFrom): CountedItems {
   const counted = countedBy(store, asked, since)
   if (counted === null) return { items: [], leftOut: [] }
@@ -144,8 +147,8 @@ interface DaysAsked {
 }
 
 /**
- * How many items of the sort asked for came on each day from a day on, in no order. Whether they count already is not asked: it is the pace
- * at which such things are done, also before their stage began.
+ * Number of items of the sort asked for on each day from a given day on, unordered. Items that do not count yet are
+ * included: the numbers show the pace at which such things are done, also before their stage began.
  */
 export function countByDay(store: Store, asked: Asked, { from, outside = false }: DaysAsked) {
   const counted = countedAnyDay(store, asked)

@@ -64,7 +64,7 @@ describe('the facts of a forecast', () => {
     const { history, current } = ask((one) => isLearning(one) && one.target === 40)
     expect(history?.gains).toEqual([1, ...zeros(10), 2])
     expect([history?.earlierGain, history?.earlierMonths]).toEqual([1, 12])
-    // The one of before the plan counts for the gate and says nothing of the pace.
+    // The item from before the plan counts for the gate but not for the pace.
     expect(current).toBe(sum(history?.gains) + (history?.earlierGain ?? 0) + 1)
   })
 
@@ -85,11 +85,11 @@ describe('the facts of a forecast', () => {
     expect(counted.length).toBeGreaterThan(3)
     for (const { current, history, waitsForStage } of counted) {
       const come = sum(history?.gains) + (history?.earlierGain ?? 0)
-      // What waits for its stage counts nothing yet; how fast such things are done is known all the same.
+      // A requirement that waits for its stage counts nothing yet, but its pace is known.
       expect(waitsForStage ? 0 : come).toBe(current ?? 0)
     }
     expect(counted.some(({ waitsForStage, history }) => waitsForStage && sum(history?.gains) === 11)).toBe(true)
-    // People led counts what achievements state as well: 22 so far, of 50.
+    // People led also counts what achievements state: 22 so far, of 50.
     const led = asked.find(({ kind, target }) => kind === 'metric' && target === 50)
     expect([led?.current, led?.remaining]).toEqual([22, 28])
     expect(sum(led?.history?.gains)).toBeCloseTo(20, 6)
@@ -169,7 +169,7 @@ describe('the facts of a forecast', () => {
     add('2026-11-20', 300)
     add('2026-12-20', 300)
     expect(read().hoursPerWeek).toBeCloseTo(5, 6)
-    // Since there is a longer journal its pauses count: two evenings are no five hours a week.
+    // With an older entry in the journal its pauses count too: two evenings are not five hours a week.
     add('2020-01-01', 600)
     expect(read().hoursPerWeek).toBeCloseTo(10 / (366 / 7), 6)
   })

@@ -26,7 +26,7 @@ import { gatherGateFacts } from './gate-facts.ts'
 import { findPlan, listMilestones, listRequirements, listStages, readGate } from './plan-store.ts'
 import { metricUnits, toStatus } from './present-stage-store.ts'
 
-/** What can be said before there is a plan. */
+/** The facts while there is no plan. */
 const NOTHING: Omit<ForecastFacts, 'today'> = {
   startDay: null,
   stages: [],
@@ -46,25 +46,31 @@ interface Sources {
   units: Map<string, LocalText>
 }
 
-/** The level the plan began with: of the newest rating until its first day, else of the first; 0 = never rated. */
+/**
+ * The level at the start of the plan: of the newest assessment until its first day, else of the first one; 0 = never
+ * assessed.
+ */
 function levelAt(ratings: readonly DatedValue[], day: Day): number {
   return (ratings.findLast((one) => one.day <= day) ?? ratings[0])?.value ?? 0
 }
 
-/** How items of the sort asked for have come. */
+/** The pace at which items of the sort asked for were added. */
 function itemHistory({ store, now, startDay }: Sources, view: RequirementView, outside: boolean): PaceHistory {
   const [from = now] = forecastMonths(now, FORECAST_MONTHS + EARLIER_MONTHS)
   return { ...countGains(countByDay(store, view, { from, outside }), startDay, now), start: 0 }
 }
 
-/** How many must still be seen outside the company, and at which pace they come; null where none must. */
+/**
+ * How many items must still be seen outside the company, and their pace; null when the requirement does not ask for
+ * any.
+ */
 function outsidePaceOf(view: RequirementView, sources: Sources): ForecastRequirement['outsidePace'] {
   const { minOutside, outside } = view
   if (minOutside === null || outside === null) return null
   return { history: itemHistory(sources, view, true), remaining: Math.max(0, minOutside - outside) }
 }
 
-/** How a requirement that is not met has moved; null for a milestone. */
+/** The pace of a requirement that is not met; null for a milestone. */
 function historyOf(view: RequirementView, sources: Sources): PaceHistory | null {
   const { now, startDay, ratings, values } = sources
   switch (view.kind) {
@@ -84,7 +90,7 @@ function historyOf(view: RequirementView, sources: Sources): PaceHistory | null 
   }
 }
 
-/** Months without a gain say nothing before it could count: they begin with the day from which on it counts. */
+/** Months without a gain are counted only from the day on which the requirement began to count. */
 function idleMonthsOf({ countsFrom, waitsForStage }: RequirementView, now: Day): number | null {
   if (waitsForStage) return 0
   if (countsFrom === null) return null
@@ -93,9 +99,9 @@ function idleMonthsOf({ countsFrom, waitsForStage }: RequirementView, now: Day):
     .filter((begin) => begin >= countsFrom).length
 }
 
-/** What is lacking in the direction wanted; null where nothing is known of it yet. */
+/** What is still missing to the target; null where the current value is unknown. */
 function remainingOf({ current, target, counted, minOutside }: RequirementView): number | null {
-  // Those that must be seen outside have a pace of their own: of all together only the number lacks.
+  // Items that must be seen outside have a separate pace, so here only the total number matters.
   if (minOutside !== null && counted !== null && target !== null) return Math.max(0, target - counted)
   return current === null || target === null ? null : Math.abs(target - current)
 }
@@ -113,7 +119,7 @@ function toForecast(view: RequirementView, sources: Sources): ForecastRequiremen
   }
 }
 
-/** How late milestones were, and how late those are that should be over. */
+/** How late done milestones were, and how late overdue ones are. */
 function slownessOfAll({ milestones, now, startDay }: Sources): number[] {
   return [...milestones.values()].flatMap(({ plannedDay, doneDay }) => {
     const isDone = doneDay !== null && doneDay <= now
@@ -133,7 +139,10 @@ function milestonesLately({ milestones, now }: Sources): ForecastFacts['mileston
   }
 }
 
-/** The stages as the template lays them over the horizon, by key: where the plan has moved them is a wish. */
+/**
+ * Periods of the stages as the template lays them over the horizon, by key. The plan's own periods are not used: a
+ * stage moved by hand is a wish.
+ */
 function laidPeriods(
   store: Store,
   { startDay, horizonYears }: { startDay: Day; horizonYears: number },
@@ -167,8 +176,8 @@ function hoursPerWeek(store: Store, now: Day): number | null {
 }
 
 /**
- * Everything the forecast of the plan is made from, by the rules gates count by: what stands in a month here is part of what its
- * gate counts today. Of gates that are passed nothing is asked any more.
+ * Everything the forecast of the plan is made from, by the same rules as gates: what is counted in a month here is part
+ * of what its gate counts today. Passed gates ask for nothing any more.
  */
 export function readForecast(store: Store): ForecastFacts {
   return store.sqlite.transaction((): ForecastFacts => {

@@ -21,7 +21,7 @@ export interface GateFacts {
   count(requirement: RequirementFields): { count: number; outside: number }
 }
 
-/** What a stage's beginning is known from. */
+/** The facts from which the beginning of a stage is known. */
 function readPlanDays(store: Store): PlanDays {
   const stages = readRows<{ uid: string; passedOn: Day | null }>(
     store,
@@ -32,7 +32,7 @@ function readPlanDays(store: Store): PlanDays {
   return { startDay: plan?.startDay ?? null, stages }
 }
 
-/** From which day on a requirement counts, for whoever asks about one alone. */
+/** From which day on a requirement counts, when only one is asked about. */
 export const countedFromOf = (store: Store, requirement: RequirementFields): CountedFrom =>
   countedFrom(requirement, readPlanDays(store))
 
@@ -58,7 +58,7 @@ export function gatherGateFacts(store: Store): GateFacts {
   }
 }
 
-/** What is true today about one requirement. */
+/** Today's facts about one requirement. */
 export function factsOf(requirement: RequirementFields, facts: GateFacts): RequirementFacts {
   const { kind, skillUid, metricUid, milestoneUid } = requirement
   switch (kind) {

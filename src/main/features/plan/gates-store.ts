@@ -42,7 +42,7 @@ export function passGate(store: Store, input: { stageUid: string; day: Day; note
   return { uid: input.stageUid, batchId }
 }
 
-/** Opens a passed gate again; its note goes with it. */
+/** Opens a passed gate again and removes its note. */
 export function reopenGate(store: Store, input: { stageUid: string }): Saved {
   const { batchId } = write(store, 'gate.reopen', (w) => {
     const { later } = findStage(store, input.stageUid)
@@ -52,7 +52,7 @@ export function reopenGate(store: Store, input: { stageUid: string }): Saved {
   return { uid: input.stageUid, batchId }
 }
 
-/** The items behind the number of a requirement, and what is left out of it. */
+/** The items a requirement counts, and the items left out. */
 export function listCounted(store: Store, input: { requirementUid: string }): CountedItems {
   const asked = getItem(store, requirementEntity, input.requirementUid)
   return listCountedItems(store, asked, countedFromOf(store, asked))

@@ -39,7 +39,7 @@ function changeMilestone(store: Store, w: Writer, { uid, patch, base }: Change<M
   w.update(milestoneEntity, uid, { ...patch, ...place }, base)
 }
 
-/** Changes a milestone; one that goes to another stage becomes the last there. */
+/** Changes a milestone; when it moves to another stage, it becomes the last one there. */
 export function updateMilestone(store: Store, input: Change<MilestoneFields>): Saved {
   refuseFutureDay(store, 'doneDay', input.patch.doneDay)
   const { batchId } = write(store, 'milestone.update', (w) => changeMilestone(store, w, input))

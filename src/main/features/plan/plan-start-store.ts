@@ -20,7 +20,7 @@ import { rescheduleWithin } from './schedule-store.ts'
 import { type Made, madeUid, milestoneFields, requirementFields, type TemplateStage } from './template-items.ts'
 import { askVariants, checkVariants } from './variants-store.ts'
 
-/** What a plan is started with; without a uid by those who never ask again. */
+/** What a plan is started with; callers that never repeat the request leave out the uid. */
 type PlanInput = Omit<PlanStart, 'uid'> & { uid?: string | undefined }
 
 function insertStages(w: Writer, template: PlanTemplate, periods: StagePeriod[], made: Made): void {
@@ -45,7 +45,7 @@ function insertSkills(w: Writer, template: PlanTemplate, made: Made): void {
   }
 }
 
-/** Only the metrics a gate asks for: the others wait in the catalogue until chosen. */
+/** Adds only the metrics a gate asks for: the others stay in the catalogue until chosen. */
 function insertMetrics(w: Writer, template: PlanTemplate, made: Made): void {
   const requirements = template.stages.flatMap(({ gate }) => gate.requirements)
   const asked = new Set(requirements.flatMap((one) => (one.kind === 'metric' ? [one.metric] : [])))
@@ -76,10 +76,10 @@ function insertObstacles(w: Writer, template: PlanTemplate): void {
 }
 
 /**
- * First run: the plan of the template in the variants chosen, scaled to the horizon, with its stages, gates, milestones, skills, metrics and
- * obstacles, as one undoable action. Texts keep both languages. The template is kept with the plan: what it offers later does not
- * depend on the build. Asked again with the same uid it is the same plan, with the texts, days and variants asked for last. Throws REFUSED
- * `plan-exists`.
+ * First run: makes the plan of the template in the chosen variants, scaled to the horizon, with its stages, gates,
+ * milestones, skills, metrics and obstacles, as one undoable action. Texts keep both languages. The template is kept
+ * with the plan, so what it offers later does not depend on the build. Called again with the same uid, it is the same
+ * plan, with the texts, days and variants given last. Throws REFUSED `plan-exists`.
  */
 export function startPlan(store: Store, input: PlanInput): Saved {
   const { template: given, uid, variants: choices = [], ...answers } = input
@@ -109,7 +109,7 @@ export function startPlan(store: Store, input: PlanInput): Saved {
   })
 }
 
-/** An alias that quick add cannot read, or that means two skills, would make an archive that no Kurs takes. */
+/** Refuses an alias that quick add cannot read or that means two skills: no Kurs would accept an archive with it. */
 function refuseBrokenAliases({ skills }: PlanTemplate): void {
   const issues = [...brokenAliases(skills.map(({ aliases: { ru, en } }) => ({ aliases: [...ru, ...en] })))]
   if (issues.length === 0) return

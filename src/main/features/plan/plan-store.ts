@@ -41,7 +41,7 @@ export function listRequirements(store: Store): View<RequirementFields>[] {
   return listItems(store, requirementEntity, { orderBy: [asc(requirement.position), asc(requirement.id)] })
 }
 
-/** What a requirement counts by, beside its readiness. */
+/** What a requirement counts and from which day, in addition to its readiness. */
 function countsOf(asked: RequirementFields, found: RequirementFacts, facts: GateFacts) {
   const from = facts.from(asked)
   const isCount = found.kind === 'evidence' || found.kind === 'certification'

@@ -91,7 +91,7 @@ export function findPresentGate(store: Store) {
   return { stage, place, ...readGate(requirementsOf(store, stage.id), gatherGateFacts(store)) }
 }
 
-/** The same in the words of the overview and of a review. */
+/** The present gate in the form that the overview and a review show. */
 export function readPresentStage(store: Store): PresentStage | null {
   const present = findPresentGate(store)
   if (present === null) return null

@@ -40,10 +40,13 @@ export function createRequirement(
   })
 }
 
-/** Lists of which an empty one means any. */
+/** Lists that mean "any" when they are empty. */
 const CHOICES = ['visibilityKinds', 'catalogueKeys'] as const
 
-/** Two changes that each leave some to choose from must not become any: that is more than either asked for. */
+/**
+ * Refuses two changes that together empty such a list though each leaves some choices: an empty list means any, which
+ * is more than either change asked for.
+ */
 function keepNarrow(
   uid: string,
   { before, patch, agreed }: Record<'before' | 'patch' | 'agreed', Patch<RequirementFields>>,
@@ -57,7 +60,8 @@ function keepNarrow(
 
 function changeRequirement(store: Store, w: Writer, { uid, patch, base }: Change<RequirementFields>): void {
   const before = getItem(store, requirementEntity, uid)
-  // Before the rules look at it: what belongs to no other kind is judged by the kind it will have.
+  // Reconciled before the rules apply: which fields belong to other kinds depends on the kind the requirement will
+  // have.
   const agreed = reconcile(uid, before, { patch, base: base ?? {} })
   keepNarrow(uid, { before, patch, agreed })
   const after: RequirementFields = applyPatch<RequirementFields>(before, agreed)
@@ -66,7 +70,7 @@ function changeRequirement(store: Store, w: Writer, { uid, patch, base }: Change
   w.update(requirementEntity, uid, { ...agreed, ...emptyOthers(after), ...place })
 }
 
-/** Changes a requirement; one that goes to another gate becomes the last there. */
+/** Changes a requirement; when it moves to another gate, it becomes the last one there. */
 export function updateRequirement(store: Store, input: Change<RequirementFields>): Saved {
   const { batchId } = write(store, 'requirement.update', (w) => changeRequirement(store, w, input))
   return { uid: input.uid, batchId }

@@ -35,7 +35,7 @@ function layOpenStages(stages: StageFields[], plan: Plan, shares: number[], fiel
 interface StageMove {
   uid: string
   period: StagePeriod
-  /** Where its milestones that are not done go. */
+  /** New day of a milestone of the stage that is not done. */
   dayOf(milestone: MilestoneFields): Day
 }
 
@@ -47,7 +47,7 @@ export function replanStage(w: Writer, milestones: View<MilestoneFields>[], { ui
       w.update(milestoneEntity, milestone.uid, { plannedDay: dayOf(milestone) })
 }
 
-/** Fits stages to their new days, by place. Milestones of the first 90 days follow the start of the plan. */
+/** Gives each stage the new period of the same index. Milestones of the first 90 days follow the start of the plan. */
 function fitStages(
   store: Store,
   w: Writer,
@@ -68,7 +68,7 @@ export interface PlanDays {
   horizonYears?: number | undefined
 }
 
-/** Fits what is not passed or done into the start day and horizon given, within an action. */
+/** Fits stages not passed and milestones not done into the given start day and horizon, within an action. */
 export function rescheduleWithin(store: Store, w: Writer, input: PlanDays): void {
   const before = requirePlan(store)
   const { startDay = before.startDay, horizonYears = before.horizonYears } = input
@@ -80,7 +80,7 @@ export function rescheduleWithin(store: Store, w: Writer, input: PlanDays): void
   fitStages(store, w, { open, periods, startShift })
 }
 
-/** Fits what is not passed or done into the start day and horizon given, as one undoable action. */
+/** Fits stages not passed and milestones not done into the given start day and horizon, as one undoable action. */
 export function reschedulePlan(store: Store, input: PlanDays): Saved {
   const { uid } = requirePlan(store)
   const { batchId } = write(store, 'plan.reschedule', (w) => rescheduleWithin(store, w, input))
@@ -88,8 +88,9 @@ export function reschedulePlan(store: Store, input: PlanDays): Saved {
 }
 
 /**
- * Makes room for a new stage among the open ones: they share the time left in the plan in their proportions, the new one
- * as long as their mean. Answers the days of the new stage, which will stand at `index` among the open ones.
+ * Makes room for a new stage among the open ones: these keep their proportions within the time left in the plan, and
+ * the new one gets their mean length. Answers the days of the new stage, which will have the place `index` among the
+ * open ones.
  */
 export function makeRoom(store: Store, w: Writer, index: number): StagePeriod {
   const stages = listStages(store)

@@ -111,7 +111,7 @@ describe('editing', () => {
     const late = () => updateStage(store, { uid: first?.uid ?? '', patch: { plannedEnd: '2199-06-01' }, shift: true })
     expect(refusal(late)).toContain('day.tooFar')
     expect(read()).toEqual(before)
-    // The stages would stay within it, a milestone of one that lies far beyond it would not.
+    // The stages would stay within the calendar, but a milestone far beyond its stage would not.
     const [milestone] = milestonesOf(listStages(store)[1]?.uid ?? '')
     updateMilestone(store, { uid: milestone?.uid ?? '', patch: { plannedDay: '2199-12-01' } })
     const plannedEnd = addDays(first?.plannedEnd ?? '', 60)

@@ -93,7 +93,10 @@ export function updateStage(store: Store, input: Change<StageFields> & { shift: 
   return { uid, batchId }
 }
 
-/** Moves the stages after one, as they were planned before, with their milestones; VALIDATION `day.tooFar` where one would leave the calendar. */
+/**
+ * Moves the stages that were planned after a stage, with their milestones; VALIDATION `day.tooFar` where one would
+ * leave the calendar.
+ */
 function shiftAfter(
   store: Store,
   w: Writer,

@@ -13,13 +13,16 @@ export function madeUid(made: Made, kind: keyof Made, key: string): string {
   return uid
 }
 
-/** A milestone of the template as an item, without its place and its day; skills that are gone are left out. */
+/** A milestone of the template as an item, without its place and its day; links to missing skills are left out. */
 export function milestoneFields({ key, title, check, skills, when }: TemplateMilestone, made: Made) {
   const links = skills.flatMap((skill) => made.skill.get(skill) ?? [])
   return { key, title, check, first90: 'dayOffset' in when, links }
 }
 
-/** What a requirement of the template names, and must be there for it to be made; null for counts. */
+/**
+ * The item a requirement of the template refers to, without which the requirement cannot be made; null for a
+ * requirement that counts items.
+ */
 export function namedIn(asked: TemplateRequirement): [kind: 'skill' | 'metric' | 'milestone', key: string] | null {
   if (asked.kind === 'skill') return ['skill', asked.skill]
   if (asked.kind === 'metric') return ['metric', asked.metric]

@@ -9,10 +9,10 @@ import { milestoneFields, requirementFields, type TemplateStage } from './templa
 import { dayInStage, isAboutSame, type VariantChange, type VariantScene } from './variant-change.ts'
 
 /**
- * The order of siblings among which some are new: each new one comes after the nearest of those before it in the template, the
- * others stay in the order they have.
+ * Orders siblings of which some are new. Each new one comes after the nearest sibling that precedes it in the template;
+ * the others keep their order.
  *
- * @param sequence uids in the order of the template, as far as they stand
+ * @param sequence uids of the existing items in the order of the template
  */
 function placeAdded(siblings: readonly Placed[], added: readonly Placed[], sequence: readonly string[]): string[] {
   const order = siblings.map(({ uid }) => uid)
@@ -41,7 +41,7 @@ function addMilestones(w: Writer, scene: VariantScene, { added, removed }: Varia
   writeOrder(w, milestoneEntity, [...siblings, ...places], placeAdded(siblings, places, sequence))
 }
 
-/** A metric that a requirement names and nobody has chosen yet. */
+/** Adds metrics that a new requirement names and nobody has chosen yet. */
 function addMetrics(w: Writer, { template, made }: VariantScene, { added }: VariantChange): void {
   for (const asked of added.requirements) {
     if (asked.kind !== 'metric' || made.metric.has(asked.metric)) continue
@@ -70,7 +70,7 @@ function addRequirements(
   writeOrder(w, requirementEntity, [...siblings, ...places], placeAdded(siblings, places, sequence))
 }
 
-/** Brings the stage to a variant within an action. */
+/** Changes a stage to a variant within an action. */
 export function applyChange(w: Writer, scene: VariantScene, variant: string, change: VariantChange): void {
   const { offer, template } = scene
   const wanted = inVariants(template, { [offer.key]: variant }).stages.find(({ key }) => key === offer.key)

@@ -30,7 +30,7 @@ export interface VariantScene {
   allRequirements: View<RequirementFields>[]
   skills: View<SkillFields>[]
   metrics: View<MetricFields>[]
-  /** Milestones something is kept with: a link to it, a file, a requirement of another gate. */
+  /** Milestones that something else depends on: a link to it, a file, a requirement of another gate. */
   held: Set<string>
   made: Made
   startDay: Day
@@ -87,10 +87,10 @@ export function readScene(store: Store, stage: View<StageFields>): VariantScene 
   }
 }
 
-/** An edit of a text of the template replaces both languages: what has both still is the template's. */
+/** Editing a text of the template replaces both languages, so a text that still has both is the template's. */
 const isOfTemplate = (text: LocalText) => typeof text !== 'string' || text === ''
 
-/** True for a requirement that is what the template asks, in everything but its words and its place. */
+/** True for a requirement that equals what the template asks, apart from its wording and its place. */
 function isSame(stored: RequirementFields, asked: TemplateRequirement, made: Made): boolean {
   const named = namedIn(asked)
   if (named !== null && !made[named[0]].has(named[1])) return false
@@ -101,7 +101,7 @@ function isSame(stored: RequirementFields, asked: TemplateRequirement, made: Mad
   )
 }
 
-/** True for a requirement that asks about the same thing, be it less or more. */
+/** True for a requirement about the same thing, whether it asks for less or more. */
 export function isAboutSame(stored: RequirementFields, asked: TemplateRequirement, made: Made): boolean {
   const named = namedIn(asked)
   if (named !== null && !made[named[0]].has(named[1])) return false
@@ -113,10 +113,13 @@ export function isAboutSame(stored: RequirementFields, asked: TemplateRequiremen
   )
 }
 
-/** Days by which a milestone may have moved with its stage, whose length is rounded to days. */
+/** Days by which a milestone may be off after its stage was moved, because lengths of stages are rounded to days. */
 const ROUNDING = 2
 
-/** When a milestone that comes late is planned: where the template has it in its stage or, where that is over, in what is left of it. */
+/**
+ * Planned day of a milestone that is added later: where the template puts it in its stage or, when that day is over,
+ * within what is left of the stage.
+ */
 export function dayInStage({ when, takes }: TemplateMilestone, { stage, startDay, today: now }: Scheduled): Day {
   const planned = scheduleMilestone(when, stage, startDay)
   if (planned >= now) return planned
@@ -127,8 +130,8 @@ export function dayInStage({ when, takes }: TemplateMilestone, { stage, startDay
 type Scheduled = Pick<VariantScene, 'stage' | 'startDay' | 'today'>
 
 /**
- * True for a milestone that is planned for the day Kurs has planned it for: with the plan, which may have been started as of a day long
- * past, or late, with the variant.
+ * True for a milestone that is still planned for the day Kurs chose: when the plan was started, whose start day may
+ * have been long past, or later, when the variant was chosen.
  */
 function isWherePlanned(
   { plannedDay, createdAt }: View<MilestoneFields>,
@@ -140,7 +143,7 @@ function isWherePlanned(
   return [withPlan, late].some((made) => Math.abs(differenceInDays(plannedDay, made)) <= ROUNDING)
 }
 
-/** True for a milestone that is as the template has it, and with which nothing is kept. */
+/** True for a milestone that is unchanged from the template and that nothing else depends on. */
 function isUntouched(milestone: View<MilestoneFields>, scene: VariantScene): boolean {
   const { held, made, offer } = scene
   const { uid, doneDay, notes, title, check, links, key, first90 } = milestone
@@ -152,7 +155,10 @@ function isUntouched(milestone: View<MilestoneFields>, scene: VariantScene): boo
   return isWorded && isLinkedAlike && first90 === wanted.first90 && isWherePlanned(milestone, step, scene)
 }
 
-/** Splits what belongs to other variants: what may go, and what stays because it is the person's own by now. */
+/**
+ * Splits what belongs to other variants into what may be removed and what stays because the person has made it their
+ * own.
+ */
 function findForeign(scene: VariantScene, variant: string): Pick<VariantChange, 'removed' | 'kept'> {
   const { offer, made, milestones, requirements } = scene
   const isForeign = (one: { variant?: string | undefined }) => one.variant !== undefined && one.variant !== variant
@@ -189,7 +195,7 @@ function levelsOf({ template, offer }: VariantScene, skill: string, stageKey: st
   return new Map(levels.flatMap(([key, level]) => (level === undefined ? [] : [[key, level]])))
 }
 
-/** Target levels that are another variant's, for stages that are not passed. */
+/** Target levels that come from another variant, for stages that are not passed. */
 function findTargets(scene: VariantScene, variant: string): VariantChange['targets'] {
   const { offer, stages, skills } = scene
   const keys = new Set((offer.variants ?? []).flatMap(({ targets = {} }) => Object.keys(targets)))
@@ -206,8 +212,8 @@ function findTargets(scene: VariantScene, variant: string): VariantChange['targe
 }
 
 /**
- * The change as it is made from the variant the stage is in: a target that is not this variant's was set by the person and stays,
- * and none goes below what the gate of its stage asks for all the same.
+ * The change as it is made from the variant the stage has now. A target that differs from this variant's was set by the
+ * person and stays, and no target is lowered below what the gate of its stage still asks for.
  */
 export function changeFrom(scene: VariantScene, present: string, change: VariantChange): VariantChange {
   const gone = new Set(change.removed.requirements.map(({ uid }) => uid))
@@ -224,7 +230,7 @@ export function changeFrom(scene: VariantScene, present: string, change: Variant
   return { ...change, targets }
 }
 
-/** What bringing the stage to a variant changes in the plan as it stands. */
+/** What changes in the present plan when the stage takes a variant. */
 export function findChange(scene: VariantScene, variant: string): VariantChange {
   const { template, offer, made, requirements } = scene
   const foreign = findForeign(scene, variant)
@@ -251,7 +257,7 @@ export function findChange(scene: VariantScene, variant: string): VariantChange 
   }
 }
 
-/** How much a variant would change: the plan is in the one that changes least. */
+/** How much a variant would change; the stage counts as being in the variant that changes least. */
 export function sizeOf({ added, removed, targets }: VariantChange): number {
   const items = [added.milestones, added.requirements, removed.milestones, removed.requirements, targets]
   return items.reduce<number>((sum, list) => sum + list.length, 0)

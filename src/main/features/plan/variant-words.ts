@@ -7,7 +7,7 @@ import { dayInStage, type VariantChange, type VariantScene } from './variant-cha
 
 type RequirementWords = VariantView['added']['requirements'][number]
 
-/** A requirement of the plan, to be put into words. */
+/** What is needed to put a requirement of the plan into words. */
 function wordsOfStored(stored: View<RequirementFields>, scene: VariantScene): RequirementWords {
   const { kind, evidenceKind, activityKind, minScope, since, visibilityKinds, minOutside } = stored
   const named = [stored.skillUid, stored.metricUid, stored.milestoneUid]
@@ -21,7 +21,7 @@ function wordsOfStored(stored: View<RequirementFields>, scene: VariantScene): Re
   }
 }
 
-/** What a requirement of the template names: by the plan's own title where it stands there. */
+/** Title of what a requirement of the template refers to: the plan's own title if the item exists there. */
 function subjectOf(asked: TemplateRequirement, { template, offer, skills, metrics }: VariantScene): LocalText | null {
   const titleOf = (items: readonly { key: string | null; title: LocalText }[], key: string) =>
     items.find((one) => one.key === key)?.title ?? null
@@ -60,7 +60,7 @@ function filtersOf(asked: TemplateRequirement) {
   return { evidenceKind: of, activityKind, minScope, visibilityKinds, minOutside }
 }
 
-/** A requirement of the template, to be put into words. */
+/** What is needed to put a requirement of the template into words. */
 function wordsOfAsked(asked: TemplateRequirement, scene: VariantScene): RequirementWords {
   const metric = asked.kind === 'metric' ? scene.template.metrics.find(({ key }) => key === asked.metric) : undefined
   return {
@@ -75,7 +75,7 @@ function wordsOfAsked(asked: TemplateRequirement, scene: VariantScene): Requirem
   }
 }
 
-/** A change as it is shown before it is made. */
+/** A change in the form in which it is shown before it is made. */
 export function describeChange(change: VariantChange, scene: VariantScene): VariantView {
   const { added, removed, kept, targets } = change
   const standing = ({ milestones, requirements }: VariantChange['removed']) => ({

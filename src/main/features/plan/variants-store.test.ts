@@ -39,7 +39,7 @@ function secondStage() {
 
 const choose = (variant: string) => changeVariant(store, { stageUid: secondStage().uid, variant })
 
-/** The stage as one compares it: what it asks and its steps in their order, and the targets of skills. */
+/** The stage in a form for comparing: its requirements and milestones in order, and the targets of skills. */
 function shape() {
   const { requirements, milestones, uid } = secondStage()
   const titles = new Map(milestones.map((one) => [one.uid, one.key]))

@@ -31,7 +31,10 @@ function requireStage(store: Store, uid: string): View<StageFields> {
   return stage
 }
 
-/** The variants of a stage, each with what choosing it would change; none where it offers none or its gate is passed. */
+/**
+ * The variants of a stage, each with what choosing it would change; none where the stage offers none or its gate is
+ * passed.
+ */
 export function listVariants(store: Store, input: { stageUid: string }): StageVariant[] {
   const stage = requireStage(store, input.stageUid)
   const scene = stage.passedOn === null ? readScene(store, stage) : null
@@ -44,7 +47,7 @@ export function listVariants(store: Store, input: { stageUid: string }): StageVa
   }))
 }
 
-/** Brings a stage to a variant within an action; a stage that is in it already stays as it is. */
+/** Changes a stage to a variant within an action; a stage that already has it stays as it is. */
 function bringToVariant(store: Store, w: Writer, stage: View<StageFields>, variant: string): void {
   const scene = readScene(store, stage)
   const { all, present } = scene === null ? { all: [], present: undefined } : compareVariants(scene)
@@ -53,7 +56,7 @@ function bringToVariant(store: Store, w: Writer, stage: View<StageFields>, varia
   if (variant !== present) applyChange(w, scene, variant, asked.change)
 }
 
-/** Brings a stage to a variant as one undoable action; see the contract for what is refused. */
+/** Changes a stage to a variant as one undoable action; see the contract for what is refused. */
 export function changeVariant(store: Store, input: { stageUid: string; variant: string }): Saved {
   const { batchId } = write(store, 'stage.vary', (w) => {
     const stage = requireStage(store, input.stageUid)
@@ -63,7 +66,9 @@ export function changeVariant(store: Store, input: { stageUid: string; variant: 
   return { uid: input.stageUid, batchId }
 }
 
-/** Brings the stages of a plan that was asked for again to the variants asked for now, within that action. */
+/**
+ * Used when the start of a plan is asked for again: changes its stages to the variants chosen now, within that action.
+ */
 export function askVariants(store: Store, w: Writer, chosen: ChosenVariants): void {
   for (const stage of listStages(store)) {
     const variant = chosen[stage.key ?? '']

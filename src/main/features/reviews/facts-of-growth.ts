@@ -31,7 +31,7 @@ interface SkillRow {
   target: number | null
 }
 
-/** The last of each skill's ratings, which come in their order. */
+/** The last rating of each skill; the ratings come in order. */
 function lastOfEach(ratings: readonly RatingRow[]): Map<number, RatingRow> {
   return new Map(ratings.map((rating) => [rating.skillId, rating]))
 }
@@ -56,7 +56,7 @@ function backingOf(store: Store, ratings: readonly RatingRow[]): Map<number, { n
   return backing
 }
 
-/** Skills rated within the period, and those the present stage has a target for that were not. */
+/** Skills rated within the period, and skills not rated in it for which the present stage has a target. */
 export function skillFacts(
   store: Store,
   { start, end }: Period,
@@ -103,7 +103,7 @@ type LearningRow = Pick<LearningFields, 'title' | 'kind' | 'provider' | 'status'
   uid: string
 }
 
-/** Learning that ended within the period or was worked on in it, by the end of the period. */
+/** Learning that ended within the period or was worked on in it, in its state at the end of the period. */
 export function learningFacts(store: Store, { start, end }: Period, minutes: MinutesById): ReviewFacts['learning'] {
   const rows = readRows<LearningRow>(
     store,
@@ -136,7 +136,10 @@ interface Moment {
 
 type Outcome = Pick<ReviewFacts['certifications'][number], 'status' | 'day' | 'renewed'>
 
-/** What became of a certification within the period: a renewal is told in the year it was made. Null = nothing. */
+/**
+ * The outcome of a certification within the period; a renewal counts in the year in which it was made. Null = no
+ * outcome.
+ */
 function certificationOutcome(row: CertificationRow, { start, end }: Period, { today, zone }: Moment): Outcome | null {
   const isWithin = (day: Day | null) => day !== null && day >= start && day <= end
   const { status, examDay } = row

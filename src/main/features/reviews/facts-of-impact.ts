@@ -22,7 +22,9 @@ export function gateFacts(store: Store, { start, end }: Period): ReviewFacts['ga
   )
 }
 
-/** Milestones planned for the period, or done in its part that has passed, as they stood at the end of that. */
+/**
+ * Milestones planned for the period, or done in the part of it that has passed, in their state at the end of that part.
+ */
 export function milestoneFacts(store: Store, { start, end }: Period, passed: Day): ReviewFacts['milestones'] {
   return readRows<ReviewFacts['milestones'][number]>(
     store,
@@ -64,7 +66,10 @@ interface MetricRow {
   day: Day
 }
 
-/** Metrics with a value within the period: from the last value before it, else the first of several in it, to the last. */
+/**
+ * Metrics with a value within the period. Each change is from the last value before the period, or the first of several
+ * in it, to the last value in it.
+ */
 export function metricFacts(store: Store, { start, end }: Period): ReviewFacts['metrics'] {
   const point = (what: string, condition: string, order: 'ASC' | 'DESC') =>
     `(SELECT ${what} FROM metric_point WHERE metric_id = metric.id AND ${condition} ORDER BY day ${order}, id ${order} LIMIT 1)`
@@ -86,7 +91,7 @@ export function metricFacts(store: Store, { start, end }: Period): ReviewFacts['
   })
 }
 
-/** All obstacles as they stand. */
+/** All obstacles in their present state. */
 export function obstacleFacts(store: Store): ReviewFacts['obstacles'] {
   return readRows<ReviewFacts['obstacles'][number]>(
     store,

@@ -72,8 +72,9 @@ function bySkill(store: Store, period: Period): ReviewFacts['bySkill'] {
 }
 
 /**
- * Everything known about a period, as the data is now. Of a period that is still running it is what has happened by today:
- * planned is not done. Only its milestones are named before their day. Reads only; the caller brings the transaction.
+ * Everything known about a period, from the present data. For a period that is still running, only what has happened by
+ * today counts: planned is not done. Only milestones are listed before their day. Only reads; the caller opens the
+ * transaction.
  */
 export function gatherReviewFacts(store: Store, period: Period): ReviewFacts {
   const { start, end } = period

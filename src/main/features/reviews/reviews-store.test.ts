@@ -37,7 +37,7 @@ afterEach(() => close())
 
 const read = (uid: string) => Review.parse(getItem(store, reviewEntity, uid))
 const lines = () => listReviews(store).map((line) => ReviewLine.parse(line))
-/** Another day comes. */
+/** Moves the clock to another day. */
 function setDay(day: string): void {
   let now = Date.parse(`${day}T12:00:00Z`)
   store.clock = () => ++now

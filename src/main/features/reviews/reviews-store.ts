@@ -68,7 +68,7 @@ function requirePeriod({ periodStart, periodEnd }: PeriodInput): void {
   if (issue !== null) throw new Failure('VALIDATION', { issues: [issue] })
 }
 
-/** What happened in a period, as the data is now; throws VALIDATION for a period that cannot be. */
+/** What happened in a period, from the present data; throws VALIDATION for an impossible period. */
 export function getFacts(store: Store, input: PeriodInput): ReviewFacts {
   requirePeriod(input)
   return store.sqlite.transaction(() => gatherReviewFacts(store, periodOf(input)))()
@@ -114,8 +114,8 @@ export function saveDraft(
 }
 
 /**
- * Signs a draft: facts, answers and focus are frozen in its snapshot in the same transaction that reads them. It cannot be
- * undone, and neither can the steps that led to it.
+ * Signs a draft: facts, answers and focus are frozen in its snapshot in the same transaction that reads them. Neither
+ * this nor the earlier changes of the review can be undone.
  */
 export function signReview(store: Store, input: { uid: string }): Saved {
   const { batchId } = write(
@@ -139,7 +139,7 @@ export function signReview(store: Store, input: { uid: string }): Saved {
   return { uid: input.uid, batchId }
 }
 
-/** A draft with the words of a signed review, which it will replace once signed. */
+/** A draft with the texts of a signed review; once signed, it replaces that review. */
 export function reviseReview(store: Store, input: { uid: string; newUid?: string | undefined }): Saved {
   return create(store, {
     entity: reviewEntity,
@@ -164,20 +164,20 @@ export function removeReview(store: Store, input: { uid: string }): Saved {
   return removeItem(store, reviewEntity, input)
 }
 
-/** A review to be read: what was signed, in whatever version, reads as one of today's. */
+/** A review for reading; a snapshot that was signed in an older version is converted to today's format. */
 export function getReview(store: Store, { uid }: { uid: string }): Review {
   const review = getItem(store, reviewEntity, uid)
   const { snapshot } = review
   return { ...review, snapshot: snapshot === null ? null : openReviewSnapshot(snapshot) }
 }
 
-/** What a review is called in a language, with its period. */
+/** Title of a review in a language, with its period. */
 function wholeTitle(facts: ReviewFacts, language: Language): string {
   const pen = createReviewPen(language)
   return pen.t('titled', reviewTitle(facts, pen))
 }
 
-/** A review as Markdown in one language: a signed one as it was frozen, a draft with the data of the moment. */
+/** A review as Markdown in one language: a signed one as it was frozen, a draft with the present data. */
 export function reviewToMarkdown(
   store: Store,
   input: { uid: string; language: Language },

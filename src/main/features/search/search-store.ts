@@ -21,15 +21,15 @@ interface FoundRow {
   day: string | null
 }
 
-/** Types of which search knows anything. */
+/** Types that search can find. */
 const SEARCHED = ItemType.options.filter((type) => entities[type].isSearched)
 
 const FOUND = { title: LocalText }
 
-/** Parts of other items that say nothing on their own. */
+/** Types whose items are parts of others and say nothing on their own. */
 const HIDDEN: readonly ItemType[] = ['requirement']
 
-/** What a picker offers before anything is typed leaves out what nobody would look for by itself. */
+/** Types a picker leaves out before anything is typed, because nobody looks for them directly. */
 const NOT_OFFERED: readonly ItemType[] = ['requirement', 'assessment', 'attachment', 'stage']
 
 const COLUMNS = 'item.id, item.uid, item.type, item.title, item.day'
@@ -37,8 +37,9 @@ const COLUMNS = 'item.id, item.uid, item.type, item.title, item.day'
 const ROWS_OF = (types: string) => `(SELECT id FROM item WHERE type IN (SELECT value FROM json_each(${types})))`
 
 /**
- * Which rows may be found. Only activities can be many of those that can be found, so no set that SQLite builds here ever holds
- * them: other types are listed, activities are what is in neither list. `activities` is the condition they have to meet besides.
+ * The condition for rows of the wanted types. Only activities can be many among the searchable types, so no set that
+ * SQLite builds here may hold them: the other types are listed, and activities are the rows that are in neither list.
+ * `activities` is an additional condition for them.
  */
 function typeCondition(types: readonly ItemType[], activities = 'TRUE') {
   const others = SEARCHED.filter((type) => type !== 'activity')
@@ -63,12 +64,14 @@ function findNewest(store: Store, query: string, types: readonly ItemType[], lim
 }
 
 /**
- * Activities considered by relevance: the newest that match. Ranking costs the same for each match, and where there are
- * more than these the word is so common that newer is better anyway.
+ * Number of matching activities ranked by relevance, the newest ones. Ranking costs the same for each match, and a word
+ * with more matches than this is so common that newer is better anyway.
  */
 const RANKED_ACTIVITIES = 5000
 
-/** Row id of the oldest activity to consider, roughly: other items are among the newest matches too. */
+/**
+ * Row id of the oldest activity to rank. It is only approximate, because the newest matches include other items too.
+ */
 function oldestRanked(store: Store, query: string): number {
   const found = findRow<{ id: number }>(
     store,
@@ -78,7 +81,7 @@ function oldestRanked(store: Store, query: string): number {
   return found?.id ?? 0
 }
 
-/** The best matches; one in the title weighs as much as five in the text. */
+/** The best matches; a match in the title weighs as much as five in the text. */
 function findRelevant(store: Store, query: string, types: readonly ItemType[], limit: number): FoundRow[] {
   const { where, lists } = typeCondition(types, '+item_text.rowid >= @from')
   const from = types.includes('activity') ? { from: oldestRanked(store, query) } : {}
@@ -93,10 +96,13 @@ function findRelevant(store: Store, query: string, types: readonly ItemType[], l
   )
 }
 
-/** How many of the newest changes are looked through for what was changed last; those of other types do not count. */
+/** Number of the newest changes, of the wanted types only, in which the items changed last are looked for. */
 const RECENT_CHANGES = 400
 
-/** What was changed last (CROSS JOIN: a few candidates must never be found by walking all items); what was never changed by the writer (a bulk import) follows, added last first. */
+/**
+ * Items changed last; then items that the writer never changed (a bulk import), the last added first. CROSS JOIN: a few
+ * candidates must never be found by walking all items.
+ */
 function findRecent(store: Store, types: readonly ItemType[], limit: number): FoundRow[] {
   return readRows<FoundRow>(
     store,
@@ -118,7 +124,7 @@ function findRecent(store: Store, types: readonly ItemType[], limit: number): Fo
 const inEachLanguage = (text: LocalText | null): string[] =>
   text === null ? [] : typeof text === 'string' ? [text] : [text.ru, text.en]
 
-/** Everything searchable of the given items beside their titles, by row id. */
+/** Everything searchable of the given items except their titles, by row id. */
 function textsOf(store: Store, rows: FoundRow[]): Map<number, string[]> {
   const texts = new Map<number, string[]>()
   for (const type of new Set(rows.map((row) => row.type))) {
@@ -133,13 +139,13 @@ function textsOf(store: Store, rows: FoundRow[]): Map<number, string[]> {
   return texts
 }
 
-/** Single letters are in nearly everything: ranking by them takes long and says nothing. */
+/** Single letters occur in nearly every text: ranking by them takes long and means nothing. */
 const isRanked = (text: string) => searchWords(text).some((word) => Array.from(word).length > 1)
 
-/** Of items whose title has the words those that a person is most likely to look for. */
+/** Types that a person is most likely to look for, among items whose title has the words. */
 const LOOKED_FOR: readonly ItemType[] = ['person', 'skill', 'project']
 
-/** Share of an answer that is kept for journal lines, where there are any. */
+/** Share of the results reserved for journal entries, when any match. */
 const SHARE_OF_LINES = 1 / 3
 
 interface Wanted {
@@ -148,7 +154,7 @@ interface Wanted {
   limit: number
 }
 
-/** What has the words as they were typed, and after that what has them in other forms (`облаков`, `облако`). */
+/** Items with the words as they were typed, then items with other forms of them (`облаков`, `облако`). */
 function findForms(store: Store, { text, types, limit }: Wanted): FoundRow[] {
   const find = isRanked(text) ? findRelevant : findNewest
   const [typed, forms] = [ftsQuery(text) ?? '', ftsQuery(searchBeginnings(text).join(' ')) ?? '']
@@ -158,7 +164,7 @@ function findForms(store: Store, { text, types, limit }: Wanted): FoundRow[] {
   return [...rows, ...find(store, forms, types, limit).filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
-/** Items with names of their own before journal lines; of them first what is called so. */
+/** Items with names before journal entries; of the named items, those whose name matches come first. */
 function findNamed(store: Store, { text, types, limit }: Wanted): FoundRow[] {
   const isCalledSo = createNameMatcher(text)
   const place = ({ type, title }: FoundRow) => {
@@ -173,10 +179,10 @@ function findNamed(store: Store, { text, types, limit }: Wanted): FoundRow[] {
   return [...named.sort((one, other) => place(one) - place(other)).slice(0, room), ...lines].slice(0, limit)
 }
 
-/** Types whose titles are names, few enough to be looked through whole. */
+/** Types whose titles are names, with few enough items that all of them can be compared. */
 const NAMES = SEARCHED.filter((type) => type !== 'activity' && !NOT_OFFERED.includes(type))
 
-/** Titles that a wrong letter is looked for in. */
+/** Number of titles compared when looking for a typing error. */
 const TITLES = 5000
 
 function titlesOfNames(store: Store): string[] {
@@ -207,8 +213,8 @@ function findRows(store: Store, question: Question): Found {
 }
 
 /**
- * Items that have all words of a text, or, without words, those changed last. Answers stay under a frame at 100,000
- * activities: snippets are cut from the rows found, not by the index.
+ * Items that have all words of a text, or, without words, those changed last. With 100,000 activities an answer takes
+ * less than a frame, because snippets are cut from the rows found and not by the index.
  */
 export function findItems(
   store: Store,
@@ -228,7 +234,7 @@ export function findItems(
 
 const except = (types: readonly ItemType[]) => SEARCHED.filter((type) => !types.includes(type))
 
-/** What items are called, whatever type they are. */
+/** Names of items of any type. */
 export function nameItems(store: Store, { uids }: { uids: string[] }): ItemRef[] {
   return readRows<ItemRef>(
     store,

@@ -20,8 +20,8 @@ const listAll = (store: Store): View<SkillFields>[] =>
   listItems(store, skillEntity, { leaveOut: HEAVY, orderBy: [asc(skill.position), asc(skill.id)] })
 
 /**
- * Aliases as they are kept: as tags are, each once. Refuses what quick add could not read after `#`, and what means
- * another skill already (archived ones too: they may come back).
+ * Aliases as they are stored: in the form of tags, each once. Refuses aliases that quick add could not read after `#`
+ * and aliases of another skill (archived skills too: they may come back).
  */
 function checkAliases(aliases: readonly string[], others: readonly View<SkillFields>[]): string[] {
   const taken = new Set(others.flatMap((other) => other.aliases.map(aliasForm)))
@@ -66,7 +66,7 @@ export function createSkill(store: Store, input: { uid?: string | undefined; fie
 function changeSkill(store: Store, w: Writer, { uid, patch, base }: Change<SkillFields>): void {
   const before = getItem(store, skillEntity, uid)
   const others = listAll(store).filter((one) => one.uid !== uid)
-  // Before the rules look at it: two aliases that were added in two windows may be one.
+  // Reconciled before the rules apply: aliases added in two windows may be the same one.
   const agreed = reconcile(uid, before, { patch, base: base ?? {} })
   const { area = before.area } = agreed
   const place = area === before.area ? {} : { position: nextPosition(inArea(others, area)) }
@@ -79,10 +79,7 @@ export function updateSkill(store: Store, input: Change<SkillFields>): Saved {
   return { uid: input.uid, batchId }
 }
 
-/**
- * Puts a skill at another place of its area. Those that are set aside stand between the others unseen, so the place is counted
- * without them.
- */
+/** Moves a skill to another place in its area. Skills set aside are not shown, so places are counted without them. */
 export function moveSkill(store: Store, input: { uid: string; to: number }): Saved {
   const { batchId } = write(store, 'skill.move', (w) => {
     const { area, archived } = getItem(store, skillEntity, input.uid)
@@ -97,7 +94,7 @@ export function moveSkill(store: Store, input: { uid: string; to: number }): Sav
 
 const archiveLabel = (archived: boolean) => (archived ? 'skill.archive' : 'skill.unarchive')
 
-/** Puts a skill aside, or takes it back. */
+/** Sets a skill aside, or brings it back. */
 export function setSkillArchived(store: Store, input: { uid: string; archived: boolean }): Saved {
   const { batchId } = write(store, archiveLabel(input.archived), (w) =>
     w.update(skillEntity, input.uid, { archived: input.archived }),
@@ -105,7 +102,7 @@ export function setSkillArchived(store: Store, input: { uid: string; archived: b
   return { uid: input.uid, batchId }
 }
 
-/** Puts several skills aside, or takes them back, as one undoable action. */
+/** Sets several skills aside, or brings them back, as one undoable action. */
 export function setSkillsArchived(store: Store, input: { uids: string[]; patch: { archived: boolean } }) {
   return updateItems(store, skillEntity, input, archiveLabel(input.patch.archived))
 }

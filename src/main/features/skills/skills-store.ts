@@ -123,9 +123,8 @@ export function getSkill(store: Store, input: { uid: string }): SkillView {
 }
 
 /**
- * Rates a skill on a day that is not in the future; earlier ratings stay. Asked again with the same uid it is the same
- * rating: one that was corrected before it was known to be saved is that rating corrected, and one that was taken back counts
- * again.
+ * Rates a skill on a day that is not in the future; earlier ratings stay. Called again with the same uid, it is the
+ * same rating: changed fields correct it, and a retracted rating counts again.
  */
 export function assessSkill(
   store: Store,
@@ -150,7 +149,7 @@ function correctRating(store: Store, w: Writer, uid: string, patch: Patch<Assess
   if (!isDeepStrictEqual(before, after)) w.restore(entity, uid, { ...after, updatedAt: store.clock() }, null)
 }
 
-/** Takes a rating back: it stays in the history and no longer counts. A second time changes nothing. */
+/** Retracts a rating: it stays in the history and no longer counts. Retracting it again changes nothing. */
 export function retractAssessment(store: Store, input: { uid: string }): Saved {
   const { batchId } = write(store, 'skill.retract', (w) => {
     const { retractedAt } = getItem(store, assessmentEntity, input.uid)

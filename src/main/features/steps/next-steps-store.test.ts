@@ -40,7 +40,7 @@ const stage = () => {
   return found
 }
 
-/** Leaves the present gate with these requirements alone. */
+/** Replaces the requirements of the present gate with these. */
 function askFor(...asked: Partial<RequirementFields>[]): string[] {
   const { uid: stageUid, requirements } = stage()
   const made: string[] = []
@@ -113,7 +113,7 @@ describe('for the present gate', () => {
     askFor({ kind: 'evidence', evidenceKind: 'learning', count: 2, weight: 1 })
     const fields = { title: 'DDIA', kind: 'book', plannedHours: 20, progress: 95, status: 'inProgress' } as const
     const uid = add(learningEntity, fields)
-    // Half of the gate for the hour that is left.
+    // Half of the gate for the one hour that is left.
     const about = { minutes: 60, wholeMinutes: 60, gain: 0.5, links: [uid] }
     expect(suggest()).toMatchObject([{ ...about, key: `learning/${uid}` }])
     updateItem(store, learningEntity, { uid, patch: { status: 'dropped' } })
@@ -135,7 +135,7 @@ describe('for the present gate', () => {
     const exam = 'certification/aws-solutions-architect-associate'
     expect(keys).toEqual([`milestone/${milestone?.uid}`, `project/${project}`, exam])
     expect(suggest()[2]?.links).toEqual([named])
-    // Failed, it is offered again from the catalogue; the other one never was asked for.
+    // A failed certification is offered again from the catalogue; the other one was never required.
     updateItem(store, certificationEntity, { uid: named, patch: { status: 'failed' } })
     expect(suggest()[2]).toMatchObject({ key: exam, links: [] })
   })

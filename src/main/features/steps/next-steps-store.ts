@@ -20,7 +20,7 @@ import { LocalText } from '#shared/model/common.ts'
 import type { StepTime } from '#shared/model/step.ts'
 import { type StepFacts, stepCandidates } from './step-candidates.ts'
 
-/** Suggestions in one answer. */
+/** Number of suggestions in one answer. */
 const COUNT = 3
 
 function readSkills(store: Store): StepFacts['skills'] {
@@ -39,7 +39,7 @@ function readChosenKeys(store: Store): Set<string> {
   return new Set(rows.map(({ key }) => key))
 }
 
-/** What is lacking at the present gate, and what there is to do about it; null where there is no gate. */
+/** What is still missing for the present gate, and what can be done about it; null where there is no gate. */
 function readFacts(store: Store): StepFacts | null {
   const gate = findPresentGate(store)
   if (gate === null) return null
@@ -73,7 +73,7 @@ function readEarlierSteps(store: Store): EarlierStep[] {
   return readRows<EarlierStep>(store, sql, [])
 }
 
-/** The best next steps for the present gate in the time there is, each with the requirement it is for. */
+/** The best next steps for the present gate in the given time, each with the requirement it is for. */
 export function suggestSteps(store: Store, { time }: { time: StepTime }): Suggestion[] {
   const facts = readFacts(store)
   if (facts === null) return []

@@ -16,7 +16,7 @@ import type { StepTime } from '#shared/model/step.ts'
 import type { PlanTemplate } from '#shared/model/template.ts'
 import type { ActivityKind, EvidenceKind, LearningKind } from '#shared/model/vocabulary.ts'
 
-/** A candidate with all that is told of it. */
+/** A candidate with everything that is shown about it. */
 export interface StepCandidate extends Candidate {
   kind: SuggestionKind
   subject: LocalText | null
@@ -25,7 +25,7 @@ export interface StepCandidate extends Candidate {
   links: string[]
 }
 
-/** An item of one's own that is not over. */
+/** An item of the person that is not finished. */
 export interface OpenItem {
   uid: string
   title: LocalText
@@ -35,7 +35,7 @@ export interface OpenItem {
 /** What candidates are made from. */
 export interface StepFacts {
   today: Day
-  /** Keys of what is not to be suggested now. */
+  /** Keys of suggestions that must not be made now. */
   resting: ReadonlySet<string>
   /** Requirements of the present gate that are not met. */
   open: RequirementView[]
@@ -67,7 +67,7 @@ interface Gap {
 
 const shareOf = ({ totalWeight }: StepFacts, { weight }: RequirementView) => weight / totalWeight
 
-/** What each required skill lacks that is rated below its target: once for each requirement that asks for it. */
+/** Gaps of the required skills that are rated below their target: one for each requirement that asks for the skill. */
 type Gaps = Map<string, Gap[]>
 
 function skillGaps(facts: StepFacts): Gaps {
@@ -80,11 +80,11 @@ function skillGaps(facts: StepFacts): Gaps {
   return new Map([...bySkill].map(([uid, own]) => [uid, own.map(({ gap }) => gap)]))
 }
 
-/** The skills among what an item names. */
+/** The skills among the items that an item links to. */
 const skillsOf = ({ skills }: StepFacts, links: readonly string[]) =>
   links.filter((link) => skills.some(({ uid }) => uid === link))
 
-/** What work on several skills brings, its time shared by all of them, also by those that lack nothing. */
+/** Gains from work on several skills. All of them share its time equally, including those without a gap. */
 function gainsOfSkills(gaps: Gaps, skillUids: readonly string[], minutes: number): Gain[] {
   const each = minutes / Math.max(1, skillUids.length)
   return skillUids.flatMap((uid) =>
@@ -95,7 +95,7 @@ function gainsOfSkills(gaps: Gaps, skillUids: readonly string[], minutes: number
   )
 }
 
-/** What one more item brings to the requirements that count such items and lack some. */
+/** Gains from one more item, for requirements that count such items and still miss some. */
 function gainsOfItem(facts: StepFacts, isAsked: (requirement: RequirementView) => boolean): Gain[] {
   const doesCount = ({ waitsForStage, countsFrom }: RequirementView) =>
     !waitsForStage && (countsFrom === null || countsFrom <= facts.today)
@@ -107,7 +107,7 @@ function gainsOfItem(facts: StepFacts, isAsked: (requirement: RequirementView) =
     }))
 }
 
-/** What a part of something brings that counts as a whole, and its work on skills beside that. */
+/** Gains from a part of something that counts only as a whole, and from the work on skills in that part. */
 function gainsOfPart(whole: Gain[], wholeMinutes: number, ofSkills: (minutes: number) => Gain[]) {
   return (minutes: number): Gain[] => [
     ...whole.map(({ requirementUid, gain }) => ({ requirementUid, gain: (gain * minutes) / wholeMinutes })),
@@ -121,9 +121,9 @@ const counts = (kind: EvidenceKind) => (requirement: RequirementView) =>
 const NOTHING = { subject: null, activityKind: null, how: null, links: [], isDivisible: false }
 
 /**
- * Rating comes first: a skill that was never rated counts as nothing, whatever one can do. Only the skill that weighs most is
- * named, or there would be nothing but ratings at first. What a rating brings nobody knows before: half of the requirement puts
- * it in its place.
+ * Suggests to rate a skill. This comes first, because a skill that was never rated counts as nothing, whatever the
+ * person can do. Only the skill with the highest weight is suggested, or there would be nothing but ratings at first.
+ * The gain of a rating is not known before, so half of the requirement is assumed.
  */
 function rating(facts: StepFacts): StepCandidate[] {
   const all = facts.open.flatMap((requirement) => {
@@ -151,7 +151,7 @@ function practices(facts: StepFacts, gaps: Gaps, time: StepTime): StepCandidate[
 function ownLearning(facts: StepFacts, gaps: Gaps): StepCandidate[] {
   return facts.learning.map(({ uid, title, kind, links, plannedHours, progress, catalogueKey }) => {
     const hours = (plannedHours || LEARNING_HOURS[kind]) * (1 - progress / 100)
-    // What is nearly read still wants its end written down.
+    // Learning that is nearly finished still takes time to complete.
     const minutes = Math.max(30, Math.round(hours * 60))
     const skills = skillsOf(facts, links)
     const ofSkills = (part: number) => gainsOfSkills(gaps, skills, part)
@@ -161,7 +161,7 @@ function ownLearning(facts: StepFacts, gaps: Gaps): StepCandidate[] {
   })
 }
 
-/** What the template offers for this stage and was not chosen yet. */
+/** Learning that the template offers for this stage and that was not chosen yet. */
 function starters(facts: StepFacts, gaps: Gaps): StepCandidate[] {
   const { template, stageNumber, chosenKeys } = facts
   if (stageNumber === null) return []
@@ -188,7 +188,7 @@ function projects(facts: StepFacts, gaps: Gaps): StepCandidate[] {
   })
 }
 
-/** One's own certifications on their way, and those of the catalogue that a requirement names. */
+/** The person's certifications under way, and those of the catalogue that a requirement names. */
 function certifications(facts: StepFacts): StepCandidate[] {
   const fits = (catalogueKey: string | null) => (requirement: RequirementView) => {
     const { kind, catalogueKeys } = requirement
@@ -240,7 +240,7 @@ function entries(facts: StepFacts): StepCandidate[] {
   })
 }
 
-/** Everything that could be done for the present gate, and what each would bring it. */
+/** Everything that could be done for the present gate, with the gain of each. */
 export function stepCandidates(facts: StepFacts, time: StepTime): StepCandidate[] {
   if (facts.totalWeight === 0) return []
   const gaps = skillGaps(facts)

@@ -13,7 +13,7 @@ const DEFAULTS: Settings = {
   otherColumns: [],
 }
 
-/** The workspace's preferences; what was never set, or cannot be read any more, has its default. */
+/** The workspace's preferences; a preference that was never set or can no longer be read has its default. */
 export function readSettings(store: Store): Settings {
   const rows = readRows<{ key: string; value: unknown }>(store, 'SELECT key, value FROM setting', [], {
     value: z.unknown(),

@@ -53,7 +53,7 @@ export interface BrowserHostOptions {
 export interface BrowserHost {
   /** `http://127.0.0.1:port` */
   origin: string
-  /** An address that signs one browser in, once. Its secret stands in the fragment, which is never sent or logged. */
+  /** An address that signs one browser in, once. Its secret is in the fragment, which is never sent or logged. */
   freshAddress(): string
   close(): Promise<void>
 }
@@ -93,7 +93,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   return { kind: 'listening', host }
 }
 
-/** The port, or the system's name for the reason why it cannot be had. */
+/** The port, or the system's error code when it is not available. */
 function listen(server: Server, port: number): Promise<number | string> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
@@ -112,7 +112,7 @@ function createListener(
   guests: Guests,
   options: BrowserHostOptions,
 ) {
-  /** Decided once for each request: its secrets are dropped on the way, and a signed address may run out meanwhile. */
+  /** Determined once for each request: its secrets are removed later, and a signed address may expire meanwhile. */
   const known = new WeakMap<IncomingMessage, Rights>()
   const rightsOf = (request: IncomingMessage): Rights => {
     const rights = known.get(request) ?? sessions.rightsOf(request, port)
@@ -146,11 +146,11 @@ function createListener(
   }
 }
 
-/** Whoever has only the cookie reaches nothing of the app but its page, whatever the path is called. */
+/** A client that has only the cookie gets nothing of the app except its page, whatever path it asks for. */
 const pageInstead = (request: Request): Request =>
   new Request(new URL('/', request.url), { method: request.method, headers: request.headers })
 
-/** On every answer; what the app sets itself takes precedence. */
+/** Headers of every answer; what the app sets itself takes precedence. */
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -162,7 +162,10 @@ const SAFE_HEADERS = {
 
 const SECRET_HEADERS = ['cookie', KEY_HEADER]
 
-/** The session is the host's business; the app, its errors and its logs never see its secrets. */
+/**
+ * Removes the secrets of the session: only the host needs them, and the app, its errors and its logs must never see
+ * them.
+ */
 function dropSecrets(incoming: IncomingMessage): void {
   for (const name of SECRET_HEADERS) delete incoming.headers[name]
   const { rawHeaders } = incoming
@@ -182,7 +185,7 @@ async function answerSession(request: Request, sessions: Sessions, port: number,
   return Response.json({ [PAGE_KEY]: session.key }, { headers: { 'set-cookie': cookie } })
 }
 
-/** The page a person is shown; for everything else that is refused it is the same. */
+/** The page a person is shown for a refusal; all refusals not listed here share one page. */
 const PAGES = new Map<Refusal, RefusalPage>([
   [REFUSALS.session, 'signIn'],
   [REFUSALS.key, 'expired'],

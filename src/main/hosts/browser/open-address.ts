@@ -6,8 +6,8 @@ interface Opener {
 }
 
 /**
- * The system's way to open an address in the default browser; null where none can be expected (no display).
- * The address may stand in the argument because its code works once.
+ * The system's command that opens an address in the default browser; null where no browser can be expected (no
+ * display). The address may be an argument, which others can see, because its code works only once.
  */
 export function findOpener(
   address: string,
@@ -26,7 +26,7 @@ export function findOpener(
   }
 }
 
-/** Opens the default browser; where there is none nothing fails, since the address is printed anyway. */
+/** Opens the default browser; a missing browser is no failure, since the address is printed anyway. */
 export function openAddress(opener: Opener | null): void {
   if (!opener) return
   const child = spawn(opener.command, opener.args, {

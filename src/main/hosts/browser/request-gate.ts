@@ -17,10 +17,10 @@ export interface GateRules {
   rightsOf(request: IncomingMessage): Rights
 }
 
-/** Bytes of the only body that is read from somebody who is not signed in. */
+/** Most bytes of a sign-in, the only body that is read from a client that is not signed in. */
 const SESSION_BODY_LIMIT = 1024
 
-/** Why a request is not let through, with its HTTP status and the name the typed client knows it by. */
+/** Why a request is refused, with its HTTP status and the error code that the typed client knows. */
 export type Refusal = (typeof REFUSALS)[keyof typeof REFUSALS]
 
 export const REFUSALS = {
@@ -38,15 +38,15 @@ export const REFUSALS = {
   media: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', reason: 'media type' },
 } as const
 
-/** Paths below which the user's data is; whatever else is asked for by GET is a page of the app. */
+/** Paths with the user's data; every other GET is a page of the app. */
 const DATA = /^\/(?:rpc|events|attachments|export|import)(?:\/|$)/
 
 /** Files of the page itself, which must load before anybody can sign in. They hold no data. */
 const PAGE_FILE = /^\/(?:index\.html|assets\/[\w.-]+(?:\/[\w.-]+)*|[\w-]+\.(?:svg|png|ico|webmanifest))?$/
 
 /**
- * Decides on a request by its head alone, before any of its body is read; null lets it through. The order is from what
- * says least about this host to what says most: a stranger learns nothing about sessions.
+ * Decides on a request by its head alone, before any of its body is read; null lets it through. The checks are ordered
+ * by how much a refusal reveals about this host, the least first: a stranger learns nothing about sessions.
  */
 export function refusalOf(request: IncomingMessage, rules: GateRules): Refusal | null {
   const target = request.url ?? ''
@@ -61,7 +61,10 @@ export function refusalOf(request: IncomingMessage, rules: GateRules): Refusal |
   )
 }
 
-/** Requests made by other pages, which the browser marks. A changing request must carry the mark of this very page. */
+/**
+ * Refuses requests made by other pages, which the browser marks. A request that changes something must be marked as
+ * coming from this page.
+ */
 function refuseStranger(request: IncomingMessage, authority: string): Refusal | null {
   const { origin, 'sec-fetch-site': site } = request.headers
   const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -84,7 +87,7 @@ function refuseBody(request: IncomingMessage, path: string, limits: BodyLimits):
   const length = request.headers['content-length']
   const isChunked = request.headers['transfer-encoding'] !== undefined
   if (kind === 'none') return isChunked || (length !== undefined && length !== '0') ? REFUSALS.body : null
-  // The length is told before the first byte, and the parser holds the body to it.
+  // The length must be given before the first byte; the parser then enforces it.
   if (isChunked || length === undefined || !hasOne(request, 'content-length')) return REFUSALS.length
   const json = path === SESSION_PATH ? SESSION_BODY_LIMIT : limits.json
   return Number(length) > (kind === 'json' ? json : limits.upload) ? REFUSALS.size : null
@@ -93,7 +96,10 @@ function refuseBody(request: IncomingMessage, path: string, limits: BodyLimits):
 /** True for the files that anybody may load. */
 export const isPageFile = (path: string): boolean => PAGE_FILE.test(path)
 
-/** Without the page's key there is no data and no change; with the cookie at least the page itself, whatever its address. */
+/**
+ * Without the page's key a request gets no data and changes nothing; with the cookie it gets at least the page itself,
+ * whatever its address.
+ */
 function refuseGuest(request: IncomingMessage, path: string, rules: GateRules): Refusal | null {
   if (path === SESSION_PATH || (request.method !== 'POST' && isPageFile(path))) return null
   const rights = rules.rightsOf(request)
@@ -102,7 +108,7 @@ function refuseGuest(request: IncomingMessage, path: string, rules: GateRules): 
   return request.method === 'POST' || DATA.test(path) ? REFUSALS.key : null
 }
 
-/** A header given twice could mean one thing here and another elsewhere. */
+/** True when a header is given exactly once: a repeated header could be read differently here and elsewhere. */
 function hasOne(request: IncomingMessage, name: string): boolean {
   return request.rawHeaders.filter((item, index) => index % 2 === 0 && item.toLowerCase() === name).length === 1
 }

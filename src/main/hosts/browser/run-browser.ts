@@ -54,7 +54,7 @@ async function serve(workspace: Workspace, launch: Launch): Promise<number> {
   const listen = (port: number) => startBrowserHost({ app, port, language: options.language, onError: reportDefect })
   const usual = options.port ?? readLastPort(workspace.dir) ?? ANY_PORT
   const first = await listen(usual)
-  // Only a port that was asked for ends the start when it is taken; the remembered one gives way to any free one.
+  // Only a requested port that is taken ends the start; instead of a remembered port any free one is used.
   const started = first.kind === 'port-taken' && options.port === null ? await listen(ANY_PORT) : first
   if (started.kind === 'port-taken') {
     terminal.complain(t('portTaken', { port: options.port ?? 0, reason: started.code }))
@@ -75,7 +75,7 @@ async function serve(workspace: Workspace, launch: Launch): Promise<number> {
   })
   if (isClosed) return 0
   terminal.complain(t('endedLate'))
-  // What still runs would keep the process alive.
+  // Work still under way would keep the process alive.
   process.exit(1)
 }
 
@@ -85,14 +85,14 @@ function passOn(answer: ShowAnswer, launch: Launch): void {
   else launch.terminal.say(launch.t('alreadyOpen'))
 }
 
-/** The address stands alone on its line, for people and for programs. */
+/** Prints the address alone on its line, for people and for programs. */
 function announce(address: string, heading: string, { options, terminal }: Launch): void {
   terminal.say(heading)
   terminal.say(address)
   if (options.open) openAddress(findOpener(address, process.platform, process.env))
 }
 
-/** The first signal stops in good order, a second one at once. */
+/** Resolves at the first signal, for an orderly stop; a second signal ends the process at once. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())

@@ -3,15 +3,15 @@ import type { IncomingMessage } from 'node:http'
 import { DOWNLOAD_TIME, downloadClaim, readProof } from '#shared/contract/downloads.ts'
 import { KEY_HEADER } from '#shared/contract/transport.ts'
 
-/** 256 bits each, so that guessing needs no limit of its own. */
+/** 256 bits each: guessing is hopeless, so attempts need no limit. */
 const SECRET_BYTES = 32
-/** Unused one-time codes and sessions that are kept; the oldest give way. */
+/** Most unused one-time codes and sessions that are kept; the oldest are dropped. */
 const MOST_CODES = 8
 const MOST_SESSIONS = 32
 
 /**
- * What somebody has shown: nothing; the cookie of a session, which every program that listens on a port of this address
- * may have been sent; or the page's own key too.
+ * What a request has proved: nothing; the cookie of a session, which a browser also sends to every other program that
+ * listens on a port of this address; or the page's own key too.
  */
 export type Rights = 'none' | 'cookie' | 'page'
 
@@ -28,14 +28,14 @@ export interface Sessions {
   issueCode(): string
   /** Uses up a code: a new session, or null for a code that was never issued or is used already. */
   exchange(code: string): NewSession | null
-  /** What the head of a request shows; a key or a proof counts only with the cookie of its own session. */
+  /** The rights that the head of a request proves; a key or a proof counts only with the cookie of its own session. */
   rightsOf(request: Pick<IncomingMessage, 'headers' | 'url'>, port: number): Rights
 }
 
 /**
  * One-time codes and sessions of one run of the browser host. Only hashes are kept, and compared by look-up.
  *
- * @param clock milliseconds since 1970, for addresses that are good for a while
+ * @param clock milliseconds since 1970, for addresses that are valid for a limited time
  */
 export function createSessions(clock: () => number): Sessions {
   const codes = new Map<string, null>()
@@ -70,7 +70,7 @@ export function createSessions(clock: () => number): Sessions {
   }
 }
 
-/** True for the address of a download that the page's key vouches for, now. */
+/** True for a download address with a proof made with the page's key that is valid now. */
 function isProven(target: string, keyHash: string, now: number): boolean {
   const claimed = readProof(target)
   if (claimed === null || claimed.until < now || claimed.until > now + DOWNLOAD_TIME) return false

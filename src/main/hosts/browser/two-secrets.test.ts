@@ -25,7 +25,7 @@ const DOWNLOADS = [
 const READS = ['/events', '/attachments', '/export', '/export/csv/journal', '/import/archive', ...DOWNLOADS]
 const UPLOADS = ['/attachments', ARCHIVE_IMPORT_PATH]
 
-/** As the page makes it. */
+/** The proof as the page makes it. */
 function prove(address: string, key: string, until = Date.now() + DOWNLOAD_TIME - 1_000, claimed = address): string {
   const secret = createHash('sha256').update(key).digest()
   return withProof(

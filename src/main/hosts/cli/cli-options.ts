@@ -13,7 +13,7 @@ export type CliResult =
   | { kind: 'help' | 'version'; language: Language | null }
   | { kind: 'invalid'; problem: OptionProblem; language: Language | null }
 
-/** What the terminal client takes. */
+/** Options and commands of the terminal client. */
 export const CLI_GRAMMAR: Grammar<CliCommand['name']> = {
   options: ['lang', 'version', 'help'],
   commands: {

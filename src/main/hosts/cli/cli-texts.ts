@@ -4,7 +4,7 @@ import { cli as russian } from '#shared/locales/ru/cli.ts'
 import { createTexts } from '#shared/locales/texts.ts'
 import type { Language } from '#shared/model/common.ts'
 
-/** Makes a text of the terminal client; what every host says is made by its `HostText`. */
+/** Makes texts of the terminal client; texts shared by all hosts are made by `HostText`. */
 export type CliText = TFunction<'cli'>
 
 const texts = createTexts('en', { ru: { cli: russian }, en: { cli: english } })

@@ -16,8 +16,8 @@ const clientOf = (fetch: (request: Request) => Promise<Response>): Client =>
   createORPCClient(new RPCLink({ url: 'http://kurs/rpc', fetch }))
 
 /**
- * Speaks the app's own contract about a workspace: with the process that owns it, or, when nobody does, with an app of its
- * own that lives until `close`.
+ * Connects to a workspace by the app's own contract: through the process that owns it or, when no process does, through
+ * an app of its own that runs until `close`.
  */
 export async function connect(dir: string, version: string, clock: () => number): Promise<Connection> {
   const claim = await claimWorkspace({ dir, host: 'cli', clock, askOwner: async () => null, patience: 0 })

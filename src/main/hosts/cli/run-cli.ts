@@ -12,7 +12,7 @@ export interface CliRun {
   command: CliCommand
   language: Language
   t: CliText
-  /** What every host says. */
+  /** Texts shared by all hosts. */
   host: HostText
   terminal: Terminal
   version: string
@@ -28,7 +28,7 @@ async function runGenerate(
 ): Promise<number> {
   const { t, terminal, clock, language } = run
   const started = clock()
-  // Only here: the texts of invented data are of no use to anything else.
+  // Imported only here, because nothing else needs the texts of invented data.
   const { generateWorkspace } = await import('#main/app/generate-workspace.ts')
   const onProgress = (done: number) => terminal.complain(t('writing', { done, total: activities }))
   const result = await generateWorkspace({ dir, activities, years, seed, language, clock, onProgress })

@@ -4,7 +4,7 @@ import { isExternal } from './external-links.ts'
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
-/** Gives a window the menu of the right mouse button: Electron has none of its own. */
+/** Gives a window a context menu, which Electron itself does not have. */
 export function addContextMenu(window: BrowserWindow, texts: () => HostText): void {
   window.webContents.on('context-menu', (_event, params) => {
     const items = contextMenu(params, texts(), (word) => window.webContents.replaceMisspelling(word))
@@ -14,7 +14,7 @@ export function addContextMenu(window: BrowserWindow, texts: () => HostText): vo
   })
 }
 
-/** What can be done with what was clicked; nothing where nothing can. */
+/** Menu items for what was clicked; empty where nothing can be done with it. */
 function contextMenu(
   params: ContextMenuParams,
   t: HostText,

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers())
 
-/** What the end says and does, with work that takes so long. */
+/** Makes the end of a host that closes by `close`, and records what it reports and does. */
 function makeEnd(close: () => Promise<void>) {
   const said: string[] = []
   const end = createEnd({ close, onError: (error) => said.push(String(error)), onLate: () => said.push('late') })

@@ -5,11 +5,14 @@ export interface EndOptions {
   /** Closes the workspace in good order. */
   close(): Promise<void>
   onError(error: unknown): void
-  /** Hears that work under way was not waited for any longer. */
+  /** Called when work under way was not waited for any longer. */
   onLate(): void
 }
 
-/** The one end of the desktop host, whoever asks for it; the process exits when everything is closed, or after a while. */
+/**
+ * The one way the desktop host ends, whoever asks for it; the process exits when everything is closed, or after a time
+ * limit.
+ */
 export function createEnd(options: EndOptions): () => void {
   let isEnding = false
   return () => {
@@ -28,7 +31,7 @@ export function createEnd(options: EndOptions): () => void {
   }
 }
 
-/** Quits with the last window (macOS keeps the app), and holds the end of Electron until everything is closed in order. */
+/** Quits with the last window (on macOS the app stays), and delays the end of Electron until everything is closed. */
 export function endWithElectron(end: () => void): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

@@ -1,7 +1,7 @@
 import type { IpcMainInvokeEvent, Session, WebContents } from 'electron'
 import { isAppUrl } from './app-scheme.ts'
 
-/** What a page may load: the app, and what pages make themselves. Nothing of it leaves the computer. */
+/** Schemes a page may load: the app's own and content that pages make themselves. None of them uses a network. */
 const LOCAL_SCHEMES = new Set(['app:', 'data:', 'blob:', 'about:', 'devtools:'])
 
 /** Denies every permission but writing to the clipboard (the copy buttons), and every request to a network. */

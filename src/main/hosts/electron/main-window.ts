@@ -4,7 +4,7 @@ import { addContextMenu } from './context-menu.ts'
 import { followLoading } from './show-window.ts'
 import { readWindowState, SMALLEST, writeWindowState } from './window-state.ts'
 
-/** Stated in full, whatever Electron's defaults become. */
+/** All settings are stated, so that changed defaults of Electron do not matter. */
 function securePreferences(preload: string): WebPreferences {
   return {
     preload,
@@ -18,13 +18,13 @@ function securePreferences(preload: string): WebPreferences {
     allowRunningInsecureContent: false,
     experimentalFeatures: false,
     navigateOnDragDrop: false,
-    // Elsewhere the dictionaries would be downloaded.
+    // On other systems Electron would download the dictionaries.
     spellcheck: process.platform === 'darwin',
   }
 }
 
 export interface WindowOptions {
-  /** Where its page begins; asked for each time a window is opened. */
+  /** Address of the first page; asked for each time a window is opened. */
   address(): string
   preload: string
   /** File of the icon in the task bar and in the title. */
@@ -34,12 +34,15 @@ export interface WindowOptions {
   texts: () => HostText
   /** Called when a window has something to show. */
   onReady(): void
-  /** Windows ends its session (log-off, shutdown) and soon this process, without asking the app to quit. */
+  /**
+   * Called when Windows ends its session (log-off, shutdown): it soon ends this process too, without asking the app to
+   * quit.
+   */
   onSessionEnd(): void
 }
 
 export interface MainWindow {
-  /** Null while none is open: at the start, at the end, and on macOS in between. */
+  /** Null while no window is open: at the start, at the end, and on macOS in between. */
   current(): BrowserWindow | null
   /** Brings the window to the front, or opens it. */
   show(): void
@@ -84,7 +87,7 @@ function openWindow(options: WindowOptions): BrowserWindow {
   })
   const { texts } = options
   const offer = (title: string, text: string) => void offerReload(window, title, text, texts())
-  // Chromium writes what a page remembers when it likes, many seconds later.
+  // Chromium writes the storage of a page when it likes, many seconds later.
   const flush = () => window.webContents.session.flushStorageData()
   const remember = () => {
     flush()
@@ -101,13 +104,14 @@ function openWindow(options: WindowOptions): BrowserWindow {
   addContextMenu(window, texts)
   window.on('blur', flush)
   window.on('close', remember)
-  // Windows does not close the windows of a session that ends: first it asks, then it says so, then the process is gone.
+  // Windows does not close the windows of a session that ends: the app gets a query, then a notice, then the process is
+  // gone.
   window.on('query-session-end', remember)
   window.on('session-end', options.onSessionEnd)
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') offer(texts()('crashedTitle'), texts()('crashedText'))
   })
-  // Its failure is an event of its own, which is answered above.
+  // A failed load is handled above, by an event of its own.
   window.loadURL(options.address()).catch(() => {})
   return window
 }

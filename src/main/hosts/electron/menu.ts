@@ -11,7 +11,10 @@ export interface MenuOptions {
   command(command: DesktopCommand): void
 }
 
-/** The application menu in the language of the app. Whatever changes texts or data is asked of the page, which alone knows. */
+/**
+ * The application menu in the language of the app. Commands that change texts or data are sent to the page, because
+ * only the page knows its state.
+ */
 export function setMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)))
 }
@@ -61,8 +64,8 @@ function fileMenu({ t, isMac, command }: MenuOptions): MenuItemConstructorOption
 }
 
 /**
- * Undo and redo by role would act on the field that was typed in last, even one without the focus. Their keys are left to
- * the page as well; macOS gives them to the menu all the same.
+ * Undo and redo are sent to the page: Electron's roles for them would act on the field that was typed in last, even one
+ * without the focus. Their keys are left to the page as well; macOS gives them to the menu anyway.
  */
 function editMenu({ t, command }: MenuOptions): MenuItemConstructorOptions[] {
   const ask = (name: 'undo' | 'redo', label: string, accelerator: string): MenuItemConstructorOptions => ({
@@ -82,7 +85,7 @@ function editMenu({ t, command }: MenuOptions): MenuItemConstructorOptions[] {
   ]
 }
 
-/** Further keys of the items before them: Electron knows one key an item, and takes + for what needs Shift. */
+/** Items that only add keys for zooming: Electron allows one key per item, and takes `+` for a key with Shift. */
 const ZOOM_KEYS: MenuItemConstructorOptions[] = [
   { role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
   { role: 'zoomIn', accelerator: 'CmdOrCtrl+numadd' },

@@ -16,7 +16,7 @@ interface MessageOptions {
   reportDefect(error: unknown): void
 }
 
-/** Listens to what the page says to its host, and to no other sender. */
+/** Handles what the page asks of its host, and refuses every other sender. */
 export function handleMessages(options: MessageOptions): void {
   ipcMain.handle(DESKTOP_CHANNELS.setTheme, (event, theme: unknown) => {
     assertTrustedSender(event)
@@ -34,7 +34,7 @@ function isThemeChoice(value: unknown): value is ThemeChoice {
   return THEME_CHOICES.some((choice) => choice === value)
 }
 
-/** Characters of a title that are read at all. */
+/** Most characters of a title that are read. */
 const TITLE_LIMIT = 1000
 
 function isPdfRequest(value: unknown): value is PdfRequest {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Language } from '#shared/model/common.ts'
 
 /**
- * The language that was chosen, as the last run knew it, from Chromium's profile: what has to be said before the workspace is open, above all that
- * it cannot be opened, is said in the language of the person too.
+ * The language chosen when the app last ran, stored in Chromium's profile. It is used for messages before the workspace
+ * is open, above all for the message that it cannot be opened.
  */
 export function readRememberedLanguage(profile: string): Language | null {
   try {
@@ -14,11 +14,11 @@ export function readRememberedLanguage(profile: string): Language | null {
   }
 }
 
-/** A failure is not worth a word: the next run asks the system again. */
+/** Stores the language. A failure is not reported: the next run uses the system's language. */
 export function rememberLanguage(profile: string, language: Language): void {
   try {
     writeFileSync(join(profile, 'language'), language)
   } catch {
-    // As above.
+    // Not reported, as said above.
   }
 }

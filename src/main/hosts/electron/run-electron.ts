@@ -27,7 +27,10 @@ export interface DesktopLaunch extends Launch {
   icon: string
 }
 
-/** Opens the workspace and its window, or brings the one who owns the workspace to the front. Electron must be ready. */
+/**
+ * Opens the workspace and its window, or brings the process that owns the workspace to the front. Electron must be
+ * ready.
+ */
 export async function runElectron(launch: DesktopLaunch): Promise<void> {
   const { dir, t, terminal } = launch
   const { restore } = launch.options
@@ -36,7 +39,7 @@ export async function runElectron(launch: DesktopLaunch): Promise<void> {
     case 'open':
       return mount(claim.workspace, launch)
     case 'shown':
-      // The browser host owns it: its page is opened there, signed in.
+      // The browser host owns the workspace: its page is opened in the browser, signed in.
       if (claim.answer.kind === 'address') await shell.openExternal(claim.answer.address)
       terminal.say(t('alreadyOpen'))
       return app.exit(0)

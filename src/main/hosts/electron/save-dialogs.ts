@@ -3,13 +3,13 @@ import { app, type BrowserWindow, dialog, type SaveDialogOptions, type Session }
 import type { HostText } from '#main/hosts/host-texts.ts'
 
 export interface SaveDialogs {
-  /** Asks where a file is to be saved; null when the person thinks better of it. */
+  /** Asks where a file is to be saved; null when the person cancels. */
   ask(name: string): Promise<string | null>
 }
 
 /**
- * Every question where to save a file, those of downloads too: with our words as title (Chromium would show the address),
- * the file's own name, and the folder used last.
+ * All dialogs that ask where to save a file, also for downloads. Their title is ours (Chromium would show the address);
+ * they suggest the file's own name and the folder used last.
  */
 export function createSaveDialogs(
   session: Session,
@@ -29,7 +29,7 @@ export function createSaveDialogs(
     item.setSaveDialogOptions(optionsFor(item.getFilename()))
     item.once('done', (_done, state) => {
       if (state === 'completed') folder = dirname(item.getSavePath())
-      // A browser shows this itself; Electron does not.
+      // A browser shows a failed download itself; Electron does not.
       if (state === 'interrupted') void tellFailure(item.getFilename(), texts(), window())
     })
   })

@@ -9,7 +9,10 @@ import type { SaveDialogs } from './save-dialogs.ts'
 
 const SIZES = { a4: 'A4', letter: 'Letter' } as const satisfies Record<Paper, string>
 
-/** The page as it is shown, laid out by its own print styles. What they say of the paper goes before what was chosen. */
+/**
+ * The page as it is shown, laid out by its print styles. A paper size in these styles takes precedence over the chosen
+ * one.
+ */
 async function printToPdf(contents: WebContents, paper: Paper): Promise<Uint8Array> {
   return contents.printToPDF({
     pageSize: SIZES[paper],
@@ -27,7 +30,10 @@ export function pdfFileName(title: string): string {
   return safeFileName(`${plain === '' ? 'Kurs' : plain}.pdf`)
 }
 
-/** Whole or not at all: a disk that is full must not leave half a PDF, or half of the one that stood there. */
+/**
+ * Writes the file as a whole or not at all: a full disk must leave neither half a PDF nor half of the file that was
+ * there.
+ */
 function writeWhole(path: string, bytes: Uint8Array): void {
   const part = join(dirname(path), `.kurs-${randomUUID()}.part`)
   try {
@@ -43,7 +49,7 @@ function writeWhole(path: string, bytes: Uint8Array): void {
     try {
       rmSync(part, { force: true })
     } catch {
-      // The folder may be gone; what went wrong first is what the person is told.
+      // The folder may be gone; the person is told the first error.
     }
     throw error
   }
@@ -52,11 +58,11 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 interface SaveOptions {
   contents: WebContents
   dialogs: SaveDialogs
-  /** Hears why the PDF itself could not be made. */
+  /** Called with the reason why the PDF itself could not be made. */
   reportDefect(error: unknown): void
 }
 
-/** Asks where to save a page as PDF, and saves it there. Never throws: the page puts what happened into words. */
+/** Asks where to save a page as PDF, and saves it there. Never throws: the page tells the person what happened. */
 export async function savePdf({ name, paper }: PdfRequest, options: SaveOptions): Promise<SavedPdf> {
   const path = await options.dialogs.ask(pdfFileName(name))
   if (path === null) return { kind: 'cancelled' }

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 /** Milliseconds after which a window is shown whatever its page does: an empty window can be closed, a hidden one not. */
 const LATEST = 10_000
 
-/** Chromium's code for a load that gave way to another one. */
+/** Chromium's code for a load that was replaced by another one. */
 const ABORTED = -3
 
 export interface Presentation {

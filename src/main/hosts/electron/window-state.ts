@@ -42,7 +42,7 @@ export function readWindowState(file: string, screens: readonly Rectangle[]): Wi
   return isVisible ? stored.data : { width, height, maximized }
 }
 
-/** Remembers the state; a failure is not worth a word to the user. */
+/** Stores the state; a failure is not reported to the user. */
 export function writeWindowState(file: string, state: WindowState): void {
   try {
     writeFileSync(file, JSON.stringify(state))

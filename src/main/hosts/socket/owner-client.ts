@@ -7,8 +7,8 @@ const ANSWER_LIMIT = 16_384
 const PATIENCE = 3_000
 
 /**
- * Asks the owner of a workspace to show itself. Null when it cannot be reached, does not know the secret or gives no
- * answer that makes sense: it may still be starting, or have just ended.
+ * Asks the owner of a workspace to show itself. Null when the owner cannot be reached, does not know the secret or
+ * gives no valid answer: it may still be starting, or have just ended.
  */
 export function askOwnerToShow(owner: OwnerInfo): Promise<ShowAnswer | null> {
   const { endpoint } = owner

@@ -1,7 +1,7 @@
 import { type RequestOptions, request } from 'node:http'
 import type { OwnerInfo } from '#shared/model/owner.ts'
 
-/** Most bytes an answer may have: a page of anything is far below it. */
+/** Most bytes an answer may have; a page of any list is far smaller. */
 const ANSWER_LIMIT = 256 * 1024 * 1024
 
 /** A `fetch` to the process that owns a workspace, over its local socket. Rejects when it cannot be reached. */

@@ -11,7 +11,7 @@ import type { OwnerInfo, ShowAnswer } from '#shared/model/owner.ts'
 
 export const SHOW_PATH = '/owner/show'
 
-/** Other programs of the same user may be broken too. */
+/** Limited here too, because other programs of the same user may be broken. */
 const GUESTS = { guests: 256, guestTime: 5_000 }
 
 export interface OwnerSocketOptions {
@@ -30,7 +30,7 @@ export interface OwnerSocket {
 
 /**
  * Lets other programs of the same user (a second launch, the terminal, an assistant) reach the owner of the workspace.
- * The socket stands in a folder only the user may enter, and every request must show the secret of `owner.json`.
+ * The socket is in a folder that only the user may enter, and every request must show the secret of `owner.json`.
  */
 export async function listenAsOwner(options: OwnerSocketOptions): Promise<OwnerSocket> {
   const secret = randomBytes(32).toString('base64url')
@@ -46,7 +46,8 @@ export async function listenAsOwner(options: OwnerSocketOptions): Promise<OwnerS
     answer(request, { ...options, secret, guests, ...(env as { incoming: IncomingMessage }) })
   server.on('request', getRequestListener(listener, { overrideGlobalObjects: false }))
   const isPipe = options.path.startsWith('\\\\')
-  // What a killed owner left behind; nobody else may hold it, because this process holds the owner lock.
+  // Removes the socket that a killed owner left behind; nobody else may be using it, because this process holds the
+  // owner lock.
   if (!isPipe) await rm(options.path, { force: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

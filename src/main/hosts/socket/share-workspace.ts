@@ -13,8 +13,8 @@ export interface ShareOptions {
 }
 
 /**
- * Makes the owner of a workspace reachable for the user's other programs, until `close`. Where no socket can be had, the
- * app works all the same; a second launch then says that the workspace is in use.
+ * Makes the owner of a workspace reachable for the user's other programs, until `close`. Where no socket can be made,
+ * the app works all the same; a second launch then says that the workspace is in use.
  */
 export async function shareWorkspace(options: ShareOptions): Promise<{ close(): Promise<void> }> {
   const path = findSocketPath(options.workspace.dir, {

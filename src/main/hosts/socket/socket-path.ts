@@ -20,7 +20,7 @@ export interface SocketPlace {
  */
 export function findSocketPath(workspaceDir: string, place: SocketPlace): string | null {
   const name = `kurs-${createHash('sha256').update(workspaceDir).digest('hex').slice(0, 16)}`
-  // A pipe name is visible to every user, so that a known one could be taken first by somebody else.
+  // A pipe name is visible to every user, so somebody else could take a predictable one first.
   if (place.platform === 'win32') return `\\\\.\\pipe\\${name}-${randomBytes(16).toString('hex')}`
   const folders = [place.runtimeDir, join(place.tmpdir, `kurs-${place.uid}`), `/tmp/kurs-${place.uid}`]
   for (const folder of folders) {
@@ -36,7 +36,7 @@ function isPrivateFolder(folder: string, uid: number | null): boolean {
   try {
     mkdirSync(folder, { mode: 0o700 })
   } catch {
-    // It is there already, or cannot be made; the check below decides.
+    // The folder exists already or cannot be made; the check below decides.
   }
   try {
     const found = lstatSync(folder)

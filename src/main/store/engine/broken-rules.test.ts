@@ -90,7 +90,7 @@ describe('undoing an older action does not break what holds between items', () =
 
   it('but is possible where something was broken before, and elsewhere', () => {
     const [one, other] = [skill('Cloud', 'cloud'), skill('Other', 'other')]
-    // As an older version could leave it.
+    // A state that an older version could leave.
     write(store, 'test', (w) => w.update(skillEntity, other.uid, { aliases: ['cloud'] }))
     updateSkill(store, { uid: one.uid, patch: { title: 'Clouds' } })
     undo(store)

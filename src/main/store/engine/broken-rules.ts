@@ -29,7 +29,7 @@ function countAliases(store: Store): number {
   return count(brokenAliases(rows))
 }
 
-/** Targets for stages that are not there. */
+/** Counts targets for missing stages. */
 function countTargets(store: Store): number {
   const { n } = findRow<{ n: number }>(
     store,
@@ -51,8 +51,8 @@ function countReviews(store: Store): number {
 }
 
 /**
- * How often items of these types break a rule that holds between items (`shared/domain/keeping/workspace-rules`). For whoever
- * writes without rules: the number must not grow.
+ * How often items of these types break a rule that holds between items (`shared/domain/keeping/workspace-rules`). For
+ * code that writes without applying the rules: the number must not grow.
  */
 export function countBrokenRules(store: Store, types: ReadonlySet<ItemType>): number {
   let broken = 0

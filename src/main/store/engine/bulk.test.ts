@@ -35,7 +35,7 @@ it('changes several as one step, each as if it were changed alone, and leaves ou
   const saved = updateItems(store, learningEntity, { uids: [...uids, GONE, uids[0] ?? ''], patch: { status: 'done' } })
   expect(saved.count).toBe(3)
   expect(undoState(store).undo?.label).toBe('learning.updateMany')
-  // A day that was only planned is not the one on which it was finished.
+  // A day that was only planned is not the day on which the item was finished.
   expect(uids.map((uid) => read(learningEntity, uid).endDay)).toEqual(['2026-11-23', '2026-11-23', '2026-11-23'])
   expect(updateItems(store, learningEntity, { uids, patch: { status: 'done' }, tags: { add: ['b'] } }).count).toBe(2)
   undo(store)
@@ -45,18 +45,18 @@ it('changes several as one step, each as if it were changed alone, and leaves ou
 })
 
 it.each([
-  // What becomes over ends today, whatever was planned.
+  // An item that becomes done or dropped ends today, whatever was planned.
   ['inProgress', '2025-12-20', 'done', '2026-11-23'],
   ['inProgress', '2027-03-01', 'done', '2026-11-23'],
   ['inProgress', '2025-12-20', 'dropped', '2026-11-23'],
   ['dropped', '2025-12-20', 'done', '2026-11-23'],
-  // Called done on a day that is still to come: a plan too.
+  // An item marked as done on a future day is still a plan.
   ['done', '2027-03-01', 'done', '2026-11-23'],
-  // What happened stays where it happened.
+  // The day on which something really ended stays.
   ['done', '2025-12-20', 'done', '2025-12-20'],
   ['done', '2025-12-20', 'dropped', '2025-12-20'],
   ['dropped', '2025-12-20', 'dropped', '2025-12-20'],
-  // Taken up again: what was filled in is taken away, and nothing else.
+  // For an item taken up again, only a day that was filled in automatically is removed.
   ['done', '2026-11-23', 'inProgress', null],
   ['dropped', '2026-11-23', 'planned', null],
   ['done', '2025-12-20', 'inProgress', '2025-12-20'],
@@ -97,7 +97,7 @@ it('changes none where a rule refuses one', () => {
   const planned = add(store, certificationEntity, { title: 'Planned' })
   const change = () => updateItems(store, certificationEntity, { uids: [held, planned], patch: { status: 'earned' } })
   expect(refusal(change)).toContain('issueDay')
-  // No field is seen there, so the item is named.
+  // No field is shown there, so the item is named.
   expect(refusal(change)).toContain('"title":"Planned"')
   expect(read(certificationEntity, held).status).toBe('planned')
 })

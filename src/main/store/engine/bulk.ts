@@ -14,14 +14,14 @@ interface SavedMany {
   batchId: number
 }
 
-/** The tags or links of an item after a change of them; undefined where nothing of them changes. */
+/** The tags or links of an item after a change of them; undefined where the change has no effect. */
 function changeList(present: string[], { add = [], remove = [] }: TagChange | LinkChange): string[] | undefined {
   const kept = present.filter((one) => !remove.includes(one))
   const added = add.filter((one) => !kept.includes(one))
   return kept.length === present.length && added.length === 0 ? undefined : [...kept, ...added]
 }
 
-/** A change of several items: of fields, and of what each has among its tags and links. */
+/** A change of several items: the same fields for all, and tags and links to add to and remove from each. */
 export interface BulkChange<Fields> {
   uids: string[]
   patch: Fields
@@ -29,7 +29,7 @@ export interface BulkChange<Fields> {
   links?: LinkChange | undefined
 }
 
-/** Does the same with every item that is still there, as one undoable action. */
+/** Does the same with every item that still exists, as one undoable action. */
 function writeMany(
   store: Store,
   verb: string,
@@ -39,14 +39,14 @@ function writeMany(
   const named = [...new Set(uids)]
   const { result: count, batchId } = write(store, named.length === 1 ? verb : `${verb}Many`, (w) => {
     const present = named.filter((uid) => itemExists(store, uid))
-    // One may belong to another, which takes it along.
+    // An item may be gone by now, because it belonged to another one.
     for (const uid of present) if (itemExists(store, uid)) act(w, uid)
     return present.length
   })
   return { count, batchId }
 }
 
-/** Does it, and names the item where its fields are refused: nobody sees them. */
+/** Runs `work`. When fields are refused, adds the title of the item, because the person does not see these fields. */
 function namingRefused(title: LocalText, work: () => void): void {
   try {
     work()
@@ -56,7 +56,7 @@ function namingRefused(title: LocalText, work: () => void): void {
   }
 }
 
-/** How many items a batch changed: whoever was so already is not one of them. */
+/** How many items a batch changed; items that already were as asked are not counted. */
 function countChanged(store: Store, batchId: number): number {
   const counted = findRow<{ count: number }>(
     store,
@@ -67,9 +67,9 @@ function countChanged(store: Store, batchId: number): number {
 }
 
 /**
- * Changes several items alike as one undoable action. They are not seen as in a form, so an entity completes the change of each
- * by what it is. Throws as the change of one, and then none is changed. `label` names the action; `Many` is added to that
- * of several.
+ * Changes several items in the same way as one undoable action. The fields are not seen as in a form, so an entity
+ * completes the change of each item by the item's present state. Throws what the change of one item throws, and then no
+ * item is changed. `label` names the action; `Many` is added to it for several items.
  */
 export function updateItems<F extends object>(
   store: Store,

@@ -49,7 +49,7 @@ const titlesIn = (file: string): string[] => {
   return titles
 }
 
-/** What the next start finds. */
+/** Titles that the next start finds. */
 const titlesAfterRestart = (): string[] => {
   workspace.close()
   workspace = openSample(dir)

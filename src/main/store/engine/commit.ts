@@ -23,7 +23,7 @@ function refuseStorage(store: Store, reason: StorageReason): never {
   throw new Failure('STORAGE', { reason, ...folder })
 }
 
-/** True when a log that is shorter than it was still has every frame that counts: another program has emptied it properly. */
+/** True when a log that became shorter still has every frame that counts: another program has emptied it properly. */
 function isLogWhole({ sqlite, files }: Store): boolean {
   const [counted] = sqlite.pragma('wal_checkpoint(NOOP)') as { log: number }[]
   const frames = counted?.log ?? 0
@@ -32,12 +32,12 @@ function isLogWhole({ sqlite, files }: Store): boolean {
 }
 
 /**
- * Brings what a deleted log held into the database, and goes on with a new one: the open file still has all of it. Answers
- * false while somebody reads from it.
+ * Writes what a deleted log held into the database, and goes on with a new log: the open file still has all of its
+ * content. Answers false while somebody reads from the database.
  */
 function rescueLog(store: Store): boolean {
   if (store.readers.size > 0) {
-    // A download may stand still for hours: it is ended here, so that nothing is read any more when the next save comes.
+    // A stalled download may last for hours: it is ended here, so that nobody reads any more at the next save.
     void endReaders(store)
     return false
   }
@@ -48,19 +48,19 @@ function rescueLog(store: Store): boolean {
 }
 
 /**
- * Makes sure that the names of the database and its log still lead to the files this store works on: what is written into
- * files that were moved away, deleted or replaced is gone after a restart. Otherwise nothing is written any more. It goes on
- * by itself when the very same files are back: nobody else can have written to them, their locks are still held. Throws
- * STORAGE `moved` or, when one of them was cut off, `corrupt`.
+ * Makes sure that the names of the database and its log still lead to the files this store works on: what is written
+ * into files that were moved away, deleted or replaced is gone after a restart. Otherwise all writing stops. It resumes
+ * by itself when the very same files are back: nobody else can have written to them, because their locks are still
+ * held. Throws STORAGE `moved` or, when one of the files was cut off, `corrupt`.
  */
 export function assertSameFiles(store: Store): void {
   judgeFiles(store, compareFiles(store.files))
 }
 
 /**
- * The same once something has been made durable in these files, which were the right ones a moment before: only finding others
- * takes that back. A look that fails says nothing about them, and to refuse for it what is done would be wrong; the
- * next save looks again before it begins.
+ * The same check after something has been made durable in these files, which were the right ones a moment before. Only
+ * when other files are found does the change count as lost. An error of the check itself says nothing about the files,
+ * and it would be wrong to refuse what is done; the next save checks again before it begins.
  */
 export function assertStillSameFiles(store: Store): void {
   let state: FilesState
@@ -83,7 +83,7 @@ function judgeFiles(store: Store, state: FilesState): void {
   refuseStorage(store, reason)
 }
 
-/** Lets nothing be written any more once SQLite has said that the file is damaged; other errors are ignored here. */
+/** Stops all writing once SQLite has reported that the file is damaged; other errors are ignored here. */
 export function noteDamage(store: Store, error: unknown): void {
   if (error instanceof Failure || !isDamage(error) || store.holds.has('corrupt')) return
   holdStore(store, 'corrupt')
@@ -91,11 +91,12 @@ export function noteDamage(store: Store, error: unknown): void {
 }
 
 /**
- * Makes a commit that was refused impossible to come back. When only its last step failed (making it durable), all of it
- * stands in the log behind what counts, and a process that dies now would have it replayed by the next start. A commit of
- * nothing takes its place: what follows no longer fits behind it. Whether that one is made durable does not matter here:
- * it is written, which is what a dying process leaves, and the next commit makes it last with itself. So it does not ask for
- * that either: where nothing can be made durable, a log that has just been begun anew would not even be written to.
+ * Makes sure that a refused commit cannot come back. When only its last step failed (making it durable), the whole
+ * commit is in the log behind the frames that count, and if the process died now, the next start would replay it. So an
+ * empty commit is written in its place, and the remaining frames behind it are no longer valid. The empty commit need
+ * not be durable: a dying process leaves what it has written, and the next commit makes it durable too. It does not
+ * even ask for durability, because where nothing can be made durable, SQLite would not even write to a log it has just
+ * restarted.
  */
 function overwriteRefused(store: Store): void {
   const { sqlite } = store
@@ -118,7 +119,7 @@ function askForDurability(store: Store): void {
 }
 
 function afterFailure(store: Store, error: unknown): void {
-  // A rollback that failed as well would let everything that follows become part of the refused transaction.
+  // If the rollback failed as well, everything that follows would become part of the refused transaction.
   if (store.sqlite.inTransaction) reopenDatabase(store)
   noteDamage(store, error)
   if (storageReason(error) === null) return
@@ -129,7 +130,7 @@ function afterFailure(store: Store, error: unknown): void {
   }
 }
 
-/** Throws STORAGE while nothing may be written, after another look at whether that has ended. */
+/** Checks again whether writing has become possible; throws STORAGE while nothing may be written. */
 export function assertWritable(store: Store): void {
   mendStore(store)
   const held = heldBy(store)
@@ -138,8 +139,9 @@ export function assertWritable(store: Store): void {
 }
 
 /**
- * Runs `work` in a transaction. SQLite opens a file it may not write to at that moment for reading, and leaves it so when it
- * may. Then the first write of `work` is refused with nothing done: the file is opened again and `work` is run once more.
+ * Runs `work` in a transaction. SQLite opens a file read-only when it may not write to it at that moment, and keeps it
+ * read-only even when writing becomes possible. The first write of `work` is then refused with nothing done: the file
+ * is opened again and `work` is run once more.
  */
 function transact<T>(store: Store, work: () => T): T {
   try {
@@ -153,9 +155,9 @@ function transact<T>(store: Store, work: () => T): T {
 }
 
 /**
- * Runs `work` in one transaction: the one way anything becomes part of the workspace. Whatever it throws rolls everything back,
- * for good. What it answers is durable, and in the files that bear the workspace's names. Within a longer transaction it is
- * a part of that one. Throws STORAGE while nothing may be written.
+ * Runs `work` in one transaction: the one way anything becomes part of the workspace. When `work` throws, everything is
+ * rolled back for good. When it returns, its changes are durable and in the files that have the workspace's names.
+ * Within a longer transaction it is a part of that one. Throws STORAGE while nothing may be written.
  */
 export function commit<T>(store: Store, work: () => T): T {
   if (store.sqlite.inTransaction) return store.sqlite.transaction(work)()

@@ -16,27 +16,29 @@ import { itemExists, readDoc, requireItem } from './rows.ts'
 import { findRow } from './statements.ts'
 import { NOTHING_CHANGED, validated, type Writer, write } from './writer.ts'
 
-/** What a write answers: the item, and the batch that takes it back. */
+/** What a write answers: the item, and the batch to undo. */
 export interface Saved {
   uid: string
   batchId: number
 }
 
-/** Adding one item, told so that it can be asked for again when the answer was lost. */
+/** How to add one item, so that the request can be repeated when its answer was lost. */
 export interface Creation<F extends object> {
   entity: Entity<F>
   /** Key of the `history` texts. */
   label: string
-  /** Made by whoever asks; left out by those who never ask again, such as the demo. */
+  /** Made by the caller; left out by callers that never repeat a request, such as the demo. */
   uid: string | undefined
-  /** What was asked for, without what Kurs sets by itself (a place among siblings): tells a repeat from a change. */
+  /**
+   * What was asked for, without what Kurs sets by itself (a place among siblings): used to tell a repeat from a change.
+   */
   asked: Patch<F>
   insert(w: Writer): string
-  /** Brings the item that stands to what is asked for now; `patch` is what differs, `{}` when nothing does. */
+  /** Changes the existing item to what is asked for now; `patch` is what differs, `{}` when nothing does. */
   repeat?(w: Writer, uid: string, patch: Patch<F>): void
 }
 
-/** The fields of a new item as they were asked for: what was left out is empty, what Kurs sets by itself is not among them. */
+/** The fields of a new item as asked for: fields left out are empty, and what Kurs sets by itself is not included. */
 export function askedFields<F extends object>(
   entity: Entity<F>,
   given: Patch<F>,
@@ -46,12 +48,12 @@ export function askedFields<F extends object>(
   return Object.fromEntries(asked) as Patch<F>
 }
 
-/** The action of a batch that brought an item to what was asked for again; beside the creation itself. */
+/** Name of the action when a repeated creation has changed the existing item. */
 const AGAIN = 'again'
 
 /**
- * The item as it was last asked for: what was before the next change by anybody else, or as it is when there was none. A
- * link that went because its target was removed is not a change of the item itself.
+ * The item as it was last asked for: its state before the next change by anybody else, or its present state when there
+ * was none. A link that was removed because its target was removed is not a change of the item itself.
  */
 function asAsked(store: Store, entity: Entity, uid: string): Doc {
   const next = findRow<{ before: string; shape: number }>(
@@ -67,7 +69,7 @@ function asAsked(store: Store, entity: Entity, uid: string): Doc {
     : readStoredDoc(entity, next.shape, JSON.parse(next.before) as StoredDoc)
 }
 
-/** The batch that added an item and can be taken back, else `NOTHING_CHANGED`. */
+/** The batch that added an item and can be undone, else `NOTHING_CHANGED`. */
 function creatingBatch(store: Store, uid: string): number {
   const found = findRow<{ id: number }>(
     store,
@@ -78,14 +80,14 @@ function creatingBatch(store: Store, uid: string): number {
   return found?.id ?? NOTHING_CHANGED
 }
 
-/** True for a field that was left to Kurs, such as the day of what is finished: what it was given then is what it is. */
+/** True for a field that was left to Kurs, such as the day of a finished item: the value it got then stays. */
 function completes<F extends object>(store: Store, entity: Entity<F>, asked: Patch<F>, name: string): boolean {
   const given = applyPatch(entity.empty, asked)
   const completed = entity.complete?.(given, null, today(store)) ?? given
   return !isDeepStrictEqual((completed as Fields)[name], (given as Fields)[name])
 }
 
-/** What is asked for now and was not asked for before. */
+/** The fields asked for now that differ from what was asked for before. */
 function differing<F extends object>(store: Store, entity: Entity<F>, uid: string, asked: Patch<F>): Patch<F> {
   const loose = entity as unknown as Entity
   const { uid: _uid, createdAt: _createdAt, updatedAt: _updatedAt, ...made } = asAsked(store, loose, uid)
@@ -99,10 +101,10 @@ function differing<F extends object>(store: Store, entity: Entity<F>, uid: strin
 }
 
 /**
- * Adds an item as one undoable action, once for each uid. Asked again with the same uid it answers what it answered before;
- * what was changed before asking again becomes a change of that item (what others changed meanwhile stays). An item that was
- * removed or taken back since is made anew: who saves wants it there. Throws what `insert` throws, and REFUSED
- * `uid-taken` when the uid is an item of another type.
+ * Adds an item as one undoable action, once for each uid. Called again with the same uid, it gives the same answer as
+ * before; fields that differ from the earlier request become a change of that item (what others changed meanwhile
+ * stays). An item that was removed or undone since is made anew: the person who saves wants it to exist. Throws what
+ * `insert` throws, and REFUSED `uid-taken` when the uid is an item of another type.
  */
 export function create<F extends object>(store: Store, creation: Creation<F>): Saved {
   const { entity, uid, label, asked, insert } = creation
@@ -112,7 +114,7 @@ export function create<F extends object>(store: Store, creation: Creation<F>): S
   }
   if (requireItem(store, uid).type !== entity.type) refuse('uid-taken')
   const repeat = creation.repeat ?? ((w, same, patch) => w.update(entity, same, patch))
-  // Through the writer even when nothing differs: only a store that can save may answer that it has.
+  // Goes through the writer even when nothing differs: only a store that can save may answer that it has saved.
   const { batchId } = write(store, `${entity.type}.${AGAIN}`, (w) =>
     repeat(w, uid, differing(store, entity, uid, asked)),
   )

@@ -27,22 +27,27 @@ export interface Store {
   db: Drizzle
   /** The present instant in milliseconds UTC. */
   clock: () => number
-  /** Where the user is, read afresh at each call: the system's zone, or in a request the one its page names. */
+  /** The user's time zone, read again at each call: the system's or, in a request, the one its page names. */
   zone: () => TimeZone
   /** Makes the uid of a new item created at an instant. */
   newUid: (at: number) => string
-  /** What `statements.ts` keeps: each statement by its text, or by what makes it. */
+  /** The statements of `statements.ts`: each by its text, or by the function that builds it. */
   statements: Map<unknown, unknown>
   listeners: Set<(event: StoreEvent) => void>
-  /** Grows by one with each change the listeners are told of; begins with the instant of opening, so that no two stores are alike. */
+  /**
+   * Grows by one with each change the listeners are told of; begins with the instant of opening, so that two stores
+   * never share numbers.
+   */
   told: number
-  /** Threads that read the database for long exports; ended before it is exchanged or closed. */
+  /** Threads that read the database for long exports; ended before the database is exchanged or closed. */
   readers: Set<Reader>
-  /** Everything for which nothing may be written at the moment; `heldBy` names the gravest. */
+  /** All present reasons why nothing may be written; `heldBy` names the gravest. */
   holds: Set<StorageReason>
   /** Which files the database was opened with. */
   files: StoreFiles
-  /** What must succeed before the store can be used again (the database could not be opened); null = it can be. */
+  /**
+   * What must succeed before the store can be used again after the database could not be opened; null = it can be used.
+   */
   mend: (() => void) | null
 }
 
@@ -60,20 +65,23 @@ const PRAGMAS: [name: string, set: string | null, expected: unknown][] = [
   ['cell_size_check', 'ON', 1],
 ]
 
-/** Makes UUIDv7 that ascend within a millisecond too: what one action adds is in the same order by uid as by entry. */
+/**
+ * Makes UUIDv7 that ascend even within a millisecond: items added by one action sort by uid in the order in which they
+ * were added.
+ */
 function createUidMaker(): (at: number) => string {
   let last = { msecs: Number.NaN, seq: 0 }
   return (at) => {
-    // Begun in the lower half, a sequence does not run over within one millisecond.
+    // A sequence that begins in the lower half does not overflow within one millisecond.
     last = { msecs: at, seq: at === last.msecs ? last.seq + 1 : randomInt(2 ** 30) }
     return uuidv7(last)
   }
 }
 
 /**
- * Opens the database file with the settings that keep every acknowledged write (WAL + FULL) and asserts them; a file that
- * is absent is created unless it `mustExist`. Throws when a setting did not take. A new file is its user's alone, and so
- * are those SQLite puts beside it.
+ * Opens the database file with the settings that keep every acknowledged write (WAL + FULL) and checks them; a missing
+ * file is created unless it `mustExist`. Throws when a setting did not take effect. Only its user can read a new file
+ * and the files SQLite puts beside it.
  */
 export function openDatabase(file: string, clock: () => number, { mustExist = false } = {}): Store {
   return toStore(connect(file, mustExist), clock)
@@ -124,7 +132,7 @@ function connect(file: string, mustExist: boolean): Connection {
   }
 }
 
-/** What a store can be held for, the gravest first: what is damaged stays so whatever else ends. */
+/** Reasons to hold a store, the gravest first: a damaged database stays damaged when the other reasons end. */
 const BY_WEIGHT: StorageReason[] = ['corrupt', 'busy', 'moved']
 
 /** Why nothing may be written at the moment; null = it may. */
@@ -138,7 +146,7 @@ export function holdStore(store: Store, reason: StorageReason): void {
   limitWriting(store)
 }
 
-/** Ends a hold; others of the same store stand. */
+/** Ends a hold; other holds of the same store remain. */
 export function releaseStore(store: Store, reason: StorageReason): void {
   if (store.holds.delete(reason)) limitWriting(store)
 }
@@ -157,7 +165,7 @@ export async function whileHeld<T>(store: Store, work: () => Promise<T>): Promis
   }
 }
 
-/** Tries again what the store is waiting for. Throws why it still cannot be used. */
+/** Tries again to make the store usable. Throws the reason when it still is not. */
 export function mendStore(store: Store): void {
   store.mend?.()
 }
@@ -166,8 +174,8 @@ export function mendStore(store: Store): void {
 export const folderOf = (store: Store): string => dirname(store.files.database.file)
 
 /**
- * Tells everybody who listens what has changed. A listener that fails hears no more: what it is told of is done, and must not
- * look refused.
+ * Tells all listeners what has changed. A listener that fails is not told again: the change is done and must not look
+ * refused.
  */
 export function tellListeners(store: Store, types: readonly Subject[], batchId = 0): void {
   store.told += 1
@@ -180,20 +188,20 @@ export function tellListeners(store: Store, types: readonly Subject[], batchId =
   }
 }
 
-/** Closes the database; harmless when it is closed. */
+/** Closes the database; does nothing when it is closed already. */
 export function closeStore(store: Store): void {
   store.statements.clear()
   if (store.sqlite.open) closeFiles(store.files, () => store.sqlite.close())
 }
 
-/** How often opening is tried at once before it is left to the next request. */
+/** Number of attempts to open the database at once; after them the next request tries again. */
 const ATTEMPTS = 3
 
 /**
- * Closes the database, lets `exchange` put another file into its place, and opens what stands there under the same store.
- * What was prepared is forgotten; nobody else may be reading (`endReaders`). `settle` brings the folder in order before
- * each opening. When that or the opening fails, it is tried again with the next use of the store (`mendStore`), so one
- * failure ends nothing.
+ * Closes the database, lets `exchange` put another file in its place, and opens that file under the same store.
+ * Prepared statements are forgotten; nobody else may be reading (`endReaders`). `settle` puts the folder in order
+ * before each opening. When that or the opening fails, it is tried again at the next use of the store (`mendStore`), so
+ * one failure does not end the store.
  */
 export function reopenDatabase(store: Store, exchange = () => {}, settle = () => {}): void {
   const file = store.sqlite.name
@@ -215,13 +223,13 @@ function tryToMend(store: Store): void {
   try {
     mendStore(store)
   } catch {
-    // Whoever uses the store next tries again and is told why it cannot be used.
+    // The next use of the store tries again and throws the reason why it cannot be used.
   }
 }
 
 /**
- * A store on the file of a database that others go on writing to, which sees the data of this moment: for long exports, in a
- * thread of their own. The caller closes its `sqlite`.
+ * A store that keeps seeing the data of this moment while others go on writing to the same database file: for long
+ * exports, in a separate thread. The caller closes its `sqlite`.
  */
 export function openSnapshot(file: string, clock: () => number): Store {
   const sqlite = new Database(file, { readonly: true, fileMustExist: true })
@@ -237,7 +245,7 @@ export function openSnapshot(file: string, clock: () => number): Store {
   return toStore(toConnection(file, sqlite), clock)
 }
 
-/** Ends every long reading of the database, also one that begins meanwhile; its stream fails as REFUSED `cancelled`. */
+/** Ends every long read of the database, also one that begins meanwhile; its stream fails as REFUSED `cancelled`. */
 export async function endReaders(store: Store): Promise<void> {
   while (store.readers.size > 0) await Promise.all([...store.readers].map((reader) => reader.close()))
 }

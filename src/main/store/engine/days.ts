@@ -4,8 +4,8 @@ import { Failure } from '#shared/model/failure.ts'
 import type { Store } from './database.ts'
 
 /**
- * The same store as seen from another time zone, for one request. Everything but `zone` is the store's own, also what
- * changes while the request runs: a database that is exchanged, a store that is held.
+ * The same store as seen from another time zone, for one request. Everything except `zone` is shared with the store,
+ * also what changes while the request runs: an exchanged database, a held store.
  */
 export function inZone(store: Store, zone: TimeZone): Store {
   const named = () => zone
@@ -17,7 +17,7 @@ export function today(store: Store): Day {
   return store.zone().dayOf(store.clock())
 }
 
-/** Refuses a day that has not come where only facts are written down; VALIDATION `day.future` at `field`. */
+/** Refuses a future day where only facts are recorded; VALIDATION `day.future` at `field`. */
 export function refuseFutureDay(store: Store, field: string, day: Day | null | undefined): void {
   if (day !== null && day !== undefined && day > today(store))
     throw new Failure('VALIDATION', { issues: [{ path: [field], message: 'day.future' }] })

@@ -8,10 +8,10 @@ import type { Store } from './database.ts'
 import { type LinkState, readLinkChange } from './link-changes.ts'
 import { readRows, runSql } from './statements.ts'
 
-/** When each field of an item was last changed; a field that is not named stands as it was created. */
+/** When each field of an item was last changed; a field that is not listed is as it was created. */
 export type FieldTimes = Record<string, Instant>
 
-/** What an item carries beside its own fields. */
+/** What every item has besides its own fields. */
 export const ENVELOPE: ReadonlySet<string> = new Set(['uid', 'createdAt', 'updatedAt'])
 
 interface PastState {
@@ -22,7 +22,7 @@ interface PastState {
   shape: number
 }
 
-/** Changes of the items that were ever changed after they were added, each item's in their order. */
+/** Changes of the items that were ever changed after they were added, in order for each item. */
 function pastStates(store: Store, uids: string): PastState[] {
   return readRows<PastState>(
     store,
@@ -35,7 +35,7 @@ function pastStates(store: Store, uids: string): PastState[] {
   )
 }
 
-/** What came along with an import, where the history itself stayed behind. */
+/** Times that came with an import, whose history stayed in the other workspace. */
 function importedTimes(store: Store, uids: string): Map<string, FieldTimes> {
   const rows = readRows<{ uid: string; field: string; at: Instant }>(
     store,
@@ -55,9 +55,9 @@ function noteChanges(times: FieldTimes, before: StoredDoc, after: StoredDoc, at:
 }
 
 /**
- * When the fields of these items were last changed, as their history tells it. What stood between two changes is the `before`
- * of the later one, or the item as it is now. A removal that was taken back changed nothing. Items none of whose fields was
- * changed are left out.
+ * When the fields of these items were last changed, as their history tells. The state between two changes is the
+ * `before` of the later one, or the item as it is now. A removal that was undone changed nothing. Items without a
+ * changed field are left out.
  */
 export function readFieldTimes(store: Store, docs: readonly Doc[]): Map<string, FieldTimes> {
   const uids = JSON.stringify(docs.map((doc) => doc.uid))
@@ -72,7 +72,7 @@ export function readFieldTimes(store: Store, docs: readonly Doc[]): Map<string, 
   return times
 }
 
-/** What stood before a change of one link, by what stood after it. */
+/** The state before a change of one link, computed from the state after it. */
 export function withoutLinkChange(type: ItemType, after: StoredDoc, link: LinkState): StoredDoc {
   const fields = linkFields(entities[type])
   const field = fields.find(([, { role }]) => role === link.role)?.[0] ?? fields[0]?.[0]
@@ -81,7 +81,10 @@ export function withoutLinkChange(type: ItemType, after: StoredDoc, link: LinkSt
   return { ...after, [field]: link.stood ? [...others, link.targetUid].sort() : others }
 }
 
-/** What stood before each change, in their order; null = nothing did. A change of a link is known by what came after it. */
+/**
+ * The state before each change, in order; null = the item did not exist. For a change of a link, the state is computed
+ * from the one after it.
+ */
 function statesBefore(changes: readonly PastState[], now: StoredDoc): (StoredDoc | null)[] {
   const states: (StoredDoc | null)[] = []
   let after = now
@@ -101,7 +104,7 @@ function followItem(times: FieldTimes, changes: readonly PastState[], now: Store
   for (const [index, { at }] of changes.entries()) {
     const doc = states[index] ?? null
     if (doc === null) {
-      // Added, or put back: whether it differs from what was there before shows in the next state.
+      // The item was added or put back: the next state shows whether it differs from the one before.
       if (last !== null) last = { doc: last.doc, at }
       continue
     }
@@ -111,7 +114,7 @@ function followItem(times: FieldTimes, changes: readonly PastState[], now: Store
   if (last !== null) noteChanges(times, last.doc, now, last.at)
 }
 
-/** Keeps what an archive knows of earlier changes. */
+/** Stores the times of earlier changes that came with an archive. */
 export function keepImportedTimes(store: Store, times: Iterable<[string, FieldTimes]>): void {
   const sql = 'INSERT OR REPLACE INTO imported_change (item_uid, field, at) VALUES (?, ?, ?)'
   for (const [uid, fields] of times)

@@ -50,7 +50,7 @@ export function toViews<F extends object>(store: Store, entity: Entity<F>, rows:
     Object.assign(view, linkedUids(entity, linked))
     if (entity.hasTags) view.tags = tags?.get(id) ?? []
     const owned = refFields.map((field) => owners.get(view[field] as string)).filter((ref) => ref !== undefined)
-    // One item may stand in several fields.
+    // One item may be named in several fields.
     view.refs = [...new Map([...owned, ...linked.map(toRef)].map((ref) => [ref.uid, ref])).values()]
     return view as unknown as View<F>
   })
@@ -87,14 +87,16 @@ export function createItem<F extends object>(
   })
 }
 
-/** A change of one item, begun when the fields it changes were as `base` says. */
+/** A change of one item; `base` holds what the changed fields were when the change was begun. */
 export interface Change<F extends object> {
   uid: string
   patch: Patch<F>
   base?: Patch<F> | undefined
 }
 
-/** Changes one item as one undoable action. Throws CONFLICT where somebody else has changed the same meanwhile. */
+/**
+ * Changes one item as one undoable action. Throws CONFLICT where somebody else has changed the same fields meanwhile.
+ */
 export function updateItem<F extends object>(store: Store, entity: Entity<F>, input: Change<F>): Saved {
   const { uid, patch, base } = input
   const { batchId } = write(store, `${entity.type}.update`, (w) => w.update(entity, uid, patch, base))

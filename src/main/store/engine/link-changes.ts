@@ -3,21 +3,23 @@ import type { Store } from './database.ts'
 import { hasRow, readRows, runSql } from './statements.ts'
 
 /**
- * Links to an item that goes, or comes back, as changes of the items that have them. A much-used skill is named by tens of
- * thousands of journal lines: reading and writing each of them whole takes seconds. So such a change keeps the one link and
- * nothing else, and all of them are made by a few statements. The lines themselves were not edited: `updatedAt` stays.
+ * When an item is removed or restored, the links to it are recorded as changes of the items that have them. Tens of
+ * thousands of journal entries may link to a much-used skill: reading and writing each of them whole takes seconds. So
+ * such a change keeps only the one link, and all of them are made by a few statements. The entries themselves were not
+ * edited: their `updatedAt` stays.
  *
- * `change.before` is then `{"linkTo": <uid>, "role": <where none stood>, "link": <what stood before, null = none>}`, where other changes have the item.
+ * `change.before` is then `{"linkTo": <uid>, "role": <role when there was no link>, "link": <link before, or null>}`;
+ * for other changes it holds the item.
  */
 const MARK = '{"linkTo":'
 
-/** An item that links are made to or taken from. */
+/** An item whose incoming links are removed or restored. */
 interface Target {
   id: number
   uid: string
 }
 
-/** A link before a change of it. */
+/** A link before it was changed. */
 export interface LinkState {
   targetUid: string
   stood: boolean
@@ -25,7 +27,7 @@ export interface LinkState {
   role: string | null
 }
 
-/** Changes of one batch that follow each other, of links to the same item; ids of the first and the last of them. */
+/** Consecutive changes in one batch of links to the same item, with the ids of the first and the last. */
 export interface LinkRun extends Pick<LinkState, 'targetUid' | 'stood'> {
   from: number
   to: number
@@ -39,18 +41,18 @@ interface ChangeKey {
 interface LinkChange {
   linkTo: string
   link: { role: string } | null
-  /** What the link is, where none stood. */
+  /** The role of the link, when there was no link before. */
   role?: string
 }
 
-/** Which item a change of a link is about, and whether the link stood before; null for a change of the item itself. */
+/** Which item a link change is about, and whether the link existed before; null for a change of the item itself. */
 export function readLinkChange(before: string | null): LinkState | null {
   if (before === null || !before.startsWith(MARK)) return null
   const { linkTo, role, link } = JSON.parse(before) as LinkChange
   return { targetUid: linkTo, stood: link !== null, role: link?.role ?? role ?? null }
 }
 
-/** The changes of a batch, newest first, with those of links that belong together as one. */
+/** The changes of a batch, newest first, with each run of link changes combined into one. */
 export function groupLinkChanges<Change extends ChangeKey>(changes: readonly Change[]): (Change | LinkRun)[] {
   const steps: (Change | LinkRun)[] = []
   let run: LinkRun | null = null
@@ -77,7 +79,9 @@ function typesOfBatch(store: Store, batchId: number): ItemType[] {
   return readRows<{ type: ItemType }>(store, sql, [batchId]).map(({ type }) => type)
 }
 
-/** Takes away every link to an item and records each as a change of the item that had it; answers the types of those. */
+/**
+ * Removes every link to an item and records each as a change of the item that had it; answers the types of those items.
+ */
 export function removeLinksTo(store: Store, batchId: number, { id, uid }: Target): ItemType[] {
   const { changes } = runSql(
     store,
@@ -92,12 +96,12 @@ export function removeLinksTo(store: Store, batchId: number, { id, uid }: Target
   return typesOfBatch(store, batchId)
 }
 
-/** What links to `from` and, in the same role, not to `to`; the two themselves are no part of it. */
+/** Links to `from` whose source has no link to `to` in the same role, without links between the two items themselves. */
 const MOVED_LINKS = `link JOIN item AS source ON source.id = link.source_id
   WHERE link.target_id = @from AND link.source_id NOT IN (@from, @to) AND NOT EXISTS (SELECT 1 FROM link AS other
     WHERE other.source_id = link.source_id AND other.role = link.role AND other.target_id = @to)`
 
-/** Links to another item whatever links to this one, and records each as a change of the item that has it; answers the types of those. */
+/** Gives every source of a link to `from` the same link to `to`, each recorded as a change of the source. Returns the types of the sources. */
 export function copyLinksTo(store: Store, batchId: number, from: Target, to: Target & { type: ItemType }): ItemType[] {
   const values = { batchId, from: from.id, to: to.id, uid: to.uid, type: to.type }
   const { changes } = runSql(
@@ -117,14 +121,14 @@ export function copyLinksTo(store: Store, batchId: number, from: Target, to: Tar
   return typesOfBatch(store, batchId)
 }
 
-/** What a run says, as rows of `done` and `source`. */
+/** The changes of a run as `done`, with the changed items as `source`. */
 const RUN = 'change AS done CROSS JOIN item AS source ON source.uid = done.item_uid WHERE done.id BETWEEN @from AND @to'
 
-/** The links of a run that are to stand again, but for those that stand already. */
+/** The links of a run that are to be restored, except those that exist already. */
 const GONE_LINKS = `${RUN} AND NOT EXISTS (SELECT 1 FROM link
   WHERE link.source_id = source.id AND link.role = done.before ->> '$.link.role' AND link.target_id = @id)`
 
-/** Day and minutes are those the source has by now: it may have been edited since. */
+/** Restores these links with the present day and minutes of the source: it may have been edited since. */
 function returnLinks(store: Store, values: object): void {
   runSql(
     store,
@@ -155,7 +159,10 @@ function removeLinksAgain(store: Store, values: object): void {
   runSql(store, `DELETE FROM link WHERE target_id = @id AND source_id IN (SELECT source.id FROM ${RUN})`, values)
 }
 
-/** Makes the links of a run as they were before it, and records what stood; answers the types of the items that have them. */
+/**
+ * Puts the links of a run back to their state before it, and records the present one; answers the types of the items
+ * that have these links.
+ */
 export function restoreLinks(
   store: Store,
   batchId: number,
@@ -173,7 +180,7 @@ export function isLinked(store: Store, id: number): boolean {
   return hasRow(store, 'SELECT 1 FROM link WHERE target_id = ? LIMIT 1', [id])
 }
 
-/** True when an item that links to this one was made or changed by an action that was not taken back. */
+/** True when an item that links to this one was made or changed by an action that was not undone. */
 export function isLinkedByStanding(store: Store, id: number): boolean {
   return hasRow(
     store,

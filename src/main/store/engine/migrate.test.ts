@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { openDatabase } from './database.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
 
-/** What has landed: it stands in other people's workspaces and never changes. */
+/** Hashes of the migrations that have landed: they are in other people's workspaces and never change. */
 const LANDED = [
   ['0000_first', '3a45394bf479b58eca06f9c49c9984b4ee1bf2dbd929ad249841315a13cbe5bd'],
   ['0001_search', '1184cbe15793fce36a333cd172a14fba97ca5bdabb9434c32463ef14cfb769b6'],

@@ -22,7 +22,7 @@ export function shippedMigrations(): Migration[] {
   })
 }
 
-/** The database was written by a newer Kurs: it is left untouched. */
+/** Thrown when the database was written by a newer Kurs: it is left untouched. */
 export class NewerDatabaseError extends Error {
   readonly found: number
   readonly known: number
@@ -41,8 +41,8 @@ function schemaVersion(sqlite: Sqlite): number {
 
 /**
  * Brings the schema up to date in one transaction; `beforeChange` runs first when an existing database is about to
- * change (it makes the pinned backup). Foreign keys are off outside the transaction, where alone that has an effect, so that
- * a rebuilt table cannot cascade, and are checked before the commit.
+ * change (it makes the pinned backup). Foreign keys are switched off so that a rebuilt table cannot cascade; this has
+ * an effect only outside the transaction. They are checked before the commit.
  */
 export function migrate(
   sqlite: Sqlite,

@@ -7,7 +7,7 @@ export interface Placed {
   position: number
 }
 
-/** The uids with one of them put at index `to` of the result; an index beyond the end is the end. */
+/** The uids with one of them moved to index `to` of the result; an index beyond the end is the end. */
 export function placeAt(uids: readonly string[], uid: string, to: number): string[] {
   return uids.filter((other) => other !== uid).toSpliced(to, 0, uid)
 }

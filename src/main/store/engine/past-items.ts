@@ -7,9 +7,9 @@ import type { Store } from './database.ts'
 import { readDoc } from './rows.ts'
 import { findRow, iterateRows } from './statements.ts'
 
-/** An item as the history names it: as it is called now, or as it was called last. */
+/** An item as the history names it: by its present title, or by its last one. */
 export interface PastItem extends ItemRef {
-  /** It stands in the workspace. */
+  /** True while the item exists in the workspace. */
   isThere: boolean
 }
 
@@ -23,7 +23,7 @@ interface StoredState {
 export const readState = ({ type, before, shape }: StoredState): Doc =>
   readStoredDoc(entities[type], shape, JSON.parse(before) as StoredDoc)
 
-/** The last state of an item that is gone; null for one that was never known. */
+/** The last state of a missing item; null for an item that never existed. */
 function lastState(store: Store, uid: string): { type: ItemType; doc: Doc } | null {
   const state = findRow<StoredState>(
     store,
@@ -34,7 +34,7 @@ function lastState(store: Store, uid: string): { type: ItemType; doc: Doc } | nu
   return state === null ? null : { type: state.type, doc: readState(state) }
 }
 
-/** An item by its uid, also one that is gone; null for one that was never known. */
+/** An item by its uid, also a missing one; null for an item that never existed. */
 export function findPastItem(store: Store, uid: string): PastItem | null {
   const sql = 'SELECT uid, type, title, day FROM item WHERE uid = ?'
   const there = findRow<ItemRef>(store, sql, [uid], { title: LocalText })
@@ -46,7 +46,10 @@ export function findPastItem(store: Store, uid: string): PastItem | null {
   return { ...named(store, gone, () => doc), isThere: false }
 }
 
-/** What says little by itself is called as the item it belongs to: a rating as its skill. */
+/**
+ * Types whose items are named after their owner because they say little by themselves: a rating is named after its
+ * skill.
+ */
 const CALLED_AS_OWNER: { readonly [Type in ItemType]?: string } = {
   assessment: 'skillUid',
   metricPoint: 'metricUid',
@@ -61,20 +64,24 @@ function named(store: Store, item: ItemRef, docOf: () => Doc): ItemRef {
 
 /** What one action was about. */
 export interface BatchSubjects {
-  /** The items it is named by, the last changed first; not those that only lost a link or went along. */
+  /**
+   * The items that name the action, the last changed first; not those that only lost a link or were removed along with
+   * others.
+   */
   items: PastItem[]
   /** How many items of that kind there were. */
   count: number
 }
 
-/** An action as its items are looked for by. */
+/** What is needed of an action to find its items. */
 interface Batch {
   id: number
   label: string
 }
 
 /**
- * What a batch is named by: of its changes those of the type its label speaks of (`skill.remove`), else the last.
+ * The items that name a batch: those changed items whose type is the one in its label (`skill.remove`), else the last
+ * changed.
  *
  * @param limit how many items at most
  */
@@ -84,11 +91,11 @@ export function subjectsOf(store: Store, batch: Batch, limit: number): BatchSubj
   return { items, count: uids.length < limit ? items.length : countChanged(store, batch, asked) }
 }
 
-/** Uids of what a batch is named by, in the same order. */
+/** Uids of the items that name a batch, in the same order. */
 export const subjectUids = (store: Store, batch: Batch, limit: number): string[] =>
   findSubjects(store, batch, limit).uids
 
-/** Items by their uids, but for those never known. */
+/** Items by their uids, without those that never existed. */
 export const pastItems = (store: Store, uids: readonly string[]): PastItem[] =>
   uids.map((uid) => findPastItem(store, uid)).filter((item) => item !== null)
 
@@ -96,7 +103,7 @@ function findSubjects(store: Store, { id, label }: Batch, limit: number): { aske
   const [subject] = label.split('.')
   const type = ItemType.safeParse(subject).data ?? null
   const whatever: Asked = { batchId: id, type: null, of: 'TRUE' }
-  // What was added or removed names the action, not what made room for it.
+  // The items added or removed name the action, not those changed to make room for them.
   for (const asked of [
     { ...whatever, type, of: changesOf(label) },
     { ...whatever, type },
@@ -107,7 +114,7 @@ function findSubjects(store: Store, { id, label }: Batch, limit: number): { aske
   return { asked: whatever, uids: uidsChanged(store, whatever, limit) }
 }
 
-/** The changes that an action is about, by its verb. */
+/** Condition for the changes that an action is about, by its verb. */
 function changesOf(label: string): string {
   const verb = label.split('.').at(-1) ?? ''
   if (/^(create|choose|start|restore|revise)$/.test(verb)) return 'before IS NULL'
@@ -123,7 +130,7 @@ interface Asked {
 const whereAsked = ({ of }: Asked) =>
   `batch_id = @batchId AND (@type IS NULL OR type = @type) AND ifnull(before ->> '$.linkTo', '') = '' AND ${of}`
 
-/** Read from the last change on and no further than needed: an import has a hundred thousand. */
+/** Reads from the last change backwards and only as far as needed: an import has a hundred thousand changes. */
 function uidsChanged(store: Store, asked: Asked, limit: number): string[] {
   const { batchId, type } = asked
   const sql = `SELECT item_uid AS uid FROM change WHERE ${whereAsked(asked)} ORDER BY id DESC`
@@ -135,10 +142,13 @@ function uidsChanged(store: Store, asked: Asked, limit: number): string[] {
   return [...uids]
 }
 
-/** Changes from which on they are counted as they are. */
+/** Above this number, changes are counted instead of items. */
 const MANY = 1000
 
-/** Changes of one item are counted once, where it takes no time or an action on a list may have made several of each. */
+/**
+ * Number of changed items. Each is counted once only where there are few changes, or where an action on a list may have
+ * made several changes of each: counting like this takes time.
+ */
 function countChanged(store: Store, { label }: Batch, asked: Asked): number {
   const { batchId, type } = asked
   const count = (what: string) => {

@@ -2,16 +2,17 @@ import { type Entity, type Fields, linkFields, type Patch } from '#main/store/en
 import { mergeValues } from '#shared/domain/keeping/merge.ts'
 import { Failure } from '#shared/model/failure.ts'
 
-/** A value as it is compared: links and tags have no order, and each is there once. */
+/** A value in a form for comparing: links and tags have no order, and each is there once. */
 export function comparable(entity: Entity, name: string, value: unknown): unknown {
   const isSet = linkFields(entity).some(([field]) => field === name) || (entity.hasTags && name === 'tags')
   return isSet ? [...new Set(value as string[])].sort() : value
 }
 
 /**
- * A change that was begun when the fields were as `base` says, for an item that may have been changed since: by `mergeValues`, so
- * that what was changed elsewhere stays. Throws CONFLICT, with what stands there now, where the same was changed on both
- * sides; whoever asks again from there has seen it. A field without a base is changed as it is told.
+ * Merges a change into an item that may have been changed since the change was begun; `base` holds the fields as they
+ * were then. `mergeValues` keeps what was changed elsewhere. Throws CONFLICT, with the present values, where both sides
+ * changed the same; a caller that asks again with these as `base` has seen them. A field without a base is changed as
+ * asked.
  */
 export function reconcile<F extends object>(
   uid: string,

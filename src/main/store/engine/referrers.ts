@@ -7,17 +7,17 @@ import type { ItemType } from '#shared/model/entities.ts'
 import type { Store } from './database.ts'
 import { buildOnce } from './statements.ts'
 
-/** An item that refers to another one, and what becomes of it when that one is removed. */
+/** An item that refers to another one, and what happens to it when that one is removed. */
 export interface Referrer {
   entity: Entity
   uid: string
-  /** The field that names it. */
+  /** The field with the reference. */
   field: string
-  /** Without the other item; null = it goes with it. */
+  /** The item without the reference; null = it is removed as well. */
   release(doc: Doc): Doc | null
 }
 
-/** The item that is named. */
+/** The item referred to. */
 export interface Target {
   id: number
   uid: string

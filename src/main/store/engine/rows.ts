@@ -34,7 +34,7 @@ function plainColumns(entity: Entity): string[] {
     .map(([name]) => name)
 }
 
-/** All columns of an entity's own table that are written, but its key. */
+/** All columns of an entity's own table that are written, except its key. */
 const writtenColumns = (entity: Entity): string[] => [
   ...plainColumns(entity),
   ...Object.values(entity.refs).map((ref) => ref.column),
@@ -103,7 +103,7 @@ function writeTags(store: Store, entity: Entity, id: number, fields: Fields): vo
 const bothLanguages = (text: LocalText | null): string =>
   text === null ? '' : typeof text === 'string' ? text : `${text.ru}\n${text.en}`
 
-/** What search finds an item by, as it was typed. */
+/** The text by which search finds an item, as it was typed. */
 export function searchableText(entity: Entity, fields: Fields): { title: string; body: string } {
   return {
     title: bothLanguages(entity.title(fields)),
@@ -111,7 +111,7 @@ export function searchableText(entity: Entity, fields: Fields): { title: string;
   }
 }
 
-/** Indexes the text of an item that can be found, anew where it stands there already. */
+/** Indexes the text of an item that can be found, replacing what the index has of it. */
 export function writeSearchText(store: Store, entity: Entity, id: number, fields: Fields): void {
   if (!entity.isSearched) return
   const { title, body } = searchableText(entity, fields)
@@ -122,7 +122,7 @@ export function writeSearchText(store: Store, entity: Entity, id: number, fields
   ])
 }
 
-/** Takes away what the fields of an entity hold in other tables; links of a role that is none of its fields' stay. */
+/** Removes what the fields of an entity hold in other tables; links with a role of none of these fields stay. */
 const clearSideTables = (store: Store, entity: Entity, id: number): void => {
   for (const [, { role }] of linkFields(entity))
     runSql(store, 'DELETE FROM link WHERE source_id = ? AND role = ?', [id, role])
@@ -130,16 +130,16 @@ const clearSideTables = (store: Store, entity: Entity, id: number): void => {
 }
 
 /**
- * Writes an item that does not exist yet: its rows, links, tags and search text. No history: that is the writer's. With
- * `id`, the key it had before it was removed, it stands in every list where it stood; without, after all others.
+ * Writes an item that does not exist yet: its rows, links, tags and search text. The writer records the history. With
+ * `id`, the row id it had before it was removed, the item gets its old place in every list; without, the last place.
  */
 export function insertDoc(store: Store, entity: Entity, doc: Doc, id: number | null = null): void {
   writeLinks(store, entity, insertUnlinked(store, entity, doc, id), doc)
 }
 
 /**
- * The same for many items that may link to each other in any order: all rows first, then, in a second round, all links. Each
- * must come after those it refers to. `onInserted` hears of each.
+ * The same for many items that may link to each other in any order: all rows first, then all links in a second round.
+ * Each item must come after those it refers to. `onInserted` is called for each.
  */
 export function insertDocs(
   store: Store,
@@ -169,7 +169,7 @@ function insertUnlinked(store: Store, entity: Entity, doc: Doc, formerId: number
   return id
 }
 
-/** Writes an existing item anew. */
+/** Overwrites an existing item. */
 export function replaceDoc(store: Store, entity: Entity, doc: Doc): void {
   const { id } = requireItem(store, doc.uid)
   const own = Object.fromEntries(plainColumns(entity).map((name) => [name, doc[name]]))
@@ -182,7 +182,7 @@ export function replaceDoc(store: Store, entity: Entity, doc: Doc): void {
   writeSearchText(store, entity, id, doc)
 }
 
-/** Deletes an item's rows and answers the key they had; nothing may refer to it any more. */
+/** Deletes an item's rows and answers the row id they had; no item may still refer to it. */
 export function deleteDoc(store: Store, entity: Entity, uid: string): number {
   const { id } = requireItem(store, uid)
   clearSideTables(store, entity, id)
@@ -193,9 +193,9 @@ export function deleteDoc(store: Store, entity: Entity, uid: string): number {
 }
 
 /**
- * A query over an entity's items, ready for `where`, `orderBy` and `limit`. Its rows have `id`, the envelope and every field
- * but links and tags, which `toViews` adds for a whole page at once. `leaveOut` names heavy columns a list does not need,
- * `extra` adds computed ones.
+ * A query over an entity's items, ready for `where`, `orderBy` and `limit`. Its rows have `id`, the envelope and every
+ * field except links and tags, which `toViews` adds for a whole page at once. `leaveOut` names heavy columns a list
+ * does not need, `extra` adds computed ones.
  */
 export function selectRows(
   store: Store,
@@ -292,7 +292,7 @@ const selectByUid = (store: Store, entity: Entity) =>
     .where(eq(item.uid, sql.placeholder('uid')))
     .prepare()
 
-/** The row of an item, in a list; the list is empty where there is no such item of this type. */
+/** The row of an item as a list, which is empty when there is no such item of this type. */
 export const rowsByUid = (store: Store, entity: Entity, uid: string): Row[] =>
   buildOnce(store, selectByUid, entity).all({ uid }) as Row[]
 

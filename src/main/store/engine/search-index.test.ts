@@ -28,7 +28,7 @@ afterEach(() => {
 
 const LINES = 250
 
-/** Items as a version before invisible signs were taken away has indexed them. */
+/** Items indexed as by a version that did not remove invisible signs yet. */
 function makeOldWorkspace(): void {
   const lines = Array.from({ length: LINES }, (_, index) => ({
     title: `Ар\u00adхитектура ${index}`,

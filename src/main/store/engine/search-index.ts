@@ -9,15 +9,15 @@ import { rowsByIds, searchableText, tagsOf, writeSearchText } from './rows.ts'
 import { findRow, readRows, runSql } from './statements.ts'
 
 /**
- * The key in `setting` of how far the index is: the version of the search text, and the row id up to which the index was
- * made anew with it. It belongs to this database file, so archives leave it out.
+ * Key in `setting` of the state of the search index: the version of the search text, and the row id up to which the
+ * index was rebuilt with it. It belongs to this database file, so archives leave it out.
  */
 export const SEARCH_INDEX_KEY = 'searchIndex'
 
-/** Items looked through at once: a request never waits longer than for these, 1 ms or, if all are written, 50 ms. */
+/** Items checked at once. A request never waits longer than for these: 1 ms or, if all are written, 50 ms. */
 const SLICE = 100
 
-/** Milliseconds between two slices, for whoever waits. */
+/** Milliseconds between two slices, in which waiting requests can run. */
 const PAUSE = 5
 
 const IndexState = z.object({
@@ -27,7 +27,7 @@ const IndexState = z.object({
 })
 type IndexState = z.infer<typeof IndexState>
 
-/** The row id up to which the index is of this version; null where all of it is. */
+/** The row id up to which the index has this version; null when all of it has. */
 export function indexedUpTo(store: Store): number | null {
   const sql = 'SELECT value FROM setting WHERE key = ?'
   const state = findRow<{ value: IndexState }>(store, sql, [SEARCH_INDEX_KEY], { value: IndexState })?.value
@@ -41,9 +41,9 @@ function saveState(store: Store, upTo: number | null): void {
 }
 
 /**
- * Looks through the next items and indexes those anew that an older version has indexed otherwise: plain text never
- * changed, so in most workspaces that is a few. Where it is, is written together with them, so after a kill it goes on
- * from there. Answers the row id to go on from, null at the end. Throws STORAGE while nothing may be written.
+ * Checks the next items and indexes those again that an older version indexed differently: plain text never changed, so
+ * in most workspaces these are few. The position is saved together with them, so the work goes on from there after a
+ * kill. Answers the row id to continue from, null at the end. Throws STORAGE while nothing may be written.
  */
 export function renewSlice(store: Store, from: number): number | null {
   const sql = 'SELECT id, type FROM item WHERE id > ? ORDER BY id LIMIT ?'
@@ -73,8 +73,9 @@ function findChanged(store: Store, type: ItemType, items: readonly { id: number;
 
 /**
  * Brings an index that was made by an older version of the search text up to date, a little at a time while the app is
- * used: after the start, and after a restore has put an older database into place. Until it is done only texts that the
- * versions write differently may not be found. Does nothing where the index is new. Answers how to stop.
+ * used: after the start, and after a restore has put an older database in place. Until then, only texts that the
+ * versions write differently may not be found. Does nothing when the index is up to date. Answers a function that stops
+ * it.
  */
 export function keepSearchIndexNew(store: Store, reportDefect: (error: unknown) => void): () => void {
   let timer: NodeJS.Timeout | null = null
@@ -84,7 +85,7 @@ export function keepSearchIndexNew(store: Store, reportDefect: (error: unknown) 
   const go = (step: () => number | null) => {
     if (timer !== null) clearTimeout(timer)
     try {
-      // While nothing may be written it waits for the next start or restore.
+      // While nothing may be written, the work waits for the next start or restore.
       if (heldBy(store) === null && store.sqlite.open) goOn(step())
     } catch (error) {
       if (toFailure(error) === null) reportDefect(error)

@@ -2,12 +2,14 @@ import type { RunResult, Statement } from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Store } from './database.ts'
 
-/** What SQLite gives for a column by itself; whatever else a row has is JSON in the database. */
+/** The types SQLite gives for a column by itself; a value of any other type is JSON in the database. */
 type Plain = string | number | bigint | Uint8Array | null
 
 type JsonNames<Row> = { [Name in keyof Row]-?: Row[Name] extends Plain ? never : Name }[keyof Row]
 
-/** The schema of every column that holds JSON. The compiler names one that is missing, and one that does not fit the row. */
+/**
+ * The schema of every column that holds JSON. The compiler reports a missing schema and one that does not fit the row.
+ */
 type JsonColumns<Row> = { [Name in JsonNames<Row>]: z.ZodType<Row[Name]> }
 
 type Decoding<Row> = [JsonNames<Row>] extends [never] ? [] : [columns: JsonColumns<Row>]
@@ -26,8 +28,9 @@ function prepare(store: Store, sql: string): Statement<unknown[]> {
 }
 
 /**
- * Whether what was read is held against its schema: in development and in tests, as with the answers of procedures. In a build
- * it would be a sixth of a page of the journal. In a worker that runs from source there is no `env`.
+ * Whether rows are checked against their schema: in development and in tests, as with the answers of procedures. In a
+ * build the check would take a sixth of the time of a page of the journal. In a worker that runs from source there is
+ * no `env`.
  */
 const CHECKS = import.meta.env?.DEV === true
 
@@ -39,11 +42,12 @@ function decode(row: Record<string, unknown>, columns: [string, z.ZodType][]): v
 }
 
 /**
- * All rows of a query. Columns of JSON (a text that may be in two languages, a list) are read by their schemas; the type of
- * `Row` says which these are. A NULL in such a column is read as `null`, which its schema must allow. A schema says what
- * there is and changes nothing: a build does not ask it.
+ * All rows of a query. Columns of JSON (a text that may be in two languages, a list) are read by their schemas; the
+ * type of `Row` decides which columns these are. A NULL in such a column is read as `null`, which its schema must
+ * allow. A schema describes the data and changes nothing: a build does not use it.
  *
- * A query that joins `item` does it by CROSS JOIN, which keeps SQLite from walking all items to find the few of one table.
+ * A query that joins `item` does so by CROSS JOIN, which keeps SQLite from walking all items to find the few of one
+ * table.
  */
 export function readRows<Row extends object>(
   store: Store,
@@ -58,7 +62,10 @@ export function readRows<Row extends object>(
   return rows as Row[]
 }
 
-/** The rows of a query one by one, of plain columns, for who may not need them all. Nothing is written meanwhile. */
+/**
+ * The rows of a query one by one, for callers that may not need all of them; plain columns only. Nothing may be written
+ * meanwhile.
+ */
 export function iterateRows<Row extends Record<keyof Row, Plain>>(
   store: Store,
   sql: string,
@@ -91,9 +98,9 @@ export function runSql(store: Store, sql: string, parameters: Parameters): RunRe
 }
 
 /**
- * What `build` makes for an argument, made once for each store. For statements that Drizzle puts together, which takes longer
- * than running them: the function and its argument say which it is. `build` is therefore a function of a module, never one
- * that is written where it is called.
+ * The result of `build` for an argument, made once for each store. For statements that Drizzle builds, which takes
+ * longer than running them. The function and its argument identify the result. So `build` must be a function of a
+ * module, never one written inline where it is called.
  */
 export function buildOnce<Argument, Built>(
   store: Store,

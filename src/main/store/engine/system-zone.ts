@@ -1,8 +1,8 @@
 import { ownZone, type TimeZone } from '#shared/domain/calendar/time-zone.ts'
 
 /**
- * The zone of the system at this moment. A running Node keeps the zone it has read once; setting `TZ`, or deleting it where
- * it is not set, is how it is told to read again. That takes some 50 µs.
+ * The zone of the system at this moment. A running Node keeps the zone it has read once. Setting `TZ`, or deleting it
+ * where it is not set, makes Node read the zone again, which takes some 50 µs.
  */
 export function systemZone(): TimeZone {
   const { TZ } = process.env

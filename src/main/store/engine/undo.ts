@@ -19,7 +19,7 @@ interface BatchRow {
   targetId: number | null
 }
 
-/** An action and what it is named by. */
+/** An action and the items that name it. */
 interface NamedAction extends BatchSubjects {
   batchId: number
   label: string
@@ -32,7 +32,7 @@ export interface UndoState {
   redo: NamedAction | null
 }
 
-/** Items a message names; of more it gives the number. */
+/** Number of items a message names; of further ones it gives the number. */
 const NAMED = 1
 
 const COLUMNS = 'id, at, label, origin, target_id AS targetId'
@@ -71,7 +71,7 @@ export function undoState(store: Store): UndoState {
   return { undo: describe(newestUndoable(store)), redo: describe(newestRedoable(store)) }
 }
 
-/** Refuses when something still in effect changed one of the batch's items later. */
+/** Refuses when a later change that is still in effect touched one of the batch's items. */
 function assertUntouchedSince(store: Store, batchId: number): void {
   const isChanged = hasRow(
     store,
@@ -93,7 +93,7 @@ interface ChangeRow {
   shape: number
 }
 
-/** Whether the change made an item that stands, rather than bring back one that was deleted. */
+/** Whether the change created an item that still exists, rather than brought back a deleted one. */
 function isMade(store: Store, { id, itemUid, before }: ChangeRow): boolean {
   if (before !== null || !itemExists(store, itemUid)) return false
   return !hasRow(store, 'SELECT 1 FROM change WHERE item_uid = ? AND id < ? LIMIT 1', [itemUid, id])
@@ -145,9 +145,9 @@ function revert(
 }
 
 /**
- * Takes back a batch: the given one (the "Undo" of a message), or the newest still in effect. Throws REFUSED
- * `nothing-to-undo`, or `undo-conflict` when a later change of the same items stands, or an item that names one the batch
- * added, or when a rule between items would break (an alias that means another skill by now).
+ * Undoes a batch: the given one (the "Undo" of a message), or the newest still in effect. Throws REFUSED
+ * `nothing-to-undo`, or `undo-conflict` when a later change of the same items is in effect, when an item refers to one
+ * the batch added, or when a rule between items would break (an alias that now means another skill).
  */
 export function undo(store: Store, batchId?: number): Written<null> {
   const row =

@@ -14,7 +14,10 @@ import { hasRow, runSql } from './statements.ts'
 
 export interface WriteOptions {
   origin?: BatchOrigin
-  /** false for what must not be taken back, such as signing a review; nor can earlier changes of the same items then. */
+  /**
+   * false for what cannot be undone, such as signing a review; earlier changes of the same items cannot be undone then
+   * either.
+   */
   undoable?: boolean
   /** The batch an undo or redo acts on. */
   targetId?: number
@@ -26,8 +29,8 @@ export interface Writer {
   /** Adds an item; fields left out have their empty value. Throws VALIDATION, NOT_FOUND (a linked item), REFUSED. */
   insert<F extends object>(entity: Entity<F>, fields: Patch<F>, uid?: string): string
   /**
-   * Changes the given fields of an item; a patch that changes nothing is not recorded. `base`: what they were where the change
-   * was begun, to be reconciled with what was changed since.
+   * Changes the given fields of an item; a patch that changes nothing is not recorded. `base`: the fields as they were
+   * when the change was begun, so that it can be reconciled with changes made since.
    */
   update<F extends object>(entity: Entity<F>, uid: string, patch: Patch<F>, base?: Patch<F>): void
   /** Removes an item, what belongs to it, and every link to it. */
@@ -35,21 +38,21 @@ export interface Writer {
   /** Makes everything that names an item name another one of its type in its place, so that it can be removed. */
   replace(uid: string, by: string): void
   /**
-   * Puts an item into exactly this state (null = absent), without rules: for undo. One that comes back takes the key it
-   * had (null = not known), which is its place in lists. Throws REFUSED `undo-conflict` when an item that still stands
-   * names one that would be absent.
+   * Puts an item into exactly this state (null = absent), without rules: for undo. An item that comes back gets the row
+   * id it had (null = not known), and with it its place in lists. Throws REFUSED `undo-conflict` when an item that
+   * still exists refers to one that would be absent.
    */
   restore(entity: Entity, uid: string, state: Doc | null, itemId: number | null): void
-  /** Undoes what a removal, or the undo of one, did to the links to an item: for undo. The item must be there. */
+  /** Undoes what a removal, or the undo of one, did to the links to an item: for undo. The item must exist. */
   restoreLinks(run: LinkRun): void
   /**
    * Adds items exactly as they are, without rules: an import's, validated before. They may link to each other in any
-   * order, but each must come after those it refers to, and none may exist. They are gone through twice.
+   * order, but each must come after those it refers to, and none may exist yet. `docs` is iterated twice.
    */
   insertAll(docs: Iterable<{ entity: Entity; doc: Doc }>): void
 }
 
-/** The batch of an action that changed nothing: there is nothing to take back. */
+/** The batch of an action that changed nothing: there is nothing to undo. */
 export const NOTHING_CHANGED = 0
 
 export interface Written<T> {
@@ -70,14 +73,14 @@ function splitEnvelope(doc: Doc): { fields: Fields; createdAt: number; uid: stri
   return { fields, createdAt, uid }
 }
 
-/** One change of an item: null = it was not there, or is gone. */
+/** One change of an item; null = it did not exist before, or does not exist after. */
 interface Step {
   before: Doc | null
   after: Fields | null
   removedId?: number | null
 }
 
-/** What a change is about, for whoever shows something of it. */
+/** What a change is about, so that every view that shows something of it can react. */
 function subjectsOf(entity: Entity, before: Fields | null, after: Fields | null): Subject[] {
   const states = [before, after].filter((state) => state !== null)
   const subjects: Subject[] = [entity.type, ...states.flatMap((state) => entity.alsoChanges?.(state) ?? [])]
@@ -98,7 +101,7 @@ class BatchWriter implements Writer {
     this.#now = now
   }
 
-  /** `removedId`: the key of an item that is gone now. */
+  /** `removedId`: the row id of an item that was just removed. */
   #record(entity: Entity, uid: string, { before, after, removedId = null }: Step): void {
     for (const subject of subjectsOf(entity, before, after)) this.types.add(subject)
     runSql(
@@ -149,7 +152,7 @@ class BatchWriter implements Writer {
     for (const type of copyLinksTo(this.#store, this.batchId, from, to)) this.types.add(type)
   }
 
-  /** True when an action that was not taken back made or changed the item. */
+  /** True when an action that was not undone made or changed the item. */
   #stands(uid: string): boolean {
     return hasRow(
       this.#store,
@@ -158,13 +161,15 @@ class BatchWriter implements Writer {
     )
   }
 
-  /** Takes the item out of every one that names it; those that cannot be without it go along. */
+  /**
+   * Removes the references to an item from all items that have one; items that cannot exist without it are removed too.
+   */
   #releaseAll(target: Target): void {
     for (const referrer of findReferrers(this.#store, target)) this.#release(referrer)
     for (const type of removeLinksTo(this.#store, this.batchId, target)) this.types.add(type)
   }
 
-  /** Takes the item out of one that refers to it, or takes that one along. An earlier step may have removed it already. */
+  /** Removes the reference from one item, or removes that item. An earlier step may have removed it already. */
   #release({ entity, uid, release }: Referrer): void {
     if (!itemExists(this.#store, uid)) return
     const before = readDoc(this.#store, entity, uid)
@@ -188,7 +193,8 @@ class BatchWriter implements Writer {
       const others = findReferrers(this.#store, target).filter((referrer) => referrer.uid !== uid)
       if (others.some((referrer) => this.#stands(referrer.uid))) refuse('undo-conflict')
       if (isLinkedByStanding(this.#store, target.id)) refuse('undo-conflict')
-      // What names it although it was taken back (a rating stays, and names its skill) goes as in a removal.
+      // An undone item may still be referred to (a retracted rating stays, and refers to its skill): such items are
+      // handled as in a removal.
       this.#releaseAll(target)
       this.#record(entity, uid, { before: present, after: null, removedId: deleteDoc(this.#store, entity, uid) })
       return
@@ -205,7 +211,10 @@ class BatchWriter implements Writer {
   }
 }
 
-/** Whatever changed the items of a final batch before it would only meet a conflict on undo: it no longer stands in the way. */
+/**
+ * Makes earlier batches that changed the items of a final batch not undoable: their undo would only end in a conflict,
+ * and they must not block older ones.
+ */
 function settleEarlierBatches(store: Store, batchId: number): void {
   runSql(
     store,
@@ -217,7 +226,7 @@ function settleEarlierBatches(store: Store, batchId: number): void {
 
 /**
  * Runs `work` in one transaction as one undoable batch named `label` (a key of the `history` texts) and tells the
- * listeners after the commit. Whatever `work` throws rolls everything back. Throws as `commit`.
+ * listeners after the commit. When `work` throws, everything is rolled back. Throws as `commit`.
  */
 export function write<T>(
   store: Store,

@@ -18,7 +18,7 @@ type FieldHeading<Words> = Words extends WithFields ? keyof Texts[Words]['field'
 /** Features that name the statuses of their items themselves. */
 type WithStatuses = { [Name in keyof Texts]: Texts[Name] extends { status: object } ? Name : never }[keyof Texts]
 
-/** Where the words for a field with a fixed choice stand: a group of the vocabulary, or the statuses of a feature. */
+/** Where the words for a field with a fixed choice are: a group of the vocabulary, or the statuses of a feature. */
 type Choice =
   | WithStatuses
   | keyof {
@@ -32,7 +32,10 @@ export interface CsvColumn<Key extends string = string> {
   /** Stable name: the heading of a plain table, the key of the heading in the user's language. */
   key: Key
   cell(item: Item, language: Language, today: Day): CsvCell
-  /** Words for a value with a fixed choice; a plain table has the value itself. Sides are called as the plan's roles are. */
+  /**
+   * Words for a value with a fixed choice; a plain table has the value itself. Sides have the names of the plan's
+   * roles.
+   */
   choice?: Choice | 'roleSide'
 }
 
@@ -63,7 +66,7 @@ export const choice = <Key extends string>(key: Key, group: Choice): CsvColumn<K
   cell: (item) => (item[key] ?? null) as CsvCell,
 })
 
-/** A column of rows that it belongs to; of the others it is empty, whatever a form has left there. */
+/** A column that belongs to some rows only; in the others it is empty, whatever a form has left there. */
 export const only = <Key extends string>(column: CsvColumn<Key>, isOwn: (item: Item) => boolean): CsvColumn<Key> => ({
   ...column,
   cell: (item, language, today) => (isOwn(item) ? column.cell(item, language, today) : null),
@@ -89,7 +92,7 @@ export const COUNTED_BY_FINISH = counted(
   (item, today) => finishOf(item as { status: string; endDay: Day | null }, today) === 'done',
 )
 
-/** What an item names, to show titles for uids. */
+/** Refs of the items an item names, to show titles instead of uids. */
 const refsOf = (item: Item): ItemRef[] => item.refs as ItemRef[]
 
 /** Titles of the items a field names, for reading; the archive has the exact links. */
@@ -110,7 +113,7 @@ export const TAGS: CsvColumn<'tags'> = { key: 'tags', cell: (item) => (item.tags
 export const BY_DAY = 'item.day, item.id'
 export const BY_TITLE = 'own.title, item.id'
 
-/** Minor units (kopecks, cents) in one of a currency, the same everywhere in the app. */
+/** Minor units (kopecks, cents) in one unit of a currency, the same everywhere in the app. */
 const MINOR_UNITS = 100
 
 export const COST: CsvColumn<'cost' | 'currency'>[] = [

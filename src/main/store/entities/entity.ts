@@ -12,7 +12,7 @@ export interface RefSpec {
   /** The table's column (drizzle name) that holds the other item's id. */
   column: string
   type: ItemType | 'any'
-  /** cascade: this item goes too; clear: the field becomes null. */
+  /** cascade: this item is removed too; clear: the field becomes null. */
   onRemove: 'cascade' | 'clear'
 }
 
@@ -47,33 +47,36 @@ export interface Entity<F extends object = Fields> {
   /** Whole minutes copied into links; null for all but activities. */
   minutes?(fields: F): number
   /**
-   * Whether search finds it. false for what says nothing on its own, and for what may be many (values of metrics): it costs search
-   * nothing then.
+   * Whether search finds it. false for types that say nothing on their own, and for types that may have many items
+   * (values of metrics): they then cost search nothing.
    */
   isSearched: boolean
-  /** Everything beside the title that search should find. */
+  /** Everything besides the title that search should find. */
   searchText(fields: F): (LocalText | null)[]
-  /** What the user's writing leaves to be understood, such as the day of what becomes finished; `before` is null for a new item. */
+  /**
+   * Fills in what follows from the user's input, such as the day of an item that becomes finished; `before` is null for
+   * a new item.
+   */
   complete?(fields: F, before: F | null, today: Day): F
-  /** What a change leaves to be understood that was made without seeing the rest of the item, such as a new status in a list. */
+  /** Fills in what follows from a change made without seeing the rest of the item, such as a new status in a list. */
   completeUnseen?(patch: Patch<F>, before: F, today: Day): Patch<F>
-  /** The list as a table; there is one where the model names the list. */
+  /** The table for exporting the list; present when the model names the list. */
   csv?: CsvTable
   /** Throws a `Failure` when a change is not allowed; `after` is null for a removal. */
   guard?(before: F, after: F | null): void
-  /** What a change of it is about beside its type, for those who read no more of it. */
+  /** Further subjects of a change besides the type, for readers of only some of its items (signed reviews). */
   alsoChanges?(fields: F): Subject[]
-  /** What undoing its creation does: remove it (default), or keep it with this patch. */
+  /** What undoing the item's creation does: remove it (default), or keep it with this patch. */
   retract?(now: Instant): Partial<F>
 }
 
 /** A stored item: its fields and its envelope. */
 export type Doc<F extends object = Fields> = F & { uid: string; createdAt: Instant; updatedAt: Instant }
 
-/** Some of the fields; a field that is undefined is one that was not given. */
+/** Some of the fields; an undefined field was not given. */
 export type Patch<F> = { [Field in keyof F]?: F[Field] | undefined }
 
-/** `fields` with what the patch gives. */
+/** `fields` with the values of the patch. */
 export function applyPatch<F extends object>(fields: F, patch: Patch<F>): F {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined)
   return { ...fields, ...Object.fromEntries(given) }
@@ -88,10 +91,10 @@ export type EntityHalf<F extends object, List extends string | null> = Partial<
 
 type Declared = Pick<Entity, 'type' | 'fields' | 'upgrades' | 'empty'>
 
-/** What most entities are, of what a half may leave out. */
+/** The values most entities have, for everything a half may leave out. */
 const USUAL = { refs: {}, links: {}, hasTags: false, isSearched: true, day: () => null, searchText: () => [] }
 
-/** Completes the declaration of an entity (`shared/model`) by where and how it is kept. */
+/** Completes the declaration of an entity (`shared/model`) with where and how it is stored. */
 export function defineEntity<M extends Model>(
   { type, fields, upgrades, empty }: M,
   half: EntityHalf<z.infer<M['fields']>, M['csv']>,
@@ -101,14 +104,14 @@ export function defineEntity<M extends Model>(
   return { ...USUAL, ...declared, ...half }
 }
 
-/** The fields of an entity that hold links, with what they say about them. */
+/** The fields of an entity that hold links, with their specifications. */
 export const linkFields = (entity: Pick<Entity, 'links'>): [field: string, spec: LinkSpec][] =>
   Object.entries(entity.links) as [string, LinkSpec][]
 
 /** Version of the shape an entity's docs have now; kept with every doc that is stored outside of its table. */
 export const docVersion = (entity: Pick<Entity, 'upgrades'>): number => shapeVersion(entity.upgrades)
 
-/** A stored doc of any version as one of today's; throws `NewerShapeError` for one of a newer Kurs. */
+/** Converts a stored doc of any version to one of today's; throws `NewerShapeError` for one of a newer Kurs. */
 export function readStoredDoc(entity: Pick<Entity, 'type' | 'upgrades'>, version: number, stored: StoredDoc): Doc {
   return liftDoc(entity.type, entity.upgrades, version, stored) as Doc
 }

@@ -15,9 +15,9 @@ interface Lasting extends Finishable {
 const isOver = (status: string): boolean => status === 'done' || status === 'dropped'
 
 /**
- * What becomes finished has its day: today, where none is given. Without one it would count nowhere, because no review could
- * say when it happened. What an older Kurs stored without a day stays as it is until it is given one; a day that is there
- * is not taken away (VALIDATION `field.required`).
+ * An item that becomes finished gets a day: today, where none is given. Without a day it would count nowhere, because
+ * no review could say when it happened. An item that an older Kurs stored without a day stays so until it is given one;
+ * an existing day cannot be removed (VALIDATION `field.required`).
  */
 export function completeFinish<F extends Finishable>(fields: F, before: F | null, today: Day): F {
   if (fields.status !== 'done' || fields.endDay !== null) return fields
@@ -27,9 +27,10 @@ export function completeFinish<F extends Finishable>(fields: F, before: F | null
 }
 
 /**
- * A new status given in a list, where the days are not seen. Until an item is over they are a plan, so what becomes over ends
- * today, and what is done has begun by then; what was dropped before it would have begun has no last day. A day on which it was
- * done stays. What is taken up again on the day it ended has no last day yet: a plan to end on that day cannot be told from it.
+ * Completes a new status given in a list, where the days are not shown. Until an item is over, its days are a plan. So
+ * an item that becomes over ends today, and a done item has begun by then; an item dropped before its planned start has
+ * no last day. The day on which an item was done stays. An item that is taken up again on the day it ended loses its
+ * last day, which could not be told from a plan to end on that day.
  */
 export function finishUnseen<F extends Lasting>(patch: Patch<F>, before: F, today: Day): Patch<F> {
   const { status, endDay, startDay = before.startDay } = patch

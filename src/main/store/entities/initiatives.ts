@@ -23,7 +23,9 @@ import { completeFinish, finishUnseen } from './finish.ts'
 
 const SCORE: CsvColumn<'score'> = { key: 'score', cell: (item) => iceScore(item as unknown as IceRatings) }
 
-/** What came of it, oldest first: days after the end, when it was looked at, the measured change or `..`, the decision, the lesson. */
+/**
+ * Retros, oldest first: days after the end, day of the retro, the measured change or `..`, the decision, the lesson.
+ */
 const RETROS: CsvColumn<'retros'> = {
   key: 'retros',
   cell: (item) =>
@@ -35,8 +37,8 @@ const RETROS: CsvColumn<'retros'> = {
 }
 
 /**
- * A retro looks back: it is recorded or changed only while its initiative is done, on a day that has come and not before the end. One that
- * was recorded stays as it is when the initiative is taken up again and ends anew.
+ * A retro looks back: it is recorded or changed only while its initiative is done, on a day that has come and is not
+ * before the end. A recorded retro stays as it is when the initiative is taken up again and ends anew.
  */
 function complete(given: InitiativeFields, before: InitiativeFields | null, today: Day): InitiativeFields {
   const fields = completeFinish(given, before, today)

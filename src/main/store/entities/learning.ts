@@ -5,7 +5,7 @@ import { BY_TITLE, COST, COUNTED_BY_FINISH, choice, csvTable, days, LINKS, plain
 import { defineEntity, type Patch } from './entity.ts'
 import { completeFinish, finishUnseen } from './finish.ts'
 
-/** What becomes done where its progress is not seen is done whole. */
+/** An item that becomes done where its progress is not shown gets a progress of 100. */
 function finishWhole(patch: Patch<LearningFields>, before: LearningFields, today: Day): Patch<LearningFields> {
   const becomesDone = patch.status === 'done' && before.status !== 'done'
   return { ...(becomesDone && { progress: 100 }), ...finishUnseen(patch, before, today) }

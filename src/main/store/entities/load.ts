@@ -7,15 +7,15 @@ import { choice, csvTable, days, plain } from './csv.ts'
 import { defineEntity } from './entity.ts'
 
 /**
- * `2 марта`, `2 March`. Every thread that reads an archive knows the entities, so nothing is loaded for this: neither the texts of all
- * features nor the calendars of all languages.
+ * Formats as in `2 марта`, `2 March`. Every thread that reads an archive loads the entities, so these formats must load
+ * neither the texts of all features nor the calendars of all languages.
  */
 const DAY_AND_MONTH = {
   ru: new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
 }
 
-/** What a week is called wherever its entry is named: by its Monday. */
+/** The title of a load entry: its week, named by its Monday. */
 function weekTitle(week: Day): LocalText {
   const inLanguage = (language: Language, words: string) =>
     words.replace('{{day}}', `${DAY_AND_MONTH[language].format(new Date(week))} ${week.slice(0, 4)}`)

@@ -27,7 +27,7 @@ export const skillEntity = defineEntity(skillModel, {
   }),
 })
 
-/** A rating is a fact about a day: it is never edited, only taken back, and stays in the history even then. */
+/** A rating is a fact about a day: it is never edited, only retracted, and stays in the history even then. */
 export const assessmentEntity = defineEntity(assessmentModel, {
   table: assessment,
   refs: { skillUid: { column: 'skillId', type: 'skill', onRemove: 'cascade' } },

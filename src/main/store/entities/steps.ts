@@ -8,8 +8,8 @@ import { defineEntity } from './entity.ts'
 import { completeFinish } from './finish.ts'
 
 /**
- * A step is for the whole of a week, whichever of its days was given. What is done, dropped or declined has the day of that, and
- * what is planned has none.
+ * A step belongs to a whole week, whichever of its days was given. A done, dropped or declined step has the day on
+ * which that happened, a planned step has none.
  */
 function complete(fields: StepFields, before: StepFields | null, today: Day): StepFields {
   const { status, endDay } = fields

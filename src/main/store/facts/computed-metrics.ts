@@ -10,9 +10,9 @@ import { planTemplate } from './plan-template.ts'
 
 /** A metric that Kurs computes from two others. */
 export interface ComputedMetric {
-  /** What it is the ratio of. */
+  /** The two metrics whose ratio it is. */
   from: [over: ItemRef, under: ItemRef]
-  /** Computed and recorded values, oldest first: what was recorded counts on its day instead of what is computed. */
+  /** Computed and recorded values, oldest first; a recorded value replaces the computed one of its day. */
   values: DatedValue[]
 }
 
@@ -34,9 +34,9 @@ export const readValues = (store: Store, metricId: number): DatedValue[] =>
   readRows<DatedValue>(store, VALUES, [metricId, today(store)])
 
 /**
- * The metrics that are ratios of two others there are (`ratioOf` in the template), by uid.
+ * Metrics that are ratios of two existing metrics (`ratioOf` in the template), by uid.
  *
- * @param read the recorded values of a metric, for who has read them already
+ * @param read the recorded values of a metric, for callers that have read them already
  */
 export function computedMetrics(
   store: Store,

@@ -13,7 +13,7 @@ const DAY = {
   experiment: 'experiment.verdict_day',
 } as const
 
-/** What must be true beside the day, for types whose day may stand there before. */
+/** Condition besides the day, for types that can have the day before they are done. */
 const CLAIM: { [Type in keyof typeof DAY]?: string } = {
   assessment: 'assessment.retracted_at IS NULL',
   learning: "learning.status = 'done'",
@@ -29,8 +29,9 @@ export function dayOf(type: keyof typeof DAY): string {
 }
 
 /**
- * Condition on an entity's own table: it was done by a day, which is a parameter (`@today`) or a column. `isDone` of
- * shared/domain in SQL: planned is not done, and what has no day is not either, since a comparison with NULL is not true.
+ * Condition on an entity's own table: the item was done by a day, which is a parameter (`@today`) or a column. `isDone`
+ * of shared/domain in SQL: planned is not done. An item without a day is not done either, since a comparison with NULL
+ * is not true.
  */
 export function doneBy(type: keyof typeof DAY, day: string): string {
   const claim = CLAIM[type]

@@ -15,9 +15,9 @@ export interface MetricValues {
   points: number
   first: DatedValue | null
   newest: DatedValue | null
-  /** What counts today, null = no value yet. */
+  /** The value that counts today, null = no value yet. */
   current: number | null
-  /** From where the way to a target is measured, null = unknown. */
+  /** The value from which progress to a target is measured, null = unknown. */
   baseline: number | null
 }
 
@@ -61,9 +61,9 @@ const statedKeys = (store: Store): ReadonlySet<string | null> =>
 /**
  * First, newest and present value of every metric by its uid.
  *
- * A metric that achievements state too (`statedAs` in the template) counts from zero, and the largest number one of them states
- * counts as well as the newest value: who has led 50 people has done so, whether or not it was also written down as a metric.
- * One that is computed from two others has a value wherever they have.
+ * A metric that achievements also state (`statedAs` in the template) counts from zero, and its present value is the
+ * larger of its newest value and the largest number that an achievement states: a person who has led 50 people has done
+ * so, whether or not it was also recorded as a metric. A computed metric has a value wherever the two others have one.
  */
 export function metricValues(store: Store, computed = computedMetrics(store)): Map<string, MetricValues> {
   const point = (order: 'ASC' | 'DESC') =>
@@ -88,7 +88,7 @@ export function metricValues(store: Store, computed = computedMetrics(store)): M
   return new Map(values.map((value) => [value.uid, value]))
 }
 
-/** First, newest and number of the values of a metric that is computed; nothing of one that is not. */
+/** First, newest and number of the values of a computed metric; empty for every other metric. */
 function rangeOf(computed: ComputedMetric | undefined): Partial<MetricValues> {
   if (computed === undefined) return {}
   const { values } = computed
@@ -99,7 +99,9 @@ interface PointRow extends DatedValue {
   uid: string
 }
 
-/** What counted on each day on which a number of people was written down or stated: as `metricValues` has it today. */
+/**
+ * The value that counted on each day on which a number of people was recorded or stated, by the rule of `metricValues`.
+ */
 function ledByDay(points: DatedValue[], stated: DatedValue[]): DatedValue[] {
   const all = [
     ...points.map((one) => ({ ...one, isPoint: true })),

@@ -3,7 +3,7 @@ import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
 import { scheduleMilestone, scheduleStages } from '#shared/domain/gates/stage-schedule.ts'
 import { SHIPPED_VARIANTS } from '../../../../tests/fixtures/shipped-variants.ts'
 
-/** Checks that name a time which is past already, or a frequency, so that nothing has to be waited for. */
+/** Checks that name a past time or a frequency, so that nobody has to wait for them. */
 const NO_WAIT = new Set(['rate-technical-base', 'delivery-baseline'])
 
 describe.each(SHIPPED_VARIANTS)('gates of the %s agree with', (_name, { stages, skills, certifications, learning }) => {

@@ -2,7 +2,7 @@ import type { Store } from '#main/store/engine/database.ts'
 import { findRow } from '#main/store/engine/statements.ts'
 import { type Day, LocalText } from '#shared/model/common.ts'
 
-/** What the plan says of itself, without its stages. */
+/** The plan's own fields, without its stages. */
 export interface PlanHead {
   uid: string
   title: LocalText

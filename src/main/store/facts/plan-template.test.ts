@@ -25,7 +25,7 @@ const NAMES = new Set(
   MBA Microsoft MoSCoW NPS OWASP PDU PeopleCert PMI PMO PRINCE2 Python r/devops r/EngineeringManagers RACI RAG README Reddit RICE
   ROI ROP RPO RTO SaaS Scrum SEU SLO SQL STAR SY0-801 Terraform VPE VPO`.split(/\s+/),
 )
-/** Proper names of several words, or with a word that is no name alone. */
+/** Proper names of several words, or with a word that alone is not a name. */
 const PHRASES = [
   'AWS Skill Builder',
   '(Foundation)',
@@ -66,7 +66,7 @@ const PHRASES = [
   'группы A',
 ]
 
-/** What an issuer calls itself in the titles of its own pages, where that is not its name in the catalogue. */
+/** What an issuer calls itself in the titles of its own pages, where this differs from its name in the catalogue. */
 const OWN_NAMES: Record<string, string[]> = {
   'Amazon Web Services': ['AWS'],
   'CNCF / The Linux Foundation': ['CNCF', 'The Linux Foundation'],
@@ -207,7 +207,7 @@ describe('skills', () => {
   })
 })
 
-/** What cannot be told by the shape, which serves templates of every size. */
+/** What the schema cannot check, because it allows templates of every size. */
 describe('sizes', () => {
   const between = (count: number, least: number, most: number) => count >= least && count <= most
 
@@ -277,7 +277,7 @@ describe('practices', () => {
   })
 })
 
-/** What stands in the way of meeting a requirement of the gate of stage `number`, with what the template offers. */
+/** What keeps a requirement of the gate of stage `number` from being met with what the template offers. */
 function obstacleTo(
   { stages, skills }: Pick<PlanTemplate, 'stages' | 'skills'>,
   requirement: (typeof stages)[number]['gate']['requirements'][number],

@@ -60,7 +60,10 @@ export function bundledTemplate(store: Store): PlanTemplate {
 
 const readQuickAdd = (): KindWords[] => KindWords.array().parse(quickAdd)
 
-/** Words that quick add knows kinds by. They are of the language and not of a path, so every workspace has those of the build. */
+/**
+ * Words by which quick add recognises kinds. They belong to the language and not to a path, so every workspace has
+ * those of the build.
+ */
 export function quickAddWords(store: Store): KindWords[] {
   return buildOnce(store, readQuickAdd, null)
 }
@@ -89,16 +92,21 @@ function openInstalled(store: Store, uid: string): PlanTemplate {
   return openTemplate(row)
 }
 
-/** The template the plan was started from; null before there is a plan, and where it was started by a Kurs that kept none. */
+/**
+ * The template the plan was started from; null before there is a plan, and for a plan started by a Kurs that kept no
+ * templates.
+ */
 function installedTemplate(store: Store): PlanTemplate | null {
   const uid = installedUid(store)
-  // A template is never changed. Its key would not do: a transaction that is rolled back gives it back.
+  // A template is never changed, so its uid identifies the cached one. Its row id would not do: a rollback makes the id
+  // free for another item.
   return uid === null ? null : buildOnce(store, openInstalled, uid)
 }
 
 /**
- * What a template only offers until it is chosen. It says how the world is (which certificate is renewed how, which book is
- * still sold), so a build that ships the same template, as old or newer, offers what it knows today.
+ * The parts of a template that are only offers until they are chosen. They describe the world (how a certificate is
+ * renewed, which book is still sold), so a build that ships the same template, in the same or a newer version, offers
+ * what it knows today.
  */
 function newestOffers(installed: PlanTemplate, shipped: PlanTemplate): Partial<PlanTemplate> {
   if (shipped.head.key !== installed.head.key || shipped.head.version < installed.head.version) return {}
@@ -118,8 +126,8 @@ export function planTemplate(store: Store): PlanTemplate {
 }
 
 /**
- * The template whose variants the stages of this plan may take: its own, or the newest of the same path where its own was kept
- * before stages had any. They are an offer until one is chosen.
+ * The template whose variants the stages of this plan may take: its own, or the newest of the same path when its own
+ * was kept before stages had variants. Variants are an offer until one is chosen.
  */
 export function variantTemplate(store: Store): PlanTemplate {
   const own = planTemplate(store)
@@ -129,5 +137,8 @@ export function variantTemplate(store: Store): PlanTemplate {
   return !hasVariants && isNewer ? shipped : own
 }
 
-/** What the skills of the template are commonly called besides their aliases, which are the user's own to change; by key. */
+/**
+ * Common names of the template's skills, by key. They come in addition to the aliases, which are the user's own to
+ * change.
+ */
 export const COMMON_SKILL_NAMES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(skillNames))

@@ -10,7 +10,7 @@ export interface SkillLevel {
 }
 
 /**
- * The level of every rated skill by its uid: its newest assessment that was not taken back, by day and, within a day, by
+ * The level of every rated skill by its uid: its newest assessment that was not retracted, by day and, within a day, by
  * order of entry. With `until` it is the level as it stood at the end of that day, else today.
  */
 export function currentLevels(store: Store, until: Day = today(store)): Map<string, SkillLevel> {

@@ -2,14 +2,17 @@ import { accessSync, closeSync, constants, openSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { DATABASE_FILE, removeFile, tidyUp, workspaceFiles } from './workspace-files.ts'
 
-/** More than what SQLite needs beside a database to open it, so that a disk that is too full for that is found out. */
+/**
+ * Bytes of the probe: more than SQLite needs beside a database to open it, so that a disk too full for that is
+ * detected.
+ */
 const SIZE = 1 << 16
 
 const PROBE = `${DATABASE_FILE}.probe`
 
 /**
- * Why nothing can be written in the workspace folder, as the system's own error; null when something can. For errors of
- * SQLite, which only says that there was one: the folder is tried and the system says what is wrong.
+ * Why nothing can be written in the workspace folder, as the system's own error; null when something can. SQLite only
+ * says that there was an error, so this writes to the folder to learn the system's reason.
  */
 export function askFolder(dir: string): unknown {
   const file = join(dir, PROBE)

@@ -6,7 +6,7 @@ import { ensureFolder, fsyncFolder, removeFile, renameDurably, tidyUp, workspace
 
 const CHUNK = 1 << 20
 
-/** Where the content with this SHA-256 stands: `attachments/ab/<hash>`. */
+/** Path of the content with this SHA-256: `attachments/ab/<hash>`. */
 export function attachmentPath(dir: string, hash: string): string {
   return join(workspaceFiles(dir).attachments, hash.slice(0, 2), hash)
 }
@@ -28,8 +28,8 @@ export function hashFile(file: string): string {
 }
 
 /**
- * True when the content is there in full; `deep` reads it all. What cannot be read is not there: one bad sector in one
- * file must not keep the database from being backed up.
+ * True when the content is there in full; `deep` reads it all. Unreadable content counts as missing: one bad sector in
+ * one file must not keep the database from being backed up.
  */
 export function isAttachmentIntact(dir: string, hash: string, size: number, deep: boolean): boolean {
   const file = attachmentPath(dir, hash)
@@ -48,7 +48,7 @@ export function adoptAttachment(dir: string, incoming: string, hash: string, siz
   const target = attachmentPath(dir, hash)
   const folder = dirname(target)
   if (isAttachmentIntact(dir, hash, size, true)) {
-    // A process that died may have named it without making the name last.
+    // A process that died may have given the name without making it durable.
     fsyncFolder(folder)
     tidyUp(() => removeFile(incoming))
     return

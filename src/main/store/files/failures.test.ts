@@ -29,7 +29,7 @@ describe('toFailure', () => {
     expect(toFailure(withCode(code))).toMatchObject({ code: 'STORAGE', data: { reason } })
   })
 
-  /** As the system's own errors come: with the call that failed. */
+  /** A system error as Node throws it: with the call that failed. */
   const systemError = (code: string, errno: number) => Object.assign(new Error(code), { code, errno, syscall: 'open' })
 
   it.each([
@@ -47,7 +47,7 @@ describe('toFailure', () => {
     ['EROFS', -30, 'readonly'],
     ['EXDEV', -18, 'io'],
     ['ERR_FS_EISDIR', 21, 'blocked'],
-    // Node's rmSync names no code.
+    // Node's `rmSync` sets no code.
     ['', -5, 'io'],
     ['', -4094, 'io'],
   ] as const)('takes the system error %j (%s) for STORAGE %s', (code, errno, reason) => {

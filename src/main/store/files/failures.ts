@@ -32,7 +32,7 @@ const REASONS: [prefix: string, reason: StorageReason][] = [
   ['EFTYPE', 'blocked'],
 ]
 
-/** The same for errors that are the system's own for certain; any other of those is `io`. */
+/** The same for errors that certainly come from the system; any other such error is `io`. */
 const SYSTEM_REASONS: Readonly<Record<string, StorageReason>> = {
   EMFILE: 'limit',
   ENFILE: 'limit',
@@ -52,14 +52,14 @@ const SYSTEM_REASONS: Readonly<Record<string, StorageReason>> = {
 /** Codes of a wrong statement, not of a bad file: a bug in Kurs, as is any error without a code. */
 const OUR_MISTAKES = /^SQLITE_(ERROR|CONSTRAINT|MISMATCH|MISUSE|RANGE|AUTH|TOOBIG)/
 
-/** System calls that have nothing to do with files, and errors of connections: somebody went away. */
+/** System calls unrelated to files, and errors of connections: the other side went away. */
 const OTHER_CALLS = /^(spawn|connect|listen|bind|accept|kill|getaddrinfo|shutdown)/
 const CONNECTION = /^(ECONN|EPIPE|EADDR|ENOTFOUND|EAI_|ENET|EHOST|ENOTCONN|EPROTO)/
 
-/** SQLite keeps the system's own reason to itself behind these. */
+/** Codes behind which SQLite hides the system's own reason. */
 const VAGUE = /^SQLITE_(IOERR(?!_NOMEM)|CANTOPEN|READONLY)/
 
-/** What an error of the system or the driver carries beside its message; it survives a way between threads. */
+/** What an error of the system or the driver carries beside its message; it can be sent between threads. */
 export interface ErrorFacts {
   code: string | null
   errno: number | null
@@ -79,7 +79,7 @@ export function errorFacts(error: unknown): ErrorFacts {
 export function errorCode(error: unknown): string | null {
   const { code, errno, syscall } = errorFacts(error)
   if (code) return code.replace(/^ERR_FS_(?=E)/, '')
-  // Some of Node's calls that are written in C++ name no code.
+  // Some of Node's calls that are written in C++ set no code.
   return errno !== null && errno < 0 && syscall !== null ? getSystemErrorName(errno) : null
 }
 
@@ -93,8 +93,8 @@ function reasonOf(error: unknown, code: string): StorageReason | null {
 }
 
 /**
- * What kept the store from saving, null when the error is none of its own: a defect. With the folder of the workspace,
- * what SQLite only calls an I/O error is looked into: a full disk and one that became read-only are named.
+ * What kept the store from saving; null for any other error, which is a defect. With the folder of the workspace, an
+ * error that SQLite only calls an I/O error is examined: a full disk and a disk that became read-only are named.
  */
 export function storageReason(error: unknown, dir?: string): StorageReason | null {
   const code = errorCode(error)
@@ -105,10 +105,10 @@ export function storageReason(error: unknown, dir?: string): StorageReason | nul
   return found === null ? reason : (reasonOf(found, errorCode(found) ?? '') ?? reason)
 }
 
-/** Any error as a failure the user can be told about; null for a defect, which has no words. */
+/** Any error as a failure the user can be told about; null for a defect, for which there is no text. */
 export function toFailure(error: unknown, dir?: string): Failure | null {
   if (error instanceof Failure) return error
-  // Well formed, but counting on from it leads out of the calendar.
+  // The day is well formed, but counting on from it leads out of the calendar.
   if (error instanceof CalendarError)
     return new Failure('VALIDATION', { issues: [{ path: [], message: 'day.invalid' }] })
   const reason = storageReason(error, dir)

@@ -1,6 +1,6 @@
 /**
- * Files as a workspace keeps them: plain ones, for their user alone. Whatever else stands under such a name (a pipe, a
- * socket, a device) would keep whoever opens it waiting for ever, so it is never opened.
+ * The files of a workspace: plain files, readable by their user alone. Anything else under such a name (a pipe, a
+ * socket, a device) could keep the process that opens it waiting for ever, so it is never opened.
  */
 import {
   chmodSync,
@@ -22,17 +22,17 @@ const PRIVATE_FOLDER = 0o700
 /** Most bytes of a small file (a note, a port) that are read. */
 const NOTE_LIMIT = 1 << 20
 
-/** Everything Kurs gives a name to at the top of a workspace. */
+/** All names that Kurs uses at the top of a workspace. */
 const OWN_NAMES = /^(kurs\.sqlite.*|owner\.(lock|json).*|browser-port.*|backups|attachments|drafts|damaged|staging)$/
 
-/** Something other than a file stands under a file's name; the code is that of BSD for it. */
+/** Something other than a file has a file's name; the error code is the one of BSD. */
 function notPlain(file: string): Error {
   return Object.assign(new Error(`EFTYPE: not a plain file, open '${file}'`), { code: 'EFTYPE', path: file })
 }
 
 /** Opens a plain file for reading. Throws the system's errors, and EFTYPE for anything else; never waits for a writer. */
 export function openPlain(file: string): number {
-  // Windows has no such flag, and no such names.
+  // Windows has neither this flag nor such files.
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   if (fstatSync(handle).isFile()) return handle
   closeSync(handle)
@@ -56,17 +56,20 @@ export function plainSize(file: string): number | null {
   return found?.isFile() === true ? found.size : null
 }
 
-/** For files that others open by name: EFTYPE when it is anything but a plain file; harmless when nothing is there. */
+/**
+ * For files that others open by name: throws EFTYPE when the name belongs to anything but a plain file; does nothing
+ * when it is free.
+ */
 export function assertPlain(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw notPlain(file)
 }
 
-/** The same for a database, beside which SQLite opens files of its own. */
+/** The same for a database, including the files that SQLite puts beside it. */
 export function assertPlainDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) assertPlain(file + suffix)
 }
 
-/** Takes from everybody else what the mode of a file or folder gives them. */
+/** Removes the permissions that a file or folder gives to everybody else. */
 function tighten(path: string, found: Stats, mode: number): void {
   if ((found.mode & 0o777) === mode || found.uid !== process.getuid?.()) return
   try {
@@ -104,7 +107,7 @@ function listFolder(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
-    // Whoever needs what is in it says why it cannot be had.
+    // The code that needs the content says why it cannot be read.
     return []
   }
 }
@@ -118,8 +121,8 @@ function tightenTree(path: string): void {
 }
 
 /**
- * Closes a workspace that was made, copied or unpacked with wider modes. The folder itself is closed too when nothing else
- * is kept in it; what is not Kurs's own is left as it is. Links are not followed.
+ * Restricts a workspace that was made, copied or unpacked with wider modes to its user. The folder itself is restricted
+ * too when it holds nothing else; files that are not Kurs's own stay as they are. Links are not followed.
  */
 export function tightenWorkspace(dir: string): void {
   const names = listFolder(dir)

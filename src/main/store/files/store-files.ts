@@ -9,22 +9,22 @@ interface SeenFile {
   size: bigint
 }
 
-/** Which files an open database works on. Their names may come to stand for others while it runs. */
+/** The files an open database works on. Their names may later refer to other files. */
 export interface StoreFiles {
   database: SeenFile
   log: SeenFile
 }
 
 /**
- * What stands under the names of an open database: its own files; its own, but one of them shorter than it was; its own
- * without a log; others or none.
+ * What has the names of an open database: its own files; its own, but one of them shorter than before; its own without
+ * a log; other files or none.
  */
 export type FilesState = 'same' | 'cut' | 'log-cut' | 'log-gone' | 'moved'
 
 /** Whole numbers of any size: inode numbers of Windows and of network folders do not fit into a double. */
 const look = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })
 
-/** No file has this number, so that one which was not there at first is not taken for the same later. */
+/** No file has this number, so a file that was missing at first is never taken for the same file later. */
 const NOWHERE = { dev: -1n, ino: -1n, size: 0n }
 
 function see(file: string): SeenFile {
@@ -59,8 +59,8 @@ export function compareFiles({ database, log }: StoreFiles): FilesState {
 }
 
 /**
- * Closes a database by `close`. SQLite then deletes whatever has the name of the log: when another database took the place of
- * this one, that is the other's log, with changes nobody else may have.
+ * Closes a database by `close`. SQLite then deletes the file with the name of the log. When another database has taken
+ * this one's place, that file is the other's log and may hold the only copy of changes, so it is moved aside meanwhile.
  */
 export function closeFiles(files: StoreFiles, close: () => void): void {
   const { file } = files.log

@@ -21,7 +21,7 @@ export function defaultWorkspaceDir(env: Environment, platform: NodeJS.Platform,
   }
 }
 
-/** The folder an entry opens: the one asked for or the default one, and beside it the demo's. Both are absolute. */
+/** The folder an entry opens: the requested or the default one, or beside it the demo's. Always absolute. */
 export function chooseWorkspaceDir(
   asked: { dataDir: string | null; demo: boolean },
   env: Environment,
@@ -32,7 +32,7 @@ export function chooseWorkspaceDir(
   return asked.demo ? demoWorkspaceDir(dir) : dir
 }
 
-/** The demo's own folder beside a workspace: demo data never stands in a folder that may hold real data. */
+/** The demo's own folder beside a workspace: demo data is never put into a folder that may hold real data. */
 export function demoWorkspaceDir(workspaceDir: string): string {
   return `${workspaceDir}-demo`
 }
@@ -65,7 +65,7 @@ export function chromiumProfileDir(
   }
 }
 
-/** Folder of the compiled form of the app's own code: nothing of the user's, and made anew when it is removed. */
+/** Folder of the compiled form of the app's own code. It holds no user data, and is made anew when it is removed. */
 export function codeCacheDir(env: Environment, platform: NodeJS.Platform, homedir: string): string {
   const path = platform === 'win32' ? win32 : posix
   switch (platform) {

@@ -15,14 +15,14 @@ import { dirname, join } from 'node:path'
 
 export const DATABASE_FILE = 'kurs.sqlite'
 
-/** Everything that stands in a workspace folder beside the owner's lock. */
+/** Everything in a workspace folder except the owner's lock. */
 export const workspaceFiles = (dir: string) => ({
   database: join(dir, DATABASE_FILE),
   /** A restored database while it is copied and checked. */
   staged: join(dir, `${DATABASE_FILE}.staged`),
-  /** The database that is being exchanged, while another one takes its place. */
+  /** The old database during an exchange, while another one takes its place. */
   replaced: join(dir, `${DATABASE_FILE}.replaced`),
-  /** How earlier versions of Kurs announced an exchange. */
+  /** File by which earlier versions of Kurs announced an exchange. */
   ready: join(dir, `${DATABASE_FILE}.ready`),
   backups: join(dir, 'backups'),
   attachments: join(dir, 'attachments'),
@@ -37,10 +37,10 @@ export const workspaceFiles = (dir: string) => ({
 /** What SQLite keeps beside a database file. */
 export const sideFiles = (database: string): string[] => [`${database}-wal`, `${database}-shm`]
 
-/** A database file with everything that may stand beside it. */
+/** A database file and every file that may be beside it. */
 export const databaseFiles = (database: string): string[] => [database, `${database}-journal`, ...sideFiles(database)]
 
-/** Bytes of a file, null when there is none. Unlike `existsSync` it throws when that cannot be found out. */
+/** Bytes of a file, null when there is none. Unlike `existsSync` it throws when it cannot find out. */
 export function sizeOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.size ?? null
 }
@@ -64,9 +64,9 @@ export function removeTree(path: string): void {
 }
 
 /**
- * Does what is only tidying up, one step after the other: a step that fails (a virus scanner holds the file) keeps no other
- * from being done and never takes the place of the result or the error it comes after. What stays behind is harmless, and
- * removed the next time.
+ * Runs steps that only tidy up, one after the other. A step that fails (a virus scanner holds the file) does not stop
+ * the others, and never replaces the result or the error before it. What is left behind is harmless and is removed the
+ * next time.
  */
 export function tidyUp(...steps: (() => void)[]): void {
   for (const step of steps) {
@@ -88,7 +88,7 @@ export function fsyncFile(file: string): void {
   }
 }
 
-/** Makes names given or removed in a folder survive a power cut. Windows has no such call and does not need it. */
+/** Makes new and removed names in a folder survive a power cut. Windows has no such call and does not need it. */
 export function fsyncFolder(dir: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(dir, 'r')
@@ -112,7 +112,7 @@ export function writeFileDurably(file: string, content: string): void {
     removeFile(draft)
     const handle = openSync(draft, 'wx', 0o600)
     try {
-      // Not `writeSync`, which may write a part and say nothing.
+      // Not `writeSync`, which may write only a part without an error.
       writeFileSync(handle, content)
       fsyncSync(handle)
     } finally {
@@ -128,8 +128,8 @@ export function writeFileDurably(file: string, content: string): void {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 /**
- * Creates a folder with those above it, for its user alone; answers the new ones, the innermost first. Node's own recursive
- * call says ENOENT where the file system is read-only, and the reason would be a folder that is gone.
+ * Creates a folder and its parents, for the user alone; answers the new ones, the innermost first. Node's own recursive
+ * call reports ENOENT on a read-only file system, which would look like a missing folder.
  */
 export function makeFolders(dir: string): string[] {
   if (isFolder(dir)) return []
@@ -148,14 +148,14 @@ export function makeFolders(dir: string): string[] {
 
 const removeFolders = (folders: readonly string[]): void => tidyUp(...folders.map((folder) => () => rmdirSync(folder)))
 
-/** Creates a folder inside the workspace for its user alone, for good; harmless when it exists. */
+/** Creates a folder inside the workspace for its user alone and makes it durable; does nothing when it exists. */
 export function ensureFolder(dir: string): void {
   const folders = makeFolders(dir)
   try {
-    // Every folder down from the first new one is a name in the one above it.
+    // The name of each new folder is made durable in its parent.
     for (const folder of folders) fsyncFolder(dirname(folder))
   } catch (error) {
-    // Once the folder exists, nothing else would make its name durable.
+    // If the folders stayed, nothing else would make their names durable.
     removeFolders(folders)
     throw error
   }

@@ -17,11 +17,14 @@ function notedStates(dir: string): Noted[] {
   })
 }
 
-/** Decides by a sound database whether the announced one may take its place; backs it up when no backup holds it. */
+/**
+ * Decides, given a sound database, whether the announced one may take its place; backs it up when no backup holds it.
+ */
 function mayReplace(dir: string, sqlite: Sqlite, now: number): boolean {
   const present = lastBatchOf(sqlite)
   const noted = notedStates(dir)
-  // A restore backs up what it replaces, and then nothing was written any more: unless it failed and went on.
+  // A restore backs up the database it replaces and writes nothing after that. Later changes mean that the restore
+  // failed and the app went on.
   const replaced = noted.find(({ reason }) => reason === 'before-restore')
   if (replaced !== undefined && !isSameBatch(replaced.lastBatch, present)) return false
   if (!noted.some(({ lastBatch }) => isSameBatch(lastBatch, present)))

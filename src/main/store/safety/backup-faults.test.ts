@@ -41,13 +41,13 @@ const add = (title = 'a') =>
 
 const backUp = () => makeBackupNow({ dir, reason: 'manual', now: Date.now() }, workspace.store.sqlite)
 
-/** Everything is in the database file itself, so that what is done to that file counts. */
+/** Fills the workspace and moves all data into the database file itself, so that damage to that file has an effect. */
 function fill(): void {
   for (let index = 0; index < 300; index++) add(`line ${index}`)
   workspace.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-/** As earlier versions made them: a copy of an emptied database, with a note that vouches for it. */
+/** A bad backup as earlier versions could make it: a copy of an emptied database, with a note that vouches for it. */
 function addHollowBackup(): string {
   const good = backUp()
   const name = good.name.replace(/-\d+\.sqlite$/, '-7.sqlite')

@@ -212,7 +212,8 @@ describe('restore', () => {
     expect([itemExists(workspace.store, first), itemExists(workspace.store, second)]).toEqual([true, false])
     expect(events.at(-1)).toContain('activity')
     expect(add('third')).toBeTypeOf('string')
-    // The history counts on from where the restored data was, but this entry is not the one that was backed up.
+    // The history continues its numbers from the restored data, but the entry now under this number is not the one that
+    // was backed up.
     expect(workspace.backups.state().upToDate).toBe(false)
     expect(workspace.backups.list()[0]).toMatchObject({ name: undoName, reason: 'before-restore', pinned: true })
     await workspace.backups.restore(undoName ?? '')

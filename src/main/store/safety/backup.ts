@@ -32,7 +32,7 @@ export interface BackupRequest {
   reason: BackupReason
   /** Now, in milliseconds UTC. */
   now: number
-  /** What the open store held when the backup was asked for: a copy that holds less is of another file. */
+  /** What the open store held when the backup was asked for: a copy that holds less was made from another file. */
   expected?: OpenState
 }
 
@@ -47,7 +47,7 @@ export interface BackupDraft {
   attachments: { hash: string; size: number }[]
 }
 
-/** True when a copy was made but did not stand the check: it is damaged, or the database it is of. */
+/** True when a copy was made but failed its check: the copy is damaged, or the database it was made from. */
 export function isUnusable(error: unknown): boolean {
   return error instanceof Failure && 'reason' in error.data && error.data.reason === 'backup-unusable'
 }
@@ -57,7 +57,7 @@ function namedAttachments(sqlite: Sqlite): { hash: string; size: number }[] {
   return sqlite.prepare<[], { hash: string; size: number }>('SELECT DISTINCT hash, size FROM attachment').all()
 }
 
-/** Only regular daily copies make room for others. */
+/** Only regular daily backups are removed to make room for others. */
 const isPinned = (reason: BackupReason): boolean => reason !== 'daily'
 
 const manifestPath = (dir: string, name: string): string => join(workspaceFiles(dir).backups, `${name}.json`)
@@ -67,7 +67,7 @@ export function backupPath(dir: string, name: string): string {
   return join(workspaceFiles(dir).backups, BackupName.parse(name))
 }
 
-/** What was noted when a backup was made; null when there is none that can be read. */
+/** The note written when a backup was made; null when there is none that can be read. */
 export function readManifest(dir: string, name: string): BackupManifest | null {
   try {
     const parsed = BackupManifest.safeParse(JSON.parse(readPlainText(manifestPath(dir, name))))
@@ -77,7 +77,7 @@ export function readManifest(dir: string, name: string): BackupManifest | null {
   }
 }
 
-/** A backup as its note has it; `size` is what its file has now. */
+/** A backup as its note describes it; `size` is the present size of its file. */
 function describeNoted(name: string, manifest: BackupManifest, size: number): Backup {
   const { sequence, madeAt, day, reason, pinned, missingFiles, rows } = manifest
   // Earlier versions accepted a file without tables (an emptied database) as a sound copy.
@@ -126,8 +126,8 @@ function sweep(backups: string): void {
 const nextSequence = (dir: string): number => 1 + Math.max(0, ...listBackups(dir).map((backup) => backup.sequence))
 
 /**
- * Begins a backup of the state that `source` reads. Whoever copies must copy exactly this state: `source` is inside a read
- * transaction, or nobody can write. Throws REFUSED `backup-unusable` when that is not the state that was expected.
+ * Begins a backup of the state that `source` reads. Exactly this state must be copied, so `source` is inside a read
+ * transaction or nobody can write. Throws REFUSED `backup-unusable` when it is not the expected state.
  */
 function beginBackup(request: BackupRequest, source: Sqlite): BackupDraft {
   const { backups } = workspaceFiles(request.dir)
@@ -150,15 +150,15 @@ function beginBackup(request: BackupRequest, source: Sqlite): BackupDraft {
 }
 
 /**
- * Opens a copy, checks it through and through, and answers its rows. Throws REFUSED `backup-unusable`, also for a sound
- * database that is not one of Kurs, such as a file without tables.
+ * Opens a copy, checks it completely, and answers its rows. Throws REFUSED `backup-unusable`, also for a sound database
+ * that is not one of Kurs, such as a file without tables.
  */
 export function verifyCopy(file: string): { rows: Record<string, number>; schema: number } {
   assertPlainDatabase(file)
   const sqlite = new Database(file, { fileMustExist: true })
   try {
     sqlite.pragma('trusted_schema = OFF')
-    // A backup is one file: the journal mode of the database it came from would leave others beside it.
+    // A backup is one file: the journal mode of the original database would put others beside it.
     sqlite.pragma('journal_mode = DELETE')
     const [problem] = findDamage(sqlite, 'full')
     if (problem !== undefined) refuse('backup-unusable', problem)
@@ -175,7 +175,7 @@ const sameRows = (a: Record<string, number>, b: Record<string, number>): boolean
 const fileName = (now: number, sequence: number): string =>
   `kurs-${new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z-${sequence}.sqlite`
 
-/** Checks a finished copy and writes down what it holds. */
+/** Checks a finished copy and records what it holds. */
 function vouchFor({ request, file, ...draft }: BackupDraft): BackupManifest {
   const { dir, reason, now } = request
   const { rows } = verifyCopy(file)
@@ -201,9 +201,9 @@ function vouchFor({ request, file, ...draft }: BackupDraft): BackupManifest {
 }
 
 /**
- * Turns a finished copy into a backup: read back, checked, compared, made durable, named; only then are older ones let go.
- * The note goes first, so a backup never stands under its name without the note that vouches for it. Of a backup that was
- * refused nothing is left that could pass for one.
+ * Turns a finished copy into a backup: read back, checked, compared, made durable, named; only then are older ones
+ * removed. The note is written first, so a backup never has its name without the note that vouches for it. A refused
+ * backup leaves nothing that could pass for one.
  */
 function finishBackup(draft: BackupDraft): Backup {
   const { dir, now } = draft.request
@@ -238,7 +238,7 @@ function removeFiles(dir: string, name: string): void {
   tidyUp(() => removeFile(manifestPath(dir, name)))
 }
 
-/** Lets go of the backups retention no longer needs; answers their names. */
+/** Removes the backups that retention no longer needs; answers their names. */
 function pruneBackups(dir: string): string[] {
   const expired = expiredBackups(listBackups(dir))
   for (const name of expired) removeFiles(dir, name)
@@ -257,8 +257,8 @@ function isAsMade(dir: string, name: string): boolean {
 }
 
 /**
- * Removes a backup on the user's wish; the newest one that can still be used is refused. A file that was damaged since it
- * was made does not count as newest: it would protect itself and leave the good ones without protection.
+ * Removes a backup at the user's wish; the newest one that can still be used is refused. A file that was damaged since
+ * it was made does not count as the newest: it would be protected, and the good ones would not.
  */
 export function removeBackup(dir: string, name: string): void {
   const newest = listBackups(dir).find((backup) => backup.verified && isAsMade(dir, backup.name))
@@ -279,7 +279,7 @@ export function makeBackupNow(request: BackupRequest, sqlite: Sqlite): Backup {
   return finishBackup(draft)
 }
 
-/** Pages copied between two looks at whether to stop. */
+/** Pages copied before checking again whether to stop. */
 const PAGES = 4000
 
 type Report = (done: number, total: number) => void
@@ -294,7 +294,7 @@ export async function makeBackup(request: BackupRequest, report: Report): Promis
   }
 }
 
-/** Makes a backup through a connection that is open, whatever stands under the name of its file by now. */
+/** Makes a backup through an open connection, even if another file has the name of its database by now. */
 export async function copyOpen(request: BackupRequest, sqlite: Sqlite, report: Report): Promise<Backup> {
   let draft: BackupDraft | undefined
   try {

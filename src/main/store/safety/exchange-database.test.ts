@@ -21,9 +21,9 @@ type Call = (typeof CALLS)[number]
 
 interface Fault {
   call: Call
-  /** Which call fails, from 1. */
+  /** Number of the call that fails, from 1. */
   at: number
-  /** Whether all later ones do, too. */
+  /** Whether all later calls fail too. */
   forEver: boolean
 }
 
@@ -77,7 +77,7 @@ function reasonOf(action: () => unknown): string | null {
   }
 }
 
-/** A backup, one line that came after it, and the backup staged to take the place of the present database. */
+/** A backup, one entry added after it, and the backup staged to take the place of the present database. */
 function prepare(): { first: string; second: string } {
   const first = add()
   const { name } = makeBackupNow({ dir, reason: 'manual', now: Date.now() }, workspace.store.sqlite)
@@ -133,7 +133,7 @@ describe.each([
         answers.add(reason)
         expect(at).toBeLessThan(60)
       }
-      // Only the damaged are copied; every other call stands where its failing counts.
+      // Only a damaged database is copied; a failure of any other call must be reported.
       if (call !== 'copyFileSync' || isDamaged) expect(answers).toContain('io')
     },
   )

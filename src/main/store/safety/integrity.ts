@@ -11,7 +11,10 @@ const CHUNK = 1 << 20
 /** Lines that `integrity_check` answers at most; one is enough to know. */
 const LINES = 20
 
-/** How a check names a page it could not get: with SQLite's result code, whose low byte 11 alone means wrong content. */
+/**
+ * How a check names a page it could not read: with SQLite's result code, of which only the low byte 11 means wrong
+ * content.
+ */
 const UNREAD_PAGE = /unable to get the page\. error code=(\d+)/
 const CORRUPT = 11
 
@@ -25,9 +28,9 @@ function checkLines(sqlite: Sqlite, pragma: 'quick_check' | 'integrity_check'): 
 }
 
 /**
- * What is wrong with an open database; empty = nothing. `quick` reads every page but does not compare indexes with their
- * tables; `full` does that and checks references too. Throws when a page could not be read: that says nothing about what
- * it holds.
+ * What is wrong with an open database; empty = nothing. `quick` reads every page but does not compare indexes with
+ * their tables; `full` does that and checks references too. Throws when a page could not be read, because that says
+ * nothing about its content.
  */
 export function findDamage(sqlite: Sqlite, depth: 'quick' | 'full'): string[] {
   try {
@@ -56,7 +59,10 @@ export function openReadOnly(file: string): Sqlite {
   }
 }
 
-/** What `look` says about the database in a file, opened only for that; damage met on the way is no failure but an answer. */
+/**
+ * What `look` answers about the database in a file, opened only for that. Damage found on the way is an answer and not
+ * an error.
+ */
 export function lookInto<Found>(
   file: string,
   look: (sqlite: Sqlite) => Found,
@@ -76,9 +82,9 @@ export function lookInto<Found>(
 }
 
 /**
- * Looks for damage a second time before anything is called damaged, having read the files end to end: a read that fails
- * once can look like wrong content, and the advice to restore would cost what was written since the backup. Throws what
- * keeps the files from being read.
+ * Before damage is reported, reads the files end to end and looks a second time: a read that fails once can look like
+ * wrong content, and the advice to restore would cost what was written since the backup. Throws the error that keeps
+ * the files from being read.
  */
 export function lookTwice<Found>(database: string, look: () => Found, isSound: (found: Found) => boolean): Found {
   try {
@@ -102,7 +108,7 @@ function readThrough(file: string): void {
   }
 }
 
-/** What is wrong with the database in a file. It is read twice, because one reading may have failed by itself. */
+/** What is wrong with the database in a file. Damage is confirmed by a second look, as one read may fail by chance. */
 export function findFileDamage(database: string, look: (sqlite: Sqlite) => string[]): string[] {
   const lookOnce = () => lookInto(database, look, (error) => [error.message])
   return lookTwice(database, lookOnce, (problems) => problems.length === 0)

@@ -1,7 +1,10 @@
 import type { Sqlite } from '#main/store/engine/database.ts'
 import { hasTable, schemaOf } from './integrity.ts'
 
-/** Newest entry of the history and its instant: after a restore the numbers begin to come a second time. */
+/**
+ * Newest entry of the history and its instant. The instant is needed because after a restore the same numbers are used
+ * again.
+ */
 export interface LastBatch {
   id: number
   at: number
@@ -17,7 +20,7 @@ export function lastBatchOf(sqlite: Sqlite): LastBatch {
   return newest ?? { id: 0, at: 0 }
 }
 
-/** What tells a database from others, cheap enough to be asked for on the way to a backup. */
+/** Facts that tell a database from others, cheap enough to read before each backup. */
 export interface OpenState {
   /** Number of migrations it has seen. */
   schema: number
@@ -27,7 +30,7 @@ export interface OpenState {
   items: number
 }
 
-/** Reads what tells the database of this connection from others. */
+/** Reads the facts that tell the database of this connection from others. */
 export function describeState(sqlite: Sqlite): OpenState {
   const names = sqlite.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
   const items = hasTable(sqlite, 'item') ? sqlite.prepare<[], number>('SELECT count(*) FROM item').pluck().get() : 0
@@ -35,8 +38,8 @@ export function describeState(sqlite: Sqlite): OpenState {
 }
 
 /**
- * Why `found` cannot be the database that was in the state `expected` a moment ago, null when it can: it may have been
- * written to since, but never lack anything.
+ * Why `found` cannot be the database that was in the state `expected` a moment ago, null when it can: data may have
+ * been added since, but none may be missing.
  */
 export function differenceTo(expected: OpenState, found: OpenState): string | null {
   if (found.schema !== expected.schema) return `schema ${found.schema} instead of ${expected.schema}`

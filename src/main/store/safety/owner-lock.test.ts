@@ -26,7 +26,7 @@ const SCRIPT = `
   if (result.kind === 'acquired') setInterval(() => {}, 1000)
 `
 
-/** Starts a process that asks for the lock and keeps it; resolves with what it was told. */
+/** Starts a process that asks for the lock and keeps it; resolves with the answer it got. */
 function launch(): Promise<{ kind: string; child: ChildProcess }> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', SCRIPT], {
     cwd: import.meta.dirname,

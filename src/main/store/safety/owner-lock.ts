@@ -20,13 +20,13 @@ const BUSY_WAIT = 400
 export interface OwnerLock {
   /** Tells others how to reach this process. */
   publish(endpoint: OwnerInfo['endpoint']): void
-  /** Gives the workspace free, whatever state the folder is in; harmless when called twice. */
+  /** Releases the workspace, whatever state the folder is in; harmless when called twice. */
   release(): void
 }
 
 export type LockResult =
   | { kind: 'acquired'; lock: OwnerLock }
-  /** Somebody else holds it. `owner` is null while that process has not yet said how to reach it. */
+  /** Another process holds the lock. `owner` is null while that process has not yet said how to reach it. */
   | { kind: 'owned-by-other'; owner: OwnerInfo | null }
   | Unavailable
 
@@ -39,11 +39,12 @@ export interface Unavailable {
 }
 
 /**
- * Makes this process the owner of a workspace, or says who is. Must come before anything else of the workspace is opened.
+ * Makes this process the owner of a workspace, or says who is. Must come before anything else of the workspace is
+ * opened.
  *
- * The lock is `BEGIN EXCLUSIVE` on a small SQLite file of its own: the system drops it when the process dies in whatever
- * way, so a lock is never left behind, and the database itself keeps normal locking for its own workers. No other code
- * may open `owner.lock` in the owner's process: closing any handle of a file gives up POSIX locks on it.
+ * The lock is `BEGIN EXCLUSIVE` on a small separate SQLite file. However the process dies, the system drops the lock,
+ * so it is never left behind, and the database itself keeps normal locking for its own workers. No other code may open
+ * `owner.lock` in the owner's process: closing any handle of a file gives up POSIX locks on it.
  */
 export function acquireOwnerLock(dir: string, host: HostKind, now: number): LockResult {
   let database: Database.Database | undefined
@@ -83,7 +84,7 @@ function holdLock(dir: string, database: Database.Database, info: OwnerInfo): Ow
   const release = () => {
     process.off('exit', release)
     if (!database.open) return
-    // Left behind in a folder that became read-only, it says nothing: the lock alone is the truth.
+    // If the file stays because the folder became read-only, it means nothing: only the lock counts.
     tidyUp(() => removeFile(join(dir, INFO_FILE)))
     database.close()
   }
@@ -112,7 +113,7 @@ function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
-/** What a storage error means for who wants to open the folder. */
+/** What a storage error means for a process that wants to open the folder. */
 export function toUnavailable(error: unknown, dir: string): Unavailable {
   const message = error instanceof Error ? error.message : String(error)
   const reason = reasonOfFailure(error, dir) ?? 'io'

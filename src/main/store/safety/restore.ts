@@ -21,15 +21,15 @@ import { Failure, refuse } from '#shared/model/failure.ts'
 import { backupPath, readManifest, verifyCopy } from './backup.ts'
 
 /**
- * Copies a backup beside the database and checks it through and through; answers its schema version. Throws NOT_FOUND,
- * REFUSED `backup-unusable`, or what kept it from being copied.
+ * Copies a backup beside the database and checks it completely; answers its schema version. Throws NOT_FOUND, REFUSED
+ * `backup-unusable`, or the error that prevented the copy.
  */
 export function stageBackup(dir: string, name: string): { schema: number } {
   const backup = backupPath(dir, name)
   const { staged } = workspaceFiles(dir)
   if (sizeOf(backup) === null) throw new Failure('NOT_FOUND', { uid: name })
   assertPlain(backup)
-  // A journal that lies there would be played into the copy.
+  // SQLite would play a journal left there into the copy.
   discardStaged(dir)
   try {
     copyFileSync(backup, staged)
@@ -50,10 +50,10 @@ export function discardStaged(dir: string): void {
 }
 
 /**
- * Puts the staged database into the place of the present one, which must be closed and safe in a backup or in `damaged/`.
- * Nothing but the last rename decides: until then the old database stands aside under a name from which `settleExchange`
- * takes it back, in this process or at the next start. Whatever fails, also making that rename last, is taken back before
- * the error is passed on.
+ * Puts the staged database in the place of the present one, which must be closed and safe in a backup or in `damaged/`.
+ * Only the last rename decides: until then the old database is kept under a name from which `settleExchange` takes it
+ * back, in this process or at the next start. Any failure, even in making that rename durable, is reversed before the
+ * error is passed on.
  */
 export function replaceDatabase(dir: string): void {
   const { database, staged, replaced } = workspaceFiles(dir)
@@ -72,8 +72,8 @@ export function replaceDatabase(dir: string): void {
 }
 
 /**
- * Takes the present database out of its place. Its log goes after it, because SQLite would play it into whatever stands
- * there: at every moment the folder says which database the log belongs to.
+ * Moves the present database aside. Its log is moved after it, because SQLite would play a log into whatever database
+ * has the name beside it: at every moment the names in the folder say which database the log belongs to.
  */
 function setAside(dir: string): void {
   const { database, replaced } = workspaceFiles(dir)
@@ -90,9 +90,10 @@ function renameIfThere(from: string, to: string): void {
 }
 
 /**
- * Takes back an exchange that did not come to its end: where there is no database, the one that was set aside gets its
- * place again, its log first. With `refused`, also one that did come to its end but was not made to last: only the process
- * that tried can know. Harmless when there is nothing to take back; throws when it cannot be made to last.
+ * Reverses an exchange that was not completed: where there is no database, the one that was set aside gets its place
+ * again, its log first. With `refused`, also reverses an exchange that was completed but could not be made durable;
+ * only the process that tried can know this. Does nothing when there is nothing to reverse; throws when the result
+ * cannot be made durable.
  */
 export function settleExchange(dir: string, refused = false): void {
   const { database, staged, replaced } = workspaceFiles(dir)
@@ -104,7 +105,7 @@ export function settleExchange(dir: string, refused = false): void {
   fsyncFolder(dir)
 }
 
-/** Lets go of a database that was exchanged, once another stands in its place: it is kept in a backup or in `damaged/`. */
+/** Removes a database that was exchanged, once another has its place: it is kept in a backup or in `damaged/`. */
 export function discardReplaced(dir: string): void {
   const { database, replaced } = workspaceFiles(dir)
   if (sizeOf(database) === null) return
@@ -123,7 +124,7 @@ export function quarantineDatabase(dir: string): string | null {
   const name = createHash('sha256').update(content.join()).digest('hex').slice(0, 16)
   const folder = join(damaged, name)
   if (sizeOf(folder) !== null) {
-    // Whoever made it may have ended before its name lasted.
+    // The process that made the copy may have ended before its name was durable.
     for (const parent of [damaged, dir]) fsyncFolder(parent)
     return folder
   }

@@ -7,16 +7,16 @@ import { findDamage, findFileDamage } from './integrity.ts'
 import { describeState, differenceTo, type OpenState } from './open-state.ts'
 import { stageBackup } from './restore.ts'
 
-/** What this worker can do. */
+/** The jobs of this worker. */
 export type StoreJob =
   | { job: 'backup'; request: BackupRequest }
   | { job: 'check'; dir: string; depth: 'quick' | 'full'; expected: OpenState | null }
   | { job: 'stage'; dir: string; name: string }
 
-/** What is wrong with the database; also that it is not the one that is open. */
+/** What is wrong with the database; also reported when it is not the one that is open. */
 function checkDatabase(dir: string, depth: 'quick' | 'full', expected: OpenState | null): string[] {
   return findFileDamage(workspaceFiles(dir).database, (sqlite) => {
-    // One read transaction, so that what is compared is of one moment.
+    // One read transaction, so that everything compared is from one moment.
     sqlite.exec('BEGIN')
     const problems = findDamage(sqlite, depth)
     if (problems.length > 0 || expected === null) return problems

@@ -23,13 +23,13 @@ import { describeState, type LastBatch, lastBatchOf, type OpenState } from './op
 import { discardStaged } from './restore.ts'
 import type { StoreJob } from './store-worker.ts'
 
-/** Milliseconds from the start to the first look whether a backup is due, and between later ones. */
+/** Milliseconds from the start to the first check whether a backup is due, and between later checks. */
 const FIRST_CHECK = 5_000
 const NEXT_CHECK = 3_600_000
 
 /**
- * Brings a staged database up to the schema of this Kurs. Throws REFUSED `backup-unusable` for one it cannot read, or what
- * kept it from being written.
+ * Brings a staged database up to the schema of this Kurs. Throws REFUSED `backup-unusable` for a database it cannot
+ * read, or the error that prevented writing.
  */
 export function updateStaged(dir: string, schema: number, clock: () => number): void {
   const newest = shippedMigrations().length
@@ -48,10 +48,10 @@ export function updateStaged(dir: string, schema: number, clock: () => number): 
   }
 }
 
-/** True for what a backup throws when the database itself may be damaged. */
+/** True for errors of a backup that may mean that the database itself is damaged. */
 const looksDamaged = (error: unknown): boolean => isUnusable(error) || isDamage(error)
 
-/** The backups of an open workspace: made off the request path, one after the other. */
+/** The backups of an open workspace: made outside of requests, one after the other. */
 export class WorkspaceBackups {
   readonly #dir: string
   readonly #store: Store
@@ -85,7 +85,7 @@ export class WorkspaceBackups {
     return this.#jobs.run('backup', (job) => this.makeWithin(job, reason))
   }
 
-  /** The same as part of a longer job, which then holds its turn. */
+  /** The same as a part of a longer job, which keeps its turn in the queue. */
   async makeWithin(job: Job, reason: BackupReason): Promise<Backup> {
     try {
       mendStore(this.#store)
@@ -118,9 +118,9 @@ export class WorkspaceBackups {
   }
 
   /**
-   * Puts a backup into the place of the present data, of which a pinned backup (or, if it is damaged, a copy in
-   * `damaged/`) is made first; restoring that one takes it all back. Nothing can be written meanwhile, so nothing that was
-   * acknowledged is missing from it. Answers the name of that backup. When it throws, the data is as it was.
+   * Puts a backup in the place of the present data. First a pinned backup of the present data (or, if it is damaged, a
+   * copy in `damaged/`) is made; restoring that backup reverses everything. Nothing can be written meanwhile, so no
+   * acknowledged change is missing from it. Answers its name. When it throws, the data is unchanged.
    */
   restore(name: string): Promise<{ undoName: string | null }> {
     return this.#jobs.run('restore', (job) =>
@@ -148,10 +148,10 @@ export class WorkspaceBackups {
     tellListeners(this.#store, ['backups'])
   }
 
-  /** Reads the whole database once; when it is damaged, nothing is written any more. Answers what is wrong. */
+  /** Reads the whole database once; when it is damaged, all writing stops. Answers what is wrong. */
   check(): Promise<string[]> {
     return this.#jobs.run('check', async (job) => {
-      // Open, or waiting for the file to be there again: then there is nothing to compare it with.
+      // Opens the database if it can be; while the store waits for its file, there is nothing to compare with.
       tidyUp(() => mendStore(this.#store))
       return this.#look(job, 'quick')
     })
@@ -191,7 +191,7 @@ export class WorkspaceBackups {
     tellListeners(this.#store, ['backups'])
   }
 
-  /** What is wrong with the database; when anything is, nothing is written any more. */
+  /** What is wrong with the database; if anything is, all writing stops. */
   async #look(job: Job, depth: 'quick' | 'full'): Promise<string[]> {
     const expected = this.#expected()
     const problems = await this.#work<string[]>({ job: 'check', dir: this.#dir, depth, expected }, job)
@@ -199,7 +199,7 @@ export class WorkspaceBackups {
     return problems
   }
 
-  /** True when the database itself is damaged, and not only a copy of it; then nothing is written any more. */
+  /** True when the database itself is damaged, and not only a copy of it; then all writing stops. */
   async #isDamaged(job: Job): Promise<boolean> {
     return (await this.#look(job, 'full')).length > 0
   }
@@ -220,7 +220,7 @@ export class WorkspaceBackups {
     } catch (error) {
       if (looksDamaged(error) || this.#store.holds.has('corrupt')) return null
       if (!this.#store.holds.has('moved')) throw error
-      // Others stand under the names of the open files: only this connection still has the data.
+      // Other files have the names of the open ones: only this connection still has the data.
       const request = { dir: this.#dir, reason: 'before-restore', now: this.#store.clock() } as const
       return (await copyOpen(request, this.#store.sqlite, (done, total) => job.report(done, total))).name
     }
@@ -232,7 +232,7 @@ export class WorkspaceBackups {
     return newest !== null && manifest?.lastBatch === newest.id && manifest.lastBatchAt === newest.at
   }
 
-  /** Null when it cannot be read: the backups must be there to choose from all the same. */
+  /** The newest entry of the history; null when it cannot be read, because the backups must be listed all the same. */
   #lastBatch(): LastBatch | null {
     try {
       return lastBatchOf(this.#store.sqlite)
@@ -241,7 +241,7 @@ export class WorkspaceBackups {
     }
   }
 
-  /** The day is compared for being another, not for being later: a clock may go back. */
+  /** A backup is due when the day is another one, not only when it is later: a clock may go back. */
   #isDue(): boolean {
     const newest = this.list().find((backup) => backup.verified)
     if (newest === undefined) return (this.#lastBatch()?.id ?? 0) > 0

@@ -13,7 +13,7 @@ export const json = <T>() =>
 /** A `LocalText` as JSON: a quoted string, or an object with both languages. */
 export const localText = () => json<LocalText>()
 
-/** Truth as 0 or 1, also through placeholders. */
+/** A boolean as 0 or 1, also through placeholders. */
 export const flag = () =>
   customType<{ data: boolean; driverData: number }>({
     dataType: () => 'integer',

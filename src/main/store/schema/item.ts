@@ -15,7 +15,7 @@ const title = customType<{ data: LocalText; driverData: string }>({
 export const item = sqliteTable(
   'item',
   {
-    /** Order of entry: never given to another item, so that an item that comes back stands where it stood. */
+    /** Order of entry. An id is never given to another item, so a restored item gets its old place. */
     id: integer().primaryKey({ autoIncrement: true }),
     uid: text().notNull().unique(),
     type: text().$type<ItemType>().notNull(),
@@ -53,7 +53,7 @@ export const link = sqliteTable(
   ],
 )
 
-/** What an item is to the one that names it; each field of links has a role of its own. */
+/** What a linked item is to the item that links to it; each field of links has a role of its own. */
 export type LinkRole = 'link' | 'evidence' | 'stakeholder'
 
 export const itemTag = sqliteTable(
@@ -74,19 +74,19 @@ export const batch = sqliteTable('batch', {
   /** Message key of what was done, for "Undo: ...". */
   label: text().notNull(),
   origin: text().$type<BatchOrigin>().notNull(),
-  /** 1 while its effect stands, 0 once undone; batches that are no action of the person are always 0. */
+  /** 1 while in effect, 0 once undone; always 0 for batches that are not an action of the person. */
   effective: integer().notNull(),
-  /** 0 for what must not be taken back, such as signing a review. */
+  /** 0 for what cannot be undone, such as signing a review. */
   undoable: integer().notNull(),
   /** The batch an undo or redo acted on. */
   targetId: integer(),
 })
-/** `upgrade`: what Kurs itself adds to an older workspace; like an undo it is no action that could be taken back. */
+/** `upgrade`: what Kurs itself adds to an older workspace; like an undo, it is not an action that can be undone. */
 export type BatchOrigin = 'user' | 'undo' | 'redo' | 'import' | 'upgrade'
 
 /**
- * The item as it was before a change; null = it did not exist. What it was afterwards is the `before` of its next change,
- * or its present row, so it is not stored twice.
+ * The item as it was before a change; null = it did not exist. The state afterwards is the `before` of the item's next
+ * change, or its present row, so it is not stored twice.
  */
 export const change = sqliteTable(
   'change',
@@ -98,7 +98,7 @@ export const change = sqliteTable(
     itemUid: text().notNull(),
     type: text().$type<ItemType>().notNull(),
     before: text(),
-    /** The key of an item that was removed: its place in every order by entry. */
+    /** The row id of a removed item: its place in every order by entry. */
     itemId: integer(),
     /** Version of the shape `before` has: an undo lifts it to today's. */
     shape: integer().notNull().default(1),
@@ -107,8 +107,8 @@ export const change = sqliteTable(
 )
 
 /**
- * When a field of an imported item was last changed, where its history stayed behind in another workspace. What was changed here
- * since stands in `change` and goes before it.
+ * When a field of an imported item was last changed in the workspace it came from, whose history was not imported.
+ * Changes made here since are in `change` and take precedence.
  */
 export const importedChange = sqliteTable(
   'imported_change',

@@ -19,7 +19,8 @@ export const activity = sqliteTable(
     month: text().generatedAlwaysAs(sql`substr(day, 1, 7)`, { mode: 'virtual' }),
   },
   (table) => [
-    // The order of the journal; with kind and minutes, so that what a filter finds is counted without reading a line.
+    // The order of the journal; with kind and minutes, so that the entries a filter finds are counted without reading
+    // them.
     index('activity_day').on(table.day, table.id, table.kind, table.minutes),
     index('activity_kind_day').on(table.kind, table.day, table.id),
     index('activity_month_kind').on(table.month, table.kind, table.minutes),

@@ -1,13 +1,13 @@
 import { refuse } from '#shared/model/failure.ts'
 import type { JobKind, JobProgress } from '#shared/model/job.ts'
 
-/** What a job is given to say how far it is and to learn that it should stop. */
+/** Given to a job, to report its progress and to learn that it should stop. */
 export interface Job {
   signal: AbortSignal
   report(done: number, total: number): void
 }
 
-/** Long work on the workspace's files, one job at a time: a restore never meets a backup half-way. */
+/** Long work on the workspace's files, one job at a time, so that a restore never runs during a backup. */
 export class JobQueue {
   #last: Promise<unknown> = Promise.resolve()
   #current: { progress: JobProgress; controller: AbortController } | null = null

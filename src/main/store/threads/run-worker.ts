@@ -6,8 +6,8 @@ import { reviveError, type SentError, toSentError } from './worker-errors.ts'
 type Message = { kind: 'progress'; done: number; total: number } | { kind: 'result'; value: unknown } | SentError
 
 /**
- * Where a worker's code is: `source` beside its importer, or, in the built app, the entry of the same name in the folder
- * of all entries (chunks stand one folder deeper).
+ * Where a worker's code is: `source` beside its importer or, in the built app, the entry of the same name in the folder
+ * of all entries (chunks are one folder deeper).
  */
 export function workerUrl(importer: string, source: string): URL {
   if (importer.endsWith('.ts')) return new URL(source, importer)
@@ -35,7 +35,7 @@ export function runWorker<T>(url: URL, data: object, job: Job, memory?: number):
     worker.on('error', (error) => {
       ended ??= () => reject(error)
     })
-    // Answered only once the thread is gone, with every file it had open.
+    // Settles only when the thread is gone, with every file it had open.
     worker.on('exit', () => {
       job.signal.removeEventListener('abort', stop)
       if (ended !== undefined) ended()
@@ -44,7 +44,7 @@ export function runWorker<T>(url: URL, data: object, job: Job, memory?: number):
   })
 }
 
-/** The worker's side: does the work it was started for and sends what came of it. */
+/** The worker's side: does the work it was started for and sends the result or the error. */
 export async function serveJob<Data>(
   work: (data: Data, report: (done: number, total: number) => void) => unknown,
 ): Promise<void> {

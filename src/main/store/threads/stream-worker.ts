@@ -4,25 +4,25 @@ import { reviveError, type SentError, toSentError } from './worker-errors.ts'
 
 type Message = { kind: 'head'; value: unknown } | { kind: 'piece'; bytes: Uint8Array } | { kind: 'end' } | SentError
 
-/** What the page asks the worker for: one piece more. */
+/** The message that asks the worker for one more piece. */
 const MORE = 'more'
 
-/** Bytes that are made in a thread of their own, and what is known of them before the first. */
+/** Bytes made in a separate thread, with what is known before the first of them. */
 export interface WorkerStream<Head> {
   head: Head
   body: ReadableStream<Uint8Array>
 }
 
-/** Something that reads the database beside its owner, and can be told to end. */
+/** A thread that reads the database beside its owner and can be ended. */
 export interface Reader {
   close(): Promise<void>
 }
 
-/** The main thread's side of one stream: asks, and hears one message at a time. */
+/** The main thread's side of one stream: asks for and receives one message at a time. */
 class StreamingWorker {
   readonly #worker: Worker
   readonly #exited: Promise<void>
-  /** Why nothing more will come; null while the worker runs. */
+  /** Why no more messages will come; null while the worker runs. */
   #over: Error | null = null
   #stopped = false
   #waiting: PromiseWithResolvers<Message> | null = null
@@ -74,10 +74,11 @@ class StreamingWorker {
 }
 
 /**
- * Starts a worker that writes bytes, and answers once it has read what comes before the first of them: from then on it
- * holds its snapshot. A piece is made only when one is taken. The worker stands in `readers` until it is gone, so that
- * whoever needs the database alone can end it; then the stream fails as REFUSED `cancelled`. `onError` hears of any error
- * on the way: what is already being sent can no longer be answered with it.
+ * Starts a worker that writes bytes, and answers once the worker has sent what comes before the first of them: from
+ * then on the worker holds its snapshot. A piece is made only when one is taken. The worker is listed in `readers`
+ * until it is gone, so that code that needs the database alone can end it; then the stream fails as REFUSED
+ * `cancelled`. `onError` is called with any error on the way, because an answer that is already being sent cannot
+ * report it.
  */
 export async function streamFromWorker<Head>(
   url: URL,
@@ -86,7 +87,8 @@ export async function streamFromWorker<Head>(
   onError: (error: unknown) => void,
 ): Promise<WorkerStream<Head>> {
   const worker = new StreamingWorker(url, data)
-  // Ending it removes it from the list: when a stream stands still nobody asks for another piece, and nothing else would.
+  // Ending the worker removes it from the list: in a stalled stream nobody asks for another piece, so nothing else
+  // would.
   const reader: Reader = {
     close: async () => {
       await worker.close()
@@ -125,13 +127,13 @@ export async function streamFromWorker<Head>(
   }
 }
 
-/** Text that is made piece by piece, and what is known of it beforehand. */
+/** Text made piece by piece, with what is known before the first piece. */
 export interface Streamed<Head> {
   head: Head
   pieces: AsyncIterable<string>
 }
 
-/** The worker's side: begins, says what is known beforehand, and makes a piece whenever one is asked for. */
+/** The worker's side: begins, sends what is known beforehand, and makes a piece whenever one is asked for. */
 export async function serveStream<Data, Head>(begin: (data: Data) => Streamed<Head>): Promise<void> {
   const port = parentPort
   if (port === null) throw new Error('Runs only as a worker')

@@ -1,7 +1,7 @@
 import { type ErrorFacts, errorFacts } from '#main/store/files/failures.ts'
 import { Failure, type FailureCode, type FailureData } from '#shared/model/failure.ts'
 
-/** An error on its way between threads, where classes are lost. */
+/** An error in the form in which it is sent between threads, where classes are lost. */
 export type SentError =
   | { kind: 'failure'; code: FailureCode; data: FailureData<FailureCode> }
   | { kind: 'error'; message: string; facts: ErrorFacts; stack: string | undefined }
@@ -13,7 +13,7 @@ export function toSentError(error: unknown): SentError {
   return { kind: 'error', message, facts: errorFacts(error), stack }
 }
 
-/** A sent error as it was. */
+/** Turns a sent error back into the original one. */
 export function reviveError(error: SentError): Error {
   if (error.kind === 'failure') return new Failure(error.code, error.data)
   const revived = Object.assign(new Error(error.message), error.facts)

@@ -5,7 +5,10 @@ import { type ItemList, rankOf } from './archive-items.ts'
 import { type ParsedArchive, untilTooMany } from './archive-read.ts'
 import { brokenRules } from './archive-rules.ts'
 
-/** How many attachments have no content in the archive; wrong sizes and contents nobody names are problems. */
+/**
+ * Answers how many attachments have no content in the archive. Wrong sizes and contents no attachment names are
+ * problems.
+ */
 function checkFiles({ items, files, problems }: ParsedArchive): number {
   const sizes = new Map<string, unknown>()
   let missing = 0
@@ -25,7 +28,10 @@ function checkRules({ items, problems }: ParsedArchive): void {
     problems.add(`items.${type}[${index}].${field}`, why)
 }
 
-/** Checks what holds between the items of an archive, and adds what is wrong; answers how many files are missing. */
+/**
+ * Checks the rules between the items of an archive and adds what is wrong to its problems; answers how many files are
+ * missing.
+ */
 export function checkArchive(archive: ParsedArchive): { missingFiles: number } {
   let missingFiles = 0
   untilTooMany(() => {
@@ -41,7 +47,10 @@ function lackingOwner(list: ItemList, index: number, placed: ReadonlySet<string>
   return list.owners.get(index)?.find((uid) => !placed.has(uid))
 }
 
-/** The order in which items were added, which lists keep within a day: the instants first, as uids of clients may be older. */
+/**
+ * The order in which items were added, which lists use within a day. Instants count before uids, because a client may
+ * have made a uid long before the item.
+ */
 function byEntry({ uids, createdAt }: ItemList): number[] {
   const compare = (one: number, other: number): number => {
     const [uid = '', otherUid = ''] = [uids[one], uids[other]]
@@ -50,11 +59,14 @@ function byEntry({ uids, createdAt }: ItemList): number[] {
   return Array.from(uids.keys()).sort(compare)
 }
 
-/** Puts one type's items after those of the same type they refer to; answers how many stand in a circle. */
+/**
+ * Orders the items of one type so that each comes after the items of that type it refers to; answers how many refer to
+ * each other in a circle.
+ */
 function placeType(list: ItemList, types: ReadonlyMap<string, ItemType>, rank: number) {
   const entered = byEntry(list)
   if (list.owners.size === 0) return { ordered: entered, circular: 0 }
-  // What is stored before the whole type has its place.
+  // Items of types that are stored before this one already have their place.
   const owners = new Set([...list.owners.values()].flat())
   const placed = new Set([...owners].filter((uid) => rankOf(types.get(uid) as ItemType) < rank))
   const ordered: number[] = []
@@ -80,7 +92,7 @@ function placeType(list: ItemList, types: ReadonlyMap<string, ItemType>, rank: n
   return { ordered, circular: [...waiting.values()].reduce((sum, indices) => sum + indices.length, 0) }
 }
 
-/** Items of one type in the order in which they are stored, by their place in the list. */
+/** Items of one type in the order in which they are stored, as indices into the list. */
 export interface PlacedType {
   entity: Entity
   list: ItemList
@@ -88,8 +100,8 @@ export interface PlacedType {
 }
 
 /**
- * The items of an archive without problems as they were added, each after those it refers to. A circle of references
- * cannot be stored: it is a problem.
+ * The items of an archive without problems in the order they were added, but each after those it refers to. A circle of
+ * references cannot be stored and is a problem.
  */
 export function orderForInsert({ items, problems }: ParsedArchive): PlacedType[] {
   return (Object.entries(entities) as [ItemType, Entity][]).map(([type, entity]) => {

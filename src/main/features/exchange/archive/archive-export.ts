@@ -18,7 +18,10 @@ const PAGE = 500
 /** Bytes of a file encoded at a time: a multiple of three, so that pieces of base64 can be joined. */
 const FILE_CHUNK = 3 * 256 * 1024
 
-/** Every item, file and setting is on a line of its own: who reads the stream can count how far it is. */
+/**
+ * Lines of an archive, for showing progress: every item, file and setting is on its own line, so the reader of the
+ * stream can count.
+ */
 export function countArchiveLines(snapshot: Store): number {
   const sql = '(SELECT count(*) FROM item) + (SELECT count(DISTINCT hash) FROM attachment)'
   return findRow<{ lines: number }>(snapshot, `SELECT ${sql} AS lines`, [])?.lines ?? 0
@@ -35,7 +38,7 @@ function settingsJson(snapshot: Store): string {
 const shapes = (): string =>
   canonicalJson(Object.fromEntries(Object.values(entities).map((entity) => [entity.type, docVersion(entity)])))
 
-/** An item with what its history tells of its fields, so that archives of two computers can be merged field by field. */
+/** An item with the times its fields last changed, so that archives of two computers can be merged field by field. */
 const withTimes = (doc: Doc, changed: FieldTimes | undefined) => (changed === undefined ? doc : { ...doc, changed })
 
 /** Docs of one type by uid, a page at a time. */
@@ -72,7 +75,8 @@ async function* fileLines(snapshot: Store, dir: string): AsyncGenerator<string> 
   const files = readRows<{ hash: string; size: number }>(snapshot, sql, [])
   let first = true
   for (const { hash, size } of files) {
-    // What is gone cannot be exported; the attachment stays, and the reader of the archive is told.
+    // A missing content cannot be exported. Its attachment is exported all the same, and the reader of the archive is
+    // told.
     if (!isAttachmentIntact(dir, hash, size, true)) continue
     yield `${first ? '' : ','}\n"${hash}":"`
     first = false
@@ -85,7 +89,7 @@ async function* fileLines(snapshot: Store, dir: string): AsyncGenerator<string> 
 }
 
 /**
- * The whole workspace as the text of an archive, piece by piece, from a snapshot: what is written meanwhile is not in it.
+ * The whole workspace as the text of an archive, piece by piece, from a snapshot: changes made meanwhile are left out.
  * The same data gives the same bytes.
  */
 export async function* writeArchive(snapshot: Store, dir: string): AsyncGenerator<string> {

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(() => rmSync(root, { recursive: true }))
 
-/** What comes of an archive whose items of one type are these, and how many seconds of the processor it took. */
+/** Inspects an archive with these items of one type; answers the result and the CPU time in seconds. */
 function inspect(type: string, items: string) {
   const file = join(root, 'heavy.archive')
   writeFileSync(file, empty.replace(`"${type}":[]`, `"${type}":[${items}]`))

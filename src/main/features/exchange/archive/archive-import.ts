@@ -37,7 +37,7 @@ export function assertSound([problem]: readonly ArchiveProblem[]): void {
   if (problem !== undefined) refuse('archive-damaged', `${problem.path}: ${problem.message}`)
 }
 
-/** All of them but those that belong to this workspace alone. */
+/** Replaces all settings except those that belong to this workspace alone. */
 function replaceSettings(store: Store, settings: Record<string, unknown>): void {
   runSql(store, `DELETE FROM setting WHERE ${SHARED_SETTINGS}`, [])
   for (const [key, value] of Object.entries(settings))
@@ -45,7 +45,7 @@ function replaceSettings(store: Store, settings: Record<string, unknown>): void 
       runSql(store, 'INSERT INTO setting (key, value) VALUES (?, ?)', [key, JSON.stringify(value)])
 }
 
-/** The items in their order, read from the spool anew each time they are gone through. */
+/** The items in the order in which they are stored; each iteration reads them from the spool again. */
 const readPlaced = (spool: DocSpool, types: readonly PlacedType[]): Iterable<{ entity: Entity; doc: Doc }> => ({
   *[Symbol.iterator]() {
     for (const { entity, list, ordered } of types)
@@ -53,7 +53,7 @@ const readPlaced = (spool: DocSpool, types: readonly PlacedType[]): Iterable<{ e
   },
 })
 
-/** When fields were last changed, by uid, as far as the archive tells. */
+/** When fields were last changed, by uid, as far as the archive says. */
 function* readTimes(spool: DocSpool, types: readonly PlacedType[]): Generator<[string, FieldTimes]> {
   for (const { list } of types)
     for (const index of list.timed) {
@@ -69,7 +69,7 @@ function* readTimes(spool: DocSpool, types: readonly PlacedType[]): Generator<[s
  */
 export function importArchive(dir: string, file: string, now: number, report: Report): { items: number } {
   const [filesDir, spoolFile] = [`${file}.files`, `${file}.items`]
-  // A thread that was ended in the middle has left its own.
+  // A thread that was stopped midway may have left its files behind.
   removeTree(filesDir)
   removeFile(spoolFile)
   try {

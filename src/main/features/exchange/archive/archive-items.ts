@@ -10,27 +10,27 @@ const RANK = new Map((Object.keys(entities) as ItemType[]).map((type, index) => 
 
 export const rankOf = (type: ItemType): number => RANK.get(type) ?? 0
 
-/** What is wrong, where. */
+/** Called with the path of a problem and its description. */
 export type Report = (path: string, message: string) => void
 
-/** A name of another item that had not been read when it was met. */
+/** A reference to an item that had not been read yet. */
 interface OpenName {
   path: string
   uid: string
   wanted: ItemType | 'any'
 }
 
-/** The items of one type, as far as they are needed to check and order them; the items themselves lie in the spool. */
+/** What is needed of one type's items to check and order them; the items themselves are in the spool. */
 export class ItemList {
   readonly uids: string[] = []
   readonly createdAt: number[] = []
-  /** Uids of what an item belongs to, by its index, where that is not stored before the whole type. */
+  /** Uids of an item's owners by the item's index; only owners whose type is not stored before this one. */
   readonly owners = new Map<number, string[]>()
-  /** Indices of the items whose earlier changes are told. */
+  /** Indices of the items for which the archive has times of earlier changes. */
   readonly timed: number[] = []
-  /** The items themselves, of the few types whose rules look at several at once. */
+  /** The items themselves, kept only for the few types whose rules compare several items. */
   readonly docs: Doc[] = []
-  /** Where each lies in the spool, and where the last one ends. */
+  /** Where each item starts in the spool, and where the last one ends. */
   readonly #places: number[] = []
   #end = 0
 
@@ -45,8 +45,8 @@ export class ItemList {
 }
 
 /**
- * What an archive holds, item by item: checked for what they name as they come, and kept so that memory grows with their
- * number, some hundred bytes each, and not with what is written in them.
+ * The items of an archive. The references of each item are checked as it is read. Memory grows with the number of
+ * items, some hundred bytes each, and not with their content.
  */
 export class ArchivedItems {
   /** Type of every item by its uid. */
@@ -55,7 +55,7 @@ export class ArchivedItems {
   readonly #spool: DocSpool | null
   #open: OpenName[] = []
 
-  /** `spool`: where the items are kept; null = they are only looked at. */
+  /** `spool`: where the items are kept; null = they are only checked. */
   constructor(types: readonly ItemType[], spool: DocSpool | null) {
     this.#lists = new Map(types.map((type) => [type, new ItemList()]))
     this.#spool = spool
@@ -67,7 +67,7 @@ export class ArchivedItems {
     return list
   }
 
-  /** Takes in a valid item; tells what is wrong with what it names. */
+  /** Adds a valid item; reports what is wrong with its references. */
   add(type: ItemType, doc: Doc, changed: FieldTimes | undefined, path: string, report: Report): void {
     if (this.types.has(doc.uid)) report(`${path}.uid`, `the uid ${doc.uid} stands twice`)
     this.types.set(doc.uid, type)
@@ -106,7 +106,9 @@ export class ArchivedItems {
     else if (wanted !== 'any' && type !== wanted) report(path, `names a ${type} where a ${wanted} belongs`)
   }
 
-  /** Once all items are there: what was named before it was read, or is not there at all. */
+  /**
+   * To be called when all items are read: reports references that are still unresolved or name an item of a wrong type.
+   */
   checkOpenNames(report: Report): void {
     const open = this.#open
     this.#open = []

@@ -20,7 +20,7 @@ const MEMORY = 2048
 
 const uploadPath = (dir: string, uploadId: string): string => join(workspaceFiles(dir).staging, `${uploadId}.archive`)
 
-/** What was answered when an archive was imported: asked again after a lost answer, it is answered again. */
+/** File with the answer to an import: an import asked for again after a lost answer is answered from it. */
 const answerPath = (dir: string, uploadId: string): string => `${uploadPath(dir, uploadId)}.done`
 
 interface Imported {
@@ -36,7 +36,7 @@ async function readAnswer(dir: string, uploadId: string): Promise<Imported | nul
   }
 }
 
-/** Where a received archive waits; throws NOT_FOUND when it was imported, discarded or never sent. */
+/** Path of a received archive; throws NOT_FOUND when it was imported, discarded or never sent. */
 function findUpload(dir: string, uploadId: string): string {
   const file = uploadPath(dir, uploadId)
   if (sizeOf(file) === null) throw new Failure('NOT_FOUND', { uid: uploadId })
@@ -81,8 +81,9 @@ export function previewArchive(workspace: Workspace, uploadId: string): Promise<
 }
 
 /**
- * Fills the empty workspace from a received archive, after a pinned backup; all of it or nothing. It is read once before
- * that: what is refused leaves no backup behind. Asked again it answers the same.
+ * Fills the empty workspace from a received archive, after a pinned backup; either all of it is imported or nothing.
+ * The archive is read once before the backup, so that a refused archive leaves no backup behind. A repeated request
+ * gets the same answer.
  */
 export function importReceived(workspace: Workspace, uploadId: string): Promise<Imported> {
   const { dir, store, jobs, backups } = workspace
@@ -97,12 +98,12 @@ export function importReceived(workspace: Workspace, uploadId: string): Promise<
       try {
         const backup = await backups.makeWithin(job, 'before-import')
         const { items } = await work<{ items: number }>({ job: 'import', dir, file, now: store.clock() }, job)
-        // The worker has opened the files by their names.
+        // The worker opened the database files by name, so they must still be the same files.
         assertStillSameFiles(store)
         const imported = { items, undoName: backup.name }
-        // By now it is imported: an upload that cannot be removed changes nothing about the answer.
+        // The import is done: the answer stays the same even when the upload cannot be removed.
         tidyUp(() => removeFile(file))
-        // Only a convenience of the next minutes: the import stands without it.
+        // The file only serves requests repeated in the next minutes: the import stands even when it cannot be written.
         await writeFile(answerPath(dir, uploadId), JSON.stringify(imported), { mode: 0o600 }).catch(() => {})
         return imported
       } finally {
@@ -112,7 +113,6 @@ export function importReceived(workspace: Workspace, uploadId: string): Promise<
   })
 }
 
-/** Forgets a received archive. */
 export async function discardArchive(workspace: Workspace, uploadId: string): Promise<void> {
   removeFile(uploadPath(workspace.dir, uploadId))
 }

@@ -35,7 +35,7 @@ interface Node {
   maxLength?: number
 }
 
-/** What obeys rules beside its length. */
+/** Fields with rules other than their length; they keep their values. */
 const KEPT = new Set([
   'aliases',
   'catalogueKeys',
@@ -48,7 +48,9 @@ const KEPT = new Set([
   'evidence',
 ])
 
-/** A value with every text and every list of texts as long as its schema lets it be, of one character. */
+/**
+ * A value in which every text and every list of texts is as long as its schema allows. The texts repeat one character.
+ */
 function enlarge(node: Node, value: unknown, sign: string): unknown {
   if (node.anyOf !== undefined) {
     const isText = typeof value === 'string'
@@ -58,7 +60,7 @@ function enlarge(node: Node, value: unknown, sign: string): unknown {
   if (typeof value === 'string') {
     const { maxLength = 0 } = node
     if (maxLength < 50) return value
-    // The only texts with a form of their own are addresses.
+    // Addresses are the only texts with a required form.
     return maxLength === 2000 ? `https://${'x'.repeat(1992)}` : sign.repeat(Math.floor(maxLength / sign.length))
   }
   if (Array.isArray(value)) {

@@ -32,7 +32,10 @@ afterEach(() => {
 
 const uid = (index: number): string => `019b0000-0000-7000-8000-${String(index).padStart(12, '0')}`
 
-/** Writes an archive of heavy lines. Every second one names the next one, which the reader has not met by then. */
+/**
+ * Writes an archive of large journal entries. Every second entry refers to the next one, which has not been read by
+ * then.
+ */
 async function writeLines(count: number): Promise<void> {
   const [before = '', after = ''] = (await archiveText(workspace)).split('"activity":[]')
   writeFileSync(file, `${before}"activity":[`)

@@ -33,23 +33,23 @@ const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
 /** What an archive holds, each item valid by itself, and what is wrong with it. */
 export interface ParsedArchive {
   version: number
-  /** Version of each type's shape; a type that is not named was unknown to the Kurs that wrote the archive. */
+  /** Version of each type's shape; a type not listed was unknown to the version of Kurs that wrote the archive. */
   shapes: Map<ItemType, number>
   settings: Record<string, unknown>
-  /** Items as today's shape has them. */
+  /** Items converted to today's shape. */
   items: ArchivedItems
   /** Bytes of each content by its hash. */
   files: Map<string, number>
   problems: ProblemList
 }
 
-/** Thrown by the problem that is one too many: reading on would only find more of them. */
+/** Thrown when there are too many problems: reading on would only find more. */
 class TooManyProblems extends Error {}
 
-/** What is wrong with an archive, up to the number at which it is given up. */
+/** The problems of an archive, up to the number at which reading stops. */
 export class ProblemList {
   readonly list: ArchiveProblem[] = []
-  /** There was one more than are listed. */
+  /** True when there are more problems than are listed. */
   more = false
 
   add(path: string, message: string): void {
@@ -61,7 +61,7 @@ export class ProblemList {
   }
 }
 
-/** Runs `work` until it has found all that is wrong, or too much of it. */
+/** Runs `work` until it ends or has found too many problems. */
 export function untilTooMany(work: () => void): void {
   try {
     work()
@@ -83,7 +83,7 @@ function* piecesOf(file: string, report: (done: number) => void): Generator<Uint
   try {
     let done = 0
     for (;;) {
-      // A new one each time: parts of earlier pieces may still be held.
+      // A new buffer each time, because parts of earlier pieces may still be in use.
       const buffer = Buffer.allocUnsafe(PIECE)
       const read = readSync(handle, buffer, 0, PIECE, null)
       if (read === 0) return
@@ -111,7 +111,7 @@ export function readArchive(file: string, options: ReadOptions): ParsedArchive {
   )
 }
 
-/** The same from any pieces of bytes. */
+/** Like `readArchive`, from any pieces of bytes. */
 export function parseArchive(
   pieces: Iterable<Uint8Array>,
   filesDir: string | null,
@@ -134,7 +134,7 @@ function readParts(reader: JsonReader, archive: ParsedArchive, filesDir: string 
   const read: string[] = []
   reader.readObject((key) => {
     read.push(key)
-    // What the version means must be known before anything is read by its rules.
+    // The version must come first, because its rules apply to everything that follows.
     if (read.length <= 2 && key !== ['format', 'version'][read.length - 1]) reader.fail('not a Kurs archive')
     readPart(reader, key, archive, filesDir)
   })
@@ -181,7 +181,10 @@ function partsOf(version: number): string[] {
   return version === 1 ? parts : [...parts, 'shapes']
 }
 
-/** Which types there are and how their items are shaped. A type or a shape this Kurs does not know is of a newer one. */
+/**
+ * Reads which types the archive has and the versions of their shapes. An unknown type or version comes from a newer
+ * Kurs.
+ */
 function readShapes(reader: JsonReader, archive: ParsedArchive): void {
   if (archive.version === 1) refuse('archive-damaged', 'unknown key shapes')
   const parsed = ArchiveShapes.safeParse(reader.readValue(SETTINGS_LIMIT, 'shapes'))
@@ -264,7 +267,7 @@ function receiveContent(reader: JsonReader, file: string | null): { hash: string
       const text = rest + piece
       const whole = text.length - (text.length % 4)
       rest = text.slice(whole)
-      // The sign of the end may stand in the last group only.
+      // The padding sign `=` may occur only in the last group.
       if (text.slice(0, whole - 4).includes('=')) refuse('archive-damaged', 'files: not base64')
       take(text.slice(0, whole))
     })

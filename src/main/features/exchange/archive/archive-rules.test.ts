@@ -29,7 +29,7 @@ afterAll(() => {
 
 const uid = (index: number) => `019b0000-0000-7000-8000-${String(index).padStart(12, '0')}`
 
-/** A copy of the first item of a type that meets a condition, with changes, beside it. */
+/** Adds a copy, with changes, of the first item of a type that meets a condition. */
 function copy(
   archive: LooseArchive,
   type: string,
@@ -45,7 +45,7 @@ const item = (archive: LooseArchive, type: string, status?: string) =>
 
 const signed = (archive: LooseArchive) => item(archive, 'review', 'signed')
 
-/** Each is valid item by item, and nothing the app itself would have made. */
+/** In each archive every item is valid by itself, but the app would never have made them together. */
 const WRONG: [string, (archive: LooseArchive) => unknown, RegExp][] = [
   ['two plans', (archive) => copy(archive, 'plan', {}), /plan\[1\]\.uid a workspace has one plan/],
   [

@@ -16,7 +16,7 @@ import type { RequirementFields, StageFields } from '#shared/model/plan.ts'
 import type { ReviewFields } from '#shared/model/review.ts'
 import type { SkillFields } from '#shared/model/skill.ts'
 
-/** The types of which `brokenRules` looks at several items at once; a workspace has few of them. */
+/** Types for which `brokenRules` compares several items; a workspace has few items of them. */
 const RULED = [
   'plan',
   'stage',
@@ -33,7 +33,7 @@ function* brokenPlans(plans: readonly unknown[]): Generator<Broken> {
   for (const index of plans.keys()) if (index > 0) yield { index, field: 'uid', why: 'a workspace has one plan' }
 }
 
-/** Files have names and types as they get on arrival: harmless ones. */
+/** Attachments must have the harmless names and media types that files get when they are attached. */
 function* brokenAttachments(attachments: readonly AttachmentFields[]): Generator<Broken> {
   for (const [index, { name, mediaType }] of attachments.entries()) {
     if (safeFileName(name) !== name) yield { index, field: 'name', why: 'not a name a file gets here' }
@@ -42,8 +42,8 @@ function* brokenAttachments(attachments: readonly AttachmentFields[]): Generator
 }
 
 /**
- * What the items of an archive do together that the app would have refused, each valid by itself. Rules about what is in
- * the future are not among them: they are of the moment, and the clock of another machine was another.
+ * Rules that items of an archive break together, each valid by itself; the app would have refused the change. Rules
+ * about the future are left out, because they depend on the moment and on the clock of the other machine.
  */
 export function* brokenRules(docsOf: (type: RuledType) => readonly Doc[]): Generator<Broken & { type: ItemType }> {
   const typed = <F extends object>(type: RuledType) => docsOf(type) as Doc<F>[]

@@ -2,11 +2,11 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import type { FieldTimes } from '#main/store/engine/field-times.ts'
 import type { Doc } from '#main/store/entities/entity.ts'
 
-/** Bytes that are gathered before they are written, and read at once: items are read about in the order they came. */
+/** Bytes gathered before a write, and bytes read at once: items are read in about the order they were written. */
 const WRITTEN = 1 << 20
 const READ = 1 << 16
 
-/** An item on its way through an import, with what the archive knows of its earlier changes. */
+/** An item during an import, with the times of its earlier changes as far as the archive has them. */
 export interface SpooledDoc {
   doc: Doc
   changed?: FieldTimes
@@ -19,8 +19,8 @@ export interface SpoolPlace {
 }
 
 /**
- * A file of items that were read and found valid, and are read again in the order in which they are stored: an archive may
- * hold more of them than fit into memory. Whoever opens it closes it and removes the file.
+ * A file of valid items, which are read again later in the order in which they are stored: an archive may hold more
+ * items than fit into memory. The caller that opens a spool also closes it and removes its file.
  */
 export class DocSpool {
   readonly #handle: number

@@ -54,7 +54,10 @@ const changed = (change: (archive: LooseArchive) => void) => changedArchive(sour
 
 const itemCount = () => target.store.sqlite.prepare('SELECT count(*) FROM item').pluck().get()
 
-/** Refused whole, without the threads and the backup that come before; nothing of it stays. */
+/**
+ * Expects that an import is refused and leaves nothing behind. Runs without the threads and the backup of a real
+ * import.
+ */
 async function expectRefused(text: string | Uint8Array, pattern: RegExp): Promise<void> {
   const file = join(root, 'refused.archive')
   writeFileSync(file, text)
@@ -231,7 +234,7 @@ describe('an import', () => {
     ['an unknown field', ({ items }) => Object.assign(items.person?.[0] ?? {}, { isAdmin: true }), /isAdmin/],
     ['a missing field', ({ items }) => delete items.person?.[0]?.name, /person\[0\]\.name/],
     ['a wrong type', ({ items }) => Object.assign(items.activity?.[0] ?? {}, { minutes: '90' }), /minutes/],
-    // Made after the last day there is, it would keep the overview from being read.
+    // An item created after the last possible day would make the overview fail.
     ['an impossible instant', ({ items }) => Object.assign(items.person?.[0] ?? {}, { createdAt: 9e15 }), /createdAt/],
     ['a broken rule', ({ items }) => Object.assign(items.activity?.[0] ?? {}, { minutes: 5000 }), /minutes.invalid/],
     ['a uid twice', ({ items }) => items.person?.push(items.person[0] ?? {}), /stands twice/],

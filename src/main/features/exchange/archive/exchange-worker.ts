@@ -2,7 +2,7 @@
 import { serveJob } from '#main/store/threads/run-worker.ts'
 import { importArchive, inspectArchive } from './archive-import.ts'
 
-/** What this worker can do. */
+/** The jobs of this worker. */
 export type ExchangeJob = { job: 'inspect'; file: string } | { job: 'import'; dir: string; file: string; now: number }
 
 await serveJob<ExchangeJob>((data, report) =>

@@ -18,7 +18,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** Keys that would reach an object's prototype; no archive has them. */
 const FORBIDDEN_KEY = '__proto__'
 
-/** Refuses forbidden keys, and more of them than any object has: each would be a problem of its own. */
+/**
+ * Refuses forbidden keys, and more keys than any valid object has, because each would be reported as a separate
+ * problem.
+ */
 function assertPlainKeys(value: unknown, path: string): void {
   if (value === null || typeof value !== 'object') return
   if (Array.isArray(value)) {
@@ -40,7 +43,7 @@ interface Scan {
   done: boolean
 }
 
-/** Goes on to the end of the value or of the piece and answers where that is. */
+/** Scans to the end of the value or of the piece; answers where that is. */
 function scanPiece(scan: Scan, piece: Uint8Array, from: number, path: string): number {
   let { depth, inString, escaped } = scan
   let at = from
@@ -84,7 +87,7 @@ export class JsonReader {
 
   constructor(pieces: Iterable<Uint8Array>) {
     this.#pieces = pieces[Symbol.iterator]()
-    // A byte order mark is no part of JSON but of what some editors save.
+    // A byte order mark is not part of JSON, but some editors save one.
     if (this.#peek() === 0xef) {
       for (const byte of [0xef, 0xbb, 0xbf]) if (this.#next() !== byte) this.fail('not UTF-8')
     }
@@ -99,7 +102,7 @@ export class JsonReader {
     return refuse('archive-unreadable', `${what} at byte ${this.offset}`)
   }
 
-  /** Visits the keys of an object; `visit` must read each value. A key twice is refused. */
+  /** Visits the keys of an object; `visit` must read each value. A repeated key is refused. */
   readObject(visit: (key: string) => void): void {
     this.#expect(OPEN_OBJECT, '{')
     const seen = new Set<string>()

@@ -19,13 +19,16 @@ const PAGE = 500
 
 export interface CsvOptions {
   language: Language
-  /** For Excel: headings and values in words, signs of the language, nothing that runs. */
+  /**
+   * For Excel: headings and values in words, delimiter and decimal sign of the language, nothing that runs as a
+   * formula.
+   */
   spreadsheet: boolean
-  /** The user's day: what stands on a later one is planned, and does not count. */
+  /** The user's present day: rows of a later day are planned and do not count. */
   today: Day
 }
 
-/** Semicolons and decimal commas are what a Russian Excel expects of a file it opens by itself. */
+/** A Russian Excel expects semicolons and decimal commas in a file that it opens directly. */
 const SPREADSHEET: Record<Language, CsvStyle> = {
   ru: { delimiter: ';', spreadsheet: true, decimal: ',' },
   en: { delimiter: ',', spreadsheet: true, decimal: '.' },
@@ -39,7 +42,10 @@ export function tableOf(list: CsvList): { entity: Entity; table: CsvTable } {
   return { entity, table: entity.csv }
 }
 
-/** A heading is the label of the feature's own form, where the table says so and there is one, else one that lists share. */
+/**
+ * The heading of a column: the label of the feature's own form where the table says so and the form has one, else a
+ * heading that lists share.
+ */
 function heading({ key }: CsvColumn, { words }: CsvTable, { language, spreadsheet }: CsvOptions): string {
   if (!spreadsheet) return key
   const texts = resources[language]
