@@ -2,35 +2,39 @@ import { z } from 'zod'
 import { Instant, NewUid } from '#shared/model/common.ts'
 import { ByUid, Nothing, procedure } from './base.ts'
 
-/** Characters of what a line says; far more than its field takes. */
+/** Characters of a kept line; far more than its field accepts. */
 const LINE_LIMIT = 200_000
 
 const timerShape = {
-  /** Of the journal line it becomes: saved twice it is still one. */
+  /** Uid of the journal entry it becomes, so that saving it twice makes one entry. */
   uid: NewUid,
-  /** What the line says so far. Only the page knows how. */
+  /** The line so far, in a form that only the page can interpret. */
   line: z.string().max(LINE_LIMIT),
 }
 
-/** Time that is measured for a journal line that is not there yet. */
+/** Measured time for a journal entry that does not exist yet. */
 export const Timer = z.strictObject({
   ...timerShape,
-  /** Since when it runs; null = it stands still. */
+  /** Since when it has been running; null = paused. */
   since: Instant.nullable(),
-  /** Milliseconds that were measured before. */
+  /** Milliseconds measured before that. */
   spent: z.int().min(0),
 })
 export type Timer = z.infer<typeof Timer>
 
-/** The procedures of the timer. It is kept with the workspace, so that it survives the end of Kurs, and is no part of the data: no history, no undo, no export. */
+/**
+ * The procedures of the timer. It is kept with the workspace, so that it survives the end of Kurs, but is not part of
+ * the data: it has no history, undo or export.
+ */
 export const timerProcedures = {
-  /** null = there is none. */
+  /** null = there is no timer. */
   timer: procedure.input(Nothing).output(Timer.nullable()),
   /**
-   * Begins a timer, or changes the one there is, and answers once that is saved. `runs` says whether it goes on or stands still; without
-   * it a new one runs and another one does what it did. The one that was ended last comes back by its uid, as though it had not been ended. REFUSED `timer-there` while there is another one.
+   * Starts a timer, or changes the present one, and answers once that is saved. `runs` says whether it runs or is
+   * paused; without it, a new timer runs and an existing one stays as it was. The timer that was ended last can be
+   * brought back by its uid, as if it had not been ended. REFUSED `timer-there` while there is another timer.
    */
   keepTimer: procedure.input(z.strictObject({ ...timerShape, runs: z.boolean().optional() })).output(Timer),
-  /** The time is not needed any more; harmless where this timer is not there. */
+  /** Deletes the timer; does nothing if this timer is not there. */
   endTimer: procedure.input(ByUid).output(z.null()),
 }
