@@ -1,15 +1,15 @@
 import type { Timer } from '#shared/contract/timer.ts'
 
-/** Under which key it is kept what was typed for a timer that is not begun yet. */
+/** Draft key of the line for a timer that has not been started. */
 export const NEW_TIMER = 'timer-new'
 
-/** Under which key it is kept what was typed for this timer; null = one that is not begun yet. */
+/** Draft key of the line for this timer; null = a timer that has not been started. */
 export const timerDraft = (timer: Pick<Timer, 'uid'> | null): string => (timer === null ? NEW_TIMER : 'timer')
 
-/** What was typed into the plain field that stands until the box is there. */
+/** What was typed into the plain field that is shown until the box is loaded. */
 export interface EarlyTimer {
-  /** All of the text, the kept one included. */
+  /** The whole text, including the kept one. */
   text: string
-  /** Enter was pressed: the timer is to begin. */
+  /** Enter was pressed: start the timer. */
   isEntered: boolean
 }

@@ -4,7 +4,7 @@ import type { Day } from '#shared/model/common.ts'
 import { keptText } from '../early-line.ts'
 import { emptyLine, firstLine, LineDraft, type TypedText, typeLine } from '../quick-add-line.ts'
 
-/** A line as it was kept, at least its text; null where there is none. */
+/** A kept line, or at least its text; null if there is none. */
 function readLine(kept: string | null, today: Day): LineDraft | null {
   const text = keptText(kept)
   try {
@@ -22,7 +22,7 @@ interface Begin {
   today: Day
 }
 
-/** The line a timer's field begins with: of the timer there is, else of one that is to be begun. */
+/** The line a timer's field begins with: that of the present timer, else of one to be started. */
 export function beginLine(timer: Timer | null, { draft, about, today }: Begin): LineDraft {
   const typed = readLine(draft, today)
   if (timer === null) return firstLine(typed && { ...typed, typedOn: today }, about, today)
@@ -30,7 +30,10 @@ export function beginLine(timer: Timer | null, { draft, about, today }: Begin): 
   return { ...(kept ?? emptyLine(today)), uid: timer.uid }
 }
 
-/** The line with another text; however much of it is typed anew, it is the line of the same timer and of the day that began on. */
+/**
+ * The line with another text. Even a text that is completely new belongs to the same timer and to the day it was
+ * started on.
+ */
 export function typeTimerLine(
   line: LineDraft,
   typed: TypedText,

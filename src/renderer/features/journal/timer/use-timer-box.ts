@@ -17,7 +17,7 @@ import { TIMER_WRITES, type TimerLineOptions, useTimerLine } from './use-timer-l
 
 type TimerLine = ReturnType<typeof useTimerLine>
 
-/** Begins the timer, lets it stand still or go on, and gives it up. */
+/** Starts, pauses, continues and discards the timer. */
 function useTimerWrites(timer: Timer | null, { line, latest, done }: TimerLine, onClose: () => void) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
@@ -49,7 +49,10 @@ function useTimerWrites(timer: Timer | null, { line, latest, done }: TimerLine, 
   return { start, toggle, discard }
 }
 
-/** Makes a journal line of the time. The line is saved before the timer ends, and saved twice it is still one: nothing is lost in between. */
+/**
+ * Turns the time into a journal entry. The line is saved before the timer ends, and saving it twice makes one entry, so
+ * nothing is lost in between.
+ */
 function useStop({ latest, change, done }: TimerLine, reading: ReturnType<typeof useReading>, onClose: () => void) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
@@ -60,7 +63,7 @@ function useStop({ latest, change, done }: TimerLine, reading: ReturnType<typeof
       const parsed = { ...reading.understand(latest.current), minutes, inbox: false }
       const line = withPeople(latest.current, newNamesIn(parsed).length)
       if (line !== latest.current) change(line)
-      // Sent again, its new people have the same uids as well.
+      // Sending it again uses the same uids for its new people.
       await client.journal.keepTimer({ uid: line.uid, line: JSON.stringify(line) })
       const capture = toCapture(parsed, line.uid, (place) => line.people[place] ?? newUid())
       const { batchId } = await client.journal.capture(capture)
@@ -74,10 +77,10 @@ function useStop({ latest, change, done }: TimerLine, reading: ReturnType<typeof
   })
 }
 
-/** The time that would be logged: what the person says, else what the line says, else what was measured. */
+/** The time to be logged: what the person typed, else what the line says, else what was measured. */
 function useMinutes(timer: Timer | null, said: number | null) {
   const measured = useMeasured(timer ?? { since: null, spent: 0 })
-  /** undefined = nothing was typed into the field of the time. */
+  /** undefined = nothing was typed into the time field. */
   const [typed, type] = useState<number | string | null>()
   const value = typed ?? said ?? measuredMinutes(measured)
   return { measured, value, type, valid: Minutes.safeParse(value).data ?? null }
@@ -87,7 +90,7 @@ interface TimerBoxOptions extends Omit<TimerLineOptions, 'dayWords'> {
   onClose: () => void
 }
 
-/** A timer with all that can be done with it. */
+/** A timer with everything that can be done with it. */
 export function useTimerBox({ onClose, ...options }: TimerBoxOptions) {
   const { timer, typed } = options
   const failureText = useFailureText()
@@ -99,7 +102,7 @@ export function useTimerBox({ onClose, ...options }: TimerBoxOptions) {
   const minutes = useMinutes(timer, parsed.minutes)
   const { start, toggle, discard } = useTimerWrites(timer, own, onClose)
   const stop = useStop(own, reading, onClose)
-  /** Enter was pressed before it was known how the line is read, or before the field was there. */
+  /** Enter was pressed before the line could be read, or before the field was loaded. */
   const [isAsked, setAsked] = useState(typed?.isEntered ?? false)
   const canStop = canBeSaved(parsed) && minutes.valid !== null
   const isBusy = start.isPending || stop.isPending || discard.isPending

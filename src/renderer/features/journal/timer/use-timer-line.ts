@@ -12,19 +12,19 @@ import type { LineDraft, TypedText } from '../quick-add-line.ts'
 import { type EarlyTimer, timerDraft } from './timer-drafts.ts'
 import { beginLine, typeTimerLine } from './timer-line.ts'
 
-/** What of a timer is written goes one after the other: the last text must not be overtaken by the one before it. */
+/** Scope that makes writes of a timer run one after the other, so that an older text cannot overtake a newer one. */
 export const TIMER_WRITES = { id: 'timer' }
 
 export interface TimerLineOptions {
-  /** null = it is not begun yet. */
+  /** null = not started yet. */
   timer: Timer | null
   about: CaptureTarget | null
-  /** What was typed before its field was there. */
+  /** What was typed before the field was loaded. */
   typed: EarlyTimer | null
   dayWords: (text: string) => string
 }
 
-/** What a timer is for, as it is typed: kept by the window at once and by the timer itself moments later. */
+/** The line of a timer while it is typed: kept by the window at once and saved in the timer moments later. */
 export function useTimerLine({ timer, about, typed, dayWords }: TimerLineOptions) {
   const { client } = useApi()
   const drafts = useDraftBox()
@@ -72,7 +72,7 @@ export function useTimerLine({ timer, about, typed, dayWords }: TimerLineOptions
     latest,
     change,
     type: (next: TypedText) => change(typeTimerLine(latest.current, next, today(), dayWords)),
-    /** The timer has begun with it, or has ended: there is nothing to keep any more. */
+    /** The timer was started with this line, or has ended: nothing needs to be kept any more. */
     done: () => {
       isDone.current = true
       drafts.keep(key, null)
