@@ -8,7 +8,7 @@ import type { Timer } from '#shared/contract/timer.ts'
 import { clockText } from '#shared/domain/timer/measured.ts'
 import classes from './shell.module.css'
 
-/** Opens the timer; while there is one it says what for and how long, on every page. */
+/** Opens the timer. On every page it shows what a running timer is for and how long it has run. */
 export function TimerButton({ onTimer }: { onTimer: () => void }) {
   const { t } = useTranslation('journal')
   const { data: timer } = useTimer()
