@@ -1,7 +1,7 @@
 import { SettingsPage } from '#renderer/features/workspace/settings-page.tsx'
 import { SETTINGS } from './contributions.ts'
 
-/** Settings with the sections of every feature that has some; the palette leads to each by its name. */
+/** The settings page, with the sections that the features add; the palette leads to each section by its name. */
 export function AllSettingsPage() {
   return (
     <SettingsPage>

@@ -53,13 +53,13 @@ export const NAVIGATION = NAVIGATION_GROUPS.map((group) => ({
   pages: CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation.filter((entry) => entry.group === group)),
 }))
 
-/** Below them, beside the settings. */
+/** Pages shown below the groups, beside the settings. */
 export const FOOT = CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation.filter(({ group }) => group === 'foot'))
 
-/** Every page of the features that has a place of its own. */
+/** Every page that has a place in the navigation. */
 const PLACES = CONTRIBUTIONS.flatMap(({ navigation = [] }) => navigation)
 
-/** Other addresses of pages: where each leads. */
+/** Further addresses of pages, and the page each one leads to. */
 export const ALIASES: readonly (readonly [alias: string, path: string])[] = [
   ...PLACES.flatMap(({ path, aliases = [] }) => aliases.map((alias) => [alias, path] as const)),
   ...['/preferences', '/backups', '/export', '/import'].map((alias) => [alias, '/settings'] as const),
@@ -79,7 +79,7 @@ export const OVERVIEW_CARDS = CONTRIBUTIONS.flatMap(({ overview: cards = {} }) =
 /** Sections of the page of the week, each with its name. */
 export const WEEK_SECTIONS = CONTRIBUTIONS.flatMap(({ week = {} }) => Object.entries(week))
 
-/** Where an item of a type lives: a type that no feature opens does not compile. */
+/** The page on which an item of each type is opened. A type that no feature opens does not compile. */
 export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
   ...plan.types,
   ...metrics.types,
@@ -100,10 +100,10 @@ export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
 /** What the palette offers beside pages and items. */
 export const COMMANDS: readonly Command[] = CONTRIBUTIONS.flatMap(({ commands = [] }) => commands)
 
-/** The forms the parts of a case fill: a sort of part without one does not compile. */
+/** The form for each sort of case part. A sort without a form does not compile. */
 export const PART_FORMS: PartForms = { ...plan.cases, ...obstacles.cases, ...learning.cases }
 
-/** Words for everything that can be due: a kind without some does not compile. */
+/** Words for everything that can be due. A kind without words does not compile. */
 export const DUE_WORDS: WordsOfDue = {
   ...plan.due,
   ...certifications.due,

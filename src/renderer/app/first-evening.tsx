@@ -1,7 +1,7 @@
 import { ImportBox } from '#renderer/features/exchange/import-section.tsx'
 import { FirstRun } from '#renderer/features/plan/first-run/first-run.tsx'
 
-/** Before there is a plan: make one, or bring an archive of one's own. */
+/** Shown while there is no plan: create one, or import an archive. */
 export function FirstEvening({ onStarted }: { onStarted: () => void }) {
   return (
     <FirstRun onStarted={onStarted}>

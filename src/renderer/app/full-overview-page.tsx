@@ -1,7 +1,7 @@
 import { OverviewPage } from '#renderer/features/overview/overview-page.tsx'
 import { OVERVIEW_CARDS } from './contributions.ts'
 
-/** The overview with the cards of every feature that has some. */
+/** The overview with the cards that the features add. */
 export function FullOverviewPage() {
   return (
     <OverviewPage>

@@ -2,7 +2,7 @@ import { WeekPage } from '#renderer/features/steps/week-page.tsx'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { WEEK_SECTIONS } from './contributions.ts'
 
-/** The page of the week with the sections of every feature that has some. */
+/** The page of the week with the sections that the features add. */
 export function FullWeekPage({ selection }: { selection: Selection }) {
   return (
     <WeekPage selection={selection}>

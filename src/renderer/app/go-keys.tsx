@@ -10,11 +10,14 @@ const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock']
 
 interface GoKeysProps {
   pages: readonly GoTarget[]
-  /** Of the page that is open. */
+  /** Letters of the open page. */
   within: GoTargets
 }
 
-/** After `G` shows where the next letter leads, and goes there. Nothing waits for a clock: any other key, or a click, closes it. */
+/**
+ * After `G`, shows where each letter leads and goes there. There is no timeout: any other key, or a click, closes the
+ * list.
+ */
 export function GoKeys({ pages, within }: GoKeysProps) {
   const { t } = useTranslation('workspace')
   const [targets, setTargets] = useState<readonly GoTarget[] | null>(null)
@@ -22,7 +25,7 @@ export function GoKeys({ pages, within }: GoKeysProps) {
   useEffect(() => {
     if (targets === null) return
     const close = () => setTargets(null)
-    // Before anybody else: the letter is a place now, not a command of its own.
+    // Handled before any other listener: the letter now names a place and must not run its own command.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.repeat || MODIFIERS.includes(event.key)) return
       close()

@@ -1,10 +1,10 @@
 /**
- * Characters a field without a limit of its own takes in one piece. A long text may be pasted to be shortened, so it is
- * more than a form accepts; beyond it the browser itself begins to stutter.
+ * Characters that a field without its own limit takes in one paste. A long text may be pasted in order to be shortened,
+ * so the limit is higher than what a form accepts; above it the browser itself becomes slow.
  */
 const LONGEST = { line: 10_000, text: 300_000 }
 
-/** What a paste or drop would put into a field beyond what that holds; null when there is room for it. */
+/** The length of a paste or drop that does not fit into its field, and the limit of the field; null if it fits. */
 export function measurePaste(event: InputEvent): { length: number; limit: number } | null {
   const field = event.target
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return null

@@ -7,7 +7,7 @@ import classes from './messages.module.css'
 /** Messages on the screen at once. */
 const SHOWN = 3
 
-/** The newest message never waits: the oldest makes room for it. */
+/** Shows the newest message at once: the oldest one is removed to make room. */
 function useNewestShown(): void {
   const { notifications: shown, queue } = useNotifications()
   const [oldest] = shown
@@ -16,7 +16,10 @@ function useNewestShown(): void {
   }, [oldest, queue.length])
 }
 
-/** Where messages appear: clear of the panel and of the buttons of a form. The button that closes one has its name in the language of the app. */
+/**
+ * The area for messages, clear of the panel and of the buttons of a form. The close button has its name in the language
+ * of the app.
+ */
 export function Messages() {
   const { t } = useTranslation('common')
   useNewestShown()

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 
-/** An address that leads nowhere. */
+/** Shown for an address that belongs to no page. */
 export function NotFoundPage() {
   const { t } = useTranslation('common')
   return (

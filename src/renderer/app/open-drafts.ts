@@ -2,13 +2,13 @@ import type { Client } from '#renderer/lib/api.ts'
 import { type DraftBox, WindowDrafts } from '#renderer/lib/draft-box.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 
-/** Where a window remembers its name over a reload. */
+/** Session storage key under which a window keeps its name over a reload. */
 const WINDOW_NAME = 'kurs.window'
 
-/** Every living window holds a lock of this name and its own. */
+/** Prefix of the lock that every open window holds; the window's name follows it. */
 const LOCK = 'kurs-window-'
 
-/** Milliseconds until a page that is being replaced by this one has let its lock go. */
+/** Milliseconds until the page that this one replaces has released its lock. */
 const HANDOVER = 300
 
 function holdLock(page: Window, name: string): Promise<boolean> {
@@ -23,7 +23,10 @@ function holdLock(page: Window, name: string): Promise<boolean> {
   })
 }
 
-/** The name of this window: the one it had before a reload, unless that is taken (a duplicated tab brings it along). */
+/**
+ * The name of this window: the one it had before a reload, unless another window uses it (a duplicated tab copies the
+ * name).
+ */
 async function nameWindow(page: Window): Promise<string> {
   const before = page.sessionStorage.getItem(WINDOW_NAME)
   if (before !== null && (await holdLock(page, before))) return before
@@ -38,7 +41,7 @@ async function livingWindows(page: Window): Promise<Set<string>> {
   return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])))
 }
 
-/** Opens the drafts of this window: what it left before, and what windows that are gone have left. */
+/** Opens the drafts of this window: its own from before, and those of windows that were closed. */
 export async function openDrafts(page: Window, client: Client, scope: string): Promise<DraftBox> {
   const [window, kept] = await Promise.all([nameWindow(page), client.drafts.list({}).catch(() => [])])
   const send = (draft: Parameters<Client['drafts']['keep']>[0]) => client.drafts.keep(draft)
@@ -49,7 +52,7 @@ export async function openDrafts(page: Window, client: Client, scope: string): P
     drafts.adopt((name) => living.has(name))
   }
   await adopt()
-  // Another window may have closed with something unsaved.
+  // Another window may have been closed with unsaved drafts.
   page.addEventListener('focus', () => void adopt())
   return drafts
 }

@@ -3,7 +3,10 @@ import { type LazyPart, lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { CONTRIBUTED_PAGES, SETTINGS, WEEK_SECTIONS } from './contributions.ts'
 import { FullOverviewPage } from './full-overview-page.tsx'
 
-/** A page by its address: those of the features, and three to which every feature may add. All but the first come when they are gone to. */
+/**
+ * Pages by their address: those of the features, and three to which every feature may add. The code of every page but
+ * the first is loaded when the page is opened.
+ */
 export const PAGES: { readonly [path: string]: LazyPart<{ selection: Selection }> } = {
   ...CONTRIBUTED_PAGES,
   '/': lazyPart(async () => FullOverviewPage),
@@ -23,13 +26,13 @@ export const PAGES: { readonly [path: string]: LazyPart<{ selection: Selection }
   }),
 }
 
-/** A review alone, to read and to print. */
+/** A review on a page of its own, to read and to print. */
 export const ReviewReading = lazyPart(
   async () => (await import('#renderer/features/reviews/document/review-reader.tsx')).ReviewReader,
 )
 
-/** Before there is a plan. */
+/** Shown before there is a plan. */
 export const FirstEvening = lazyPart(async () => (await import('./first-evening.tsx')).FirstEvening)
 
-/** Everything a person may go to from the first screen. */
+/** Every page a person may open from the first screen. */
 export const ALL_PAGES = [...Object.values(PAGES), ReviewReading]

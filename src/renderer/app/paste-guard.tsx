@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { measurePaste } from './measure-paste.ts'
 
-/** One message, however often it is tried. */
+/** Id of the message, so that repeated attempts show it once. */
 const MESSAGE = 'paste-too-long'
 
 /**
- * Hears every paste and drop into a field. One that the field cannot hold is refused as a whole and said at once: a browser would
- * cut it off in silence, or lay out a megabyte for the form to refuse it a minute later.
+ * Checks every paste and drop into a field. A text that the field cannot hold is refused as a whole with a message.
+ * Otherwise the browser would cut it off silently, or lay out a megabyte that the form refuses a minute later.
  */
 export function PasteGuard() {
   const { t } = useTranslation('common')

@@ -5,7 +5,7 @@ import type { i18n } from 'i18next'
 import { failureText } from '#renderer/lib/failure-text.ts'
 import { toFailure } from '#renderer/lib/failures.ts'
 
-/** The host was started anew and knows this page no longer: loading again asks for a fresh address. */
+/** The host has restarted and no longer knows this page. Reloading leads to the sign-in page. */
 function signInAgain(error: unknown): void {
   if (error instanceof ORPCError && error.code === 'UNAUTHORIZED') window.location.reload()
 }
@@ -14,10 +14,10 @@ function signInAgain(error: unknown): void {
 export function createQueryClient(texts: i18n): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      // Everything is local and the event stream says when something changed.
-      // A failure the app names itself is an answer: asking again would only delay it.
+      // Nothing goes stale by time: the data is local, and the event stream reports every change. A failure that the
+      // app itself names is an answer, so a retry would only delay it.
       queries: {
-        // A computer that is offline reaches itself.
+        // The host runs on this computer, so it can be reached offline.
         networkMode: 'always',
         staleTime: Number.POSITIVE_INFINITY,
         retry: (times, error) => times < 1 && toFailure(error) === null,

@@ -9,7 +9,9 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { PAGES, ReviewReading } from './pages.ts'
 import { Shell } from './shell.tsx'
 
-/** What the address of a list page holds beside its path: the open item, whether it is being edited, sorting and filter. */
+/**
+ * What the address of a list page holds after its path: the open item, whether it is being edited, sorting and filter.
+ */
 const ItemSearch = z.object({
   item: z.string().optional(),
   edit: z.boolean().optional(),
@@ -34,7 +36,7 @@ function useSelection(): Selection {
         to: '.',
         search: (previous: object) => ({ ...previous, item: undefined, edit: undefined, ...next }),
       } as never)
-    // No step of its own: "Back" leads to what was open before.
+    // Replaces the entry of the browser history, so that "Back" leads to the page opened before.
     const keep = (next: ItemSearch) =>
       void navigate({
         to: '.',
@@ -85,7 +87,7 @@ const aliases = ALIASES.map(([path, to]) =>
   }),
 )
 
-/** A review alone, to read and to print; `language` is that of the document. */
+/** A review on a page of its own, to read and to print; `language` is the language of the document. */
 const reviewReading = createRoute({
   getParentRoute: () => root,
   path: '/reviews/$uid/read',

@@ -24,14 +24,17 @@ const ShortcutsDialog = lazyPart(
   async () => (await import('#renderer/features/workspace/shortcuts-dialog.tsx')).ShortcutsDialog,
 )
 
-/** Whether the keys were asked for, or their dialog is there anyway: mounted before it opens, it gives the focus back. */
+/**
+ * Whether the dialog of keyboard shortcuts is mounted: once its code is preloaded, at the latest when it is opened. It
+ * can return the focus only if it was mounted before it opens.
+ */
 function useShortcuts(opened: boolean): boolean {
   const [isThere, setThere] = useState(false)
   useEffect(() => preloadWhenIdle([{ preload: () => ShortcutsDialog.preload().then(() => setThere(true)) }]), [])
   return isThere || opened
 }
 
-/** The frame around every page: the sidebar with its four groups, the page itself, and what opens over it by a key. */
+/** The frame around every page: the sidebar, the page itself, and what keys open above it. */
 export function Shell() {
   const { t } = useTranslation('common')
   const navigate = useNavigate()

@@ -18,7 +18,7 @@ interface SidebarProps {
   onShortcuts: () => void
 }
 
-/** The four groups of pages, and the keys that work everywhere. */
+/** The four groups of pages, and the keys that work on every page. */
 export function Sidebar({ onTimer, onSearch, onShortcuts }: SidebarProps) {
   const { t } = useTranslation(['common', 'workspace'])
   const { query } = useApi()
@@ -94,7 +94,7 @@ function PageGroup({ group: { group, pages }, inbox }: { group: (typeof NAVIGATI
   )
 }
 
-/** `count`: what waits there, 0 = nothing. */
+/** `count`: how many things wait on the page, 0 = none. */
 function PageLink({ entry: { path, title, icon: Icon }, count = 0 }: { entry: NavigationEntry; count?: number }) {
   const titleOf = usePageTitle()
   return (

@@ -1,7 +1,7 @@
 import { host as english } from '#shared/locales/en/host.ts'
 import { host as russian } from '#shared/locales/ru/host.ts'
 
-/** Tells, in both languages because no setting can be read yet, how to come in. Replaces what `root` shows. */
+/** Explains how to sign in, in both languages because no setting can be read yet. Replaces the content of `root`. */
 export function showSignInNeeded(page: Window, root: HTMLElement): void {
   const { document } = page
   const sections = (
@@ -23,6 +23,6 @@ export function showSignInNeeded(page: Window, root: HTMLElement): void {
   main.style.cssText = 'max-width:34rem;margin:15vh auto;padding:0 1.5rem;font:1rem/1.6 system-ui,sans-serif'
   main.append(...sections)
   root.replaceChildren(main)
-  // A fresh address pasted into this tab changes the fragment only, and would not load the page again.
+  // A new address pasted into this tab may change only the fragment, which does not reload the page by itself.
   page.addEventListener('hashchange', () => page.location.reload())
 }

@@ -6,7 +6,7 @@ interface Asked {
   path: string
   method: string
   body: unknown
-  /** The address bar at that moment. */
+  /** The address bar at the time of the request. */
   address: string
   /** The key the page shows. */
   key: string | null
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** A page at an address, whose host answers in turn with these statuses; a session it begins has the key `new-key`. */
+/** A page at an address whose host answers with these statuses in turn; a session that begins has the key `new-key`. */
 function openPage(address: string, statuses: number[], more: object = {}): Window & { location: { href: string } } {
   const location = new URL(address)
   const page = {

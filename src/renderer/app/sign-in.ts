@@ -8,8 +8,8 @@ export type SignIn = 'signed-in' | 'needed'
 const Session = z.object({ [PAGE_KEY]: z.string() })
 
 /**
- * Must end before the app asks its host for anything. In the browser host it exchanges the one-time code of the address
- * for a session; the code leaves the address bar and the history first. In the desktop window there is nothing to do.
+ * Must finish before the app sends any request. In the browser host it exchanges the one-time code of the address for a
+ * session, after removing the code from the address bar and the history. In the desktop window there is nothing to do.
  */
 export async function signIn(page: Window): Promise<SignIn> {
   if (DESKTOP_API in page) return 'signed-in'
@@ -22,7 +22,7 @@ export async function signIn(page: Window): Promise<SignIn> {
     const answer = await page.fetch(SESSION_PATH, { method: 'POST', headers, body })
     if (answer.ok) keepKey(Session.parse(await answer.json())[PAGE_KEY])
   }
-  // A used code is no harm when an earlier one has signed this browser in.
+  // A used code does not matter when an earlier one has signed in this browser.
   const answer = await page.fetch(SESSION_PATH, { headers: keyHeaders() })
   return answer.status === 401 ? 'needed' : 'signed-in'
 }

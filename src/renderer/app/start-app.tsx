@@ -25,7 +25,7 @@ import { StartProblem, StartProblemInBoth } from './start-problem.tsx'
 import { Words } from './words.tsx'
 import { WorkspaceGate } from './workspace-gate.tsx'
 
-/** The theme, with lists of choices that are narrowed as lists are. */
+/** The theme, with choices filtered in the same way as lists. */
 const appTheme = mergeThemeOverrides(theme, {
   components: Object.fromEntries(
     ['Select', 'MultiSelect', 'Autocomplete', 'TagsInput'].map((name) => [
@@ -35,14 +35,14 @@ const appTheme = mergeThemeOverrides(theme, {
   ),
 })
 
-/** The language before the workspace has said its own: that of the address, which the host chose, else the browser's. */
+/** The language until the settings are read: the one in the address, which the host chose, else the browser's. */
 function firstLanguage(): Language {
   const asked = Language.safeParse(new URLSearchParams(window.location.search).get('lang'))
   if (asked.success) return asked.data
   return languageOf(navigator.language)
 }
 
-/** Texts to tell of a failure with: of the language or, where they do not come, of the other; null where none do. */
+/** Texts to report a failure with: in this language or, if they cannot be loaded, in the other; null if neither can. */
 async function someTexts(language: Language): Promise<i18n | null> {
   const [other] = Language.options.filter((one) => one !== language)
   return createI18n(language)
@@ -50,10 +50,10 @@ async function someTexts(language: Language): Promise<i18n | null> {
     .catch(() => null)
 }
 
-/** Reads what the shell needs and shows the app, or says why it cannot. */
+/** Reads what the shell needs and shows the app, or says why that failed. */
 export async function startApp(root: Root, api: Api): Promise<void> {
   const language = firstLanguage()
-  // Fetched while the app is asked what it is, not after.
+  // Loaded at the same time as the first request to the app, not after it.
   void PAGES[window.location.pathname]?.preload().catch(() => {})
   void readTexts(language).catch(() => {})
   const started = Promise.withResolvers<Start>()

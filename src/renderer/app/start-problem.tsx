@@ -6,7 +6,7 @@ import { cssVariables, theme } from '#renderer/ui/theme.ts'
 import { bare as english } from '#shared/locales/en/bare.ts'
 import { bare as russian } from '#shared/locales/ru/bare.ts'
 
-/** Shown when the app behind the page does not answer at its start, or refuses to: then in its words. */
+/** Shown when the host does not answer at the start, or refuses; a refusal is shown with its own reason. */
 export function StartProblem({ texts, error }: { texts: i18n; error: unknown }) {
   const t = texts.getFixedT(null, ['common', 'errors'])
   const refused = toFailure(error) === null ? null : failureText(texts, error)
@@ -26,7 +26,7 @@ export function StartProblem({ texts, error }: { texts: i18n; error: unknown }) 
   )
 }
 
-/** Shown when even the texts to say it with cannot be fetched: plain, and in both languages. */
+/** Shown when the texts of the interface cannot be loaded either: plain, and in both languages. */
 export function StartProblemInBoth() {
   return (
     <main role="alert" style={{ maxWidth: '34rem', margin: '15vh auto', padding: '0 1.5rem', lineHeight: 1.6 }}>

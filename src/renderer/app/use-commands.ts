@@ -14,7 +14,7 @@ import { useRunCommand } from './use-run-command.ts'
 /** Shown beside the search. */
 export const SEARCH_KEYS = 'Ctrl K'
 
-/** A box that is opened for an item where one is given or its panel is open. */
+/** A box that can be opened for an item: the one that is given, else the one whose panel is open. */
 function useBoxAbout(targets: CaptureTargets) {
   const [opened, { open, close }] = useDisclosure(false)
   const [about, setAbout] = useState<CaptureTarget | null>(null)
@@ -28,7 +28,7 @@ function useBoxAbout(targets: CaptureTargets) {
   return { opened, about, open: openFor, close }
 }
 
-/** Everything that works from anywhere, by a key or by a menu of the desktop window. */
+/** Commands available on every page, by a key or by a menu of the desktop window. */
 export function useCommands() {
   const navigate = useNavigate()
   const { undo, redo } = useUndo()
@@ -66,7 +66,7 @@ export function useCommands() {
         return void navigate({ to: '/settings' })
       case 'print':
         return print()
-      // As the keys do: the field that is typed in has its own.
+      // As with the keys: a text field has its own undo, which goes first.
       case 'undo':
         return stepInField('undo') ? undefined : undo()
       case 'redo':

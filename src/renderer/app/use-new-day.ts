@@ -2,7 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useToday } from '#renderer/lib/today.ts'
 
-/** Much of what is shown was counted for a day (who is due, what is in the future): open over midnight, all is read again. */
+/**
+ * Reads everything again when the day changes, because much of what is shown depends on the day (who is due, what is
+ * planned).
+ */
 export function useNewDay(): void {
   const today = useToday()
   const queryClient = useQueryClient()

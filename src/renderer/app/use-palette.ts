@@ -8,14 +8,14 @@ import { useAnyText } from '#renderer/lib/use-any-text.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
 import { COMMANDS, FOOT, NAVIGATION } from './contributions.ts'
 
-/** Every page that keys lead to. */
+/** Every page that has a key. */
 export const PAGES = [
   ...NAVIGATION.flatMap((group) => group.pages),
   ...FOOT,
   { path: '/settings', title: 'workspace:title', icon: IconSettings, key: 'X' } as const,
 ]
 
-/** What the palette offers beside items, in words of the present language. */
+/** Pages and commands of the palette, in the present language. */
 export function usePalette(run: (command: Command) => void): {
   pages: (SearchEntry & { letter: Letter })[]
   commands: SearchEntry[]

@@ -6,10 +6,10 @@ import { useApi } from '#renderer/lib/api.ts'
 import { proveAddress } from '#renderer/lib/page-key.ts'
 import { useAnyText } from '#renderer/lib/use-any-text.ts'
 
-/** What only the shell can do. */
+/** Powers that only the shell has. */
 type ShellPowers = Pick<CommandPowers, 'capture' | 'timer' | 'print' | 'undo' | 'redo' | 'showKeys'>
 
-/** Gets a file as a click on its link does. */
+/** Downloads a file in the same way as a click on its link. */
 async function download(address: string): Promise<void> {
   const link = document.createElement('a')
   link.href = await proveAddress(address)
@@ -17,7 +17,7 @@ async function download(address: string): Promise<void> {
   link.click()
 }
 
-/** Runs commands of the palette; a failure is told as that of any action. */
+/** Runs commands of the palette; a failure is reported like that of any action. */
 export function useRunCommand(shell: ShellPowers): (command: Command) => void {
   const { client } = useApi()
   const navigate = useNavigate()

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type UiWords, UiWordsContext } from '#renderer/ui/words.ts'
 
-/** Gives the pieces of the interface their words in the language of the moment. */
+/** Gives the interface elements their texts in the present language. */
 export function Words({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common')
   const words = useMemo<UiWords>(

@@ -11,7 +11,7 @@ import { showLanguage } from '#renderer/lib/i18n.ts'
 import { WorkspaceContext, type WorkspaceInfo } from '#renderer/lib/workspace.ts'
 import type { Language } from '#shared/model/common.ts'
 
-/** Gives the app its workspace; without a plan the first run comes first. */
+/** Gives the app its workspace. Shows `firstRun` while there is no plan. */
 export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; children: ReactNode }) {
   const { query } = useApi()
   const info = useQuery(query.workspace.info.queryOptions({ input: {} }))
@@ -22,7 +22,10 @@ export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; chi
   )
 }
 
-/** Keeps the page in the language of the settings. Where its texts do not come, the page stays in the one it has and says so. */
+/**
+ * Keeps the page in the language of the settings. If its texts cannot be loaded, the page keeps its language and
+ * reports that.
+ */
 function useLanguage(texts: i18n, language: Language | null): void {
   useEffect(() => {
     if (language === null || language === texts.language) return

@@ -49,7 +49,7 @@ function Bar({ row: { name, value }, share }: { row: Amount; share: number }) {
   )
 }
 
-/** Amounts as columns side by side; the whole name and value are told by the pointer. */
+/** Amounts as columns side by side; a tooltip gives the whole name and value. */
 export function ColumnsView({ items }: { items: readonly NarrowAmount[] }) {
   const highest = highestOf(items)
   return (

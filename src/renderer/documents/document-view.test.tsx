@@ -12,7 +12,7 @@ import { DocumentSheet, EmbeddedBlocks } from './document-view.tsx'
 
 const RELEASED = resolve(import.meta.dirname, '../../../tests/fixtures/released/1')
 
-/** The text of a markup with the values of its attributes, which are said too. */
+/** The text of a markup, with the values of its attributes, because screen readers read them too. */
 function read(markup: string): string {
   return markup
     .replace(/ (?:aria-label|title|data-label)="([^"]*)"/g, '>$1<')
@@ -26,18 +26,21 @@ function read(markup: string): string {
 }
 
 interface Words {
-  /** What is read in both. */
+  /** Words that must appear on the page and in Markdown. */
   both: string[]
   page: string[]
   markdown: string[]
 }
 
-/** Fields that hold no words: names of kinds and looks, uids, and the same once more for those who cannot see a picture. */
+/**
+ * Fields without words to show: names of kinds and looks, uids, and the repeated text for people who cannot see a
+ * picture.
+ */
 const WORDLESS = new Set(['kind', 'look', 'about', 'label', 'language'])
-/** Words for a place with little room; Markdown has the whole. */
+/** Fields with shortened words for narrow places; Markdown has the full text. */
 const NARROW = new Set(['short', 'rest', 'foot'])
 
-/** Every word a document holds, by who must show it. */
+/** Every word of a document, by where it must appear. */
 function wordsOf(value: unknown, words: Words = { both: [], page: [], markdown: [] }, key = ''): Words {
   if (WORDLESS.has(key) || value === null) return words
   if (typeof value === 'string') words.both.push(...toLines(value, key))
@@ -60,7 +63,7 @@ const isFolded = (
 ): value is Extract<Block, { kind: 'bars' }> & { fold: { shown: number; rest: string } } =>
   typeof value === 'object' && value !== null && 'fold' in value
 
-/** A person's own Markdown is read line by line, without its marks. */
+/** Markdown written by a person is compared line by line, without its marks. */
 function toLines(text: string, key: string): string[] {
   const lines =
     key === 'markdown' ? renderToStaticMarkup(<Markdown text={text} />).split(/<\/(?:p|li|h\d|td)>|<br/) : [text]
@@ -93,7 +96,10 @@ function signedReviews(demo: string): Sheet[] {
 
 const HOSTILE = '<img src=x onerror=alert(1)> | [a](javascript:b) *c* &lt;d&gt; \\ # e'
 
-/** A document with a block of every kind, with words that mean something in Markdown and HTML wherever words may stand. */
+/**
+ * A document with a block of every kind. Wherever words are allowed, they are words with a meaning in Markdown and
+ * HTML.
+ */
 function everyKind(): Sheet {
   let count = 0
   const word = () => `${HOSTILE} ${++count}`

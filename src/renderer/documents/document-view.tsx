@@ -12,7 +12,7 @@ import { EntryView, ListView } from './text-views.tsx'
 /** Rank of a section's heading: 2 in a document, 3 inside a page that has sections of its own. */
 type Rank = 2 | 3
 
-/** A document as one sheet, in a language of its own: the same on the screen and on paper. */
+/** A document as one sheet, in its own language: the same on the screen and on paper. */
 export function DocumentSheet({ sheet: { language, foot, blocks } }: { sheet: Sheet }) {
   return (
     <article className={`${classes.words} ${classes.sheet}`} lang={language}>
@@ -22,7 +22,7 @@ export function DocumentSheet({ sheet: { language, foot, blocks } }: { sheet: Sh
   )
 }
 
-/** Parts of a document inside a page: one rank lower and smaller. */
+/** Parts of a document inside a page: headings one rank lower, text smaller. */
 export function EmbeddedBlocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <div className={`${classes.words} ${classes.embedded}`}>

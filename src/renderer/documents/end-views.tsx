@@ -3,7 +3,7 @@ import type { HeadBlock, Pair } from '#shared/documents/block.ts'
 import ends from './document-ends.module.css'
 import { keyed } from './keyed.ts'
 
-/** The beginning of a document. */
+/** The head of a document: title, lead, facts, quote. */
 export function HeadView({ head: { overline, title, lead, facts, quote } }: { head: HeadBlock }) {
   return (
     <header className={ends.head}>
@@ -49,7 +49,7 @@ export function SignaturesView({ title, lines }: { title: string; lines: readonl
 
 const cssString = (text: string) => `"${text.replace(/["\\\n]/g, ' ')}"`
 
-/** The foot of every printed page: what this is, and which page of how many. */
+/** The foot of every printed page: the name of the document, the page number and the number of pages. */
 export function PageFoot({ text }: { text: string }) {
   const font = 'font: 8pt "IBM Plex Sans Variable", sans-serif; color: #414b50;'
   return (

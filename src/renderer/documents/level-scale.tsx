@@ -10,12 +10,12 @@ interface LevelScaleProps {
     level: Level
     from: Level | null
     target: Level | null
-    /** The same in words. */
+    /** The scale in words. */
     label: string
   }
 }
 
-/** Five steps: reached before, gained or lost in the period, and a mark under the target. */
+/** Five steps: reached before, gained or lost in the period, with a mark under the target. */
 export function LevelScale({ scale: { level, from, target, label } }: LevelScaleProps) {
   const kept = from === null ? 0 : Math.min(from, level)
   const highest = Math.max(from ?? 0, level)

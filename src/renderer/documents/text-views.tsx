@@ -33,7 +33,7 @@ export function ListView({ look, items }: ListProps) {
   )
 }
 
-/** One thing at length, part by part. */
+/** One entry in full, part by part. */
 export function EntryView({ entry, Heading }: { entry: EntryBlock; Heading: 'h3' | 'h4' }) {
   const { title, facts, change, parts, note } = entry
   return (

@@ -4,7 +4,7 @@ import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
 const isAddress = (value: string): value is string => readAddress(value) === value
 
-/** A web address, or empty; one without `https://` gets it, and the field says so. */
+/** A web address, or empty; a missing `https://` is added, and the field says so. */
 export function AddressField({ onChange, ...rest }: ReadingInput<string>) {
   const { t } = useTranslation(['common', 'errors'])
   return (

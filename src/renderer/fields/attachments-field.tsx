@@ -15,7 +15,7 @@ import type { Attachment } from '#shared/contract/attachments.ts'
 import { attachmentAddress } from '#shared/contract/attachments.ts'
 import classes from './attachments-field.module.css'
 
-/** Attaches files one after the other; each can be undone by itself. */
+/** Attaches files one after the other; each attachment can be undone separately. */
 function useUpload(ownerUid: string) {
   const { t } = useTranslation('common')
   const undoable = useUndoable()
@@ -42,7 +42,7 @@ function useUpload(ownerUid: string) {
   return { attach: upload.mutate, current, cancel: () => abort.current?.abort() }
 }
 
-/** Takes files that are dropped on it; `over` while they hang above. */
+/** Takes dropped files; `over` is true while files are dragged over it. */
 function useDropZone(onFiles: (files: File[]) => void) {
   const [over, setOver] = useState(false)
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
@@ -65,7 +65,7 @@ function useDropZone(onFiles: (files: File[]) => void) {
   }
 }
 
-/** The files of an item: dropped or chosen, downloaded, renamed, removed with the way back. */
+/** The files of an item: dropped or chosen, downloaded, renamed, removed with undo. */
 export function AttachmentsField({ ownerUid }: { ownerUid: string }) {
   const { t } = useTranslation('common')
   const { query } = useApi()
@@ -168,7 +168,7 @@ function FileRow({ file, onRemoved }: { file: Attachment; onRemoved: () => void 
   )
 }
 
-/** Enter or leaving the field renames, Escape leaves the name as it is. */
+/** Enter or leaving the field renames the file, Escape keeps its name. */
 function RenameFile({ file, onDone }: { file: Attachment; onDone: () => void }) {
   const { t } = useTranslation('common')
   const { client } = useApi()

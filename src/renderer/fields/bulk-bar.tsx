@@ -10,24 +10,24 @@ import { cleanTags } from './tags-field.tsx'
 interface BulkBarProps<Patch> {
   count: number
   choices: Choices<Patch> | undefined
-  /** Left out where the items have none. */
+  /** Undefined if the items have no tags. */
   tags?: {
-    /** Tags that at least one of the chosen items has. */
+    /** Tags that at least one of the selected items has. */
     present: string[]
-    /** Every tag of the list, to be offered. */
+    /** Every tag of the list, as suggestions. */
     known: string[]
   }
   onPatch: (patch: Patch) => void
   onTags: (change: TagChange) => void
   onRemove: () => void
   onClear: () => void
-  /** More that can be done with them. */
+  /** Further actions on the selected items. */
   children?: ReactNode
-  /** Gives the focus back to the list; called when the bar has gone away with it. */
+  /** Returns the focus to the list; called when the bar disappears while it has the focus. */
   onLeave: () => void
 }
 
-/** What can be done with all chosen rows of a list, each as one step. */
+/** Actions on all selected rows of a list, each one undoable action. */
 export function BulkBar<Patch>(props: BulkBarProps<Patch>) {
   const { count, choices, tags, onLeave } = props
   const { t } = useTranslation('common')
@@ -37,7 +37,7 @@ export function BulkBar<Patch>(props: BulkBarProps<Patch>) {
   useLayoutEffect(() => {
     const bar = frame.current
     return () => {
-      // The rows that go away with the bar are still there now.
+      // Rows that disappear together with the bar are still there at this moment.
       if (bar?.contains(document.activeElement)) queueMicrotask(() => leave.current())
     }
   }, [])
@@ -91,7 +91,7 @@ interface BulkTagsProps {
   onTags: (change: TagChange) => void
 }
 
-/** Gives a tag to every chosen row, or takes one from all that have it. */
+/** Adds a tag to every selected row, or removes one from all that have it. */
 function BulkTags({ present, known, onTags }: BulkTagsProps) {
   const { t } = useTranslation('common')
   const [opened, setOpened] = useState(false)

@@ -6,17 +6,17 @@ import { WorkspaceContext } from '#renderer/lib/workspace.ts'
 import type { Day } from '#shared/model/common.ts'
 
 interface CalendarFieldProps {
-  /** null = none is chosen, and the present month is shown. */
+  /** null = no day is chosen, and the present month is shown. */
   value: Day | null
-  /** The latest day that may be chosen. */
+  /** The latest allowed day. */
   max?: Day | undefined
   onChange: (day: Day | null) => void
 }
 
-/** A month to choose a day of, in the language of the page and with the week as it begins in this workspace. */
+/** A month to choose a day from, in the language of the page and with the workspace's first day of the week. */
 export function CalendarField({ value, max, onChange }: CalendarFieldProps) {
   const { i18n } = useTranslation()
-  // The first evening has no workspace yet.
+  // During the first run there is no workspace yet.
   const firstDayOfWeek = useContext(WorkspaceContext)?.settings.weekStartsOn ?? 1
   return (
     <DatePicker

@@ -4,17 +4,17 @@ import type { CasePart } from '#shared/model/template-case.ts'
 
 type PartOf<As extends CasePart['as']> = Extract<CasePart, { as: As }>
 
-/** What the form of a part needs: it is filled with the part, and saves nothing until it is told to. */
+/** Properties of the form of a case part: it is filled in from the part, and saves only when asked to. */
 export interface PartFormProps<As extends CasePart['as']> {
   part: PartOf<As>
-  /** Names the draft, so that each part has its own. */
+  /** Key of the draft; each part has its own. */
   draftKey: string
   onSaved(uid: string): void
   onCancel(): void
 }
 
-/** A form for each sort of part; the feature whose items it makes contributes it. */
+/** A form for each sort of case part, contributed by the feature whose items it creates. */
 export type PartForms = { readonly [As in CasePart['as']]: LazyPart<PartFormProps<As>> }
 
-/** The forms of all features; the app puts them together. */
+/** The forms of all features, gathered by the app. */
 export const PartFormsContext = createContext<PartForms | null>(null)

@@ -8,12 +8,12 @@ import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
 import classes from './catalogue-drawer.module.css'
 import { QueryGate } from './query-gate.tsx'
 
-/** One thing to narrow a catalogue by; an entry may have several values of it. */
+/** A filter of a catalogue; an entry may have several values. */
 export interface CatalogueFilter<Entry> {
   key: string
   label: string
   valuesOf: (entry: Entry) => string[]
-  /** Every value that occurs, in the order to be shown. */
+  /** Every value that occurs, in display order. */
   options: { value: string; label: string }[]
 }
 
@@ -21,10 +21,10 @@ interface CatalogueDrawerProps<Entry> {
   opened: boolean
   onClose: () => void
   title: string
-  /** What this catalogue is, and what it is not. */
+  /** What this catalogue is for, and what it is not. */
   lead: string
   query: UseQueryResult<Entry[], Error>
-  /** Everything the text filter looks at. */
+  /** The text that the text filter searches. */
   textOf: (entry: Entry) => string
   filters: CatalogueFilter<Entry>[]
   children: (entry: Entry) => ReactNode
@@ -40,7 +40,7 @@ export function CatalogueButton({ onClick }: { onClick: () => void }) {
   )
 }
 
-/** What the template offers, to be narrowed and chosen from; nothing is added until it is chosen. */
+/** A catalogue of the template, with filters; an entry is added only when it is chosen. */
 export function CatalogueDrawer<Entry extends { key: string }>(props: CatalogueDrawerProps<Entry>) {
   const { t } = useTranslation('common')
   return (

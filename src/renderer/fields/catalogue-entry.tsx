@@ -8,11 +8,11 @@ interface CatalogueCardProps {
   title: string
   /** Kind, author, issuer: one quiet line. */
   by: string
-  /** Why it is here. */
+  /** Why the entry is in the catalogue. */
   text?: string
-  /** What it serves: quiet lines below. */
+  /** What the entry is good for, as quiet lines below. */
   notes: string[]
-  /** More to read, behind a click. */
+  /** Further text, folded. */
   children?: ReactNode
   /** The item made from it, null = not chosen yet. */
   chosenUid: string | null
@@ -21,7 +21,7 @@ interface CatalogueCardProps {
   onOpenItem: (uid: string) => void
 }
 
-/** An entry of a catalogue with its one action: add it, or open what was made of it. */
+/** An entry of a catalogue with its one action: add it, or open the item made from it. */
 export function CatalogueCard(props: CatalogueCardProps) {
   const { title, chosenUid } = props
   const { t } = useTranslation('catalogue')

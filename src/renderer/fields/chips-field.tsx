@@ -10,7 +10,7 @@ interface ChipsFieldProps<Value extends string> {
   error?: string | undefined
 }
 
-/** Any number of words of a vocabulary, all of them in sight. Keeps the order of the vocabulary. */
+/** A choice of any number of words of a vocabulary, all visible. Keeps the order of the vocabulary. */
 export function ChipsField<Value extends string>(props: ChipsFieldProps<Value>) {
   const { label, options, labelOf, value = [], onChange, error } = props
   const labelId = useId()

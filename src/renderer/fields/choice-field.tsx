@@ -7,7 +7,7 @@ interface ChoiceFieldProps<Value extends string> extends Omit<SelectProps, 'data
   value?: NoInfer<Value>
 }
 
-/** One word of a vocabulary; always has a value. */
+/** A choice of one word of a vocabulary; always has a value. */
 export function ChoiceField<Value extends string>({ options, labelOf, ...rest }: ChoiceFieldProps<Value>) {
   return (
     <Select

@@ -12,12 +12,15 @@ interface ConflictBoxProps {
   form: RefObject<HTMLFormElement | null>
 }
 
-/** Above the fields of a form: those that were changed in another window meanwhile, to choose what stays of each. */
+/**
+ * Shown above the fields of a form: the fields that were changed in another window meanwhile, each with a choice of
+ * what to keep.
+ */
 export function ConflictBox({ conflicts, form }: ConflictBoxProps) {
   const { t } = useTranslation('common')
   const box = useRef<HTMLDivElement>(null)
   const { shown, calls, isMissing, choose } = conflicts
-  // The first choice that is open takes the focus: when it comes up, and when saving is asked for without it.
+  // The first open choice takes the focus: when it appears, and when saving is attempted without it.
   useEffect(() => {
     if (calls === 0) return
     const open = box.current?.querySelector<HTMLElement>('[data-open] input')
@@ -75,19 +78,19 @@ function FieldConflict({ conflict, form, isMissing, onChoose }: FieldConflictPro
   )
 }
 
-/** The element of a field, or the first of its parts. */
+/** The element of a field, or of the first of its parts. */
 function fieldOf(form: RefObject<HTMLFormElement | null>, name: string): HTMLElement | null {
   return form.current?.querySelector<HTMLElement>(`[data-path="${name}"], [data-path^="${name}."]`) ?? null
 }
 
-/** What stands on the screen as the name of a field, whether that is one input or a group of them. */
+/** The visible label of a field, which may be one input or a group of inputs. */
 function labelOf(field: HTMLElement | null): string {
   const labels = (field as HTMLInputElement | null)?.labels
   const own = labels?.[0] ?? field?.querySelector('legend, [class*="InputWrapper-label"]')
   return (own?.textContent ?? '').replace(/\s*\*$/, '').trim()
 }
 
-/** A value in words; null for one that only its field can show, such as a word of a vocabulary. */
+/** A value in words; null if only the field itself can show it, such as a word of a vocabulary. */
 function useValueText(): (value: unknown, isText: boolean) => string | null {
   const { t } = useTranslation('common')
   const format = useFormat()

@@ -10,7 +10,7 @@ interface ConflictNoteProps {
   children: ReactNode
 }
 
-/** Around the choices that have to be made: read out when it comes up. */
+/** Frame of the choices to be made; screen readers announce it when it appears. */
 export function ConflictNote({ ref, children }: ConflictNoteProps) {
   const { t } = useTranslation('common')
   return (
@@ -31,17 +31,17 @@ export function ConflictNote({ ref, children }: ConflictNoteProps) {
 }
 
 interface ConflictChoiceProps {
-  /** The field. */
+  /** Label of the field. */
   label: string
-  /** The choices there are, each with its text where that can be shown. */
+  /** The possible choices, each with its text if it can be shown. */
   options: readonly (readonly [choice: Choice, text: string | null])[]
   value: Choice | null
   onChange: (choice: Choice) => void
-  /** Saving was asked for, and nothing is chosen. */
+  /** Saving was attempted without a choice. */
   isMissing?: boolean
 }
 
-/** What stays of a field that was changed here and in another window: chosen with the arrow keys or by a click. */
+/** What to keep of a field that was changed here and in another window; chosen with the arrow keys or by a click. */
 export function ConflictChoice({ label, options, value, onChange, isMissing = false }: ConflictChoiceProps) {
   const { t } = useTranslation('common')
   return (

@@ -10,12 +10,12 @@ import type { LazyPart } from '#renderer/ui/lazy-part.tsx'
 import type { DueKind } from '#shared/model/due.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 
-/** What a page is called: the title of its feature. */
+/** The title of a page: that of its feature. */
 export type PageTitle =
   | { [Name in keyof Texts]: Texts[Name] extends { title: string } ? `${Name}:title` : never }[keyof Texts]
   | 'journal:inboxTitle'
 
-/** What a command is called: words of its own, or those of the button or the form it opens. */
+/** The title of a command: its own text, or that of the button or form it opens. */
 export type CommandTitle =
   | KeysOf<'command'>
   | { [Name in keyof Texts]: Texts[Name] extends { new: string } ? `${Name}:new` : never }[keyof Texts]
@@ -25,14 +25,14 @@ export type CommandTitle =
   | 'plan:milestone.new'
   | 'plan:requirement.new'
 
-/** What a command may do; the app gives it. */
+/** What a command may use; the app provides it. */
 export interface CommandPowers {
   client: Client
-  /** Goes to a page; `item` is what its address opens there, `section` where on the page. */
+  /** Opens a page; `item` is the item its address opens there, `section` the place on the page. */
   go(path: string, to?: { item?: string; section?: string }): void
-  /** Gets a file the host makes, by its address. */
+  /** Downloads a file that the host makes at this address. */
   download(address: string): Promise<void>
-  /** Says that it is done, where nothing on the screen shows it. */
+  /** Reports success when nothing on the screen shows it. */
   tell(text: KeysOf<'command'>): void
   capture(): void
   timer(): void
@@ -42,17 +42,17 @@ export interface CommandPowers {
   showKeys(): void
 }
 
-/** An action or a setting that is offered in the palette, under `Ctrl K`. */
+/** An action or a setting in the palette (`Ctrl K`). */
 export interface Command {
   title: CommandTitle
-  /** Other words people look for it by. */
+  /** Other words to find it by. */
   words?: KeysOf<'commandWords'>
   icon: Icon
-  /** The key that does the same: `N`, `Mod+Z`. */
+  /** The key with the same effect: `N`, `Mod+Z`. */
   keys?: string
-  /** Left out where it would do nothing. */
+  /** The command is hidden where it would do nothing. */
   isOffered?(info: WorkspaceInfo): boolean
-  /** What it rejects with is told like the failure of any other action. */
+  /** A rejection is reported like the failure of any other action. */
   run(powers: CommandPowers): unknown
 }
 
@@ -65,36 +65,39 @@ export interface NavigationEntry {
   path: string
   title: PageTitle
   icon: Icon
-  /** The letter that leads there after `G`; no two pages have the same, and `D` is a day of the journal. */
+  /** The letter that opens the page after `G`. It is unique, and `D` is reserved for a day of the journal. */
   key: Letter
-  /** Other addresses that lead there: what it was called, or what one would type. */
+  /** Other addresses of the page: former ones, or ones that people would type. */
   aliases?: readonly string[]
 }
 
 /**
- * What a feature adds to the app, gathered by `renderer/app`. It comes with the first screen whatever is looked at, so it
- * holds names, icons and lazy parts, never a page itself.
+ * What a feature adds to the app, gathered by `renderer/app`. All of it is loaded with the first screen, so it holds
+ * names, icons and lazy parts, never a page itself.
  */
 export interface Contribution {
   /** Pages by their address. */
   pages?: { readonly [path: string]: LazyPart<{ selection: Selection }> }
-  /** Their places in the sidebar and in the search, within a group in the order of the contributions. */
+  /** The pages' places in the sidebar and in the search; within a group in the order of the contributions. */
   navigation?: readonly NavigationEntry[]
-  /** Where items of its types are opened; a type that lives inside another page leads to that page. */
+  /** The page on which items of each type are opened; a type shown inside another page leads to that page. */
   types?: { readonly [Type in ItemType]?: string }
-  /** Sections of the settings page by their names. */
+  /** Sections of the settings page, by name. */
   settings?: { readonly [name: string]: LazyPart<object> }
-  /** Cards of the overview below the present stage, by their names. */
+  /** Cards of the overview below the present stage, by name. */
   overview?: { readonly [name: string]: LazyPart<object> }
-  /** Sections of the page of the week, by their names. */
+  /** Sections of the page of the week, by name. */
   week?: { readonly [name: string]: LazyPart<object> }
-  /** Forms of its items that the parts of a case fill. */
+  /** Forms of this feature's items that are filled in from parts of a case. */
   cases?: Partial<PartForms>
-  /** What the palette offers of it. */
+  /** Commands in the palette. */
   commands?: readonly Command[]
-  /** Words for what of it can be due. */
+  /** Words for the kinds of due items that belong to this feature. */
   due?: { readonly [Kind in DueKind]?: DueWords }
 }
 
-/** Keeps what exactly is contributed, so that a type that nobody opens, or a kind of due without words, does not compile. */
+/**
+ * Keeps the exact type of a contribution, so that a type that nobody opens, or a kind of due item without words, does
+ * not compile.
+ */
 export const defineContribution = <const Given extends Contribution>(contribution: Given): Given => contribution

@@ -11,21 +11,24 @@ import { CalendarField } from './calendar-field.tsx'
 import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
 interface DayFieldProps extends ReadingInput<string> {
-  /** The day may lie ahead: without a year the nearest one is meant, otherwise the latest that is over. */
+  /** The day may be in the future: without a year the nearest one is meant; otherwise the latest one in the past. */
   planned?: boolean
-  /** Filled with today at first: any other day is said in words, with the way to today, so that none goes stale unseen. */
+  /**
+   * The field starts with today. Any other day is shown in words with a button to set today, so that an outdated day is
+   * noticed.
+   */
   happened?: boolean
 }
 
-/** `YYYY-MM-DD`; while it is not a day, what was typed. */
+/** `YYYY-MM-DD`, or the typed text while it is not a day. */
 const isDay = (value: string): value is string => isCalendarDay(value)
 
 const inFigures = (day: string) => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 
 /**
- * A day, typed in any form that quick add reads or picked from a calendar. What was typed is never thrown away: an
- * impossible day stays in the field and the form's rules say so. A word such as *yesterday* means the day it was typed
- * on, however long the form stays open.
+ * A day, typed in any form that quick add reads or picked from a calendar. Typed text is never discarded: an impossible
+ * day stays in the field and fails the form's rules. A word such as *yesterday* is resolved on the day it was typed,
+ * however long the form stays open.
  */
 export function DayField({ planned = false, happened = false, onChange, value = null, ...rest }: DayFieldProps) {
   const { t } = useTranslation(['common', 'errors'])
@@ -90,7 +93,7 @@ interface OtherDayProps {
   onToday: () => void
 }
 
-/** Says that a day is not today, and takes it there. */
+/** Says that a day is not today, with a button to set today. */
 function OtherDay({ day, today, onToday }: OtherDayProps) {
   const { t } = useTranslation('common')
   const format = useFormat()

@@ -5,16 +5,16 @@ import { printNumber } from '#shared/domain/reading/read-number.ts'
 import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
 interface DurationFieldProps extends ReadingInput<number> {
-  /** What the value counts, and what a number without a unit is. */
+  /** The unit of the value, and of a number without a unit. */
   unit: 'minutes' | 'hours'
 }
 
 const isNumber = (value: number | string): value is number => typeof value === 'number'
 
-/** Hours of a reading, to two decimals: 20 minutes are 0.33. */
+/** Hours from minutes, to two decimals: 20 minutes are 0.33. */
 const toHours = (minutes: number) => Math.round((minutes / 60) * 100) / 100
 
-/** A span of time, or none: a bare number in the field's unit, or anything quick add reads (`1h 30m`, `1ч30`, `1:30`). */
+/** A duration, or none: a bare number in the field's unit, or anything quick add reads (`1h 30m`, `1ч30`, `1:30`). */
 export function DurationField({ unit, ...rest }: DurationFieldProps) {
   const { t } = useTranslation(['common', 'errors'])
   const { language, minutes: inWords } = useFormat()

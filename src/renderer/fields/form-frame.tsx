@@ -9,25 +9,25 @@ import classes from './form-frame.module.css'
 interface FormFrameProps {
   onSubmit: FormEventHandler<HTMLFormElement>
   saving: boolean
-  /** True when typing from last time was put back. */
+  /** True when a draft was restored. */
   restored: boolean
   onDiscardDraft: () => void
-  /** No button without it. */
+  /** Without it there is no Cancel button. */
   onCancel?: (() => void) | undefined
   /** Fields that were changed in another window meanwhile. */
   conflicts: FormConflicts
-  /** For a form inside a panel: Escape closes the form and leaves the panel open; what was typed stays as a draft. */
+  /** For a form inside a panel: Escape closes the form and leaves the panel open; the typed text stays as a draft. */
   onEscape?: () => void
-  /** It stands in its page and stays after saving: the focus goes on from its button. */
+  /** The form is a permanent part of its page: after saving, the focus stays on its button. */
   standing?: boolean
-  /** Says what saving does here; "Save" otherwise. */
+  /** Label of the save button; "Save" by default. */
   saveLabel?: string
   children: ReactNode
 }
 
 /**
- * The frame of every form: fields, Save (Ctrl+Enter from anywhere) and Cancel at the same place. The field marked with
- * `data-autofocus` has the focus first.
+ * The frame of every form: fields, Save (Ctrl+Enter from anywhere) and Cancel in the same place. The field marked with
+ * `data-autofocus` gets the focus first.
  */
 export function FormFrame(props: FormFrameProps) {
   const { onSubmit, saving, restored, onDiscardDraft, onCancel, onEscape, standing, saveLabel, conflicts, children } =
@@ -38,7 +38,7 @@ export function FormFrame(props: FormFrameProps) {
   useEffect(focusFirst, [])
   const wasSaving = useRef(false)
   useEffect(() => {
-    // At work the button is disabled, and what is disabled loses the focus.
+    // While saving, the button is disabled and loses the focus.
     if (standing && wasSaving.current && !saving && document.activeElement === document.body)
       form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
     wasSaving.current = saving

@@ -9,7 +9,7 @@ interface ItemActionsProps {
   onRemove: () => void
 }
 
-/** History, Edit and Delete of the open item. Deleting asks nothing: the message that follows has Undo. */
+/** History, Edit and Delete of the open item. Deleting asks for no confirmation, because its message has Undo. */
 export function ItemActions({ item, onEdit, onRemove }: ItemActionsProps) {
   const { t } = useTranslation('common')
   return (

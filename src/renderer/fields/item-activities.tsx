@@ -12,10 +12,10 @@ import classes from './item-activities.module.css'
 import { JournalLink } from './journal-link.tsx'
 import { PlannedBadge } from './planned-badge.tsx'
 
-/** How many lines are shown beside an item; the journal has the rest. */
+/** Entries shown beside an item; the journal has the rest. */
 const SHOWN = 8
 
-/** The newest journal lines about the open item, and their time in all; quick add is opened for it. */
+/** The newest journal entries about the open item, and their total time; quick add opens linked to the item. */
 export function ItemActivities({ item, title }: { item: CaptureTarget; title?: string }) {
   const { uid, type } = item
   const capture = useCaptureAbout()

@@ -7,7 +7,7 @@ import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
 
 const ItemHistory = lazyPart(async () => (await import('./item-history.tsx')).ItemHistory)
 
-/** Opens the history of one item; read when it is opened. */
+/** Opens the history of one item, which is read at that moment. */
 export function ItemHistoryButton({ uid, title }: { uid: string; title: string }) {
   const { t } = useTranslation(['history', 'common'])
   const [opened, { open, close }] = useDisclosure()

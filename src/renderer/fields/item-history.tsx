@@ -13,10 +13,10 @@ import { QueryGate } from './query-gate.tsx'
 /** Changes shown at first, and how many more each time. */
 const STEP = 30
 
-/** What is told of an item's place and keys says nothing to a person. */
+/** Fields that mean nothing to a person: an item's position and keys. */
 const SILENT = new Set(['position', 'key', 'templateKey'])
 
-/** What was changed in one item and when, newest first: each field before and after. */
+/** The changes of one item, newest first: each field before and after. */
 export function ItemHistory({ uid }: { uid: string }) {
   const { t } = useTranslation('history')
   const { query } = useApi()

@@ -9,18 +9,18 @@ import { QueryGate } from './query-gate.tsx'
 
 interface ItemPanelProps<Item> {
   selection: Selection
-  /** The open item; not asked for while a new one is added. */
+  /** The open item; not read while a new one is added. */
   query: UseQueryResult<Item, Error>
   newTitle: string
   titleOf: (item: Item) => string
-  /** A quiet word above the title: the item's kind. */
+  /** A quiet line above the title: the item's kind. */
   overlineOf?: (item: Item) => ReactNode
   remove: (uid: string) => Promise<{ uid: string; batchId: number }>
   form: (item: Item | null) => ReactNode
   details: (item: Item) => ReactNode
 }
 
-/** The open item at the right: its facts with Edit and Delete, its form, or the form of a new one. */
+/** The open item in the panel: its facts with Edit and Delete, its form, or the form of a new item. */
 export function ItemPanel<Item extends { uid: string }>(props: ItemPanelProps<Item>) {
   const { selection, query, titleOf } = props
   const { t } = useTranslation('common')

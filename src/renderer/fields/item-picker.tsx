@@ -6,7 +6,7 @@ import { SearchPicker } from '#renderer/ui/search-picker.tsx'
 import type { ItemType } from '#shared/model/entities.ts'
 
 interface ItemPickerProps {
-  /** On the button. */
+  /** Label of the button. */
   label: string
   icon?: ReactNode
   size?: 'sm' | 'compact-md'
@@ -14,7 +14,7 @@ interface ItemPickerProps {
   onPick: (uid: string) => void
 }
 
-/** Chooses one item of the workspace, searched for by its name. */
+/** Chooses one item of the workspace by searching for its name. */
 export function ItemPicker({ types, ...shown }: ItemPickerProps) {
   const { t } = useTranslation(['common', 'vocabulary'])
   const format = useFormat()

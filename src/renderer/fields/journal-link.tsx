@@ -13,16 +13,16 @@ interface JournalLinkProps {
   children: ReactNode
 }
 
-/** The place of what a filter finds in the journal. */
+/** The address of the journal with a filter. */
 const journalPlace = (filter: JournalFilter) =>
   ({ to: '/journal', search: toJournalSearch(filter) }) as unknown as LinkProps
 
-/** A figure that opens the lines of the journal it is the sum of. */
+/** A figure that opens the journal entries it sums up. */
 export function JournalLink({ filter, className, ...rest }: JournalLinkProps) {
   return <Link {...journalPlace(filter)} {...rest} className={className ?? classes.figure ?? ''} />
 }
 
-/** Opens the journal where a link cannot stand: in a drawing. */
+/** Opens the journal where a link is not possible: in a drawing. */
 export function useOpenJournal(): (filter: JournalFilter) => void {
   const navigate = useNavigate()
   return (filter) => void navigate(journalPlace(filter) as never)

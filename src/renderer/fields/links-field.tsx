@@ -10,9 +10,9 @@ interface LinksFieldProps {
   label: string
   value: string[]
   onChange: (uids: string[]) => void
-  /** Titles of what is linked already. */
+  /** Titles of the linked items. */
   known: ItemRef[]
-  /** Types that may be chosen. */
+  /** Types offered. */
   types: ItemType[]
   placeholder?: string
   error?: ReactNode
@@ -21,7 +21,7 @@ interface LinksFieldProps {
   onBlur?: () => void
 }
 
-/** Names other items: type to search over all of them, choose with the keyboard. */
+/** Links to other items: type to search, choose with the keyboard. */
 export function LinksField({
   label,
   value,
@@ -115,14 +115,14 @@ interface LinkFieldProps extends Omit<LinksFieldProps, 'value' | 'onChange'> {
   onChange?: (uid: string | null) => void
 }
 
-/** Names one other item, or none: choosing another takes its place. */
+/** A link to one item, or none; choosing another replaces it. */
 export function LinkField({ value = null, onChange, ...rest }: LinkFieldProps) {
   return (
     <LinksField {...rest} value={value === null ? [] : [value]} onChange={(uids) => onChange?.(uids.at(-1) ?? null)} />
   )
 }
 
-/** What an item is linked to, each opening where it lives. */
+/** The items an item is linked to; each opens on its page. */
 export function LinkList({ refs, onOpen }: { refs: ItemRef[]; onOpen: (ref: ItemRef) => void }) {
   const { t } = useTranslation('vocabulary')
   const format = useFormat()

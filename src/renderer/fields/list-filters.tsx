@@ -18,7 +18,7 @@ interface ListFiltersProps {
   columns: ColumnChoice
 }
 
-/** What of a list is shown: by words, by a facet, and in which columns. */
+/** Filters of a list: by words, by a facet, and which columns are shown. */
 export function ListFilters({ text, onText, facets, facet, onFacet, columns }: ListFiltersProps) {
   const { t } = useTranslation('common')
   return (
@@ -37,7 +37,7 @@ export function ListFilters({ text, onText, facets, facet, onFacet, columns }: L
   )
 }
 
-/** More values than this stand in a list, because a row of them would not fit. */
+/** More values than this are shown as a drop-down, because a row of them would not fit. */
 const ROW_OF_VALUES = 5
 
 interface FacetChoiceProps {
@@ -77,11 +77,11 @@ function FacetChoice({ facets, value, onChange }: FacetChoiceProps) {
 export interface ColumnChoice {
   columns: { key: string; header: string }[]
   hidden: ReadonlySet<string>
-  /** Shows a column that is hidden, or hides it. */
+  /** Shows or hides a column. */
   toggle: (key: string) => void
 }
 
-/** Which columns of a list the person has chosen to see; kept with the workspace. `list` is the name of the list. */
+/** The columns of a list the person has chosen; kept with the workspace. `list` is the key of the list. */
 export function useColumnChoice<Item>(list: string, columns: Column<Item>[]): ColumnChoice {
   const { client } = useApi()
   const { otherColumns } = useWorkspace().settings

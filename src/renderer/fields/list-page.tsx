@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/ui/states.tsx'
 import { ListTable } from './list-table.tsx'
 import type { ListPageProps } from './list-types.ts'
 
-/** A list of items with filter, facets, sorting, an empty state that teaches, and the open item at the right. */
+/** A list of items with filters, sorting, an empty state with guidance, and the open item in the panel. */
 export function ListPage<Item extends { uid: string }, Patch>(props: ListPageProps<Item, Patch>) {
   const { t } = useTranslation('common')
   const { items, facets, selection, textOf } = props
@@ -19,13 +19,13 @@ export function ListPage<Item extends { uid: string }, Patch>(props: ListPagePro
   const [text, setText] = useKeptText(selection.filter.text, (next) => filterBy({ text: next }))
   const shown = useMemo(() => {
     const matches = textMatcher(text)
-    // An address may name anything.
+    // The facet of the address may be unknown.
     const isKnown = facets?.values.some(({ value }) => value === facet) ?? false
     return items.filter((item) => (!isKnown || facets?.of(item) === facet) && matches(textOf(item)))
   }, [facet, facets, items, text, textOf])
   useFocusBack(selection.item)
   useFocusWhenEmpty(shown.length)
-  // On paper too: the filter itself is not printed.
+  // Printed too, because the filter itself is not.
   const lead =
     shown.length === items.length
       ? t('list.count', { count: items.length })

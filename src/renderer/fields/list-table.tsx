@@ -17,7 +17,7 @@ import { useListOrder } from './use-list-order.tsx'
 import type { RowOrder } from './use-row-order.ts'
 
 interface ListTableProps<Item extends { uid: string }, Patch> extends ListPageProps<Item, Patch> {
-  /** The items that the filter lets pass. */
+  /** The items that pass the filter. */
   shown: Item[]
   text: string
   onText: (text: string) => void
@@ -32,7 +32,7 @@ const rowElement = (uid: string | null) =>
 
 const unique = (tags: string[]) => [...new Set(tags)].sort((one, other) => one.localeCompare(other))
 
-/** The columns of a list, with one for the tags where its items have some; it is hidden until it is asked for. */
+/** The columns of a list, with one for tags if its items have tags; that column is hidden by default. */
 function useColumnsWithTags<Item>(columns: Column<Item>[], tagsOf: ((item: Item) => string[]) | undefined) {
   const { t } = useTranslation('common')
   return useMemo<Column<Item>[]>(() => {
@@ -45,14 +45,14 @@ function useColumnsWithTags<Item>(columns: Column<Item>[], tagsOf: ((item: Item)
   }, [columns, t, tagsOf])
 }
 
-/** What is done with rows: with the chosen ones where the row is one of them, else with the row alone. */
+/** Actions on rows: on all selected rows if the row is one of them, else on that row alone. */
 function useRowActions<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>) {
   const { shown, editing, selection, nameOf } = props
   const [kept, choose] = useState<Chosen>({})
   const writes = useListWrites(editing)
   const chosenItems = useMemo(() => shown.filter(({ uid }) => kept[uid]), [kept, shown])
   const chosen = useMemo(() => toChosen(chosenItems.map(({ uid }) => uid)), [chosenItems])
-  // What is not shown any more is not chosen when it comes back.
+  // A row that is filtered out loses its selection, also when it is shown again.
   if (chosenItems.length !== Object.keys(kept).length) choose(chosen)
   const about = (uid: string): Item[] => (chosen[uid] ? chosenItems : shown.filter((item) => item.uid === uid))
   const named = (items: Item[]) => ({
@@ -77,7 +77,7 @@ function useRowActions<Item extends { uid: string }, Patch>(props: ListTableProp
   }
 }
 
-/** The table of a list page, with its filters or, while rows are chosen, with what can be done with them. */
+/** The table of a list page, with its filters or, while rows are selected, the actions on them. */
 export function ListTable<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>) {
   const { shown, editing, selection, nameOf } = props
   const { t } = useTranslation('common')
@@ -138,7 +138,7 @@ interface RowActionsProps<Item extends { uid: string }, Patch> extends ListTable
   rows: ReturnType<typeof useRowActions<Item, Patch>>
 }
 
-/** The filters, or, while rows are chosen, what can be done with them. */
+/** The filters, or the actions on the selected rows. */
 function ListHead<Item extends { uid: string }, Patch>(
   props: RowActionsProps<Item, Patch> & { columnChoice: ColumnChoice },
 ) {
@@ -190,7 +190,7 @@ function NothingShown({ onReset }: { onReset: () => void }) {
   )
 }
 
-/** Of a list whose items have none. */
+/** For a list without an order of its own. */
 const NO_ORDER: Pick<RowOrder, 'canMove' | 'step'> = { canMove: () => false, step: () => {} }
 
 interface ActionsOfRowProps<Item extends { uid: string }, Patch> extends RowActionsProps<Item, Patch> {
@@ -199,7 +199,7 @@ interface ActionsOfRowProps<Item extends { uid: string }, Patch> extends RowActi
   onClose: () => void
 }
 
-/** The menu of a row, about all chosen ones where it is one of them. */
+/** The menu of a row; it acts on all selected rows if the row is one of them. */
 function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowProps<Item, Patch>) {
   const { rows, menu, rowOrder, onClose, selection, nameOf, editing } = props
   const { t } = useTranslation('common')
@@ -216,7 +216,7 @@ function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowPr
   }
   return (
     <RowMenu
-      // Its row may go away while it is open.
+      // The row may disappear while the menu is open.
       at={about.length === 0 ? null : (menu?.at ?? null)}
       title={isOne && first ? nameOf(first) : t('list.selected', { count: about.length })}
       isChosen={isChosen}

@@ -10,27 +10,27 @@ export interface Facets<Item> {
   values: { value: string; label: string }[]
 }
 
-/** Values of one field, such as the status, that items can be given from outside of their forms. */
+/** Values of one field, such as the status, that can be set outside the form. */
 export interface Choices<Patch> {
   label: string
   values: { label: string; patch: Patch }[]
 }
 
-/** How items of a list are changed without opening them. */
+/** Changes of list items without opening them. */
 export interface ListEditing<Item, Patch> extends ListWrites<Patch> {
   choices?: Choices<Patch>
-  /** Left out where the items have none. */
+  /** Undefined if the items have no tags. */
   tagsOf?: (item: Item) => string[]
 }
 
-/** An order of the items that the person gives them. */
+/** An order of the items set by the person. */
 export interface ListOrder<Item> extends Pick<RowMovesOptions, 'move' | 'reads'> {
-  /** What an item is moved among; null = it has no place. */
+  /** The group an item is moved within; null = the item cannot be moved. */
   groupOf: (item: Item) => string | null
 }
 
 export interface ListPageProps<Item extends { uid: string }, Patch> {
-  /** The name under which the choice of columns is kept. */
+  /** The key under which the choice of columns is kept. */
   list: string
   title: string
   newLabel: string
@@ -38,22 +38,22 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   columns: Column<Item>[]
   nameHeader: string
   nameOf: (item: Item) => string
-  /** What the names are sorted by, where that is not how they are spelt. */
+  /** Sort key of the names, if they are not sorted by spelling. */
   nameSort?: (item: Item) => string
-  /** Everything the text filter looks at. */
+  /** The text that the text filter searches. */
   textOf: (item: Item) => string
-  /** Values of the one facet worth a click, such as the status. */
+  /** Values of the facet that is most useful as a filter, such as the status. */
   facets?: Facets<Item>
   initialSort?: { key: string; descending: boolean }
   groups?: RowGroups<Item>
-  /** Left out where the order of the items means nothing; else they come in it. */
+  /** Undefined if the order of the items has no meaning; otherwise the items come in that order. */
   order?: ListOrder<Item>
   editing: ListEditing<Item, Patch>
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
-  /** What the items together show, above the list. */
+  /** A summary of the items, shown above the list. */
   top?: ReactNode
   selection: Selection
   panel: ReactNode
-  /** More actions beside "New". */
+  /** Further actions beside "New". */
   actions?: ReactNode
 }

@@ -10,8 +10,8 @@ interface LocalTextProps {
 }
 
 /**
- * What a field of template text holds and says. An edit replaces both languages; typing the text of the template again
- * brings both back, so a field that was not really changed stays in both languages.
+ * Value and hint of a field with template text. An edit replaces both languages. Typing the template's text again
+ * restores both, so a field that was not really changed keeps both languages.
  */
 function useLocalText({ value = '', onChange }: LocalTextProps) {
   const format = useFormat()
@@ -45,7 +45,7 @@ interface LocalLinesProps extends Omit<TextAreaProps, 'value' | 'onChange'> {
   onChange?: (value: LocalText[]) => void
 }
 
-/** Several short texts, one a line. A line that still reads as the template has it keeps both languages. */
+/** Several short texts, one per line. A line equal to the template's text keeps both languages. */
 export function LocalLinesField({ value = [], onChange, ...rest }: LocalLinesProps) {
   const format = useFormat()
   const first = useRef(value)

@@ -12,11 +12,11 @@ const Markdown = lazyPart(async () => (await import('#renderer/ui/markdown.tsx')
 interface MarkdownFieldProps extends Omit<TextAreaProps, 'onChange'> {
   value?: string
   onChange?: (value: string) => void
-  /** Of a form: which of its fields this is. */
+  /** Name of the field in its form. */
   'data-path'?: string
 }
 
-/** Markdown, written or previewed. A text over the limit of notes says so while it is typed. */
+/** Markdown, edited or previewed. A text over the length limit is reported while it is typed. */
 export function MarkdownField({ value = '', onChange, ...rest }: MarkdownFieldProps) {
   const { t } = useTranslation('common')
   const [previewing, setPreviewing] = useState(false)

@@ -9,13 +9,15 @@ import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
 interface MoneyFieldProps extends Pick<ReadingInput<Money>, 'value' | 'onChange' | 'onBlur' | 'error'> {
   label: string
-  /** Offered for a new amount, ISO 4217. */
+  /** Currency of a new amount, ISO 4217. */
   currency: string
 }
 
 const isMoney = (value: Money | string): value is Money => typeof value === 'object'
 
-/** An amount in major units on the screen, minor units in the data. A currency that is typed with it is taken over. */
+/**
+ * An amount in major units on the screen and minor units in the data. A currency typed with the amount is taken over.
+ */
 export function MoneyField({ label, value = null, onChange, currency, ...rest }: MoneyFieldProps) {
   const { t } = useTranslation(['common', 'errors'])
   const { language, money: inWords } = useFormat()

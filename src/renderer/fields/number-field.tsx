@@ -8,18 +8,18 @@ import classes from './number-field.module.css'
 import { ReadingField, type ReadingInput } from './reading-field.tsx'
 
 interface NumberFieldProps extends ReadingInput<number> {
-  /** Only whole numbers make sense here. */
+  /** Only whole numbers are meaningful. */
   whole?: boolean
-  /** What may be typed after the number, in any of these ways. */
+  /** Units that may be typed after the number. */
   units?: readonly string[]
-  /** Where the arrow keys stop; what may be saved is said by the form's rules. */
+  /** Range of the arrow keys; the form's rules decide what may be saved. */
   min?: number
   max?: number
-  /** Buttons that step, for a small number. */
+  /** With step buttons, for a small number. */
   withSteps?: boolean
 }
 
-/** What people write after a number of such a kind, in either language. */
+/** Units people type after such a number, in both languages. */
 export const PERCENT = ['%']
 export const DAY_UNITS = ['дн', 'день', 'дня', 'дней', 'd', 'day', 'days']
 export const YEAR_UNITS = ['г', 'год', 'года', 'лет', 'y', 'year', 'years']
@@ -28,12 +28,12 @@ const isNumber = (value: number | string): value is number => typeof value === '
 
 const withoutSpaces = (text: string) => text.replace(/[\s%]/g, '').replace('−', '-')
 
-/** Digits with one sign of decimals that can be nothing else, or just as the number is printed. */
+/** Digits with at most one unambiguous decimal sign, or text equal to the printed number. */
 const isPlain = (text: string, printed: string) =>
   /^[-−]?\d+([.,](\d{0,2}|\d{4,}))?$/.test(text.trim()) || withoutSpaces(text) === withoutSpaces(printed)
 
 /**
- * A number, or none: everything `readNumber` reads. What is out of range stays as typed, for the form's rules to say so.
+ * A number, or none: everything `readNumber` reads. A number out of range stays as typed and fails the form's rules.
  * The arrow keys count up and down.
  */
 export function NumberField(props: NumberFieldProps) {
@@ -74,7 +74,7 @@ export function NumberField(props: NumberFieldProps) {
   )
 }
 
-/** For the mouse alone: the arrow keys do the same, so a screen reader need not hear of them. */
+/** For the mouse only; hidden from screen readers because the arrow keys do the same. */
 function Steps({ onStep }: { onStep: (by: number) => void }) {
   return (
     <div className={classes.steps} aria-hidden>

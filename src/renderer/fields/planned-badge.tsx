@@ -5,14 +5,14 @@ import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import { finishOf, isDone } from '#shared/domain/calendar/done.ts'
 import type { Day } from '#shared/model/common.ts'
 
-/** Marks what stands on a day to come and so counts in nothing yet; nothing for every other day. */
+/** Marks a future day, whose item is not counted yet; nothing for every other day. */
 export function PlannedBadge({ day }: { day: Day }) {
   const { t } = useTranslation('common')
   if (isDone(day, useToday())) return null
   return <StatusBadge tone="neutral" label={t('planned.badge')} />
 }
 
-/** A day in full, marked where it has not come. */
+/** A full date, marked if it is in the future. */
 export function PlannedDay({ day }: { day: Day }) {
   const format = useFormat()
   return (
@@ -24,12 +24,12 @@ export function PlannedDay({ day }: { day: Day }) {
 
 interface FinishBadgeProps {
   item: { status: string; endDay: Day | null }
-  /** The status in words, and its tone: what is shown while there is nothing else to say. */
+  /** The status in words, and its tone, shown when there is nothing more important to say. */
   label: string
   tone: Tone
 }
 
-/** A status as a badge; one that says "done" before its day, or without one, says so. */
+/** A status as a badge; if the status is "done" but its day is in the future or missing, it says so. */
 export function FinishBadge({ item, label, tone }: FinishBadgeProps) {
   const { t } = useTranslation('common')
   const format = useFormat()

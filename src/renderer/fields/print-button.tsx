@@ -9,7 +9,7 @@ interface PrintButtonProps {
   variant?: 'filled' | 'default'
 }
 
-/** Prints the page; on the desktop it is saved as PDF, and a menu beside chooses the paper. */
+/** Prints the page; the desktop window saves it as PDF and has a menu for the paper size. */
 export function PrintButton({ variant = 'filled' }: PrintButtonProps) {
   const { t } = useTranslation('common')
   const { print, printing } = usePrint()

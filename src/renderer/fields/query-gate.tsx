@@ -11,12 +11,12 @@ interface QueryGateProps<Data> {
   children: (data: Data) => ReactNode
 }
 
-/** Shows what a query answered, or that it is on its way, or why it failed and how to go on. */
+/** Shows the result of a query, or that it is being read, or why it failed and how to go on. */
 export function QueryGate<Data>({ query, children }: QueryGateProps<Data>) {
   const { t } = useTranslation(['common', 'errors'])
   const failureText = useFailureText()
   if (query.data !== undefined) return <>{children(query.data)}</>
-  // Nothing can be read at an address that names no item, whether it was deleted or never was one.
+  // The address names no item: it was deleted, or never existed.
   if (query.isError && ['NOT_FOUND', 'VALIDATION'].includes(toFailure(query.error)?.code ?? ''))
     return <Text>{t('errors:notFound')}</Text>
   if (query.isError)

@@ -8,14 +8,17 @@ import classes from './quick-choice.module.css'
 interface QuickChoiceProps<Patch> {
   item: { uid: string; title: string }
   choices: Choices<Patch>
-  /** What stands there now, in the words of the choices where it is one of them. */
+  /** The present value, in the words of the choices if it is one of them. */
   now: string
-  /** How it is shown; in plain words unless given. */
+  /** How the value is shown; plain text by default. */
   children?: ReactNode
   update: ListWrites<Patch>['update']
 }
 
-/** A field of the open item that is changed where it is read: a press shows what else it may be, and that is saved at once. */
+/**
+ * A field of the open item that is changed where it is read: a press shows the other values, and a choice is saved at
+ * once.
+ */
 export function QuickChoice<Patch>({ item, choices, now, children, update }: QuickChoiceProps<Patch>) {
   const write = useListUpdate(update)
   const choose = (patch: Patch) => write({ uids: [item.uid], title: item.title, change: { patch } })

@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useTypedText } from '#renderer/lib/use-typed-text.ts'
 
-/** What a form hands to a field: the value, or the text that could not be read as one. */
+/** Properties of a field that reads text: the value, or the text that could not be read. */
 export interface ReadingInput<Value> extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   value?: Value | string | null
   onChange?: (value: Value | string | null) => void
@@ -9,18 +9,18 @@ export interface ReadingInput<Value> extends Omit<TextInputProps, 'value' | 'onC
 
 interface ReadingFieldProps<Value> extends ReadingInput<Value> {
   isValue(value: Value | string): value is Value
-  /** Null for what cannot be read. */
+  /** Null for unreadable text. */
   read(text: string): Value | null
   print(value: Value): string
-  /** What was understood, in words; null where the text says the same. */
+  /** The understood value in words; null if the text already says the same. */
   explain(text: string, value: Value): string | null
-  /** Said instead of the form's own complaint while the text cannot be read. */
+  /** The message for unreadable text; replaces the form's own message. */
   unreadable(text: string): string
 }
 
 /**
- * A text field that reads a value of another kind. Below it stands what was understood, unless that is plain; a text that
- * cannot be read stays in the field, and the form's rules refuse it.
+ * A text field that reads a value of another type. The understood value is shown below, unless it is obvious.
+ * Unreadable text stays in the field, and the form's rules refuse it.
  */
 export function ReadingField<Value>(props: ReadingFieldProps<Value>) {
   const { value = null, onChange, isValue, read, print, explain, unreadable, description, error, ...rest } = props

@@ -7,16 +7,16 @@ import classes from './list-page.module.css'
 import type { Choices } from './list-types.ts'
 
 interface RowMenuProps<Patch> {
-  /** Where it is open; null = it is closed. */
+  /** Position of the open menu; null = closed. */
   at: Point | null
-  /** What the actions are about: the title of an item, or how many are chosen. */
+  /** What the actions apply to: the title of an item, or the number of selected items. */
   title: string
   isChosen: boolean
   choices: Choices<Patch> | undefined
-  /** Left out where the actions are about several items. */
+  /** Undefined if the actions apply to several items. */
   onOpen?: () => void
   onEdit?: () => void
-  /** How the row is moved, where its list has an order of its own, or why it cannot be now. */
+  /** Moves of the row, if its list has an order of its own, or why it cannot be moved now. */
   moves?: { actions: readonly Action[]; refusal: string | null }
   onPatch: (patch: Patch) => void
   onChoose: () => void
@@ -24,7 +24,7 @@ interface RowMenuProps<Patch> {
   onClose: () => void
 }
 
-/** Everything that can be done with a row, where the pointer or the row is. */
+/** All actions on a row, at the pointer or at the row. */
 export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
   const { at, title, isChosen, choices, moves, onOpen, onEdit } = props
   const { t } = useTranslation('common')
@@ -37,9 +37,9 @@ export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
       hideDetached={false}
       middlewares={{ flip: true, shift: true, size: true }}
       transitionProps={{ duration: 0 }}
-      // The key that opens it is one that was pressed outside of it.
+      // Key events are left out: the key that opens the menu is pressed outside of it.
       clickOutsideEvents={['mousedown', 'touchstart']}
-      // Whoever opens or edits an item goes on there, not in the row.
+      // Opening or editing an item moves the focus there, so it must not return to the row.
       returnFocus={false}
       withInitialFocusPlaceholder={false}
     >

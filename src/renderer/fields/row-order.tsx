@@ -5,7 +5,7 @@ import type { Action } from '#renderer/ui/action-menu.tsx'
 import classes from './row-order.module.css'
 import type { RowOrder } from './use-row-order.ts'
 
-/** What a row is dragged by, for the mouse: whoever has none moves it by keys or by the menu. */
+/** The handle for dragging a row with the mouse; without a mouse, rows are moved by keys or by the menu. */
 export function RowHandle({ beside = false }: { beside?: boolean }) {
   const { t } = useTranslation('common')
   return (
@@ -15,12 +15,12 @@ export function RowHandle({ beside = false }: { beside?: boolean }) {
   )
 }
 
-/** Says where a row came to stand. */
+/** Announces the new place of a moved row. */
 export function RowOrderStatus({ order }: { order: Pick<RowOrder, 'said'> }) {
   return <VisuallyHidden role="status">{order.said}</VisuallyHidden>
 }
 
-/** How a row is moved from its menu. */
+/** Menu actions that move a row. */
 export function useMoveActions(
   order: Pick<RowOrder, 'canMove' | 'step'>,
   uid: string,

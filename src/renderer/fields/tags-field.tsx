@@ -6,18 +6,18 @@ interface TagsFieldProps {
   value?: string[]
   onChange?: (tags: string[]) => void
   error?: string | undefined
-  /** "Tags" otherwise. */
+  /** "Tags" by default. */
   label?: string
   description?: string
   placeholder?: string
 }
 
-/** Labels as they are kept: in lower case, without `#`, each once. */
+/** Tags as they are stored: in lower case, without `#`, each once. */
 export const cleanTags = (tags: string[]): string[] => [
   ...new Set(tags.map((tag) => tagOf(tag).replace(/^#+\s*/, '')).filter(Boolean)),
 ]
 
-/** Free labels. */
+/** A field for tags. */
 export function TagsField({ value = [], onChange, error, label, description, placeholder }: TagsFieldProps) {
   const { t } = useTranslation('common')
   return (

@@ -5,12 +5,13 @@ import type { ListPageProps } from './list-types.ts'
 import { RowHandle } from './row-order.tsx'
 import { useRowOrder } from './use-row-order.ts'
 
-/** The column by which a list shows the order that its person gave it. */
+/** Key of the column that shows the person's own order. */
 const ORDER = 'order'
 
 /**
- * The order of a list whose items have one, and its column. Rows can be moved while the list is sorted by it and shows everything: sorted
- * by anything else their places say nothing, and between some of them it is not told where a row would stand.
+ * The order of a list that has one, and its column. Rows can be moved only while the list is sorted by that column and
+ * shows all items: with another sorting their places mean nothing, and between filtered rows the new place would be
+ * ambiguous.
  */
 export function useListOrder<Item extends { uid: string }, Patch>(
   props: Pick<ListPageProps<Item, Patch>, 'items' | 'columns' | 'initialSort' | 'selection' | 'order'> & {
@@ -33,7 +34,7 @@ export function useListOrder<Item extends { uid: string }, Patch>(
     refusal: isOwn ? null : t('order.sortFirst'),
   })
   const { places, arrange } = rows
-  // Another list each time, since a table keeps what it sorted the same one by.
+  // A new array each time, because the table caches the sorting of an array.
   const arranged = useMemo(() => (order === undefined ? shown : arrange(shown)), [arrange, order, shown])
   const columns = useMemo(() => {
     if (order === undefined) return props.columns

@@ -3,20 +3,20 @@ import { useMemo, useRef, useState } from 'react'
 import { IN_TURN } from '#renderer/lib/in-turn.ts'
 import { orderOf, placed } from '#renderer/ui/row-order.ts'
 
-/** A row on its way to another place. */
+/** A row being moved to another place. */
 export interface RowMove {
   uid: string
   /** Index among all siblings. */
   to: number
-  /** Index among those it is shown with. */
+  /** Index among the siblings it is shown with. */
   place: number
 }
 
 export interface RowMovesOptions {
-  /** All siblings, in the order that is kept. */
+  /** All siblings, in the stored order. */
   order: readonly string[]
   move: (move: RowMove) => Promise<unknown>
-  /** What is read again when the last move is through. */
+  /** Query to read again after the last move is stored. */
   reads: QueryKey
 }
 
@@ -25,9 +25,10 @@ interface Options extends RowMovesOptions {
 }
 
 /**
- * The order of rows as the person wants it: at once on the screen, and move by move in the store. While moves are on their way no answer puts
- * the rows anywhere else. One that is refused says why (the query client does), puts them where they really are, and takes with it those
- * that were asked for after it, since they began from places that never were.
+ * The order of rows as the person wants it: changed at once on the screen, and move by move in the store. While moves
+ * are being stored, answers do not change the order on the screen. A refused move is reported by the query client and
+ * puts the rows in their stored order. Moves requested after it are dropped, because they started from places that
+ * never existed.
  */
 export function useRowMoves({ order, move, reads, onRefused }: Options) {
   const queryClient = useQueryClient()

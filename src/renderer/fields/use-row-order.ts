@@ -6,19 +6,19 @@ import { rowOf } from '#renderer/ui/use-row-focus.ts'
 import { type RowMovesOptions, useRowMoves } from './use-row-moves.ts'
 
 interface RowOrderOptions extends RowMovesOptions {
-  /** A row stays among those of its group; null = it has no place of its own. Left out, all are one group. */
+  /** A row stays within its group; null = it cannot be moved. Without this function, all rows are one group. */
   groupOf?: (uid: string) => string | null
-  /** Why no row can be moved at the moment; null = they can. */
+  /** Why no row can be moved at the moment; null = rows can be moved. */
   refusal?: string | null
 }
 
-/** Either arrow, and by how many places it moves a row while Alt is held. */
+/** Places by which Alt and an arrow key move a row. */
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
-/** One message, however often it is tried. */
+/** Id of the message, so that repeated attempts show it once. */
 const REFUSAL = 'row-order'
 
-/** The step that a key asks for; null where it asks for none or is about something that is open within the row. */
+/** The step of a key; null if the key moves nothing or belongs to something open within the row. */
 function stepOf(event: KeyboardEvent): number | null {
   const { altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event
   if (!altKey || ctrlKey || metaKey || shiftKey || defaultPrevented) return null
@@ -37,10 +37,10 @@ function groupsOf(order: readonly string[], groupOf: (uid: string) => string | n
 
 const ALL = () => 'all'
 
-/** What is in no group stands among none. */
+/** Key for rows without a group. */
 const NO_GROUP = ''
 
-/** The focus and the eye stay with a row that was moved by a key. */
+/** Keeps the focus on a row moved by a key, and the row in view. */
 function useFollowedRow(present: readonly string[]) {
   const followed = useRef<HTMLElement | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the moment the rows change.
@@ -54,7 +54,7 @@ function useFollowedRow(present: readonly string[]) {
   return followed
 }
 
-/** Where rows stand: all of them, and each among those of its group. */
+/** Places of rows: of all, and of each within its group. */
 function usePlaces(present: readonly string[], groupOf: (uid: string) => string | null) {
   const groups = useMemo(() => groupsOf(present, groupOf), [groupOf, present])
   const places = useMemo(
@@ -73,8 +73,8 @@ function usePlaces(present: readonly string[], groupOf: (uid: string) => string 
 }
 
 /**
- * Rows (`data-row`) whose order is the person's own: moved by Alt and an arrow, by dragging, by the menu. Each move is one step of undo.
- * `events` belong to what holds the rows, and `said` is told politely.
+ * Rows (`data-row`) in the person's own order: moved by Alt and an arrow key, by dragging, or by the menu. Each move is
+ * one undoable action. `events` belong to the element around the rows, and `said` is announced politely.
  */
 export function useRowOrder({ groupOf = ALL, refusal = null, ...options }: RowOrderOptions) {
   const { t } = useTranslation('common')
@@ -95,7 +95,7 @@ export function useRowOrder({ groupOf = ALL, refusal = null, ...options }: RowOr
   const step = (uid: string, by: number) => {
     if (canMove(uid, by)) moveTo(uid, (places.get(uid) ?? 0) + by)
   }
-  /** True where the key was one that moves rows. */
+  /** True if the key moves rows. */
   const onKey = (event: KeyboardEvent, uid: string): boolean => {
     const by = stepOf(event)
     if (by === null || groupOf(uid) === null) return false
@@ -111,21 +111,21 @@ export function useRowOrder({ groupOf = ALL, refusal = null, ...options }: RowOr
   })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target, currentTarget } = event
-    // What opens in front of the page is told of here too, and stands elsewhere.
+    // React also delivers events of overlays that are elsewhere in the document.
     const uid = target instanceof Node && currentTarget.contains(target) ? rowOf(target) : null
     if (uid !== null) onKey(event, uid)
   }
   return {
     said,
     refusal,
-    /** The index of each row among those it is shown with. */
+    /** The index of each row among the rows it is shown with. */
     places,
     canMove,
     step,
     onKey,
     drag,
     events: { ...drag, onKeyDown },
-    /** The items as they stand now. */
+    /** The items in their present order. */
     arrange,
   }
 }

@@ -7,7 +7,7 @@ import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { TemplateVisibility } from '#shared/model/template.ts'
 import classes from './visibility-ideas.module.css'
 
-/** Where and how to become seen, as the template of this plan proposes it; nothing where it proposes nothing. */
+/** Ideas of the plan's template for becoming visible; nothing if the template has none. */
 export function VisibilityIdeas() {
   const { t } = useTranslation('catalogue')
   const { query } = useApi()

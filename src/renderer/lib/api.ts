@@ -15,7 +15,7 @@ export interface Api {
   query: ReturnType<typeof createTanstackQueryUtils<Client>>
 }
 
-/** The contract at `origin`, the address the page itself came from. */
+/** The contract at `origin`, the address the page was loaded from. */
 export function createApi(origin: string): Api {
   const headers = () => ({ ...momentHeaders(), ...keyHeaders() })
   const client: Client = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers }))
@@ -24,7 +24,7 @@ export function createApi(origin: string): Api {
 
 export const ApiContext = createContext<Api | null>(null)
 
-/** The contract inside the app. */
+/** The contract provided by the app. */
 export function useApi(): Api {
   const api = useContext(ApiContext)
   if (api === null) throw new Error('useApi outside of ApiContext')

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { KindModel } from '#shared/domain/capture/kind-model.ts'
 
 /**
- * What quick add has learned of kinds, fetched when it is first needed: it is as large as the rest of a page. Comes with this
- * build, so it is read as it is.
+ * The model of kinds for quick add, loaded when it is first needed because it is as large as the rest of a page. It
+ * belongs to this build, so it is not validated.
  */
 export function useKindModel(): { model: KindModel | undefined; isPending: boolean } {
   const { data: model, isPending } = useQuery({

@@ -4,7 +4,7 @@ interface WithSkills {
   skills: { key: string; title: LocalText }[]
 }
 
-/** Every skill that entries of a catalogue name, once, by title. */
+/** Every skill named by entries of a catalogue, once, sorted by title. */
 export function skillOptions(
   entries: WithSkills[],
   inWords: (title: LocalText) => string,

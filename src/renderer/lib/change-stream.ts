@@ -2,16 +2,19 @@ import { z } from 'zod'
 import type { Subject } from '#shared/model/subject.ts'
 import { keyHeaders, readKey, untilKeyChanges } from './page-key.ts'
 
-/** Milliseconds until the next attempt, when the host cannot be reached and when it does not let us in. */
+/** Milliseconds until the next attempt: when the host cannot be reached, and when it refuses access. */
 const PAUSE = 1_000
 const LONG_PAUSE = 30_000
 
-/** What changed; null = anything may have. */
+/** The changed subjects; null = anything may have changed. */
 export type Change = readonly Subject[] | null
 
-/** Who listens to the stream. */
+/** Receiver of the stream's events. */
 export interface ChangeListener {
-  /** The stream has begun, after the host had told of so many changes. Before that something may have happened unheard. */
+  /**
+   * The stream was opened; `told` is the number of changes the host had reported before. Changes before that may have
+   * been missed.
+   */
   onOpen(told: number): void
   onChange(change: Change): void
 }
@@ -19,7 +22,7 @@ export interface ChangeListener {
 const Opened = z.object({ told: z.int() })
 const Changed = z.object({ types: z.array(z.custom<Subject>((type) => typeof type === 'string')) })
 
-/** What `data` of an event says, where it can be read. */
+/** The `data` of an event; null if unreadable. */
 function readData<Data>(shape: z.ZodType<Data>, block: string): Data | null {
   try {
     return shape.parse(JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? ''))
@@ -28,14 +31,14 @@ function readData<Data>(shape: z.ZodType<Data>, block: string): Data | null {
   }
 }
 
-/** Passes on what an event says. What cannot be read may have been anything. */
+/** Passes an event on. An unreadable event may mean any change. */
 function hear(block: string, listener: ChangeListener): void {
   const name = /^event: (.*)$/m.exec(block)?.[1]
   if (name === 'open') listener.onOpen(readData(Opened, block)?.told ?? Number.NaN)
   if (name === 'change') listener.onChange(readData(Changed, block)?.types ?? null)
 }
 
-/** Hears a stream until it ends. */
+/** Reads a stream until it ends. */
 async function hearAll(body: ReadableStream<Uint8Array>, listener: ChangeListener): Promise<void> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
@@ -49,7 +52,7 @@ async function hearAll(body: ReadableStream<Uint8Array>, listener: ChangeListene
   }
 }
 
-/** Reads the stream once; answers how long to wait before the next time. */
+/** Reads the stream once; answers the milliseconds to wait before the next attempt. */
 async function readOnce(listener: ChangeListener): Promise<number> {
   try {
     const answer = await fetch('/events', { headers: keyHeaders() })
@@ -57,15 +60,15 @@ async function readOnce(listener: ChangeListener): Promise<number> {
     if (!answer.ok || answer.body === null) return PAUSE
     await hearAll(answer.body, listener)
   } catch {
-    // The host has gone; it may come back.
+    // The host has stopped; it may start again.
   }
   return PAUSE
 }
 
-/** Listens to what changes, for ever. An `EventSource` would do the same but carries no header. */
+/** Listens to changes for ever. `EventSource` cannot be used because it sends no custom headers. */
 export async function listenToChanges(listener: ChangeListener): Promise<never> {
   for (;;) {
-    // The key may change while the host refuses the older one.
+    // The key may change while the host refuses the old one.
     const key = readKey()
     await untilKeyChanges(key, await readOnce(listener))
   }

@@ -1,16 +1,16 @@
 import { isSameValue, mergeValues } from '#shared/domain/keeping/merge.ts'
 import { LINE_LIMIT } from '#shared/model/common.ts'
 
-/** What stays of a field that was changed here and in another window. */
+/** What to keep of a field that was changed here and in another window. */
 export type Choice = 'mine' | 'theirs' | 'both'
 
 export interface Conflict {
   name: string
-  /** What stands in the store now: from there the chosen change begins. */
+  /** The stored value, which becomes the base of the chosen change. */
   stored: unknown
-  /** What the field becomes by each choice; `both` only for longer texts. */
+  /** The value of the field for each choice; `both` only for longer texts. */
   options: Partial<Record<Choice, unknown>>
-  /** Any words may stand in the field, so they can be shown as they are. */
+  /** The field holds free text, so its values can be shown as they are. */
   isText: boolean
 }
 
@@ -20,7 +20,7 @@ interface Sides {
   theirs: unknown
 }
 
-/** A conflict with its ways out. `accepts` says whether the rules of the field take a value. */
+/** A conflict with its options. `accepts` says whether the rules of the field allow a value. */
 export function conflictOf(name: string, sides: Sides, accepts: (value: unknown) => boolean): Conflict {
   const { base, mine, theirs } = sides
   const merged = (prefer: 'ours' | 'theirs' | 'both') => mergeValues(base, mine, theirs, prefer).value
@@ -37,7 +37,7 @@ export function conflictOf(name: string, sides: Sides, accepts: (value: unknown)
   }
 }
 
-/** The choice that a value is the outcome of; null = it was edited into something else. */
+/** The choice that results in this value; null = it was edited into something else. */
 export function choiceOf({ options }: Conflict, value: unknown): Choice | null {
   const entries = Object.entries(options) as [Choice, unknown][]
   return entries.find(([, option]) => isSameValue(option, value))?.[0] ?? null

@@ -47,7 +47,7 @@ describe('drafts of a window', () => {
     drafts.keep('new-activity', null)
     drafts.keep('never-there', null)
     expect(drafts.read('new-activity')).toBeNull()
-    // A clock that stands still, or is set back, makes nothing older than what was before.
+    // Even if the clock stands still or is set back, a later draft counts as newer.
     expect(sent[1]).toEqual({ name: 'new-activity@a', at: 1001, text: null })
     expect(sent).toHaveLength(2)
   })
@@ -59,7 +59,7 @@ describe('drafts of a window', () => {
     drafts.keep('here', 'only here')
     drafts.keep('done', 'saved long ago')
     sent = []
-    // Chromium was killed before it wrote what was typed last; another window has saved one of them.
+    // Chromium was killed before it wrote the last typed text; another window has saved one of the drafts.
     drafts.merge([
       { name: 'both@a', at: 2000, text: 'new' },
       { name: 'done@a', at: 2000, text: null },
@@ -91,7 +91,7 @@ describe('drafts of a window', () => {
     drafts.adopt((window) => window === 'alive' || window === 'me')
     expect([drafts.read('new-activity'), drafts.read('quick-add')]).toEqual(['typed in dead-too', 'line'])
     expect(open(storage, 'alive').read('new-activity')).toBe('typed in alive')
-    // The other one waits for its turn.
+    // The other draft waits for its turn.
     drafts.keep('new-activity', null)
     drafts.adopt((window) => window === 'alive' || window === 'me')
     expect(drafts.read('new-activity')).toBe('typed in dead')

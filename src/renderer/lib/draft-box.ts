@@ -2,24 +2,24 @@ import { createContext, useContext } from 'react'
 import type { KeptDraft } from '#shared/contract/drafts.ts'
 
 /**
- * Texts that are not saved yet, each under the key of its form: kept by the browser at once and by the workspace moments
- * later, so that they survive the end of the window, of the browser and of Kurs. Every window has its own: what is typed in
- * one never appears in another while that one lives.
+ * Unsaved texts, each under the key of its form: kept by the browser at once and by the workspace moments later, so
+ * that they survive closing the window, the browser and Kurs. Every window has its own drafts: text typed in one window
+ * never appears in another while the first is open.
  */
 export interface DraftBox {
   read(key: string): string | null
-  /** null = saved or given up. */
+  /** null = saved or discarded. */
   keep(key: string, text: string | null): void
 }
 
 interface DraftBoxOptions {
   storage: Storage
-  /** Which workspace: one browser may have several at the same address. */
+  /** The workspace: one browser may have several at the same address. */
   scope: string
-  /** Which window. */
+  /** The window's name. */
   window: string
   now(): number
-  /** Hands a draft to the workspace. */
+  /** Sends a draft to the workspace. */
   send(draft: KeptDraft): Promise<unknown>
 }
 
@@ -27,7 +27,7 @@ type Entry = Pick<KeptDraft, 'at' | 'text'>
 
 const PREFIX = 'kurs.draft'
 
-/** The key of a form and the window it stood in. */
+/** The key of a form and its window. */
 function splitName(name: string): { key: string; window: string } {
   const at = name.lastIndexOf('@')
   return { key: name.slice(0, at), window: name.slice(at + 1) }
@@ -43,7 +43,7 @@ function parseEntry(text: string | null): Entry | null {
   }
 }
 
-/** The drafts of one window; see `DraftBox`. Whatever fails here, typing goes on. */
+/** The drafts of one window; see `DraftBox`. Failures here never interrupt typing. */
 export class WindowDrafts implements DraftBox {
   readonly #options: DraftBoxOptions
   readonly #prefix: string
@@ -62,7 +62,10 @@ export class WindowDrafts implements DraftBox {
     if ((this.#entry(name)?.text ?? null) !== text) this.#write(name, text)
   }
 
-  /** Takes over what the workspace has kept, of each draft what was typed last; what only the browser has is handed over. */
+  /**
+   * Merges with the drafts of the workspace: of each draft the version typed last wins, and drafts that only the
+   * browser has are sent.
+   */
   merge(kept: readonly KeptDraft[]): void {
     const known = new Map(kept.map((draft) => [draft.name, draft]))
     for (const { name, at, text } of kept) {
@@ -75,7 +78,7 @@ export class WindowDrafts implements DraftBox {
       if (entry.at > (known.get(name)?.at ?? 0)) this.#hand({ name, ...entry })
   }
 
-  /** Makes what was left in windows that are gone this window's own, unless it has something of the same form itself. */
+  /** Takes over drafts of closed windows, unless this window has a draft of the same form. */
   adopt(isAlive: (window: string) => boolean): void {
     const left = this.#entries()
       .filter(([name, { text }]) => text !== null && !isAlive(splitName(name).window))
@@ -109,19 +112,19 @@ export class WindowDrafts implements DraftBox {
     try {
       this.#options.storage.setItem(this.#prefix + name, JSON.stringify(entry))
     } catch {
-      // The browser keeps no more: the workspace does.
+      // The browser's storage is full or closed; the workspace still keeps the draft.
     }
   }
 
   #write(name: string, text: string | null): void {
-    // A clock that was set back must not make what is typed now the older one.
+    // If the clock was set back, the newest text must still have the largest time.
     const at = Math.max(this.#options.now(), (this.#entry(name)?.at ?? 0) + 1)
     this.#store(name, { at, text })
     this.#hand({ name, at, text })
   }
 
   #hand(draft: KeptDraft): void {
-    // Kurs may be gone for the moment: the browser still has it, and hands it over at the next start.
+    // Kurs may be stopped at the moment: the browser still has the draft, and sends it at the next start.
     this.#options.send(draft).catch(() => {})
   }
 }

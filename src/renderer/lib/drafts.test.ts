@@ -21,9 +21,9 @@ describe('drafts', () => {
     keepDraft(box, 'k', initial, { ...initial, title: 'B', tags: ['x', 'y'] })
     const draft = { values: { title: 'B', tags: ['x', 'y'] }, base: { title: 'A', tags: ['x'] } }
     expect(readDraft(box, 'k', initial)).toEqual(draft)
-    // Another field was saved meanwhile: the draft does not take it back.
+    // Another field was saved meanwhile; the draft does not revert it.
     expect(readDraft(box, 'k', { ...initial, cost: 5 })).toEqual(draft)
-    // The same field was: what it was for the draft stays known.
+    // The same field was saved; the draft keeps its own base.
     expect(readDraft(box, 'k', { ...initial, title: 'C' })).toEqual(draft)
   })
 

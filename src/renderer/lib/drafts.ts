@@ -1,15 +1,15 @@
 import type { DraftBox } from './draft-box.ts'
 
-/** What was typed into a form and is not saved yet. */
+/** Unsaved values typed into a form. */
 export interface Draft<F> {
   values: Partial<F>
-  /** What the same fields were where the form began: tells later what was changed elsewhere meanwhile. */
+  /** The values of the same fields when the form was opened; they show later what was changed elsewhere. */
   base: Partial<F>
-  /** Of the item it becomes, where it is a new one: saved twice it is still one. */
+  /** Uid of the new item, so that saving it twice makes one item. */
   uid?: string | undefined
 }
 
-/** The fields that differ from where the form began. */
+/** The fields that differ from their initial values. */
 export function changedFields<F extends object>(initial: F, values: F): Partial<F> {
   const changed = Object.entries(values).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(initial[name as keyof F]),
@@ -22,7 +22,10 @@ export function onlyFields<F extends object>(fields: F, names: readonly string[]
   return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name))) as Partial<F>
 }
 
-/** The values of a form after its answer, without what was typed since they were sent. What the page has set since stays. */
+/**
+ * The values of a form after its answer, without what was typed after they were sent. Values set by the page since then
+ * stay.
+ */
 export function savedPart<F extends object>(sent: F, answered: F, values: F): F {
   const typed = Object.keys(changedFields(sent, answered))
   const set = changedFields(answered, values)
@@ -36,8 +39,8 @@ export function savedPart<F extends object>(sent: F, answered: F, values: F): F 
 }
 
 /**
- * What was typed last time and differs from what is saved now; null when there is nothing of it. `lift`: makes fields of today out
- * of what an older Kurs kept.
+ * A kept draft, as far as it differs from the saved values; null if nothing differs. `lift`: converts the fields of a
+ * draft kept by an older Kurs.
  */
 export function readDraft<F extends object>(
   box: DraftBox,
@@ -60,11 +63,11 @@ export function readDraft<F extends object>(
 
 interface Keeping {
   uid?: string | undefined
-  /** Fields kept with the others although nobody touched them, such as a day that was today when the form was opened. */
+  /** Fields kept with the others even if untouched, such as a day that was today when the form was opened. */
   along?: readonly string[] | undefined
 }
 
-/** Keeps what was typed so far; forgets the draft once nothing differs any more. */
+/** Keeps the typed values; removes the draft once nothing differs any more. */
 export function keepDraft<F extends object>(
   box: DraftBox,
   key: string,

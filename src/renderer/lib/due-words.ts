@@ -2,10 +2,10 @@ import { createContext, useContext } from 'react'
 import type { DueKind } from '#shared/model/due.ts'
 import type { KeysOf } from './text-keys.ts'
 
-/** How something that waits is told in lists of what is due. */
+/** The words of a kind of due item. */
 export interface DueWords {
   words: KeysOf<'dueWords'>
-  /** Where it is begun while there is no item of it yet. */
+  /** The page to start on while there is no item yet. */
   path?: string
 }
 
@@ -13,7 +13,7 @@ export type WordsOfDue = { readonly [Kind in DueKind]: DueWords }
 
 export const DueWordsContext = createContext<WordsOfDue | null>(null)
 
-/** How each kind of what is due is told: by the feature it belongs to; the app has gathered it. */
+/** The words of each kind of due item, given by the feature it belongs to and gathered by the app. */
 export function useDueWords(): WordsOfDue {
   const words = useContext(DueWordsContext)
   if (words === null) throw new Error('useDueWords outside of DueWordsContext')

@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
 import { refreshQueries } from './events.ts'
 
-/** Shows queries of these keys and counts how often each is asked. */
+/** Shows queries with these keys and counts how often each is read. */
 async function show(keys: readonly (readonly unknown[])[]) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   const asked = keys.map(() => 0)

@@ -5,31 +5,32 @@ import { onNewDay } from './today.ts'
 
 const CHANNEL = 'kurs-changes'
 
-/** Reads again what a change may have made another: what is shown at once, the rest when it is shown next. */
+/** Reads again what a change may have affected: visible queries at once, others when they are shown next. */
 export function refreshQueries(queryClient: QueryClient, change: Change): Promise<void> {
   if (change === null) return queryClient.invalidateQueries()
-  // The first part of a key of oRPC is the path of its procedure. What has another key is nothing we know of.
+  // The first part of an oRPC key is the path of its procedure. Queries with other keys are read again after every
+  // change.
   const predicate = ({ queryKey: [path] }: { queryKey: readonly unknown[] }) =>
     !Array.isArray(path) || isChangedBy(path, change)
   return queryClient.invalidateQueries({ predicate })
 }
 
-/** What a page starts with: its queries, and how many changes the host had told of before any of them was asked. */
+/** The start of a page: its queries, and the number of changes the host had reported before the first read. */
 export interface Start {
   queryClient: QueryClient
   told: number
 }
 
 /**
- * Keeps every open view true: after a change what reads of it is read again, and when another day begins, everything. HTTP/1.1
- * allows a browser six connections to a host, so of all tabs only the one that holds the lock listens to the server and tells
- * the others. It listens before anything is asked, so that no change falls between an answer and the stream: what is
- * heard before `start` waits for it.
+ * Keeps every open view up to date: after a change the affected queries are read again, and on a new day everything.
+ * HTTP/1.1 allows a browser six connections to a host, so of all tabs only the one that holds the lock listens to the
+ * server and informs the others. It listens before the first read, so that no change is lost between a read and the
+ * stream; changes received before `start` wait for it.
  */
 export function followChanges(start: Promise<Start>): void {
   const channel = new BroadcastChannel(CHANNEL)
   const readAgain = async (change: Change) => void refreshQueries((await start).queryClient, change)
-  // Each tab compares for itself: it may have asked before or after the one that listens.
+  // Each tab compares for itself, because it may have read before or after the listening tab.
   const compare = async (told: number) => {
     if (told !== (await start).told) await readAgain(null)
   }
@@ -43,7 +44,7 @@ export function followChanges(start: Promise<Start>): void {
     }
     let first = true
     const onOpen = (told: number) => {
-      // After a break every tab may have missed something.
+      // After an interruption every tab may have missed changes.
       if (!first) return onChange(null)
       first = false
       channel.postMessage(told)

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import { inLanguage } from '#shared/model/common.ts'
 import { toFailure } from './failures.ts'
 
-/** An error in words: what happened, what is safe, what to do next. The one place that does it. */
+/** An error in words: what happened, what is safe, what to do next. All messages are made here. */
 export function failureText(texts: i18n, error: unknown): string {
   const t = texts.getFixedT(null, 'errors')
   const language = texts.language === 'en' ? 'en' : 'ru'

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { type FailureCode, type FailureData, type FieldIssue, failureData } from '#shared/model/failure.ts'
 
-/** A typed failure of the contract, or null for anything else (the host is gone, a defect). */
+/** A typed failure of the contract; null for anything else (the host is stopped, a defect). */
 export function toFailure(
   error: unknown,
 ): { [Code in FailureCode]: { code: Code; data: FailureData<Code> } }[FailureCode] | null {
@@ -12,8 +12,8 @@ export function toFailure(
 }
 
 /**
- * A CONFLICT of a field that is kept as a whole, told of the fields that a form has for a part of it: `retell` names them by what
- * stands in the store. Any other error stays what it is.
+ * A CONFLICT on a field that is stored as a whole, rewritten as conflicts of the form's fields for one part of it.
+ * `retell` finds them from the stored value. Other errors are returned unchanged.
  */
 export function retoldConflict(
   error: unknown,

@@ -1,20 +1,23 @@
 /** Kinds of `<input>` that hold typed text. */
 const TYPED = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'number'])
 
-/** Whether text is typed into it, so that the browser keeps a history of it; not true of a list that is only chosen from. */
+/**
+ * Whether text is typed into the element, so that the browser keeps an undo history for it; false for a list that is
+ * only chosen from.
+ */
 export function hasTypedText(target: EventTarget | null): boolean {
-  // A field with a history of its own, because the browser's knows nothing of what is put into it.
+  // The field keeps its own history, because the browser's history misses text set by code.
   if (target instanceof HTMLElement && target.dataset.history === 'own') return false
   if (target instanceof HTMLTextAreaElement) return !target.readOnly
   if (target instanceof HTMLInputElement) {
-    // The field beside chosen tags: while it is empty, what was done last was choosing or removing one.
+    // The field beside selected tags: while it is empty, the last action was selecting or removing a tag.
     const isBesideChoices = target.getAttribute('aria-haspopup') === 'listbox' && target.value === ''
     return TYPED.has(target.type) && !target.readOnly && !isBesideChoices
   }
   return target instanceof HTMLElement && target.isContentEditable
 }
 
-/** Whether letters are for the field: it is typed into, or it is a list of choices that is open. */
+/** Whether letters go to the element: a text field, or an open list of choices. */
 export function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLSelectElement) return target.matches(':open')
@@ -24,8 +27,8 @@ export function takesLetters(target: EventTarget | null): boolean {
 }
 
 /**
- * Takes the last typing back (or does it again) in the field that has the focus; false where no field has it. The menu of
- * the desktop window asks for it, where the keys leave it to the browser.
+ * Undoes or redoes typing in the focused field; false if no text field has the focus. Used by the menu of the desktop
+ * window; for keys the browser does the same.
  */
 export function stepInField(step: 'undo' | 'redo'): boolean {
   const isTyped = hasTypedText(document.activeElement)

@@ -7,8 +7,8 @@ interface Finishable {
 }
 
 /**
- * Props of the status of what can be finished: "done" fills in today as its day while none is given, to be seen and
- * corrected; another status takes that away again.
+ * Props of the status field of an item that can be finished: "done" fills in today if no day is set, so that the person
+ * can see and correct it; another status removes that day again.
  */
 export function finishStatusProps<F extends Finishable>(form: UseFormReturnType<F>) {
   const loose = form as unknown as UseFormReturnType<Finishable>

@@ -48,7 +48,7 @@ describe('the history of a form', () => {
     history.note('', 'title')
     history.clear()
     expect(history.step('redo', '')).toBeNull()
-    // The same field at once after saving is a step of its own.
+    // Typing in the same field right after saving is a separate step.
     history.note('', 'title')
     expect(history.step('undo', 'n')).toBe('')
   })

@@ -1,9 +1,9 @@
 import type { UndoStep } from './undo-scope.ts'
 
-/** Milliseconds after which typing on in the same field is a step of its own. */
+/** Milliseconds after which further typing in the same field is a separate step. */
 const PAUSE = 1000
 
-/** The values a form had, step by step, so that it can go back within itself. */
+/** The values a form had, step by step, for undo within the form. */
 export class FormHistory<Values> {
   readonly #now: () => number
   #past: Values[] = []
@@ -14,7 +14,10 @@ export class FormHistory<Values> {
     this.#now = now
   }
 
-  /** Remembers what was before a change; `what` names the fields that changed: typing in one of them is one step until it pauses. */
+  /**
+   * Remembers the values before a change; `what` names the changed fields: typing in one of them is one step until it
+   * pauses.
+   */
   note(before: Values, what: string): void {
     const at = this.#now()
     if (what !== this.#last.what || at - this.#last.at > PAUSE) this.#past.push(before)
@@ -22,7 +25,7 @@ export class FormHistory<Values> {
     this.#future = []
   }
 
-  /** The values to go to from the present ones; null when there are none. */
+  /** The values to go to from the present ones; null if there are none. */
   step(step: UndoStep, present: Values): Values | null {
     const [from, to] = step === 'undo' ? [this.#past, this.#future] : [this.#future, this.#past]
     const next = from.pop()
@@ -36,14 +39,14 @@ export class FormHistory<Values> {
     return this.#future.length > 0
   }
 
-  /** Some of the values must not come back: only these steps are forgotten. */
+  /** Forgets only the steps whose values must not come back. */
   leaveOut(isGone: (values: Values) => boolean): void {
     this.#past = this.#past.filter((values) => !isGone(values))
     this.#future = this.#future.filter((values) => !isGone(values))
     this.#last = { what: '', at: Number.NEGATIVE_INFINITY }
   }
 
-  /** It was saved or given up: there is nothing behind it any more. */
+  /** The form was saved or discarded: there is nothing to go back to. */
   clear(): void {
     this.#past = []
     this.#future = []

@@ -1,21 +1,21 @@
 import { createContext, useContext, useEffect, useEffectEvent } from 'react'
 import type { Letter } from './keys.ts'
 
-/** The key that asks where to go; a letter after it says where. */
+/** The go-to key; the letter after it names the target. */
 export const GO_KEY = 'G'
 
-/** Somewhere to go by two keys, one after the other. */
+/** A place that is reached by two keys, one after the other. */
 export interface GoTarget {
   key: Letter
   label: string
   run(): void
 }
 
-/** Where the page that is open can be gone to within itself, beside the pages of the app. */
+/** Places within the open page, in addition to the pages of the app. */
 export class GoTargets {
   readonly #open = new Set<GoTarget>()
 
-  /** The returned function takes it away. */
+  /** The returned function removes the target. */
   add(target: GoTarget): () => void {
     this.#open.add(target)
     return () => void this.#open.delete(target)
@@ -28,7 +28,7 @@ export class GoTargets {
 
 export const GoTargetsContext = createContext<GoTargets | null>(null)
 
-/** Offers a place within the present page while what uses this is shown. */
+/** Offers a place within the present page while the calling component is shown. */
 export function useGoTarget({ key, label, run }: GoTarget): void {
   const targets = useContext(GoTargetsContext)
   const onRun = useEffectEvent(run)

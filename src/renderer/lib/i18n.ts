@@ -3,13 +3,13 @@ import { initReactI18next } from 'react-i18next'
 import { createTexts } from '#shared/locales/texts.ts'
 import type { Language } from '#shared/model/common.ts'
 
-/** Each language comes alone: the first screen needs one. */
+/** Languages are loaded separately because the first screen needs only one. */
 const READ: { [Name in Language]: () => Promise<ResourceLanguage> } = {
   en: async () => (await import('#shared/locales/en/index.ts')).en,
   ru: async () => (await import('#shared/locales/ru/index.ts')).ru,
 }
 
-/** Fetches the texts of a language, so that they are there when they are wanted. */
+/** Loads the texts of a language in advance. */
 export async function readTexts(language: Language): Promise<void> {
   await READ[language]()
 }
@@ -19,7 +19,10 @@ export async function createI18n(language: Language): Promise<i18n> {
   return createTexts(language, { [language]: await READ[language]() }, [initReactI18next])
 }
 
-/** Shows the page in a language, once its texts have come; not any more where `outdated` says that another was asked for since. */
+/**
+ * Shows the page in a language once its texts are loaded, unless `outdated` says that another language was requested
+ * since.
+ */
 export async function showLanguage(texts: i18n, language: Language, outdated: AbortSignal): Promise<void> {
   const words = await READ[language]()
   if (outdated.aborted) return

@@ -1,2 +1,2 @@
-/** Changes of which each begins where the one before has ended, in the order they were asked for: moves of rows, undo and redo. */
+/** Scope of changes that run one after the other, in the order they were requested: moves of rows, undo and redo. */
 export const IN_TURN = { id: 'in-turn' }

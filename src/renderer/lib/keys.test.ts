@@ -14,7 +14,7 @@ const stroke = (key: string, code: string, held: Held = {}): KeyStroke => ({
   ...held,
 })
 
-/** Where each layout has what, as the browsers report it: the sign written, then the key by its place on QWERTY. */
+/** Keys of each layout as the browsers report them: the character, then the position on QWERTY. */
 const LAYOUTS = {
   QWERTY: { N: ['n', 'KeyN'], K: ['k', 'KeyK'], Z: ['z', 'KeyZ'], Y: ['y', 'KeyY'] },
   QWERTZ: { N: ['n', 'KeyN'], K: ['k', 'KeyK'], Z: ['z', 'KeyY'], Y: ['y', 'KeyZ'] },
@@ -28,7 +28,7 @@ const LAYOUTS = {
 
 const LETTERS = ['N', 'K', 'Z', 'Y'] as const
 
-/** What the keys at the places of QWERTY's letters write where that is no such letter. */
+/** Keys at the position of a QWERTY letter that write another letter. */
 const OTHERS: [layout: string, letter: 'N' | 'K' | 'Z' | 'Y', key: string][] = [
   ['QWERTZ', 'Z', 'y'],
   ['QWERTZ', 'Y', 'z'],

@@ -1,4 +1,4 @@
-/** What of a keyboard event says which keys are held. */
+/** The parts of a keyboard event that tell which keys are held. */
 export type KeyStroke = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
@@ -11,14 +11,14 @@ export type Letter =
 /** `N`, `Mod+Z`, `Mod+Shift+Z`, `?`; `Mod` is Ctrl or ⌘. */
 export type Keys = `${'' | 'Mod+'}${'' | 'Shift+'}${Letter}` | '?'
 
-/** Any key of those that make another stroke of one is held with it. */
+/** Whether any modifier key is held. */
 export const hasModifier = (stroke: Pick<KeyStroke, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean =>
   stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey
 
 /**
- * The digit that is pressed alone: by what the layout writes, or by its place, since some layouts (AZERTY) write digits with Shift. A
- * key that writes nothing (the pad of numbers without NumLock: `ArrowDown`) is none. Nor is one held down: it would answer line after
- * line.
+ * The digit of a key pressed without modifiers: by its character or, since some layouts (AZERTY) write digits with
+ * Shift, by its position. Null for a key that writes nothing (the numeric keypad without NumLock: `ArrowDown`) and for
+ * a key held down, which would answer row after row.
  */
 export function digitOf(stroke: KeyStroke & { repeat?: boolean }): number | null {
   if (hasModifier(stroke) || stroke.isComposing || stroke.repeat) return null
@@ -27,15 +27,15 @@ export function digitOf(stroke: KeyStroke & { repeat?: boolean }): number | null
   return digit === undefined ? null : Number(digit)
 }
 
-/** A letter of any script but the Latin one, or a mark that stands for one (Thai, Devanagari). */
+/** A letter of any script but Latin, or a combining mark (Thai, Devanagari). */
 const FOREIGN_LETTER = /^(?!\p{Script=Latin})[\p{L}\p{M}]+$/u
 
 /**
- * Whether these keys are the ones pressed.
+ * Whether these keys are pressed.
  *
- * A letter is the one that the layout writes, as every other program on the machine takes it: Ctrl+Z is where Z is on
- * QWERTY, QWERTZ, AZERTY and Dvorak alike. Only where the key writes a letter of another script (Russian я on the key
- * of Z) its place on the keyboard decides. The question mark goes by what is written alone, wherever the layout keeps
+ * A letter is identified by the character the layout writes, as in other programs: Ctrl+Z is where Z is on QWERTY,
+ * QWERTZ, AZERTY and Dvorak alike. Only if the key writes a letter of another script (Russian я on the key of Z) does
+ * its position on the keyboard decide. The question mark is identified by the character alone, wherever the layout has
  * it and with or without Shift.
  */
 export function isPressed(keys: Keys, stroke: KeyStroke): boolean {

@@ -3,7 +3,7 @@ import type { Level } from '#shared/model/common.ts'
 
 const KEYS = ['l0', 'l1', 'l2', 'l3', 'l4', 'l5'] as const
 
-/** The word of a level: a number alone says nothing. */
+/** The word of a level, because a number alone does not explain it. */
 export function useLevelWord(): (level: Level) => string {
   const { t } = useTranslation('vocabulary')
   return (level) => t(`level.${KEYS[level] ?? 'l0'}`)

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 
-/** The identity of an item that is about to be made. */
+/** The uid of an item about to be created. */
 export function newUid(): string {
   return uuidv7()
 }
 
 /**
- * Uids of what can be made here by a click, one for each thing: asking again after a lost answer, or clicking twice, asks for
+ * Uids for items created by a click, one per thing: a repeated request after a lost answer, or a double click, creates
  * the same item.
  */
 export function useNewUids(): (thing: string) => string {

@@ -2,7 +2,7 @@ import { InfiniteQueryObserver, keepPreviousData, QueryClient } from '@tanstack/
 import { expect, it } from 'vitest'
 import { fetchNextPart } from './next-page.ts'
 
-/** A list of three parts, and what lets the answers that are waited for come. */
+/** A list of three parts, and a function that lets pending answers arrive. */
 function showParts() {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const waiting: (() => void)[] = []

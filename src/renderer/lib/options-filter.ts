@@ -1,7 +1,7 @@
 import { type ComboboxItem, isOptionsGroup, type OptionsFilter } from '@mantine/core'
 import { textMatcher } from './text-matcher.ts'
 
-/** Narrows the options of every list of choices as lists and catalogues are narrowed: by parts of words. */
+/** Filters the options of every choice in the same way as lists and catalogues: by parts of words. */
 export const filterOptions: OptionsFilter = ({ options, search, limit }) => {
   const matches = textMatcher(search)
   const among = (items: readonly ComboboxItem[]) => items.filter((item) => matches(item.label))

@@ -1,15 +1,17 @@
 import { DOWNLOAD_TIME, downloadClaim, withProof } from '#shared/contract/downloads.ts'
 import { KEY_HEADER } from '#shared/contract/transport.ts'
 
-/** Where the key is kept: storage of this origin, port included, that every tab of it shares. */
+/** Storage key of the session key: storage of this origin, port included, shared by all its tabs. */
 const STORED = 'kurs-key'
 
-/** Keeps the key of a session; an earlier one is of no use any more. */
+/** Keeps the key of a session; an earlier key is no longer valid. */
 export function keepKey(key: string): void {
   localStorage.setItem(STORED, key)
 }
 
-/** Read anew each time: another tab may have begun another session. Null in the desktop window, which needs none. */
+/**
+ * Read each time, because another tab may have begun another session. Null in the desktop window, which needs no key.
+ */
 export function readKey(): string | null {
   return localStorage.getItem(STORED)
 }
@@ -43,13 +45,13 @@ const toBase64Url = (bytes: ArrayBuffer): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '')
 
-/** An address of a file that works in a link for some minutes, without any header. */
+/** A signed address of a file that works in a link for some minutes without headers. */
 export async function proveAddress(address: string): Promise<string> {
   const key = readKey()
   if (key === null) return address
   const encoder = new TextEncoder()
   const until = Date.now() + DOWNLOAD_TIME
-  // The host knows no more of the key than this.
+  // The host stores only this digest of the key.
   const digest = await crypto.subtle.digest('SHA-256', encoder.encode(key))
   const secret = await crypto.subtle.importKey('raw', digest, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   const proof = await crypto.subtle.sign('HMAC', secret, encoder.encode(downloadClaim(address, until)))

@@ -1,4 +1,4 @@
-/** The fields a form edits, out of a stored item: exactly those of the entity's shape. */
+/** Picks the fields a form edits from a stored item: exactly those of the entity's shape. */
 export function pickFields<Shape extends object, Item extends { [Field in keyof Shape]: unknown }>(
   shape: Shape,
   item: Item,

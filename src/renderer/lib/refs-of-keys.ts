@@ -1,7 +1,7 @@
 import type { LocalText } from '#shared/model/common.ts'
 import type { ItemRef } from '#shared/model/entities.ts'
 
-/** References to the skills of the workspace that the template knows by these keys; those that are gone are left out. */
+/** References to the skills of the workspace with these template keys; deleted skills are left out. */
 export function refsOfKeys(
   skills: readonly { uid: string; key: string | null; title: LocalText }[],
   keys: readonly string[],

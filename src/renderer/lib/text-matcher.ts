@@ -1,6 +1,6 @@
 import { normaliseSearchText } from '#shared/domain/text/text.ts'
 
-/** Whether a text has every word of the filter, in any place and either spelling of ё. */
+/** Whether a text contains every word of the filter, in any order, with ё equal to е. */
 export function textMatcher(filter: string): (text: string) => boolean {
   const words = normaliseSearchText(filter).split(/\s+/).filter(Boolean)
   return (text) => {

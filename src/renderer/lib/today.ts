@@ -7,15 +7,18 @@ export function today(): string {
   return format(new Date(), 'yyyy-MM-dd')
 }
 
-/** The IANA zone this device is in at the moment; a journey changes it while the page is open. */
+/** The present IANA time zone of this device; travelling may change it while the page is open. */
 export function timeZone(): string | undefined {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** An event of the window before each request, so that what waits for a new day looks at the clock. */
+/** Window event before each request, so that watchers of the day check the clock. */
 const REQUEST_EVENT = 'kurs:request'
 
-/** What every request tells of the moment it is made in: the server's clock makes the user's day from it. */
+/**
+ * Headers of every request with the present time zone: the host derives the user's day from its own clock and this
+ * zone.
+ */
 export function momentHeaders(): Record<string, string> {
   window.dispatchEvent(new Event(REQUEST_EVENT))
   const zone = timeZone()
@@ -25,8 +28,8 @@ export function momentHeaders(): Record<string, string> {
 const MOMENTS = ['focus', 'pageshow', REQUEST_EVENT]
 
 /**
- * Looks at the clock every half minute and, because a sleeping laptop stops timers, whenever the page comes back to the eye
- * or asks for something.
+ * Checks the clock every half minute and, because a sleeping laptop stops timers, whenever the page becomes visible or
+ * sends a request.
  */
 const subscribe = (onChange: () => void) => {
   const timer = setInterval(onChange, 30_000)
@@ -39,7 +42,7 @@ const subscribe = (onChange: () => void) => {
   }
 }
 
-/** Calls back each time another day has begun, by midnight or by a journey. Answers how to end it. */
+/** Calls back each time the day changes, at midnight or by travelling. Answers a function that stops it. */
 export function onNewDay(callback: (day: string) => void): () => void {
   let known = today()
   return subscribe(() => {
@@ -50,7 +53,7 @@ export function onNewDay(callback: (day: string) => void): () => void {
   })
 }
 
-/** The present day; a view that is open over midnight moves on. */
+/** The present day; updates at midnight. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, today)
 }

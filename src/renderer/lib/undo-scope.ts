@@ -2,18 +2,18 @@ import { createContext, useContext, useEffect, useEffectEvent, useState } from '
 
 export type UndoStep = 'undo' | 'redo'
 
-/** Something open in front of the page, such as a form, to which undo and redo belong as long as it claims them. */
+/** Something open in front of the page, such as a form, that handles undo and redo while it claims them. */
 export interface UndoScope {
   claims(step: UndoStep): boolean
-  /** Takes the step; false when there is nothing to take back or to do again, `saving` when that is not known yet. */
+  /** Performs the step; false if there is nothing to undo or redo, `saving` if that is not known yet. */
   step(step: UndoStep): boolean | 'saving'
 }
 
-/** Who answers to undo and redo before the workspace does: what was opened last and claims them. */
+/** The scopes that handle undo and redo before the workspace does; the last opened one that claims a step gets it. */
 export class UndoScopes {
   readonly #open = new Set<UndoScope>()
 
-  /** The returned function closes it. */
+  /** The returned function removes the scope. */
   add(scope: UndoScope): () => void {
     this.#open.add(scope)
     return () => void this.#open.delete(scope)
@@ -27,7 +27,7 @@ export class UndoScopes {
 
 export const UndoScopesContext = createContext<UndoScopes | null>(null)
 
-/** Gives undo and redo to what uses it: always while it is open, or where `claims` says so. */
+/** Handles undo and redo in the calling component: always while it is mounted, or when `claims` says so. */
 export function useUndoScope(
   step: (step: UndoStep) => boolean | 'saving',
   claims: (step: UndoStep) => boolean = () => true,
@@ -38,7 +38,7 @@ export function useUndoScope(
   useEffect(() => scopes?.add({ claims: (one) => onClaims(one), step: (one) => onStep(one) }), [scopes])
 }
 
-/** The scopes of the app; for its root. */
+/** The scopes of the app, for its root component. */
 export function useUndoScopes(): UndoScopes {
   const [scopes] = useState(() => new UndoScopes())
   return scopes

@@ -13,7 +13,10 @@ const Uploaded = z.object({ uploadId: z.uuid() })
 
 const tooLarge: FailureData<'REFUSED'> = { reason: 'file-too-large' }
 
-/** Sends a file to the app. Throws the contract's own errors: REFUSED `file-too-large` before anything is sent, or its answer. */
+/**
+ * Sends a file to the app. Throws errors of the contract: REFUSED `file-too-large` before anything is sent, or the
+ * error the host answers.
+ */
 async function sendFile(
   path: string,
   file: File,
@@ -24,7 +27,8 @@ async function sendFile(
   if (file.size > limit) throw new ORPCError('REFUSED', { defined: true, status: 409, data: tooLarge })
   const uploadId = crypto.randomUUID()
   for (let offset = 0; ; offset += PIECE_SIZE) {
-    // Bytes, not the file itself: the desktop window would read that into memory whole, twice, and die of an empty one.
+    // Sends bytes, not the file itself: the desktop window would read the file into memory twice, and crash on an empty
+    // one.
     const piece = await file.slice(offset, offset + PIECE_SIZE).arrayBuffer()
     const answer = await fetch(path, {
       method: 'POST',
@@ -42,14 +46,14 @@ async function sendFile(
   }
 }
 
-/** A failed answer in the words of the contract. */
+/** A failed answer as an error of the contract. */
 async function toError(answer: Response): Promise<ORPCError<string, unknown>> {
   const { json: error } = (await answer.json()) as { json?: unknown }
   return isORPCErrorJson(error) ? createORPCErrorFromJson(error) : new ORPCError('INTERNAL_SERVER_ERROR')
 }
 
 export interface FileUpload {
-  /** Of the attachment it becomes: sent again under the same one it is attached once. */
+  /** Uid of the new attachment: sending the file again with the same uid attaches it once. */
   uid: string
   ownerUid: string
 }
@@ -64,7 +68,7 @@ export async function uploadFile(
   return Saved.parse(await sendFile(ATTACHMENTS_PATH, file, header, ATTACHMENT_LIMIT, signal))
 }
 
-/** Hands an archive over to be previewed; nothing is imported yet. */
+/** Sends an archive for a preview; nothing is imported yet. */
 export async function uploadArchive(file: File, signal: AbortSignal): Promise<{ uploadId: string }> {
   return Uploaded.parse(await sendFile(ARCHIVE_IMPORT_PATH, file, 'archive', ARCHIVE_LIMIT, signal))
 }

@@ -4,7 +4,7 @@ import { useFormat } from './use-format.ts'
 
 type Availability = NonNullable<CertificationEntry['availability']>
 
-/** Says whether a vendor sells in Russia, since when, and who says so. */
+/** Says whether a vendor sells in Russia, since when, and the source. */
 export function useAvailability(): (availability: Availability) => string {
   const { t } = useTranslation('catalogue')
   const format = useFormat()

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNewUids } from './new-uid.ts'
 import { useUndoable } from './use-save.tsx'
 
-/** Adds an entry of a catalogue to the person's own list, with the way back. */
+/** Adds an entry of a catalogue to the person's own list, with undo. */
 export function useChoose<Entry extends { key: string }>(
   choose: (entry: Entry, uid: string) => Promise<{ batchId: number }>,
   titleOf: (entry: Entry) => string,

@@ -15,16 +15,16 @@ export interface ShownConflict extends Conflict {
 export interface FormConflicts {
   shown: ShownConflict[]
   choose(name: string, choice: Choice): void
-  /** Saving was asked for while something was not chosen. */
+  /** Saving was attempted without this choice. */
   isMissing: boolean
-  /** Another number each time the person is to look at the choices. */
+  /** Increases each time the person has to look at the choices. */
   calls: number
 }
 
 interface ConflictOptions<F extends object> {
   schema: z.ZodType<F>
   form: Pick<UseFormReturnType<F>, 'getValues' | 'setFieldValue'>
-  /** The values the form began from. */
+  /** The initial values of the form. */
   began: RefObject<F>
 }
 
@@ -32,14 +32,14 @@ const countCalls = ({ calls }: Pick<FormConflicts, 'calls'>, isMissing: boolean)
 
 type Loose = Record<string, unknown>
 
-/** The fields that were changed in another window while this form was open, and what the person makes of them. */
+/** The fields that were changed in another window while this form was open, and the person's choices. */
 export function useConflicts<F extends object>({ schema, form, began }: ConflictOptions<F>) {
   const [conflicts, setConflicts] = useState<Conflict[]>([])
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [{ calls, isMissing }, call] = useReducer(countCalls, { calls: 0, isMissing: false })
-  /** What stands in the store where that is known to be later than where the form began. */
+  /** Stored values that are known to be newer than the form's initial values. */
   const agreed = useRef<Partial<F>>({})
-  /** What was sent and never answered: it may have arrived. */
+  /** Values that were sent and never answered: they may have been stored. */
   const attempts = useRef<Partial<F>[]>([])
   const values = form.getValues() as Loose
   const set = (name: string, value: unknown) => form.setFieldValue(name as never, value as never)
@@ -52,7 +52,7 @@ export function useConflicts<F extends object>({ schema, form, began }: Conflict
     const isOpen = choice === 'mine' && !chosen.includes(conflict.name)
     return { ...conflict, choice: isOpen ? null : choice, isOpen }
   })
-  /** Takes a refusal over; what stands there because an earlier save did arrive is no conflict. */
+  /** Takes a refusal over. A stored value that came from an earlier save of this form is not a conflict. */
   const take = (error: unknown): { isAllOwn: boolean } => {
     const failure = toFailure(error)
     if (failure?.code !== 'CONFLICT') return { isAllOwn: false }
@@ -85,7 +85,7 @@ export function useConflicts<F extends object>({ schema, form, began }: Conflict
     agreed,
     take,
     attempted: (patch: Partial<F>) => void attempts.current.push(patch),
-    /** True when nothing waits for a choice; otherwise the person is asked again. */
+    /** True if no choice is open; otherwise the person is asked again. */
     isSettled: () => {
       const settled = shown.every(({ isOpen }) => !isOpen)
       if (!settled) call(true)

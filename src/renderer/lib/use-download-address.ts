@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { DOWNLOAD_TIME } from '#shared/contract/downloads.ts'
 import { proveAddress } from './page-key.ts'
 
-/** The address of a file for a link: always one that is good for some minutes more, however long the page is open. */
+/** The address of a file for a link, renewed regularly so that it stays valid while the page is open. */
 export function useDownloadAddress(address: string): string {
   const [proven, setProven] = useState({ address, href: address })
   useEffect(() => {
@@ -13,7 +13,7 @@ export function useDownloadAddress(address: string): string {
       })
     prove()
     const timer = setInterval(prove, DOWNLOAD_TIME / 3)
-    // A timer may have slept with the computer.
+    // Timers stop while the computer sleeps.
     window.addEventListener('focus', prove)
     return () => {
       isShown = false

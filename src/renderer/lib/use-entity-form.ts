@@ -10,19 +10,19 @@ interface Saved {
   batchId: number
 }
 
-/** What the form of a new item is filled with at first, where it is not empty. */
+/** Initial values of a new item's form, if it does not start empty. */
 export interface Given<F extends object> {
-  /** Names the draft, which is not that of an empty form. */
+  /** Key of the draft, different from that of an empty form. */
   draftKey: string
   fields: Partial<F>
-  /** Of the links among the fields, so that they are shown by their titles. */
+  /** The linked items among the fields, so that their titles can be shown. */
   refs?: ItemRef[]
 }
 
 interface EntityFormOptions<F extends object> {
-  /** uid of the item being changed, null while a new one is added. */
+  /** uid of the item being changed, null for a new one. */
   uid: string | null
-  /** Names the draft of a new item: `new-<type>`. */
+  /** Key of the draft of a new item: `new-<type>`. */
   newKey: string
   schema: z.ZodType<F>
   initial: F
@@ -36,7 +36,7 @@ interface EntityFormOptions<F extends object> {
   selection: Pick<Selection, 'open' | 'close'>
 }
 
-/** The form of a list page's item: after saving it shows the item, with a way back. */
+/** The form of a list page's item: after saving it shows the item, with undo. */
 export function useEntityForm<F extends object>(options: EntityFormOptions<F>) {
   const { uid, newKey, create, update, titleOf, selection, ...rest } = options
   const { t } = useTranslation('common')

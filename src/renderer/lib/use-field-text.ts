@@ -5,7 +5,7 @@ import { useFormat } from './use-format.ts'
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** Texts that may name the fields of a type: those of its list, then those many features share. */
+/** Namespaces with names for the fields of a type: that of its list, then those shared by many features. */
 function namespacesOf(type: ItemType): string[] {
   const model = MODELS.find((one) => one.type === type)
   return [model?.csv, model?.procedures, `${type}s`, 'plan', 'skills'].filter((name) => typeof name === 'string')
@@ -14,7 +14,7 @@ function namespacesOf(type: ItemType): string[] {
 type Bag = Record<string, unknown>
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Names of an item's fields and their values in words, whichever they are: for what is told of every type alike. */
+/** Names of any item's fields and their values in words, for parts that treat all types alike. */
 export function useFieldText(type: ItemType, refs: readonly ItemRef[]) {
   const { t, i18n } = useTranslation(['common', 'history'])
   const format = useFormat()

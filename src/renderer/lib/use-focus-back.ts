@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react'
 const newItemButton = () => document.querySelector<HTMLElement>('[data-new-item]')
 
 /**
- * Gives the focus back to the row of an item (`data-uid`) when its panel closes, so that the keyboard goes on from there;
- * to the button that adds items (`data-new-item`) when the row is gone, or goes a moment later because the item was
- * removed. `open` is the item in the panel, null = no panel.
+ * Returns the focus to the row of an item (`data-uid`) when its panel closes, so that the keyboard continues from
+ * there. If the row is gone, or disappears a moment later because the item was removed, the focus goes to the button
+ * that adds items (`data-new-item`). `open` is the item in the panel, null = no panel.
  */
 export function useFocusBack(open: string | null): void {
   const last = useRef(open)
@@ -24,7 +24,10 @@ export function useFocusBack(open: string | null): void {
   })
 }
 
-/** Gives the focus to the button that adds items when the last row of a list goes away with it. `count` are the rows that are shown. */
+/**
+ * Focuses the button that adds items when the last row of a list disappears while it has the focus. `count` is the
+ * number of rows shown.
+ */
 export function useFocusWhenEmpty(count: number): void {
   const before = useRef(count)
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** Where the focus goes when something that took it closes, such as a form within a panel. */
+/** The element that gets the focus back when something that took it closes, such as a form within a panel. */
 export function useFocusReturn<Target extends HTMLElement>(isOpen: boolean): RefObject<Target | null> {
   const target = useRef<Target>(null)
   const wasOpen = useRef(isOpen)

@@ -5,7 +5,7 @@ import type { GateForecast } from '#shared/domain/forecast/forecast-plan.ts'
 import { type DayRange, OWN_MONTHS } from '#shared/domain/forecast/forecast-requirement.ts'
 import { roughDay, seasonOf } from '#shared/domain/forecast/season.ts'
 
-/** From this many months on a delay is told in years. */
+/** From this many months on a delay is given in years. */
 const IN_YEARS = 24
 
 export interface ForecastWords {
@@ -15,33 +15,33 @@ export interface ForecastWords {
   range(range: DayRange): string
   /** `7 months late`. */
   late(months: number): string
-  /** What there is to say of a gate, in one to three sentences. */
+  /** The forecast of a gate in one to three sentences. */
   gate(gate: GateForecast, isWhatIf: boolean): string
 }
 
-/** Puts a forecast into words: as closely as it is known, and no closer. */
+/** Puts a forecast into words that are no more precise than the forecast. */
 export function useForecastWords(today: string): ForecastWords {
   const { t } = useTranslation('forecast')
   return useMemo(() => createForecastWords(t, today), [t, today])
 }
 
 /**
- * Whether nothing of the pace is one's own yet. Then nothing is called late: the plan is as new as the pace, and what is usual
- * says nothing of this person.
+ * Whether no pace was measured from the person's own data yet. Then nothing is called late, because the typical pace
+ * says nothing about this person.
  */
 export function isTypical({ requirements }: GateForecast): boolean {
   const paced = requirements.flatMap(({ reason }) => (reason === null ? [] : [reason]))
   return paced.length > 0 && paced.every(({ months }) => months < OWN_MONTHS)
 }
 
-/** The words of a language; `t` knows its `forecast` texts. */
+/** Forecast words in one language; `t` must have its `forecast` texts. */
 export function createForecastWords(t: TFunction<'forecast'>, today: string): ForecastWords {
   const when = (day: string) => {
     const rough = roughDay(day, today)
     if (rough.kind === 'season') return t(`in.${rough.season}`, { year: rough.year })
     return t(`in.month.${rough.month as '01'}`, { year: rough.year })
   }
-  // Of a range only seasons are named: an end that is known to a month would look surer than it is.
+  // For a range only seasons are given: months would suggest too much precision.
   const name = (day: string) => {
     const { season, year } = seasonOf(day)
     return t(`season.${season}`, { year })
@@ -65,7 +65,7 @@ export function createForecastWords(t: TFunction<'forecast'>, today: string): Fo
     if (gate.never.length > 0) return t('never', { count: gate.never.length })
     if (gate.noData.length > 0) return t('noData', { count: gate.noData.length })
     if (gate.requirements.length === 0) return t('noRequirements')
-    // Each of them has a date; that all of them are there lies beyond what is told.
+    // Each requirement has a date, but the date for all of them together lies beyond the horizon of the forecast.
     return t(gate.state === 'none' && gate.waiting.length === 0 ? 'far' : 'earlierGate')
   }
   const gate = (one: GateForecast, isWhatIf: boolean) => {

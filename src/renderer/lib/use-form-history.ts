@@ -4,7 +4,7 @@ import { changedFields } from './drafts.ts'
 import { FormHistory } from './form-history.ts'
 import { type UndoStep, useUndoScope } from './undo-scope.ts'
 
-/** Undo within an open form. `note` is told of each change, `clear` that nothing is left to go back to. */
+/** Undo within an open form. `note` is called at each change, `clear` when there is nothing to go back to. */
 export function useFormHistory<F extends object>() {
   const [history] = useState(() => new FormHistory<F>(Date.now))
   const stepping = useRef(false)
@@ -26,9 +26,12 @@ export function useFormHistory<F extends object>() {
 interface FormScopeOptions<F extends object> {
   form: Pick<UseFormReturnType<F>, 'getValues' | 'setValues'>
   history: ReturnType<typeof useFormHistory<F>>
-  /** Part of its page, not opened by anybody: undo is its own only while something unsaved is in it, redo while something was taken back. */
+  /**
+   * The form is a permanent part of its page: it claims undo only while it has unsaved text, and redo only after an
+   * undo.
+   */
   standing: boolean
-  /** The values the form began from. */
+  /** The initial values of the form. */
   began: RefObject<F>
 }
 

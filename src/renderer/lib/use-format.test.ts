@@ -16,13 +16,13 @@ const TODAY = '2026-03-05'
 const formatIn = (language: Language, weekStartsOn?: WeekStart) =>
   createFormat(language, createTexts(language, resources).getFixedT(language, ['common', 'load']), weekStartsOn)
 
-/** As a number is shown with so many decimals. */
+/** A number as it is shown with this many decimals. */
 const rounded = (value: number, digits: number) => {
   const shown = Number(value.toFixed(digits))
   return shown === 0 ? 0 : shown
 }
 
-/** Quarters: to the last digit what they are, so that rounding is the same here and there. */
+/** Quarters are exact in binary, so rounding gives the same result everywhere. */
 const figures = fc.integer({ min: -4e9, max: 4e9 }).map((quarters) => quarters / 4)
 const shares = fc.integer({ min: -500, max: 500 }).map((percent) => percent / 100)
 const spans = fc.integer({ min: 1, max: 6000 })
@@ -32,7 +32,7 @@ describe.each(LANGUAGES)('what is shown in %s reads back in a field', (shownIn) 
   describe.each(LANGUAGES)('on a page in %s', (language) => {
     const format = formatIn(shownIn)
 
-    /** In the other language a group of thousands may be taken for decimals; then both readings are told. */
+    /** In the other language a group of thousands may be read as decimals; then both readings are reported. */
     const expectNumber = (text: string, value: number, units: string[] = []) => {
       const reading = readNumber(text, { language, units })
       if (shownIn === language) expect(reading?.value).toBe(value)

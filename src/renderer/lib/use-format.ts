@@ -20,38 +20,38 @@ const FILE_UNITS = [
   { name: 'gigabyte', size: 1024 ** 3, digits: 1 },
 ] as const
 
-/** Days for which the weekday says more than the year. */
+/** Days within which a weekday is more helpful than the year. */
 const WEEK = 7
 
-/** Figures, days and durations in the language of the moment. */
+/** Figures, days and durations in the present language. */
 export interface Format {
   language: Language
-  /** A text of the template in the language of the moment, or the user's own. */
+  /** A text of the template in the present language, or the user's own text. */
   text(text: LocalText): string
-  /** What an item of whichever type is called; a review by its days, as the language writes them, a week by its first one. */
+  /** The title of an item of any type; a review has its days as the language writes them, a week its first day. */
   title(item: Pick<ItemRef, 'type' | 'title' | 'day'>): string
-  /** What a week, known by its Monday, is called: by its first day in the user's calendar. */
+  /** The title of a week identified by its Monday: its first day in the user's calendar. */
   week(monday: string): string
   /** `5 марта 2026` / `5 March 2026`. */
   day(day: string): string
-  /** `5 мар` / `5 Mar`: within a year that is clear from its place. */
+  /** `5 мар` / `5 Mar`: where the year is clear from the context. */
   shortDay(day: string): string
-  /** `ср, 5 марта` / `Wed, 5 March`: a heading of a list by days. */
+  /** `ср, 5 марта` / `Wed, 5 March`: a heading in a list by days. */
   weekDay(day: string): string
   /** `март 2026` / `March 2026`. */
   month(day: string): string
   /** `5 марта 2026, 21:40`. */
   instant(at: number): string
-  /** `мар` / `Mar`: an axis of months. */
+  /** `мар` / `Mar`: for an axis of months. */
   monthName(day: string): string
-  /** `21:40`: an instant (milliseconds UTC) as the user's clock showed it. */
+  /** `21:40`: an instant (milliseconds UTC) by the user's clock. */
   time(instant: number): string
   /** `2 ч 30 мин` / `2 h 30 min`; empty for zero. */
   minutes(minutes: number): string
-  /** Whole and half hours for sums: `12,5 ч` / `12.5 h`. */
+  /** Whole and half hours, for sums: `12,5 ч` / `12.5 h`. */
   hours(minutes: number): string
   number(value: number, digits?: number): string
-  /** A value with its unit, where it has one: `31 people`, `12.5`. */
+  /** A value with its unit, if it has one: `31 people`, `12.5`. */
   quantity(value: number, unit: string, digits?: number): string
   /** With its sign unless it is zero: `+12,5`. */
   signed(value: number, digits?: number): string
@@ -61,13 +61,13 @@ export interface Format {
   money(money: Money): string
   /** Size of a file: `340 КБ`, `1,2 MB`. */
   fileSize(bytes: number): string
-  /** A share of a whole, 0..1, in percent, with so many decimals (none); 99 % of what is nearly all. */
+  /** A share of a whole, 0..1, in percent with `digits` decimals (default 0); a share just below 1 is shown as 99 %. */
   percent(share: number, digits?: number): string
-  /** One number against another as whole percent, rounded as any. */
+  /** A ratio of two numbers as whole percent, with normal rounding. */
   ratio(value: number): string
   /** `3 дня назад`, `через 2 месяца`. */
   relativeDay(day: string, today: string): string
-  /** `Вчера, чт, 26 ноября`; further away with the year instead of the weekday. */
+  /** `Вчера, чт, 26 ноября`; more distant days have the year instead of the weekday. */
   distantDay(day: string, today: string): string
 }
 
@@ -79,7 +79,7 @@ export function useFormat(): Format {
   return useMemo(() => createFormat(language, t, weekStartsOn), [language, t, weekStartsOn])
 }
 
-/** Formatters of a language; `t` knows the `common` and `load` texts of the same. */
+/** Formatters of a language; `t` must have its `common` and `load` texts. */
 export function createFormat(
   language: Language,
   t: TFunction<['common', 'load']>,
@@ -93,7 +93,7 @@ export function createFormat(
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const distance = (day: string, today: string) =>
     formatDistanceStrict(parseISO(day), parseISO(today), { locale, addSuffix: true, roundingMethod: 'floor' })
-  // What stands in documents as well, written in one place for both.
+  // Formats also used in documents, so both share one implementation.
   const { number, day, percent, ratio, change, percentChange, month, monthName } = createFigures(language)
   const period = (title: string) => {
     const days = readPeriodTitle(title)
@@ -106,7 +106,7 @@ export function createFormat(
     title: ({ type, title, day: dayOfItem }) => {
       const text = inLanguage(title, language)
       if (type === 'review') return period(text)
-      // The day of such an entry is the Monday of its week.
+      // The day of a load entry is the Monday of its week.
       return type === 'loadEntry' && dayOfItem !== null ? week(dayOfItem) : text
     },
     week,

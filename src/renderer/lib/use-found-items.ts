@@ -3,10 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ItemType } from '#shared/model/entities.ts'
 import { useApi } from './api.ts'
 
-/** Most items a picker offers. */
+/** Items a picker offers at most. */
 const OFFERED = 12
 
-/** Items of some types that a picker offers for what is typed into it; those changed last while nothing is. Asked while it is open. */
+/**
+ * Items of some types that match the text typed into a picker, or those changed last while it is empty. Read only while
+ * the picker is open.
+ */
 export function useFoundItems(text: string, types: ItemType[], isOpen: boolean) {
   const { query } = useApi()
   const [searched] = useDebouncedValue(text, 120)

@@ -9,46 +9,46 @@ import { useConflicts } from './use-conflicts.ts'
 import { useFormDraft } from './use-form-draft.ts'
 import { useFormHistory, useFormScope } from './use-form-history.ts'
 
-/** What an item that may have been changed since the form was opened is sent. */
+/** What is sent to save an item that may have changed since the form was opened. */
 export interface FormChange<F extends object> {
-  /** Of the item a form for a new one makes: the same until the app has answered, however often it is saved. */
+  /** Uid of a new item: the same until the app has answered, however often it is saved. */
   uid: string
-  /** What differs from where the form began. */
+  /** The fields that differ from their initial values. */
   patch: Partial<F>
-  /** What the same fields were there. */
+  /** The initial values of the same fields. */
   base: Partial<F>
 }
 
 interface ItemFormOptions<F extends object, Saved> {
-  /** The rules of the procedure itself. */
+  /** The schema of the procedure itself. */
   schema: z.ZodType<F>
   initial: F
-  /** Names the draft kept while typing: item uid, or `new-<type>`. */
+  /** Key of the draft kept while typing: item uid, or `new-<type>`. */
   draftKey: string
-  /** The field that is today unless said otherwise: kept with what is typed, so that it stays the day it was typed on. */
+  /** The field that starts with today: kept along with what is typed, so that it stays the day of typing. */
   dayField?: keyof F & string
-  /** Makes fields of today out of what an older Kurs kept as a draft. */
+  /** Converts the fields of a draft kept by an older Kurs. */
   liftDraft?: (fields: Partial<F>) => Partial<F>
-  /** The form stands in its page from the beginning: undo is its own only while something unsaved is in it. */
+  /** The form is a permanent part of its page: it claims undo only while it has unsaved text. */
   standing?: boolean
   save(values: F, change: FormChange<F>): Promise<Saved>
   onSaved(saved: Saved, values: F): void
-  /** After the draft was given up; only for a form with a Cancel button. */
+  /** Called after the draft was discarded; only for a form with a Cancel button. */
   onCancel?(): void
 }
 
-/** A known message key of the `errors` texts, else the general one. */
+/** Returns a known message key of the `errors` texts, else the general one. */
 export function useFieldMessage(): (key: string) => string {
   const { t, i18n } = useTranslation('errors')
   return (key) => (i18n.exists(`errors:field.${key}`) ? t(`field.${key}` as 'field.other') : t('field.other'))
 }
 
-/** The field on the screen that a refused value belongs to: an amount for its currency, all tags for one of them. */
+/** The visible field of a refused value: the amount for its currency, the tags for one tag. */
 const fieldOf = (path: string) => path.split('.', 1).join()
 
 /**
- * Runs at once, or after the pressed button is let go: a message that appears in between would move what is about to be
- * clicked from under the pointer, and the click would be lost.
+ * Runs at once, or after the pressed button is released: a message that appears in between would move the button from
+ * under the pointer, and the click would be lost.
  */
 function whenReleased(run: () => void): void {
   const isPressed = document.querySelector(':active') !== null
@@ -56,7 +56,7 @@ function whenReleased(run: () => void): void {
   else run()
 }
 
-/** Brings the person to the first refused field, after the messages are shown. Only when saving: not while moving on. */
+/** Focuses the first refused field after the messages are shown. Only when saving, not when the focus moves on. */
 function useRefusedFocus(errors: object) {
   const asked = useRef<HTMLFormElement | null>(null)
   useEffect(() => {
@@ -73,7 +73,7 @@ interface Sending<F extends object, Saved> extends Pick<ItemFormOptions<F, Saved
   conflicts: Pick<ReturnType<typeof useConflicts<F>>, 'agreed' | 'attempted' | 'take'>
 }
 
-/** Saves; again by itself where all that stands in the way is an earlier save of this form whose answer was lost. */
+/** Saves; retries automatically if the only conflict is an earlier save of this form whose answer was lost. */
 async function sendChange<F extends object, Saved>(sending: Sending<F, Saved>): Promise<Saved> {
   const { values, draft, conflicts, save } = sending
   const change = draft.changeTo(values, conflicts.agreed.current)
@@ -93,7 +93,7 @@ interface StandingOptions<F extends object> {
   standing: boolean
 }
 
-/** A form that stands in its page follows what is saved elsewhere, but for the fields in which something unsaved stands. */
+/** A permanent form follows what is saved elsewhere, except for fields with unsaved text. */
 function useStanding<F extends object>({ form, initial, draft, standing }: StandingOptions<F>) {
   const { began, keep } = draft
   const known = useRef(initial)
@@ -114,7 +114,7 @@ function useStanding<F extends object>({ form, initial, draft, standing }: Stand
     sends: () => {
       sent.current = form.getValues()
     },
-    /** After saving it is another item, with nothing unsaved in it but what was typed while the saving was on its way. */
+    /** After saving, the form is for another item; only text typed while saving stays as unsaved. */
     goOn: (tell: () => void) => {
       const answered = form.getValues()
       tell()
@@ -126,8 +126,8 @@ function useStanding<F extends object>({ form, initial, draft, standing }: Stand
 }
 
 /**
- * A form over the same schema as its procedure: messages at the fields, typing kept as a draft, nothing lost when saving
- * is refused.
+ * A form over the same schema as its procedure: messages at the fields, typed text kept as a draft, nothing lost when
+ * saving is refused.
  */
 export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F, Saved>) {
   const { schema, initial, draftKey, dayField, standing = false, save, onSaved, onCancel, liftDraft } = options
@@ -138,7 +138,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   const typed = useRef(new Set<string>())
   const form = useForm<F>({
     initialValues: { ...initial, ...draft.values },
-    // Only what was typed into is judged on leaving it: an empty form that is just looked at complains of nothing.
+    // A field is validated on blur only if it was typed into: an empty form that is just looked at shows no errors.
     enhanceGetInputProps: ({ field, form: present }) => ({
       onBlur: () => whenReleased(() => typed.current.has(String(field)) && present.validateField(field)),
     }),
@@ -155,7 +155,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   useFormScope({ form, history, standing, began: draft.began })
   const stands = useStanding({ form, initial, draft, standing })
   const conflicts = useConflicts({ schema, form, began: draft.began })
-  /** Back to what is saved; the form stays open. */
+  /** Returns to the saved values; the form stays open. */
   const discard = () => {
     draft.began.current = initial
     conflicts.clear()
@@ -183,7 +183,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
     },
   })
   const validated = form.onSubmit((values) => {
-    // A second Ctrl+Enter comes before the button shows that it is at work.
+    // A second Ctrl+Enter may come before the button is disabled.
     if (saving.current) return
     saving.current = true
     stands.sends()
@@ -191,7 +191,7 @@ export function useItemForm<F extends object, Saved>(options: ItemFormOptions<F,
   })
   return {
     form,
-    /** What the frame of the form needs. */
+    /** Properties for the frame of the form. */
     frame: {
       onSubmit: (event: SyntheticEvent<HTMLFormElement>) => {
         refused.current = event.currentTarget

@@ -7,7 +7,7 @@ interface Saved {
   batchId: number
 }
 
-/** Removes an item and offers the way back. */
+/** Removes an item, with undo. */
 export function useRemove(remove: (uid: string) => Promise<Saved>, onRemoved: () => void) {
   const { t } = useTranslation('common')
   const undoable = useUndoable()

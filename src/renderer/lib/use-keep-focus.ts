@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Keeps the focus in a list whose rows go when they are answered: where the focused one went, the first control that is left and that the Tab key reaches has it.
- * `rows` names the rows that are there.
+ * Keeps the focus in a list whose rows disappear when they are answered: if the focused row is gone, the focus goes to
+ * the first remaining control that Tab reaches. `rows` identifies the present rows.
  */
 export function useKeepFocus<E extends HTMLElement>(list: RefObject<E | null>, rows: string): void {
   const wasInside = useRef(false)
@@ -10,8 +10,8 @@ export function useKeepFocus<E extends HTMLElement>(list: RefObject<E | null>, r
     const follow = ({ target }: FocusEvent) => {
       wasInside.current = target instanceof Node && list.current !== null && list.current.contains(target)
     }
-    // Who clicks beside the list has left it. A control that is gone or waits for its answer was not left; so the look is at what
-    // stands after the change, during which the event comes.
+    // A click beside the list leaves it. A control that was removed or disabled also fires this event, during the
+    // change; so the check runs after the change.
     const leave = ({ target, relatedTarget }: FocusEvent) => {
       if (relatedTarget !== null || !(target instanceof Element)) return
       queueMicrotask(() => {

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 const DELAY = 250
 
 /**
- * A text that is typed here and kept elsewhere, such as in the address: typing waits for nobody, and what is kept follows soon. When
- * something else is kept without being typed (a step "Back"), that is the text.
+ * A text that is typed here and kept elsewhere, such as in the address: typing is immediate, and the kept text follows
+ * soon. If the kept text changes without typing (a step "Back"), it replaces the typed text.
  */
 export function useKeptText(kept: string, keep: (text: string) => void): [text: string, type: (text: string) => void] {
   const [text, setText] = useState(kept)

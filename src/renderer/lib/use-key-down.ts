@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Hears keys wherever the focus is, behind everything that has taken one for itself; null = not now. */
+/** Handles keys wherever the focus is, after all handlers that may consume them; null = off. */
 export function useKeyDown(onKeyDown: ((event: KeyboardEvent) => void) | null): void {
   const isHeard = onKeyDown !== null
   const hear = useEffectEvent((event: KeyboardEvent) => onKeyDown?.(event))

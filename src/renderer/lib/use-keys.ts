@@ -4,8 +4,8 @@ import { useKeyDown } from './use-key-down.ts'
 
 interface Options {
   /**
-   * Also within fields: `always`, or wherever the browser has no history of typing to step through. Otherwise a field that can be
-   * typed into keeps its keys, and so does a list of choices while it is open; a checkbox or a choice that was made has none.
+   * Also in fields: `always`, or `withoutText` = wherever the browser has no undo history of typing. Otherwise text
+   * fields keep their keys, and so does an open list of choices; checkboxes and closed choices do not.
    */
   inFields?: 'always' | 'withoutText'
 }
@@ -15,10 +15,10 @@ function leavesToField(target: EventTarget | null, { inFields }: Options): boole
   return inFields === 'withoutText' ? hasTypedText(target) : takesLetters(target)
 }
 
-/** Commands by key wherever the focus is. */
+/** Commands by key, wherever the focus is. */
 export function useKeys(commands: readonly (readonly [keys: Keys, run: () => void])[], options: Options = {}): void {
   useKeyDown((event) => {
-    // A row of a list has keys of its own.
+    // A row of a list handles its own keys first.
     if (event.defaultPrevented || leavesToField(event.target, options)) return
     for (const [keys, run] of commands) {
       if (!isPressed(keys, event)) continue

@@ -4,26 +4,26 @@ import type { SavedMany } from '#shared/contract/base.ts'
 import type { LinkChange, TagChange } from '#shared/model/item.ts'
 import { useUndoable } from './use-save.tsx'
 
-/** A change of several items that is the same for all of them. */
+/** One change applied to several items. */
 export interface ListChange<Patch> {
   patch: Patch
   tags?: TagChange
   links?: LinkChange
 }
 
-/** What can be done with several items of a list at once, each as one step that can be taken back. */
+/** Changes of several items of a list at once, each one undoable action. */
 export interface ListWrites<Patch> {
   update: (input: ListChange<Patch> & { uids: string[] }) => Promise<SavedMany>
   remove: (input: { uids: string[] }) => Promise<SavedMany>
 }
 
-/** The items something is done with; `title` is that of the first, to name a single one. */
+/** The items of an action; `title` is that of the first, for messages about a single item. */
 interface Items {
   uids: string[]
   title: string
 }
 
-/** Changes items without their forms, and offers the way back. */
+/** Changes items without their forms, with undo. */
 export function useListUpdate<Patch>(update: ListWrites<Patch>['update']) {
   const { t } = useTranslation('common')
   const undoable = useUndoable()
@@ -34,7 +34,7 @@ export function useListUpdate<Patch>(update: ListWrites<Patch>['update']) {
   }).mutate
 }
 
-/** Changes and removes items of a list, and offers the way back. */
+/** Changes and removes items of a list, with undo. */
 export function useListWrites<Patch>(writes: ListWrites<Patch>) {
   const { t } = useTranslation('common')
   const undoable = useUndoable()

@@ -7,10 +7,10 @@ import { desktopApi } from './desktop.ts'
 import { keepPaper, readPaper } from './paper.ts'
 import { useFailureText } from './use-failure-text.ts'
 
-/** Makes a page ready for paper, such as by reading the lines of a list that were not on the screen. */
+/** Prepares a page for printing, for example by reading list entries that are not on the screen. */
 export type Preparation = () => Promise<unknown>
 
-/** Milliseconds after which a page counts as drawn although it is hidden: a hidden page gets no frames. */
+/** Milliseconds after which a hidden page counts as drawn: a hidden page gets no animation frames. */
 const UNSEEN = 300
 
 const nextFrames = () =>
@@ -24,7 +24,7 @@ interface Printer {
   print(): void
   paper: Paper
   choosePaper(paper: Paper): void
-  /** Runs before each print until the returned function is called. */
+  /** Registers a function that runs before each print, until the returned function is called. */
   addPreparation(preparation: Preparation): () => void
 }
 
@@ -37,9 +37,10 @@ function useOpenPrinter(): Printer {
 }
 
 /**
- * The Print action of a page, the same for its button and for the menu of the desktop window: there the page is saved as PDF, in a
- * browser its own dialog opens. `printing` is true from the press until that is over, so that the page can show what is only for
- * paper; `prepare` may then read more, and printing waits for it. When it fails, nothing is printed and the failure is told.
+ * The Print action of a page, for its button and for the menu of the desktop window. The desktop window saves the page
+ * as PDF; a browser opens its print dialog. `printing` is true from the press until that is over, so that the page can
+ * show content meant only for paper. `prepare` may then read more, and printing waits for it. If it fails, nothing is
+ * printed and the failure is reported.
  */
 export function usePrint(prepare?: Preparation): { print: () => void; printing: boolean } {
   const { print, printing, addPreparation } = useOpenPrinter()
@@ -48,13 +49,13 @@ export function usePrint(prepare?: Preparation): { print: () => void; printing: 
   return { print, printing }
 }
 
-/** The paper that is saved for on the desktop; a browser asks in its own dialog, so there is nothing to choose: null. */
+/** The paper size of PDFs in the desktop window; null in a browser, which asks in its own dialog. */
 export function usePaper(): { paper: Paper; choosePaper: (paper: Paper) => void } | null {
   const { paper, choosePaper } = useOpenPrinter()
   return desktopApi() === undefined ? null : { paper, choosePaper }
 }
 
-/** For the root of the app. */
+/** The printer of the window, for the root component. */
 export function usePrinter(): Printer {
   const preparations = useRef(new Set<Preparation>())
   const busy = useRef(false)
@@ -73,7 +74,7 @@ export function usePrinter(): Printer {
   const run = async () => {
     if (busy.current) return
     busy.current = true
-    // At once, with its effects: what is prepared next may ask what is shown only while printing.
+    // Rendered at once, with its effects: the preparations may read what is only shown while printing.
     flushSync(() => setPrinting(true))
     try {
       await Promise.all([...preparations.current].map((prepare) => prepare()))
@@ -92,10 +93,10 @@ export function usePrinter(): Printer {
   return { printing, print: () => void run(), paper, choosePaper, addPreparation }
 }
 
-/** Milliseconds the message stays that says where a file is. */
+/** Milliseconds for which the message with the place of a file stays. */
 const SAVED_TIME = 10_000
 
-/** Says in words what became of a PDF. */
+/** Reports in words whether a PDF was saved. */
 function useTellSaved(): (saved: SavedPdf) => void {
   const { t } = useTranslation('common')
   return (saved) => {

@@ -4,7 +4,7 @@ import type { RoleSide } from '#shared/model/achievement.ts'
 import { useApi } from './api.ts'
 import { useFormat } from './use-format.ts'
 
-/** What the two roles of the plan are called in marks and columns; nothing until it is known. */
+/** The names of the plan's two roles for marks and columns; empty until they are read. */
 export function useRoles(): Record<RoleSide, string> {
   const { query } = useApi()
   const { text } = useFormat()

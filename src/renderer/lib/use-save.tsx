@@ -5,16 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from './api.ts'
 import { useFailureText } from './use-failure-text.ts'
 
-/** The batch of an action that changed nothing. */
+/** Batch id of an action that changed nothing. */
 const NOTHING_CHANGED = 0
 
-/** Milliseconds a message with "Undo" stays. */
+/** Milliseconds for which a message with "Undo" stays. */
 const UNDO_TIME = 8000
 
-/** Names the message that offers to take a batch back. */
+/** Id of the message that offers to undo a batch. */
 export const undoMessage = (batchId: number) => `undo-${batchId}`
 
-/** Shows that something was done, with a way back of its own; `id` names the message. */
+/** Reports an action, with an undo function of its own; `id` is the id of the message. */
 export function useWayBack(): (id: string, message: string, takeBack: () => Promise<unknown>) => void {
   const { t } = useTranslation('common')
   const failureText = useFailureText()
@@ -45,7 +45,7 @@ export function useWayBack(): (id: string, message: string, takeBack: () => Prom
   )
 }
 
-/** Shows that something was done, with a way back: the batch is undone. */
+/** Reports an action, with undo of its batch. */
 export function useUndoable(): (message: string, batchId: number) => void {
   const { client } = useApi()
   const offer = useWayBack()

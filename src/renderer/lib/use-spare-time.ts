@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** True once the page has been drawn and has nothing else to do. */
+/** True once the page has been drawn and is idle. */
 export function useSpareTime(): boolean {
   const [hasTime, setHasTime] = useState(false)
   useEffect(() => {

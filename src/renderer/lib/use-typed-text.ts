@@ -1,11 +1,13 @@
 import { useState } from 'react'
 
 interface Reading<Value> {
-  /** What is in the form: what the text was read as, the text itself while it cannot be read, null when there is none. */
+  /**
+   * The value in the form: what the text was read as, the text itself if it is unreadable, null if the field is empty.
+   */
   value: Value | string | null
   onChange: ((value: Value | string | null) => void) | undefined
   isValue(value: Value | string): value is Value
-  /** Null for what cannot be read. */
+  /** Null for unreadable text. */
   read(text: string): Value | null
   print(value: Value): string
 }
@@ -13,8 +15,8 @@ interface Reading<Value> {
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /**
- * The text of a field whose value is read from it. What was typed stays as it is, also when it cannot be read: then the
- * text itself is the value, which the form's rules refuse and its draft keeps. A value from elsewhere (a draft, an undo, a
+ * The text of a field whose value is read from text. Typed text stays as it is, even if it is unreadable: then the text
+ * itself is the value, which the form's rules refuse and its draft keeps. A value from elsewhere (a draft, an undo, a
  * key that counts up) is printed.
  */
 export function useTypedText<Value>({ value, onChange, isValue, read, print }: Reading<Value>) {

@@ -8,25 +8,28 @@ import { UndoScopesContext, type UndoStep } from './undo-scope.ts'
 import { useActionText } from './use-action-text.ts'
 import { undoMessage } from './use-save.tsx'
 
-/** One message, however often it is tried. */
+/** Id of the message, so that repeated attempts show it once. */
 const NOTHING_HERE = 'nothing-in-form'
 
-/** Undo and redo: of what is open in front of the page where it claims them, else of the workspace, saying what was done. */
+/**
+ * Undo and redo: in what is open in front of the page if it claims them, else in the workspace, with a message about
+ * the action.
+ */
 export function useUndo(): { undo: () => void; redo: () => void } {
   const { t } = useTranslation('history')
   const { client } = useApi()
   const scopes = useContext(UndoScopesContext)
   const { action } = useActionText()
   const step = useMutation({
-    // Moves that were asked for before are done first, or they would come after what is taken back here.
+    // Moves requested before must finish first; otherwise they would be applied after this undo.
     scope: IN_TURN,
     mutationFn: async (direction: 'undo' | 'redo') => {
       const state = await client.workspace.undoState({})
       const wanted = state[direction]
-      // Exactly what is named: something else may have been done since it was asked for.
+      // Undoes exactly the named batch, because another action may have come since.
       if (direction === 'undo') await client.workspace.undo(wanted === null ? {} : { batchId: wanted.batchId })
       else await client.workspace.redo({})
-      // What is taken back already offers it no more.
+      // The message of an undone batch must no longer offer undo.
       if (direction === 'undo' && wanted !== null) notifications.hide(undoMessage(wanted.batchId))
       return { direction, done: wanted }
     },

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { z } from 'zod'
 import type { workspace } from '#shared/contract/workspace.ts'
 
-/** What the app knows of its workspace from the start: version, folder, preferences. */
+/** Facts of the workspace that the app reads at the start: version, folder, preferences. */
 export type WorkspaceInfo = z.infer<NonNullable<(typeof workspace.info)['~orpc']['outputSchema']>>
 
 export const WorkspaceContext = createContext<WorkspaceInfo | null>(null)

@@ -6,19 +6,19 @@ export interface Action {
   label: string
   icon: ReactNode
   disabled?: boolean
-  /** Keys that do the same in the row. */
+  /** Keys of the row with the same effect. */
   keys?: readonly string[]
   run: () => void
 }
 
 interface ActionMenuProps {
-  /** Name of the button: what the actions are about. */
+  /** Name of the button: what the actions apply to. */
   label: string
   actions: Action[]
   variant?: 'subtle' | 'default'
 }
 
-/** Keys beside an entry of a menu; its name is told without them. */
+/** Keys beside an entry of a menu; not part of its accessible name. */
 export function MenuKeys({ keys }: { keys: readonly string[] }) {
   return (
     <span aria-hidden>
@@ -31,7 +31,7 @@ export function MenuKeys({ keys }: { keys: readonly string[] }) {
   )
 }
 
-/** Less frequent actions of a row or section behind one button; arrows and first letters move among them. */
+/** Less frequent actions of a row or section behind one button; arrow keys and first letters move between them. */
 export function ActionMenu({ label, actions, variant = 'subtle' }: ActionMenuProps) {
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>

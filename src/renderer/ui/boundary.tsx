@@ -5,7 +5,7 @@ import { useUiWords } from './words.ts'
 
 const KeptContext = createContext<ReactNode>(null)
 
-/** In the place of what could not be drawn. Trying again draws it anew. */
+/** Shown in place of a part that could not be drawn. "Try again" draws it anew. */
 export function BrokenPart({ reset }: { reset?: () => void }) {
   const { broken } = useUiWords()
   const kept = useContext(KeptContext)
@@ -18,8 +18,8 @@ export function BrokenPart({ reset }: { reset?: () => void }) {
 }
 
 /**
- * Keeps a defect within a part of the page: our words stand in its place, everything around it goes on. Another address
- * (another page, another item) draws the part anew.
+ * Limits a defect to one part of the page: a message replaces the part, and everything around it keeps working. Another
+ * address (another page, another item) draws the part anew.
  */
 export function Boundary({ children, kept = null }: BoundaryProps) {
   return (
@@ -33,6 +33,6 @@ export function Boundary({ children, kept = null }: BoundaryProps) {
 
 interface BoundaryProps {
   children: ReactNode
-  /** Stands above our words: what was typed, where the part that takes it cannot be drawn. */
+  /** Shown above the message: typed text whose field could not be drawn. */
   kept?: ReactNode
 }

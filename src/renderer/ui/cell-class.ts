@@ -3,7 +3,7 @@ import type { Column } from './table-types.ts'
 
 const LEVELS = ['optional', 'tertiary', 'secondary'] as const
 
-/** How a cell stands in its column, and when it gives way. */
+/** Classes of a cell: its alignment, and at which width it is hidden. */
 export const cellClass = (column: Pick<Column<never>, 'align' | (typeof LEVELS)[number]>) =>
   [column.align === 'end' && classes.end, ...LEVELS.map((level) => column[level] && classes[level])]
     .filter(Boolean)

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 
 /**
- * Arrows, Home and End go from one of many small places to another, so that together they are one stop of the Tab key. `stops` selects
- * them within what hears the key, `steps` are how many of them each arrow goes on.
+ * Arrow keys, Home and End move between many small elements, so that together they are one stop of the Tab key. `stops`
+ * selects the elements inside the one that handles the key; `steps` says by how many of them each arrow moves.
  */
 export function focusByArrows(
   event: KeyboardEvent<Element>,

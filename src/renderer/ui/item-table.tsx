@@ -23,21 +23,21 @@ interface ItemTableProps<Item extends { uid: string }> extends RowActs<Item> {
   label: string
   items: Item[]
   columns: Column<Item>[]
-  /** Keys of columns that are not shown; the table may still be sorted by one. */
+  /** Keys of hidden columns; the table may still be sorted by one of them. */
   hidden?: ReadonlySet<string>
   /** The first column is the item's name and opens it. */
   nameOf: (item: Item) => string
   nameHeader: string
-  /** What the names are sorted by, where that is not how they are spelt. */
+  /** Sort key of the names, if they are not sorted by spelling. */
   nameSort?: (item: Item) => string
-  /** The item that is open. */
+  /** The open item. */
   selected: string | null
-  /** Sorted by at first. */
+  /** The default sorting. */
   initialSort?: Sort
-  /** Where the sorting is kept when the table is gone, such as in the address; null is the one at first. */
+  /** Where the sorting is kept when the table is unmounted, such as in the address; null = the default sorting. */
   sorting?: { kept: Sort | null; keep: (sort: Sort) => void }
   groups?: RowGroups<Item>
-  /** Hears how rows are dragged. */
+  /** Handlers for dragging rows. */
   drag?: RowDragEvents
 }
 
@@ -46,13 +46,13 @@ type Features = typeof features
 
 type Known = string | number
 
-/** Column by which the rows stand in their groups, before any other order. */
+/** Key of the hidden column that sorts rows by group, before any other sorting. */
 const GROUP = 'group'
 
 const NONE_HIDDEN: ReadonlySet<string> = new Set()
 const NONE_CHOSEN = {}
 
-/** Rows that are drawn at once, more than a window shows; those of a longer list follow without keeping anybody waiting. */
+/** Rows drawn at once, more than a window shows; the rest of a longer list follows in a low-priority render. */
 const FIRST_ROWS = 80
 
 const byValue = <Item extends object>(a: Row<Features, Item>, b: Row<Features, Item>, key: string): number => {
@@ -60,7 +60,10 @@ const byValue = <Item extends object>(a: Row<Features, Item>, b: Row<Features, I
   return typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other))
 }
 
-/** What the table knows of a column: how it sorts. Its cells are drawn by ourselves, so that they are never mounted anew. */
+/**
+ * The definition of a column for the table: only how it sorts. The cells are drawn by our own code, so that they are
+ * never remounted.
+ */
 function toDefinition<Item extends object>({
   key,
   sortBy,
@@ -78,12 +81,12 @@ function toDefinition<Item extends object>({
   }
 }
 
-/** The rows in the order they are seen, sorted and chosen by TanStack Table; unknown values stay at the end in either direction. */
+/** The rows in display order, sorted and selected by TanStack Table; unknown values are last in both directions. */
 function useRows<Item extends { uid: string }>(props: ItemTableProps<Item>, columns: Column<Item>[]) {
   const { items, sorting, groups, choosing } = props
   const [own, setOwn] = useState<Sort | null>(null)
   const kept = sorting === undefined ? own : sorting.kept
-  // An address may name anything.
+  // The column of the address may be unknown.
   const isKnown = kept !== null && columns.some(({ key, sortBy }) => key === kept.key && sortBy !== undefined)
   const { key, descending } = isKnown ? kept : (props.initialSort ?? { key: 'name', descending: false })
   const definitions = useMemo(() => {
@@ -114,7 +117,9 @@ function useRows<Item extends { uid: string }>(props: ItemTableProps<Item>, colu
 const frameClass = (isTool: boolean, isOrdered: boolean) =>
   [classes.frame, isTool && classes.tools, isOrdered && classes.ordered].filter(Boolean).join(' ')
 
-/** A sortable list of items as a real table of which rows can be opened, chosen and acted upon, by mouse and by keys. */
+/**
+ * A sortable list of items as an HTML table whose rows can be opened, selected and acted upon, by mouse and by keys.
+ */
 export function ItemTable<Item extends { uid: string }>(props: ItemTableProps<Item>) {
   const {
     label,

@@ -1,16 +1,16 @@
 import { type ComponentType, type ReactNode, Suspense, use, useState } from 'react'
 
-/** A component whose code is fetched when it is first shown, or before, when it is likely to be wanted. */
+/** A component whose code is loaded when it is first shown, or earlier if it is likely to be needed. */
 export interface LazyPart<Props> {
   (props: Props): ReactNode
-  /** Fetches the code; from then on the component is drawn at once, without a placeholder. */
+  /** Loads the code; from then on the component is drawn at once, without a placeholder. */
   preload(): Promise<void>
 }
 
 /**
- * A component that is split from what shows it. `React.lazy` draws its placeholder for a moment even when the code is there
- * already, and remembers for ever that it once could not be fetched; this does neither. `Placeholder` stands while it comes, for
- * the same props, and should be as large.
+ * A component whose code is split from its parent's. `React.lazy` shows its placeholder for a moment even if the code
+ * is loaded already, and never tries again after a failed load; this does neither. `Placeholder` is shown while the
+ * code is loaded, with the same props, and should have the same size.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -35,8 +35,9 @@ export function lazyPart<Props extends object>(
     return Loaded === null ? null : <Loaded {...props} />
   }
   function Part(props: Props) {
-    // Decided once: to leave out the placeholder when the part is drawn anew would put another one in its place, and lose what
-    // was typed. Asked for once as well: a part that asks at each drawing asks without end for what cannot be fetched.
+    // Decided once: dropping the placeholder in a later render would mount a new component in its place and lose typed
+    // text. Loading also starts only once: a part that starts it in each render would retry without end after a
+    // failure.
     const [coming] = useState(() => (Loaded === null ? preload() : null))
     if (coming === null) return Loaded === null ? null : <Loaded {...props} />
     return (
@@ -50,7 +51,7 @@ export function lazyPart<Props extends object>(
 
 const Nothing = () => null
 
-/** A part of a page that is not shown at first, such as its panel: it is there when it is opened. */
+/** A part of a page that is hidden at first, such as its panel; its code is loaded in advance. */
 export function lazyPanel<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Placeholder?: ComponentType<Props>,
@@ -60,12 +61,12 @@ export function lazyPanel<Props extends object>(
   return part
 }
 
-/** Milliseconds in which a page that was just opened gets its data and is drawn. */
+/** Milliseconds in which a newly opened page gets its data and is drawn. */
 const FIRST_LOOK = 1000
 
 /**
- * Fetches parts one after the other, each when the page has nothing else to do, and none before the page itself can be
- * seen. One that fails is fetched when it is shown.
+ * Loads parts one after the other while the page is idle, and not before the page itself is visible. A part that fails
+ * is loaded when it is shown.
  */
 export function preloadWhenIdle(parts: readonly Pick<LazyPart<never>, 'preload'>[]): void {
   setTimeout(async () => {

@@ -2,9 +2,9 @@ import type { CSSProperties } from 'react'
 import classes from './level-meter.module.css'
 
 interface LevelMeterProps {
-  /** 0-5, null = not rated. */
+  /** 0-5, null = not assessed. */
   level: number | null
-  /** 0-5, null = none. */
+  /** 0-5, null = no target. */
   target: number | null
   /** Everything the marks show, in words. */
   label: string
@@ -13,7 +13,7 @@ interface LevelMeterProps {
 
 const MARKS = [1, 2, 3, 4, 5] as const
 
-/** Five marks, filled up to the level; a flag stands at the target. The number and word belong beside it. */
+/** Five marks, filled up to the level, with a flag at the target. The caller shows the number and word beside it. */
 export function LevelMeter({ level, target, label, size = 'sm' }: LevelMeterProps) {
   return (
     <span role="img" aria-label={label} className={classes.meter} data-size={size} data-rated={level !== null}>

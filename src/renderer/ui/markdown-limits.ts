@@ -1,16 +1,17 @@
 /**
- * What the Markdown renderer can be given without freezing the page. Its parser goes through one stack frame per level of
- * nesting, and compares every mark of a paragraph with the others of it: a few kilobytes of marks take it seconds, and
- * five thousand `>` its stack. Nobody writes such a text as a note, so beyond these limits it is shown as it was typed.
+ * Limits of text for the Markdown renderer, which would otherwise freeze the page. Its parser uses one stack frame per
+ * level of nesting, and compares every mark of a paragraph with the others in it: a few kilobytes of marks take it
+ * seconds, and five thousand `>` overflow its stack. Nobody writes such a note, so beyond these limits the text is
+ * shown as it was typed.
  */
 const MARKDOWN_LIMITS = {
   /** Lines of the whole text. */
   lines: 2_000,
-  /** Quotations and lists inside one another. */
+  /** Nested quotations and lists. */
   nesting: 24,
-  /** Characters that may be Markdown, in the whole text. */
+  /** Characters that may be mark-up, in the whole text. */
   marks: 12_000,
-  /** The same between two empty lines. */
+  /** Characters that may be mark-up between two empty lines. */
   marksOfBlock: 2_500,
   /** Underlined headings; each makes the parser read the lines before it again. */
   underlines: 200,
@@ -19,7 +20,7 @@ const MARKDOWN_LIMITS = {
   accents: 50,
 } as const
 
-/** Everything CommonMark or GFM may take for mark-up inside a line. */
+/** Every character that CommonMark or GFM may take as mark-up inside a line. */
 const MARK = /[*_~`[\]()<>!&|\\@:^]/g
 
 /** Signs of quotations and lists at the start of a line; each may be one more level. */
@@ -33,14 +34,14 @@ const ACCENTS = new RegExp(`\\p{M}{${MARKDOWN_LIMITS.accents},}`, 'u')
 
 const countMarks = (line: string) => line.match(MARK)?.length ?? 0
 
-/** Levels a line may open by its signs, or stand in by its indent. */
+/** Levels a line may open by its signs, or belong to by its indent. */
 function nestingOf(line: string): number {
   const signs = CONTAINERS.exec(line)?.[0].match(/>|[-+*]|\d+[.)]/g)?.length ?? 0
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
   return signs + (/^[ \t]*(?:[-+*>]|\d{1,9}[.)])/.test(line) ? Math.floor(indent / 2) : 0)
 }
 
-/** Whether a text lies within what can be rendered at once; reads it a single time. */
+/** Whether a text is within the limits of the renderer; reads the text once. */
 export function isRenderableMarkdown(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/)
   if (lines.length > MARKDOWN_LIMITS.lines || LONG_WORD.test(text) || ACCENTS.test(text)) return false

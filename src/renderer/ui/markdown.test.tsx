@@ -15,7 +15,7 @@ const decode = (text: string) =>
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
 
-/** Words and marks that mean something in Markdown, HTML or GFM. */
+/** Words and marks with a meaning in Markdown, HTML or GFM. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -77,7 +77,7 @@ describe('nested Markdown', () => {
     fc.assert(
       fc.property(lines, (parts) => {
         const shown = html(`## before\n\n${nestMarkdown(parts.join('\n'), 3)}\n\n## after`)
-        // Footnotes stand behind everything; a heading within a quotation or a list item stays within it.
+        // Footnotes come last; a heading within a quotation or a list item stays inside it.
         const outside = shown
           .replace(/<section\b[^>]*\bfootnotes\b.*<\/section>/s, '')
           .replace(/<(blockquote|ul|ol)\b.*<\/\1>/gs, '')
@@ -144,7 +144,7 @@ describe('a text that would freeze the page', () => {
       const began = performance.now()
       const shown = html(text)
       expect(shown.replace(/<[^>]+>/g, '').length).toBeGreaterThan(0)
-      // Seconds to minutes, or the end of the stack, without the limits; a few milliseconds with them.
+      // Without the limits this takes seconds to minutes, or overflows the stack; with them a few milliseconds.
       expect(performance.now() - began).toBeLessThan(3_000)
     },
   )

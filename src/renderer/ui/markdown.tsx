@@ -6,14 +6,14 @@ import classes from './markdown.module.css'
 import { isRenderableMarkdown } from './markdown-limits.ts'
 import { useUiWords } from './words.ts'
 
-/** Only what a person may follow on purpose; everything else (javascript:, file:, data:) loses its address. */
+/** Allows only addresses that a person may follow intentionally; all others (javascript:, file:, data:) are removed. */
 const safeUrl = (url: string) => (/^(https?:|mailto:)/i.test(url) ? url : null)
 
-/** A person's line break is one: notes are typed as they should look. */
+/** `remarkBreaks` keeps a person's line breaks: notes look as they were typed. */
 const PLUGINS = [remarkGfm, remarkBreaks]
 
 const COMPONENTS: Components = {
-  // A link without an address that may be followed is text: an empty one would lead back to the page itself.
+  // A link without an allowed address is shown as text, because an empty address would lead back to the page itself.
   a: ({ href, children }) =>
     href ? (
       <a href={href} target="_blank" rel="noreferrer noopener">
@@ -26,8 +26,8 @@ const COMPONENTS: Components = {
 }
 
 /**
- * The user's Markdown. Raw HTML is shown as text, and images are never loaded: a remote image would tell that it was read.
- * A text beyond what can be rendered at once is shown as it was typed.
+ * The user's Markdown. Raw HTML is shown as text, and images are never loaded, because a remote image would reveal that
+ * the note was read. A text beyond the renderer's limits is shown as it was typed.
  */
 export function Markdown({ text }: { text: string }) {
   if (!isRenderableMarkdown(text)) return <PlainText text={text} />

@@ -8,16 +8,16 @@ interface PageProps {
   /** One quiet line under the title: a count, a period, a hint. */
   lead?: ReactNode
   actions?: ReactNode
-  /** The selected item, at the right; the content stays visible where there is room. */
+  /** The open item, at the right; the content stays visible if there is room. */
   panel?: ReactNode
   /** Name of the panel for screen readers. */
   panelLabel?: string
-  /** The content fills the page and scrolls by itself (long virtual lists). */
+  /** The content fills the page and scrolls inside it (long virtual lists). */
   fill?: boolean
   children: ReactNode
 }
 
-/** A page: its header, one content column and a panel for what is selected. */
+/** A page: its header, one content column and a panel for the open item. */
 export function Page({ title, lead, actions, panel, panelLabel, fill, children }: PageProps) {
   return (
     <div className={classes.page}>

@@ -5,7 +5,7 @@ import classes from './panel.module.css'
 
 interface PanelProps {
   title: string
-  /** A quiet word above the title: the item's kind. */
+  /** A quiet line above the title: the item's kind. */
   overline?: ReactNode
   actions?: ReactNode
   closeLabel: string
@@ -14,15 +14,18 @@ interface PanelProps {
 }
 
 /**
- * Whether a key was meant for something else: React also hears events of what hangs on an element but stands elsewhere,
- * such as a calendar, and an open list takes its own Escape.
+ * Whether a key was meant for another element: React also delivers events of overlays that are elsewhere in the
+ * document, such as a calendar, and an open list handles Escape itself.
  */
 export function belongsToOthers(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement
   return !event.currentTarget.contains(target) || target.dataset.mantineStopPropagation === 'true'
 }
 
-/** The right-hand panel of the selected item. Takes the focus when it opens, unless a field inside has it; Escape closes it. */
+/**
+ * The panel of the open item, at the right. Takes the focus when it opens, unless a field inside has it; Escape closes
+ * it.
+ */
 export function Panel({ title, overline, actions, closeLabel, onClose, children }: PanelProps) {
   const frame = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -54,7 +57,7 @@ export function Panel({ title, overline, actions, closeLabel, onClose, children 
   )
 }
 
-/** Facts of an item as name and value; rows without a value are left out. */
+/** Facts of an item as names and values; rows without a value are left out. */
 export function Facts({ rows }: { rows: [name: string, value: ReactNode][] }) {
   return (
     <dl className={classes.facts}>

@@ -10,11 +10,11 @@ export interface PickerOption {
 }
 
 interface SearchPickerProps {
-  /** On the button. */
+  /** Label of the button. */
   label: string
   icon?: ReactNode
   size?: 'sm' | 'compact-md'
-  /** Name of the field that is typed into. */
+  /** Name of the text field. */
   placeholder: string
   text: string
   onText: (text: string) => void
@@ -24,7 +24,7 @@ interface SearchPickerProps {
   onPick: (value: string) => void
 }
 
-/** A button that opens a list to choose one thing from, narrowed by typing. */
+/** A button that opens a list to choose one option from, filtered by typing. */
 export function SearchPicker(props: SearchPickerProps) {
   const { label, icon, size = 'sm', placeholder, text, onText, options, nothing, onOpen, onPick } = props
   const combobox = useCombobox({
@@ -80,7 +80,7 @@ export function SearchPicker(props: SearchPickerProps) {
   )
 }
 
-/** What is chosen by its name, with a quiet word at the end. */
+/** The label of an option, with a quiet word at the end. */
 export function OptionText({ label, aside }: { label: string; aside: string | undefined }) {
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">

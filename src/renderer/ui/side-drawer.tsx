@@ -10,7 +10,7 @@ interface SideDrawerProps {
   children: ReactNode
 }
 
-/** Something to read and choose from, over the page. Holds the focus; Escape closes it. */
+/** A drawer over the page to read and choose from. Keeps the focus inside; Escape closes it. */
 export function SideDrawer({ closeLabel, children, ...rest }: SideDrawerProps) {
   return (
     <Drawer

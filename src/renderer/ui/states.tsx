@@ -6,11 +6,11 @@ interface EmptyStateProps {
   title: string
   text: string
   action?: ReactNode
-  /** Where to begin, below the first step. */
+  /** Ideas to begin with, below the first action. */
   ideas?: ReactNode
 }
 
-/** What an empty page teaches: what lives here, why it is worth it, and the first step. */
+/** Guidance on an empty page: what goes here, why it is useful, and the first action. */
 export function EmptyState({ icon, title, text, action, ideas }: EmptyStateProps) {
   return (
     <Stack align="center" p="xl">
@@ -27,7 +27,7 @@ export function EmptyState({ icon, title, text, action, ideas }: EmptyStateProps
   )
 }
 
-/** Shown only when loading lasts: short waits would flicker. */
+/** Shown only if loading takes a while, because short waits would flicker. */
 export function LoadingState({ label }: { label: string }) {
   return (
     <Center mih={160}>

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core'
 
-/** Meaning of a state; the word always stands beside the colour. */
+/** Meaning of a state; always shown as a word too, not by colour alone. */
 export type Tone = 'neutral' | 'active' | 'good' | 'warn' | 'bad'
 
 const COLORS: Record<Tone, string> = { neutral: 'gray', active: 'petrol', good: 'green', warn: 'orange', bad: 'red' }
@@ -12,7 +12,7 @@ const INK: Record<Tone, string> = {
   bad: 'var(--kurs-bad)',
 }
 
-/** A state as a word on a quiet ground. */
+/** A state as a word on a quiet background. */
 export function StatusBadge({ tone, label }: { tone: Tone; label: string }) {
   return (
     <Badge

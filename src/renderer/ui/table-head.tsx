@@ -7,13 +7,13 @@ interface TableHeadProps<Item> {
   columns: Column<Item>[]
   sort: Sort
   onSort: (sort: Sort) => void
-  /** Whether rows have a checkbox before and a menu behind them. */
+  /** Whether rows have a checkbox before them and a menu after them. */
   isTool: boolean
-  /** Chooses every row, or none. */
+  /** Selects all rows or none. */
   all?: { label: string; state: 'all' | 'some' | 'none'; toggle: () => void }
 }
 
-/** The headings of a table, by which it is sorted, and the checkbox for all of its rows. */
+/** The headings of a table, which sort it, and the checkbox for all of its rows. */
 export function TableHead<Item>({ columns, sort, onSort, isTool, all }: TableHeadProps<Item>) {
   return (
     <thead>

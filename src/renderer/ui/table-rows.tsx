@@ -11,19 +11,19 @@ interface ToolLabels<Item> {
 }
 
 interface TableRowsProps<Item> {
-  /** In their order, those of a group one after another. */
+  /** In display order, rows of a group together. */
   rows: readonly { original: Item; getIsSelected(): boolean }[]
   columns: Column<Item>[]
-  /** The item that is open. */
+  /** The open item. */
   selected: string | null
   /** The item whose row is the stop of the Tab key. */
   active: string | null
   groups?: RowGroups<Item>
-  /** Where rows can be chosen and have a menu. */
+  /** Set if rows can be selected and have a menu. */
   labels?: ToolLabels<Item>
 }
 
-/** The body of a table, under headings where its rows are grouped. What is done in a row is heard by the table. */
+/** The body of a table, with headings if its rows are grouped. The table handles the events of all rows. */
 export function TableRows<Item extends { uid: string }>({ groups, rows, ...shared }: TableRowsProps<Item>) {
   if (groups === undefined)
     return (
@@ -75,7 +75,7 @@ interface ItemRowProps<Item> {
   menuLabel: string | undefined
 }
 
-/** The table hears every tick. */
+/** The table handles changes of all checkboxes, so a single one needs no handler. */
 const heardByTable = () => {}
 
 function DrawnRow<Item extends { uid: string }>(props: ItemRowProps<Item>) {

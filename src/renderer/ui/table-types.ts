@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** By which column a table is sorted; `name` is the first one. */
+/** The sorting of a table; the key of the first column is `name`. */
 export interface Sort {
   key: string
   descending: boolean
@@ -9,39 +9,41 @@ export interface Sort {
 export interface Column<Item> {
   key: string
   header: string
-  /** Stands in the place of the heading, which is told and shown to whoever asks, where there is no room for words. */
+  /**
+   * A sign shown instead of the title where there is no room for words; the title is its tooltip and accessible name.
+   */
   sign?: string
   cell: (item: Item) => ReactNode
-  /** What the column sorts by; without it the column cannot be sorted. */
+  /** The sort key of the column; without it the column cannot be sorted. */
   sortBy?: (item: Item) => string | number | null
   align?: 'end'
   width?: string
-  /** A column that may give way where the list is narrow, such as beside an open item. */
+  /** A column that is hidden first in a narrow list, such as beside an open item. */
   optional?: boolean
-  /** A column that stays longer and gives way where hardly more than the names fit. */
+  /** A column that is hidden last, when there is hardly room for more than the names. */
   secondary?: boolean
-  /** A column that gives way between the two. */
+  /** A column that is hidden after the optional ones and before the secondary ones. */
   tertiary?: boolean
-  /** Not shown until the person asks for it. */
+  /** Hidden until the person shows it. */
   hiddenAtFirst?: boolean
 }
 
-/** Headings between the rows; within each the rows are sorted by themselves. */
+/** Headings between the rows; rows are sorted within each group. */
 export interface RowGroups<Item> {
   of: (item: Item) => string
-  /** In the order of the table; a group without rows is left out. */
+  /** In display order; groups without rows are left out. */
   values: { value: string; label: string }[]
 }
 
-/** Where something is on the screen, in pixels from its upper left corner. */
+/** A place on the screen, in pixels from its upper left corner. */
 export interface Point {
   x: number
   y: number
 }
 
-/** The actions of a row: behind a button in it, the second button of the mouse and the menu key. */
+/** The menu of a row, opened by its button, the secondary mouse button or the menu key. */
 export interface RowMenu {
-  /** Name of the button; the name of the item describes it. */
+  /** Name of the button; it is described by the name of the item. */
   label: string
   open: (uid: string, at: Point) => void
 }

@@ -1,6 +1,9 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** The one accent: petrol, dark enough for text on white (7:1 at shade 7), light enough for text on dark at shade 3. */
+/**
+ * The only accent colour: petrol, dark enough for text on white (7:1 at shade 7), light enough for text on dark at
+ * shade 3.
+ */
 const petrol: MantineColorsTuple = [
   '#eaf5f6',
   '#d6e8ea',
@@ -14,7 +17,7 @@ const petrol: MantineColorsTuple = [
   '#063c45',
 ]
 
-/** Neutrals with a breath of the accent, so that light and dark are of one family. */
+/** Neutrals with a slight tint of the accent, so that light and dark match. */
 const slate: MantineColorsTuple = [
   '#e6eaec',
   '#c9d1d5',
@@ -58,7 +61,7 @@ export const theme = createTheme({
   },
 })
 
-/** Muted text that still has 4.5:1, in both schemes; surfaces in three quiet steps. */
+/** Muted text that still has a contrast of 4.5:1 in both schemes; surfaces in three steps. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--kurs-radius': '6px' },
   light: {

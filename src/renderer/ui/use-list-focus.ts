@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 
-/** Where a key leads from a row. */
+/** The row a key leads to from the active row. */
 export function rowByKey(key: string, active: number, { count, page }: { count: number; page: number }): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -20,12 +20,12 @@ export function rowByKey(key: string, active: number, { count, page }: { count: 
   }
 }
 
-/** Fields have these keys for themselves. */
+/** Fields need these keys themselves. */
 const isField = (element: HTMLElement) => element.matches('input, textarea, select, [contenteditable="true"]')
 
 /**
- * The focus within a list of which only some rows are drawn. It follows the active row, also when that moves to another place;
- * when what had it goes away, the active row takes it over instead of the page.
+ * The focus within a list of which only some rows are drawn. It follows the active row, also when that row moves. If
+ * the focused element is removed, the active row takes the focus, so that it is not lost to the page.
  */
 export function useListFocus(
   frame: RefObject<HTMLDivElement | null>,
@@ -34,7 +34,7 @@ export function useListFocus(
 ) {
   const within = useRef(false)
   const wanted = useRef(false)
-  /** Which control of the row has the focus, so that arrows stay in its column. */
+  /** The focused control of the row, so that arrow keys stay in its column. */
   const column = useRef('')
   useLayoutEffect(() => {
     const isLost = within.current && document.activeElement === document.body
@@ -54,7 +54,7 @@ export function useListFocus(
       within.current = true
       wanted.current = true
     },
-    /** The focus, if it is here, goes where the active row goes. */
+    /** If the list has the focus, it follows the active row. */
     stay: () => {
       wanted.current ||= within.current
     },
@@ -67,7 +67,7 @@ export function useListFocus(
         setActive(Number(row.dataset.index))
       },
       onBlur: ({ target }: FocusEvent<HTMLElement>) => {
-        // What is being taken away is asked about when it is gone.
+        // Checked after the removal of an element is complete.
         queueMicrotask(() => {
           if (target.isConnected && !frame.current?.contains(document.activeElement)) within.current = false
         })

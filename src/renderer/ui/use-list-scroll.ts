@@ -1,7 +1,7 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type ListGeometry, scaleOf, topToShow } from './list-geometry.ts'
 
-/** What is in sight, in pixels of the list. */
+/** The visible part, in pixels of the list. */
 interface ListView {
   top: number
   height: number
@@ -10,22 +10,22 @@ interface ListView {
 interface ListScrollOptions {
   frame: RefObject<HTMLDivElement | null>
   geometry: ListGeometry
-  /** See the list. */
+  /** As in the properties of `WindowedList`. */
   version: string
   placeOf: (row: number) => number
-  /** The row that the keys go on from. */
+  /** The active row, from which keys move. */
   active: number
-  /** Hears how rows moved. */
+  /** Called with where each row moved. */
   onMoved: (placeOf: (row: number) => number) => void
 }
 
 /**
- * The place a long list is scrolled to. It is kept when the rows around it change (the first row in sight stays where it is)
- * and when the list was hidden for a while.
+ * The scroll position of a long list. It is kept when rows around it change (the first visible row stays in place) and
+ * when the list was hidden for a while.
  */
 export function useListScroll({ frame, geometry, version, placeOf, active, onMoved }: ListScrollOptions) {
   const [view, setView] = useState<ListView>({ top: 0, height: 0 })
-  // What holds already, drawn or not: a key may come between a change of the height and the next drawing.
+  // The newest state, drawn or not: a key may arrive between a change of the height and the next drawing.
   const known = useRef({ version, geometry, active, ...view })
   useLayoutEffect(() => {
     known.current.active = active
@@ -50,15 +50,15 @@ export function useListScroll({ frame, geometry, version, placeOf, active, onMov
     const rest = before.top - before.geometry.topOf(first)
     known.current = { ...before, version, geometry }
     onMoved(placeOf)
-    // Whoever is at the very top stays there and sees what is new.
+    // A list scrolled to the very top stays there, so that new rows are visible.
     to(before.top === 0 ? 0 : geometry.topOf(placeOf(first)) + rest)
   })
   const measure = useEffectEvent((height: number) => {
-    // Not drawn at the moment: it comes back as it was.
+    // Hidden at the moment: the position is kept for when it is shown again.
     if (height === 0) return
     const { top, height: before, active: row } = known.current
     known.current.height = height
-    // The row that the keys go on from stays in sight when there is less room, as beside a panel that opens.
+    // The active row stays visible when the height shrinks, as when a panel opens.
     const wasSeen = before > 0 && topToShow(geometry, row, top, before) === top
     to(wasSeen ? topToShow(geometry, row, top, height) : top)
   })
@@ -73,23 +73,24 @@ export function useListScroll({ frame, geometry, version, placeOf, active, onMov
   return {
     view,
     to,
-    /** Scrolls as little as brings a row into sight. */
+    /** Scrolls just far enough to show a row. */
     toSight: (row: number) => {
       known.current.active = row
       to(topToShow(geometry, row, known.current.top, known.current.height))
     },
-    /** Takes over where the list was scrolled to; null while it is not drawn. */
+    /** Reads the scroll position of the element; null while it is not drawn. */
     read: (): number | null => {
       const element = frame.current
       if (element === null || element.clientHeight === 0) return null
       const { top: before, height } = known.current
-      // Where a pixel of the scroll bar is many of the list, a row that was gone to stands between two of its places.
+      // If one pixel of the scroll bar stands for many of the list, the exact position of a row lies between two scroll
+      // positions.
       const isThere = Math.abs(element.scrollTop - before / scaleNow()) < 1
       const top = isThere ? before : element.scrollTop * scaleNow()
       if (!isThere) show({ top, height })
       return top
     },
-    /** Where a row is drawn, in pixels of what is scrolled. */
+    /** Where a row is drawn, in pixels of the scrolled element. */
     placeOf: (row: number) => {
       const scale = scaleOf(geometry, view.height)
       return scale === 1 ? geometry.topOf(row) : view.top / scale + geometry.topOf(row) - view.top

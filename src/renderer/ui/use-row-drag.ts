@@ -3,18 +3,18 @@ import { gapAt, placeInGap } from './row-order.ts'
 import { rowOf } from './use-row-focus.ts'
 
 interface RowDragOptions {
-  /** The rows that a row may stand among, itself too; null for one that cannot be moved. */
+  /** The rows among which a row can be moved, including itself; null if it cannot be moved. */
   listOf: (uid: string) => readonly string[] | null
   onMove: (uid: string, to: number) => void
 }
 
-/** What a row is as something dragged: of no use to any other program, and to no field. */
+/** Media type of a dragged row, which no other program and no field accepts. */
 const KIND = 'application/x-kurs-row'
 
 const rowsIn = (list: Element, uids: readonly string[]): HTMLElement[] =>
   uids.flatMap((uid) => list.querySelector<HTMLElement>(`[data-row="${CSS.escape(uid)}"]`) ?? [])
 
-/** Draws the line where the row would land, or takes it away. It is no state of React: it follows the pointer. */
+/** Draws or removes the line where the row would land. It is not React state because it follows the pointer. */
 function drawLine(list: Element, rows: readonly HTMLElement[], gap: number | null): void {
   for (const marked of list.querySelectorAll<HTMLElement>('[data-drop]')) delete marked.dataset.drop
   if (gap === null) return
@@ -24,12 +24,12 @@ function drawLine(list: Element, rows: readonly HTMLElement[], gap: number | nul
 }
 
 /**
- * Rows (`data-row`) that are dragged by a handle (`data-handle`, `draggable`) to another place of their list. The browser does
- * the dragging: a click is no drag and no drag a click, Escape ends it, and what scrolls goes on scrolling at its edges.
+ * Rows (`data-row`) that are dragged by a handle (`data-handle`, `draggable`) to another place of their list. This is
+ * the browser's own drag and drop: it tells clicks from drags, Escape cancels, and containers scroll at their edges.
  */
 export function useRowDrag({ listOf, onMove }: RowDragOptions) {
   const held = useRef<string | null>(null)
-  /** Where the row would go to; null = nowhere from here. */
+  /** The target of the drag; null = the row cannot be dropped here. */
   const aim = ({ currentTarget: list, clientY }: DragEvent) => {
     const uid = held.current
     const uids = uid === null ? null : listOf(uid)

@@ -3,16 +3,16 @@ import type { RowMenu } from './table-types.ts'
 import type { Choosing, RowChoice } from './use-row-choice.ts'
 import { type RowFocus, rowOf } from './use-row-focus.ts'
 
-/** What can be done with the rows of a table. */
+/** Actions on the rows of a table. */
 export interface RowActs<Item> {
   onOpen: (uid: string) => void
   choosing?: Choosing<Item>
   menu?: RowMenu
-  /** A key in a row that neither moves nor chooses. */
+  /** Called for keys in a row that neither move nor select. */
   onRowKey?: (event: KeyboardEvent, uid: string) => void
 }
 
-/** What of it is asked for here. */
+/** The part of `RowActs` that is used here. */
 type HeardActs<Item> = Omit<RowActs<Item>, 'choosing'> & { choosing?: Pick<Choosing<Item>, 'choose'> }
 
 interface RowState {
@@ -21,13 +21,13 @@ interface RowState {
   choice: RowChoice
 }
 
-/** What a click in a row is not about: a control that has its own business. */
+/** Whether a click hit a control with an action of its own, so that the row ignores it. */
 const isOwnControl = (target: Element) =>
   target.closest('a, button:not([data-control="open"]), input, label, select, textarea, [data-handle]') !== null
 
 const isTextMarked = (): boolean => !(window.getSelection()?.isCollapsed ?? true)
 
-/** Everything that is heard in the rows of a table or list: there may be very many of them, so the table itself hears it. */
+/** Events of all rows of a table or list, handled on the table itself because there may be very many rows. */
 export function useRowEvents<Item>(
   { onOpen, choosing, menu, onRowKey }: HeardActs<Item>,
   { table, focus, choice }: RowState,
@@ -76,12 +76,12 @@ export function useRowEvents<Item>(
     } else onRowKey?.(event, uid)
   }
   const onMouseDown = (event: MouseEvent) => {
-    // A range of rows, not of text.
+    // Shift and click selects a range of rows, not of text.
     if (choosing && event.shiftKey && rowOf(event.target) !== null) event.preventDefault()
   }
   const onContextMenu = (event: MouseEvent) => {
     const uid = rowOf(event.target)
-    // Whoever has marked text wants to copy it, and a link has its own menu.
+    // Marked text and links keep the browser's context menu, for copying and for link actions.
     if (menu === undefined || uid === null || isTextMarked() || (event.target as Element).closest('a') !== null) return
     event.preventDefault()
     focus.focus(uid, 'open')

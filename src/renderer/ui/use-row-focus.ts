@@ -1,17 +1,18 @@
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { rowByKey } from './use-list-focus.ts'
 
-/** Rows that a page key moves by. */
+/** Rows by which a page key moves. */
 const PAGE = 10
 
-/** The row that something stands in: its item in a table, its number in a list that is drawn in part. */
+/** The row around an element: the uid of its item in a table, its number in a list that is drawn in part. */
 export const rowOf = (target: EventTarget | null): string | null =>
   (target instanceof Element && target.closest<HTMLElement>('[data-row]')?.dataset.row) || null
 
 /**
- * The one row of a table that is a stop of the Tab key: that of the open item at first, from then on where the focus was last.
- * When that row goes away with the focus in it, the next one takes it over, at the end the one before. `order` are the rows as
- * they are seen; what takes the focus in a row has `data-control`, the name of its item `open`.
+ * The one row of a table that is a stop of the Tab key: at first that of the open item, later the row that last had the
+ * focus. If that row is removed with the focus in it, the next row takes the focus, at the end the previous one.
+ * `order` are the rows in display order. Focusable controls in a row have `data-control`, which is `open` for the name
+ * of its item.
  */
 export function useRowFocus(order: readonly string[], open: string | null) {
   const frame = useRef<HTMLTableElement>(null)
@@ -34,7 +35,7 @@ export function useRowFocus(order: readonly string[], open: string | null) {
     const heirs = [...seen.slice(index + 1), ...seen.slice(0, Math.max(index, 0)).reverse()]
     focus(heirs.find((uid) => present.has(uid)))
   })
-  /** Moves by a key, and answers from where and to where; null for a key that does not move. */
+  /** Moves the focus by a key and answers the old and new row; null for a key that does not move. */
   const move = (event: KeyboardEvent): { from: string; to: string } | null => {
     const from = rowOf(event.target)
     if (from === null || event.ctrlKey || event.metaKey || event.altKey) return null
@@ -59,7 +60,7 @@ export function useRowFocus(order: readonly string[], open: string | null) {
         setLast(row)
       },
       onBlur: ({ target }: FocusEvent<HTMLElement>) => {
-        // What is being taken away is asked about when it is gone.
+        // Checked after the removal of an element is complete.
         queueMicrotask(() => {
           if (target.isConnected && !frame.current?.contains(document.activeElement)) within.current = false
         })

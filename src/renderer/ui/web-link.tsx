@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 
-/** An address that opens outside of the app. */
+/** A link that opens outside of the app. */
 export function WebLink({ url }: { url: string }) {
   return (
     <Anchor href={url} target="_blank" rel="noreferrer noopener" size="sm">

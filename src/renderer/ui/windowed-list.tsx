@@ -9,14 +9,14 @@ export interface GoTo {
   focus?: boolean
 }
 
-/** What can be asked of a list from outside. */
+/** Methods of a list for its parent. */
 export interface ListHandle {
   /**
-   * Makes a row the one that the keys go on from and scrolls: until it is at the top, or only as far as it takes to see it.
-   * With `nowhere` the list stays where it is, and the focus too if it is in the list.
+   * Makes a row the active one and scrolls: until it is at the top, or just far enough to show it. With `nowhere` the
+   * list does not scroll, and the focus stays if it is in the list.
    */
   goTo(row: number, how: GoTo): void
-  /** Gives the focus to the row that the keys go on from. */
+  /** Focuses the active row. */
   focus(): void
 }
 
@@ -24,23 +24,26 @@ interface WindowedListProps {
   /** Name of the list for screen readers. */
   label: string
   geometry: ListGeometry
-  /** Another one each time rows may have come, gone or moved; `placeOf` then says where the row is that was at a place before. */
+  /**
+   * Changes each time rows may have been added, removed or moved; `placeOf` then gives the new place of a former row.
+   */
   version: string
   placeOf: (row: number) => number
   /**
-   * Draws a row. What takes the focus in it has `data-control`, `open` (or the first of them) is the row itself; all but those of the
-   * active row have `tabIndex` -1, so that the list is one stop of the Tab key.
+   * Draws a row. Its focusable controls have `data-control`; `open` (or the first of them) stands for the row itself.
+   * All but those of the active row have `tabIndex` -1, so that the list is one stop of the Tab key.
    */
   row: (row: number, isActive: boolean) => ReactNode
-  /** The active row stays however far the list is scrolled, because the focus comes back to it. */
+  /** The active row stays drawn however far the list is scrolled, because the focus returns to it. */
   isHeld: boolean
   onDrawn: (rows: DrawnRows) => void
   handle: Ref<ListHandle>
 }
 
 /**
- * A list of known length of which only what is in sight is in the document, whatever its length. Arrows, Page Up and Down, Home
- * and End move through all of it; the row that has the focus is never taken away, and the place is kept when rows come and go.
+ * A list of known length of which only the visible rows are in the document. Arrow keys, Page Up and Down, Home and End
+ * move through all of it. The focused row is never removed, and the scroll position is kept when rows are added or
+ * removed.
  */
 export function WindowedList(props: WindowedListProps) {
   const { label, geometry, version, placeOf, row, isHeld, onDrawn } = props
@@ -68,7 +71,7 @@ export function WindowedList(props: WindowedListProps) {
   const onScroll = () => {
     const now = scroll.read()
     if (now === null || isHeld || focus.isWithin()) return
-    // Whoever comes in by the Tab key begins with what is in sight.
+    // When the Tab key enters the list, the first visible row becomes the active one.
     const seen = rangeAt(geometry, now, height)
     if (active < seen.first || geometry.topOf(active) > now + height) setActive(seen.first)
   }
@@ -105,18 +108,18 @@ export function WindowedList(props: WindowedListProps) {
   )
 }
 
-/** The rows that are in the document, in their order: those around the place, and the active one wherever it is. */
+/** The rows in the document, in order: those around the scroll position, and the active one wherever it is. */
 function drawnRows({ start, end, active }: { start: number; end: number; active: number }, count: number): number[] {
   const rows = Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index)
   if (count === 0 || (active >= start && active < end)) return rows
   return active < start ? [active, ...rows] : [...rows, active]
 }
 
-/** Pixels as variables of the style sheet, which has its own way on paper. */
+/** Pixels as CSS variables, because the style sheet ignores them in print. */
 const toVariables = (pixels: Record<`--${string}`, number>): CSSProperties =>
   Object.fromEntries(Object.entries(pixels).map(([name, value]) => [name, `${value}px`]))
 
-/** Rows that a page key moves by: those in sight but one. */
+/** Rows by which a page key moves: one less than the visible rows. */
 function pageOf(geometry: ListGeometry, top: number, height: number): number {
   return Math.max(1, geometry.rowAt(top + height) - geometry.rowAt(top) - 1)
 }

@@ -4,13 +4,13 @@ import { NewUid, Uid } from '#shared/model/common.ts'
 import { viewOf } from '#shared/model/entities.ts'
 import { ByUid, procedure, Saved } from './base.ts'
 
-/** POST here (octet-stream) attaches a file; GET of a path below it answers the content. */
+/** POST to this path (octet-stream) attaches a file; GET of a path below it answers the content. */
 export const ATTACHMENTS_PATH = '/attachments'
 
-/** What is said of a file before its content is sent: the value of the upload header, encoded by `encodeUpload`. */
+/** The facts of a file sent before its content, in the upload header, encoded by `encodeUpload`. */
 export const AttachmentUpload = z.strictObject({
   ownerUid: Uid,
-  /** As the file is called on the user's disk; made harmless on arrival. */
+  /** The name of the file on the user's disk; unsafe characters are replaced on arrival. */
   name: z.string().max(2000),
   mediaType: attachmentShape.mediaType,
   /** Made by the client, so that a repeated upload cannot attach twice. */
@@ -33,7 +33,7 @@ export function decodeUpload(header: string | null): AttachmentUpload | null {
   }
 }
 
-/** Address of an attachment's content; another one after a change, because browsers keep what they got. */
+/** Address of an attachment's content. It changes with the attachment, because browsers cache content by address. */
 export function attachmentAddress(attachment: { uid: string; updatedAt: number }): string {
   return `${ATTACHMENTS_PATH}/${attachment.uid}?v=${attachment.updatedAt}`
 }
@@ -45,6 +45,6 @@ export const attachments = {
   /** The files attached to an item, in the order of attaching. */
   list: procedure.input(z.strictObject({ ownerUid: Uid })).output(z.array(Attachment)),
   rename: procedure.input(z.strictObject({ uid: Uid, name: attachmentShape.name })).output(Saved),
-  /** Takes the file off its item; its content stays in the workspace for undo and for backups. */
+  /** Removes the file from its item; its content stays in the workspace for undo and for backups. */
   remove: procedure.input(ByUid).output(Saved),
 }

@@ -5,15 +5,15 @@ import { Nothing, procedure } from './base.ts'
 const ByName = z.strictObject({ name: BackupName })
 
 export const backups = {
-  /** Newest first, in the order of making. */
+  /** Newest first, in the order they were made. */
   list: procedure.input(Nothing).output(z.strictObject({ backups: z.array(Backup), state: SafetyState })),
   /** Makes a verified backup that retention never removes. */
   make: procedure.input(Nothing).output(Backup),
   /**
-   * Exchanges all data for a backup's. A backup of the present data is made first: restoring `undoName` takes it back
+   * Replaces all data by a backup's. A backup of the present data is made first: restoring `undoName` reverts this
    * (null = the present data was damaged and is kept in the folder `damaged`).
    */
   restore: procedure.input(ByName).output(z.strictObject({ undoName: BackupName.nullable() })),
-  /** Removes a backup; the newest verified one is refused (`backup-newest`). */
+  /** Removes a backup; removing the newest verified one is refused (`backup-newest`). */
   remove: procedure.input(ByName).output(z.null()),
 }

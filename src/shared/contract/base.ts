@@ -4,7 +4,7 @@ import { NewUid, Uid } from '#shared/model/common.ts'
 import { failureData } from '#shared/model/failure.ts'
 import { LinkChange, TagChange } from '#shared/model/item.ts'
 
-/** Every procedure of Kurs: it may fail in these ways and no others that a view needs to know. */
+/** The base of every procedure of Kurs, with the failures that a view needs to handle. */
 export const procedure = oc.errors({
   VALIDATION: { status: 422, data: failureData.VALIDATION },
   NOT_FOUND: { status: 404, data: failureData.NOT_FOUND },
@@ -18,22 +18,23 @@ export const Nothing = z.strictObject({})
 
 export const ByUid = z.strictObject({ uid: Uid })
 
-/** A new place among the item's siblings: index from 0, anything beyond the end is the end. */
+/** A new place among the item's siblings: index from 0; an index beyond the end means the end. */
 export const MoveInput = z.strictObject({ uid: Uid, to: z.int().min(0).max(1000) })
 
 /** The day that weeks begin on: 0 = Sunday, 1 = Monday. */
 export const WeekStartsOn = z.union([z.literal(0), z.literal(1)])
 
-/** What a write answers: the item, and the batch that "Undo" takes back. */
+/** The result of a write: the item, and the batch that "Undo" reverts. */
 export const Saved = z.strictObject({ uid: Uid, batchId: z.int() })
 
-/** What a write of several items answers: how many it touched, and the batch that "Undo" takes back. */
+/** The result of a write of several items: how many were changed, and the batch that "Undo" reverts. */
 export const SavedMany = z.strictObject({ count: z.int(), batchId: z.int() })
 export type SavedMany = z.infer<typeof SavedMany>
 
 /**
- * A change of an item: only what changed, and what the same fields were where it was begun. Other fields may have been changed
- * elsewhere since; a CONFLICT is the same field changed to another value. Without `base` nothing is compared.
+ * A change of an item: `patch` has only the changed fields, `base` their values when the change was begun. Other fields
+ * may have been changed elsewhere meanwhile; CONFLICT means that the same field was changed to another value. Without
+ * `base` nothing is compared.
  */
 export const changeShape = <Shape extends z.ZodRawShape>(shape: Shape) => ({
   patch: z.strictObject(shape).partial(),
@@ -41,9 +42,9 @@ export const changeShape = <Shape extends z.ZodRawShape>(shape: Shape) => ({
 })
 
 /**
- * The procedures every entity has. `shape` are its fields; what `create` leaves out takes its empty value, and the same `uid`
- * again is the same item: as it was answered before, or changed where the fields differ now; `update` sends only what changed.
- * `view` is the item as it is shown.
+ * The procedures of every entity. `shape` are its fields; fields left out in `create` get their empty value. Creating
+ * the same `uid` again means the same item: it is answered as before, or changed if the fields differ now. `update`
+ * sends only changed fields. `view` is the item as it is shown.
  */
 export function crud<Shape extends z.ZodRawShape, View extends z.ZodType>(shape: Shape, view: View) {
   return {
@@ -55,15 +56,15 @@ export function crud<Shape extends z.ZodRawShape, View extends z.ZodType>(shape:
   }
 }
 
-/** Most items that are changed at once. */
+/** Items that can be changed at once. */
 export const MANY = 10_000
 
-/** Items that are changed or removed together. */
+/** Items to change or remove together. */
 export const Uids = z.array(Uid).min(1).max(MANY)
 
 /**
- * The same change of several items, or the removal of several, each as one undoable action; what is gone already is left out.
- * Tags and links are for entities whose items have them.
+ * The same change of several items, or the removal of several, each as one undoable action; items already gone are
+ * skipped. Tags and links are for entities whose items have them.
  */
 export function bulk<Shape extends z.ZodRawShape>(shape: Shape) {
   return {

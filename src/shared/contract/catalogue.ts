@@ -22,21 +22,24 @@ import { TemplateVariant } from '#shared/model/template-variant.ts'
 import { PersonRole } from '#shared/model/vocabulary.ts'
 import { Nothing, procedure, Saved } from './base.ts'
 
-/** A skill a catalogue entry names: the workspace's own (with its present title), or the template's when there is none. */
+/**
+ * A skill named by a catalogue entry: the workspace's own (with its present title), or the template's if the workspace
+ * has none.
+ */
 const SkillRef = z.strictObject({ key: z.string(), uid: Uid.nullable(), title: LocalText })
 
 const catalogueShape = {
   skills: z.array(SkillRef),
   /** The item made from this entry, null = not chosen yet. */
   chosenUid: Uid.nullable(),
-  /** Where it is or is not sold, null = nothing is known. */
+  /** Where it is or is not sold, null = unknown. */
   availability: TemplateAvailability.nullable(),
 }
 
 export const LearningEntry = z.strictObject({ ...LearningStarter.shape, ...catalogueShape })
 export type LearningEntry = z.infer<typeof LearningEntry>
 
-/** Where something is null it is unknown: "check with the issuer". */
+/** A null field is unknown: "check with the issuer". */
 export const CertificationEntry = z.strictObject({ ...CatalogueCertification.shape, ...catalogueShape })
 export type CertificationEntry = z.infer<typeof CertificationEntry>
 
@@ -47,23 +50,23 @@ export type RoleQuestion = z.infer<typeof RoleShiftQuestion>
 
 export type InitiativeEntry = z.infer<typeof TemplateInitiative>
 
-/** What quick add knows: the context of its parser, beside today and the first day of the week. */
+/** The context of quick add's parser, apart from today and the first day of the week. */
 export const CaptureVocabulary = z.strictObject({
   words: z.array(KindWords),
-  /** Skills that are not archived; `alsoCalled` counts where no alias of any skill says otherwise. */
+  /** Skills that are not set aside; `alsoCalled` counts only if no skill has the same alias. */
   skills: z.array(
     z.strictObject({ uid: Uid, title: LocalText, aliases: z.array(z.string()), alsoCalled: z.array(z.string()) }),
   ),
-  /** `position` and `company` tell people of one name apart. */
+  /** `position` and `company` distinguish people with the same name. */
   people: z.array(
     z.strictObject({ uid: Uid, name: z.string(), role: PersonRole, position: z.string(), company: z.string() }),
   ),
-  /** What else a line can name; `isOpen`: still to be worked on. Newest first. */
+  /** Other items that a line can name; `isOpen`: not finished yet. Newest first. */
   items: z.array(z.strictObject({ uid: Uid, type: ItemType, title: LocalText, isOpen: z.boolean() })),
 })
 export type CaptureVocabulary = z.infer<typeof CaptureVocabulary>
 
-/** What to do for a skill and what to be asked about it. */
+/** Exercises for a skill and questions about it. */
 export const SkillPractice = z.strictObject({
   practices: SkillPractices,
   questions: TemplateSkill.shape.questions.unwrap(),
@@ -72,9 +75,9 @@ export type SkillPractice = z.infer<typeof SkillPractice>
 
 const Choice = z.strictObject({ uid: NewUid, key: z.string().max(100), language: Language })
 
-/** What the template offers. Entries stay a catalogue until chosen; an unknown key is NOT_FOUND. */
+/** The catalogues of the template. Entries become items only when chosen; an unknown key is NOT_FOUND. */
 export const catalogue = {
-  /** What the first run shows before there is a plan. */
+  /** The content of the first run, before there is a plan. */
   plan: procedure.input(Nothing).output(
     z.strictObject({
       head: PlanHead,
@@ -85,9 +88,9 @@ export const catalogue = {
           title: TemplateStage.shape.title,
           purpose: TemplateStage.shape.purpose,
           share: TemplateStage.shape.share,
-          /** To choose from, the first unless said otherwise; none = there is one way. */
+          /** The variants, the first by default; empty = the stage has no variants. */
           variants: z.array(TemplateVariant.omit({ targets: true })),
-          /** How many the first variant has. */
+          /** Number of milestones with the first variant. */
           milestones: z.int(),
           requirements: z.int(),
         }),
@@ -100,27 +103,30 @@ export const catalogue = {
   metrics: procedure.input(Nothing).output(z.array(MetricEntry)),
   /** Hypotheses to start from. */
   initiatives: procedure.input(Nothing).output(z.array(TemplateInitiative)),
-  /** People to look for, with how to ask. */
+  /** Kinds of people to look for, and how to ask them. */
   people: procedure.input(Nothing).output(z.array(TemplatePerson)),
-  /** Where and how to become seen. */
+  /** Ideas for becoming visible. */
   visibility: procedure.input(Nothing).output(z.array(TemplateVisibility)),
-  /** Kinds of moves like this one, with what can be taken from them. */
+  /** Cases of moves like this one, with parts that can be taken over. */
   cases: procedure.input(Nothing).output(z.array(TemplateCase)),
   /** The comparison of the two roles of the plan: four criteria with their anchored positions. */
   roleComparison: procedure.input(Nothing).output(z.array(RoleShiftQuestion)),
-  /** The two roles of the plan in a word or two each, as marks name them. */
+  /** The plan's two roles in one or two words each, for marks. */
   roles: procedure.input(Nothing).output(PlanHead.shape.shortRoles),
-  /** By the key of a skill; null where the template knows nothing, as of a skill of one's own. */
+  /** By the key of a skill; null if it is not in the template, such as a skill the user added. */
   practice: procedure.input(z.strictObject({ key: z.string().max(100) })).output(SkillPractice.nullable()),
   vocabulary: procedure.input(Nothing).output(CaptureVocabulary),
-  /** Makes a planned learning item in the user's language, linked to its skills; `fields` are what the person made of it first. REFUSED `already-exists`. */
+  /**
+   * Creates a planned learning item in the user's language, linked to its skills; `fields` are the person's changes of
+   * it. REFUSED `already-exists`.
+   */
   chooseLearning: procedure
     .input(Choice.extend({ fields: z.strictObject(learningShape).partial().optional() }))
     .output(Saved),
-  /** Makes a planned certification with its renewal rule in words. REFUSED `already-exists`. */
+  /** Creates a planned certification with its renewal rule in words. REFUSED `already-exists`. */
   chooseCertification: procedure.input(Choice).output(Saved),
-  /** Makes a metric, in both languages. REFUSED `already-exists`. */
+  /** Creates a metric, in both languages. REFUSED `already-exists`. */
   chooseMetric: procedure.input(Choice.omit({ language: true })).output(Saved),
-  /** Adds a person found for one of the roles to look for, with its rhythm; `name` is the person's own. */
+  /** Adds a person found for one of the roles to look for, with the suggested cadence; `name` is the person's own. */
   choosePerson: procedure.input(Choice.extend({ name: Title })).output(Saved),
 }

@@ -1,6 +1,6 @@
 import type { StorageReason } from '#shared/model/failure.ts'
 
-/** What the desktop window's page and host may say to each other. No schemas here: the preload stays a few lines. */
+/** Messages between the desktop window's page and its host. Without schemas, so that the preload stays a few lines. */
 
 /** What a menu item asks the page to do. */
 const DESKTOP_COMMANDS = ['quickAdd', 'search', 'settings', 'print', 'undo', 'redo', 'shortcuts'] as const
@@ -9,18 +9,18 @@ export type DesktopCommand = (typeof DESKTOP_COMMANDS)[number]
 export const THEME_CHOICES = ['light', 'dark', 'system'] as const
 export type ThemeChoice = (typeof THEME_CHOICES)[number]
 
-/** Kinds of paper a page can be saved for. */
+/** Paper sizes of a saved page. */
 export const PAPERS = ['a4', 'letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
-/** The page as it is shown now, as a PDF. */
+/** Request to save the page as it is shown now as a PDF. */
 export interface PdfRequest {
-  /** Of the document, without an extension: what the person is offered as the name of the file. */
+  /** Name of the document without an extension, offered as the file name. */
   name: string
   paper: Paper
 }
 
-/** `reason` says why the chosen place could not be written to; null = the PDF itself could not be made. */
+/** `reason`: why the chosen place could not be written to; null = the PDF itself could not be made. */
 export type SavedPdf =
   | { kind: 'saved'; path: string }
   | { kind: 'cancelled' }
@@ -36,12 +36,12 @@ export const DESKTOP_CHANNELS = {
   savePdf: 'kurs:save-pdf',
 } as const
 
-/** Name under which the preload offers `DesktopApi` to the page; absent in the browser host. */
+/** Name under which the preload provides `DesktopApi` to the page; absent in the browser host. */
 export const DESKTOP_API = 'kursDesktop'
 
-/** What the desktop window offers the page beside requests to the app. */
+/** The API of the desktop window, besides requests to the app. */
 export interface DesktopApi {
-  /** Calls back on each menu command; the returned function ends it. */
+  /** Calls back on each menu command; the returned function stops that. */
   onCommand(listener: (command: DesktopCommand) => void): () => void
   setTheme(theme: ThemeChoice): Promise<void>
   /** Asks where to save, and saves. */

@@ -4,7 +4,10 @@ import { TIME_ZONE_PARAMETER } from './transport.ts'
 /** GET: the whole workspace as one archive, streamed. */
 export const ARCHIVE_EXPORT_PATH = '/export/archive'
 
-/** Header of that stream: how many items, files and settings it has, each on a line of its own, for a progress bar. */
+/**
+ * Header of that stream: the number of items, files and settings, each on a line of its own in the archive, for a
+ * progress bar.
+ */
 export const LINES_HEADER = 'x-kurs-lines'
 
 /** POST (octet-stream) receives an archive and answers its `uploadId`; nothing is imported yet. */
@@ -14,9 +17,9 @@ export const ARCHIVE_IMPORT_PATH = '/import/archive'
 export const CSV_EXPORT_PATH = '/export/csv'
 
 /**
- * Address of a list as CSV. Plain: comma, headings and values as the data has them, whatever the language, reads back
- * exactly. `spreadsheet`: for Excel, with headings, values and signs of the language. `zone`: where the user is, which
- * decides what is done and what is still planned.
+ * Address of a list as CSV. Plain: commas, with headings and values as they are stored, whatever the language; it can
+ * be read back exactly. `spreadsheet`: for Excel, with headings, values and separators of the language. `zone`: the
+ * user's time zone, which decides what is done and what is still planned.
  */
 export function csvExportAddress(
   list: CsvList,

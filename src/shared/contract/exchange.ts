@@ -7,17 +7,17 @@ import { Nothing, procedure } from './base.ts'
 const ByUpload = z.strictObject({ uploadId: z.uuid() })
 
 export const exchange = {
-  /** What a received archive holds and what is wrong with it; changes nothing. */
+  /** The content of a received archive and its problems; changes nothing. */
   previewArchive: procedure.input(ByUpload).output(ArchivePreview),
   /**
-   * Fills the empty workspace, all or nothing, after a pinned backup (`undoName`). Refused: `workspace-not-empty`,
-   * `archive-unreadable`, `archive-newer`, `archive-damaged` with what is wrong.
+   * Fills the empty workspace, all or nothing, after a pinned backup (`undoName`). REFUSED: `workspace-not-empty`,
+   * `archive-unreadable`, `archive-newer`, `archive-damaged` with the problems.
    */
   importArchive: procedure.input(ByUpload).output(z.strictObject({ items: z.int(), undoName: BackupName })),
-  /** Forgets a received archive. */
+  /** Deletes a received archive. */
   discardArchive: procedure.input(ByUpload).output(z.null()),
-  /** How far a preview or import is; null when none runs. */
+  /** Progress of a preview or import; null when none runs. */
   progress: procedure.input(Nothing).output(JobProgress.nullable()),
-  /** Stops a preview or import; nothing of it stays. Answers whether there was one. */
+  /** Stops a preview or import and leaves nothing of it. Answers whether one was running. */
   cancel: procedure.input(Nothing).output(z.boolean()),
 }

@@ -3,18 +3,18 @@ import { Instant, LocalText, Uid } from '#shared/model/common.ts'
 import { ItemRef, ItemType } from '#shared/model/entities.ts'
 import { procedure, Saved } from './base.ts'
 
-/** An item as the history names it: as it is called now, or as it was called last where it is gone. */
+/** An item in the history: with its present title, or with its last one if it was deleted. */
 export const PastItem = z.strictObject({ ...ItemRef.shape, isThere: z.boolean() })
 export type PastItem = z.infer<typeof PastItem>
 
-/** Who did it: the person by hand, an undo or redo, an import, Kurs itself for an older workspace. */
+/** Who made the change: the person by hand, an undo or redo, an import, Kurs itself for an older workspace. */
 export const Origin = z.enum(['user', 'undo', 'redo', 'import', 'upgrade'])
 
-/** What an action is named by: its label (a key of the `history` texts) and its items, the last changed first. */
+/** The name of an action: its label (a key of the `history` texts) and its items, the last changed first. */
 export const ActionName = z.strictObject({
   label: z.string(),
   items: z.array(PastItem),
-  /** Items of that kind in all; `items` names the first of them. */
+  /** Number of items of that kind; `items` has the first of them. */
   count: z.int(),
 })
 export type ActionName = z.infer<typeof ActionName>
@@ -25,9 +25,9 @@ const action = { batchId: z.int(), at: Instant, origin: Origin }
 export const HistoryEntry = z.strictObject({
   ...action,
   ...ActionName.shape,
-  /** False once it was taken back. */
+  /** False once it was undone. */
   stands: z.boolean(),
-  /** It deleted its items: those that are not there can be restored. */
+  /** The action deleted its items; those still deleted can be restored. */
   isRemoval: z.boolean(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
@@ -36,7 +36,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 export const ItemStep = z.strictObject({
   ...action,
   kind: z.enum(['added', 'changed', 'removed']),
-  /** What differs: each field before and after. */
+  /** The changed fields, each before and after. */
   fields: z.array(z.strictObject({ name: z.string(), before: z.unknown(), after: z.unknown() })),
 })
 export type ItemStep = z.infer<typeof ItemStep>
@@ -45,23 +45,23 @@ export const Restored = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('restored'),
     ...Saved.shape,
-    /** What could not come back, because it is gone itself or taken: titles of items, aliases. */
+    /** What could not be restored because it was deleted itself or is taken: titles of items, aliases. */
     missing: z.array(LocalText),
   }),
-  /** Nothing came back: what it belongs to is gone, and has to come back first. */
+  /** Nothing was restored: the owner was deleted and has to be restored first. */
   z.strictObject({ kind: z.literal('ownerGone'), owner: PastItem }),
 ])
 export type Restored = z.infer<typeof Restored>
 
 export const history = {
-  /** What was done, newest first. */
+  /** Actions, newest first. */
   page: procedure
     .input(
       z.strictObject({
-        /** Only what is older than this action. */
+        /** Only actions older than this one. */
         before: z.int().optional(),
         only: z.enum(['all', 'removals']).default('all'),
-        /** Words of the titles; empty = whatever they are called. */
+        /** Words of the titles; empty = all actions. */
         text: z.string().max(200).default(''),
         limit: z.int().min(1).max(100).default(50),
       }),
@@ -69,16 +69,16 @@ export const history = {
     .output(
       z.strictObject({
         entries: z.array(HistoryEntry),
-        /** `before` of the next page, null = there is none. */
+        /** `before` of the next page, null = this is the last one. */
         next: z.int().nullable(),
       }),
     ),
-  /** Everything a deletion deleted, in parts, in the order of its entry. Empty for an action that deleted nothing. */
+  /** The items of a deletion, in parts, in the order of its entry. Empty for an action that deleted nothing. */
   removedBy: procedure
     .input(
       z.strictObject({
         batchId: z.int(),
-        /** How many were told already: `next` of the part before. */
+        /** How many were listed already: `next` of the part before. */
         skip: z.int().min(0).default(0),
         limit: z.int().min(1).max(200).default(100),
       }),
@@ -86,7 +86,7 @@ export const history = {
     .output(
       z.strictObject({
         items: z.array(PastItem),
-        /** `skip` of the next part, null = there is none. */
+        /** `skip` of the next part, null = this is the last one. */
         next: z.int().nullable(),
       }),
     ),
@@ -95,14 +95,14 @@ export const history = {
     z.strictObject({
       type: ItemType,
       steps: z.array(ItemStep),
-      /** Everything the values name by uid. */
+      /** Every item that the values refer to by uid. */
       refs: z.array(PastItem),
       more: z.boolean(),
     }),
   ),
   /**
-   * Brings an item back that an action deleted, with what belonged to it and with its links. Refused: `already-exists`,
-   * `restore-conflict` where something else has taken its place.
+   * Restores an item that an action deleted, with its parts and links. REFUSED: `already-exists`, `restore-conflict` if
+   * something else has taken its place.
    */
   restore: procedure.input(z.strictObject({ batchId: z.int(), uid: Uid })).output(Restored),
 }

@@ -10,7 +10,7 @@ import { timerProcedures } from './timer.ts'
 export const Activity = viewOf(activityModel)
 export type Activity = z.infer<typeof Activity>
 
-/** A line of a list: no notes, so that pages stay small; `hasNotes` tells that there are some. */
+/** An entry in a list: without notes, so that pages stay small; `hasNotes` says whether it has some. */
 const { notes: _notes, ...activityLineShape } = activityShape
 export const ActivityLine = z.strictObject({
   ...activityLineShape,
@@ -20,11 +20,11 @@ export const ActivityLine = z.strictObject({
 })
 export type ActivityLine = z.infer<typeof ActivityLine>
 
-/** A kind to look for, or `none`: lines that were given no kind. */
+/** A kind to filter by; `none`: entries without a kind. */
 export const JournalKind = z.enum([...ActivityKind.options, 'none'])
 export type JournalKind = z.infer<typeof JournalKind>
 
-/** A line to be repeated: everything of it that a line of quick add can say again, so all but its day and notes. */
+/** An entry to repeat: everything that a line of quick add can express, so all but its day and notes. */
 const LastLine = z.strictObject({
   title: activityShape.title,
   kind: activityShape.kind,
@@ -38,7 +38,7 @@ export const JournalFilter = z.strictObject({
   /** Words to find in title, notes and tags (prefixes, both languages). */
   text: z.string().max(200).optional(),
   kinds: z.array(JournalKind).max(20).optional(),
-  /** Only lines about this item. */
+  /** Only entries about this item. */
   about: Uid.optional(),
   tag: z.string().max(50).optional(),
   inbox: z.boolean().optional(),
@@ -48,15 +48,15 @@ export const JournalFilter = z.strictObject({
 export type JournalFilter = z.infer<typeof JournalFilter>
 
 export const JournalTotals = z.strictObject({
-  /** Lines a filter finds and their minutes, until today: planned is not done. */
+  /** Number of entries a filter finds and their minutes, until today; planned ones are not included. */
   count: z.int(),
   minutes: z.int(),
-  /** What it finds on days to come. */
+  /** Entries on future days. */
   planned: z.strictObject({ count: z.int(), minutes: z.int() }),
 })
 export type JournalTotals = z.infer<typeof JournalTotals>
 
-/** What of a sum is of one kind (null = of none). */
+/** The part of a sum that belongs to one kind (null = without a kind). */
 const KindSum = z.strictObject({ kind: ActivityKind.nullable(), count: z.int(), minutes: z.int() })
 export type KindSum = z.infer<typeof KindSum>
 
@@ -72,8 +72,8 @@ export const journal = {
   ...journalCrud,
   ...bulk(activityShape),
   /**
-   * Newest first. Any place of a journal of any length costs the same when it is asked for by its days in the filter and the lines
-   * of the newest of them to `skip` (see `days`).
+   * Newest first. Any place of a journal of any length costs the same if it is requested by its days in the filter,
+   * with the entries of the newest of these days as `skip` (see `days`).
    */
   page: procedure
     .input(
@@ -84,16 +84,18 @@ export const journal = {
       }),
     )
     .output(z.strictObject({ lines: z.array(ActivityLine) })),
-  /** On which days there are lines, newest first, how many and how long: where every line of the list stands. */
+  /**
+   * Days with entries, newest first, with their number and minutes: this gives the place of every entry in the list.
+   */
   days: procedure.input(z.strictObject({ filter: JournalFilter })).output(z.array(MonthOfDays)),
-  /** How many lines wait in the inbox. */
+  /** How many entries wait in the inbox. */
   waiting: procedure.input(Nothing).output(z.strictObject({ count: z.int() })),
   totals: procedure.input(z.strictObject({ filter: JournalFilter })).output(JournalTotals),
-  /** The same by kind, without what is planned, most time first. */
+  /** The totals by kind, without planned entries, most time first. */
   kinds: procedure.input(z.strictObject({ filter: JournalFilter })).output(z.array(KindSum)),
-  /** Tags that lines have, in their order: any lines, or only these. */
+  /** Tags of entries, in alphabetical order: of all entries, or only of these. */
   tags: procedure.input(z.strictObject({ of: Uids.optional() })).output(z.array(z.string())),
-  /** Which lines stand at some place of a filter: as `page`, but any number that can be changed at once. */
+  /** Uids of the entries at some place of a filter: as `page`, but up to the number that can be changed at once. */
   uids: procedure
     .input(
       z.strictObject({
@@ -103,17 +105,19 @@ export const journal = {
       }),
     )
     .output(z.array(Uid)),
-  /** Which of some lines a filter finds: a choice made in the list goes on with what is still in it. */
+  /** Which of some entries a filter finds; a selection in the list is reduced to these. */
   found: procedure.input(z.strictObject({ filter: JournalFilter, of: Uids })).output(z.array(Uid)),
-  /** The newest sorted lines by their titles, each title once: what quick add learns from the user's own kinds. Oldest first. */
+  /**
+   * The newest sorted entries by title, each title once, oldest first: quick add learns the user's own kinds from them.
+   */
   ownKinds: procedure.input(Nothing).output(z.array(z.strictObject({ title: z.string(), kind: ActivityKind }))),
-  /** The newest lines by their titles, each title once, newest first: what quick add can repeat. */
+  /** The newest entries by title, each title once, newest first: quick add can repeat them. */
   lastLines: procedure.input(Nothing).output(z.array(LastLine)),
-  /** What is usual on this weekday and not entered yet today, as it was entered last: what quick add offers. */
+  /** Usual entries of this weekday that are not logged yet today, as they were logged last: offered by quick add. */
   usualLines: procedure.input(Nothing).output(z.array(LastLine)),
-  /** Tags of the newest items, those of most of them first: what quick add offers. */
+  /** Tags of the newest items, the most frequent first: offered by quick add. */
   usedTags: procedure.input(Nothing).output(z.array(z.string())),
-  /** Quick add: the parsed line; people named for the first time are created in the same action. */
+  /** Saves a parsed line of quick add; people named for the first time are created in the same action. */
   capture: procedure
     .input(
       z.strictObject({

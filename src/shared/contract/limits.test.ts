@@ -42,7 +42,7 @@ interface Node {
 const toNode = (schema: unknown): Node =>
   z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Node
 
-/** Longest text a pattern lets pass; null when it sets no limit. Knows the few things our patterns are made of. */
+/** The longest text a pattern matches; null if it sets no limit. Supports only the syntax used in our patterns. */
 function patternLength(pattern: string): number | null {
   if (!pattern.startsWith('^') || !pattern.endsWith('$')) return null
   const inner = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x')
@@ -52,7 +52,9 @@ function patternLength(pattern: string): number | null {
 const lengthOf = ({ maxLength, format, pattern }: Node): number | null =>
   maxLength ?? (format === 'uuid' ? 36 : pattern === undefined ? null : patternLength(pattern))
 
-/** Where a schema sets no limit: texts, lists, records and numbers of any size, objects with more than is known. */
+/**
+ * Paths at which a schema sets no limit: texts, lists, records and numbers of any size, objects with unknown fields.
+ */
 function unlimited(node: Node, path: string): string[] {
   if (node.const !== undefined || node.enum !== undefined) return []
   const choices = node.anyOf ?? node.oneOf ?? node.allOf
@@ -81,7 +83,7 @@ function unlimited(node: Node, path: string): string[] {
   }
 }
 
-/** Most bytes a value of this schema takes as JSON: every character may need six (`\u0000`). */
+/** The largest size of a value of this schema in bytes of JSON: every character may need six (`\u0000`). */
 function mostBytes(node: Node): number {
   if (node.const !== undefined) return JSON.stringify(node.const).length
   if (node.enum !== undefined) return Math.max(...node.enum.map((value) => JSON.stringify(value).length))
@@ -113,7 +115,7 @@ function* proceduresOf(router: object, path = ''): Generator<[name: string, inpu
   }
 }
 
-/** Limited by a rule that JSON Schema does not show; each has a test below. */
+/** Limited by a rule that JSON Schema does not show; a test below covers each. */
 const LIMITED_BY_RULE =
   /^((skills\.(create\.fields|update\.(patch|base))|skill)\.targets|(plan\.start\.)?template\.content): record$/
 
@@ -210,7 +212,7 @@ describe('an archive takes the largest item its fields allow', () => {
   })
 
   it('review', () => {
-    // Three bytes of UTF-8 for one character of the text that is limited, and the envelope.
+    // Three bytes of UTF-8 per character of the limited text, and the envelope.
     expect(3 * REVIEW_LIMIT + 1000).toBeLessThan(ARCHIVE_ITEM_LIMIT)
   })
 })

@@ -7,11 +7,11 @@ import { bulk, crud, procedure, WeekStartsOn } from './base.ts'
 export const LoadEntry = viewOf(loadEntryModel)
 export type LoadEntry = z.infer<typeof LoadEntry>
 
-/** What the journal has of each week, by its Monday; until today. */
+/** Journal minutes of each week, identified by its Monday; until today. */
 export const WeekHours = z.strictObject({
-  /** Day of the oldest entry of the journal, null = it is empty. */
+  /** Day of the oldest journal entry, null = the journal is empty. */
   firstDay: Day.nullable(),
-  /** Weeks in which there is something, oldest first. */
+  /** Weeks with entries, oldest first. */
   weeks: z.array(z.strictObject({ week: Day, minutes: z.int() })),
 })
 export type WeekHours = z.infer<typeof WeekHours>
@@ -19,6 +19,6 @@ export type WeekHours = z.infer<typeof WeekHours>
 export const load = {
   ...crud(loadEntryShape, LoadEntry),
   ...bulk(loadEntryShape),
-  /** Hours of the journal by week, to be laid beside the entries. */
+  /** Hours of the journal by week, to compare with the load entries. */
   hours: procedure.input(z.strictObject({ weekStartsOn: WeekStartsOn })).output(WeekHours),
 }

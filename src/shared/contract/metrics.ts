@@ -10,48 +10,48 @@ export type MetricPoint = z.infer<typeof MetricPoint>
 export const MetricView = z.strictObject({
   ...viewOf(metricModel).shape,
   points: z.int().min(0),
-  /** The two metrics it is computed from; none = its values are recorded. */
+  /** The two metrics it is computed from; empty = its values are recorded. */
   computedFrom: z.array(ItemRef),
   first: DatedValue.nullable(),
   newest: DatedValue.nullable(),
-  /** What counts today: the newest value; for people led also the largest number an achievement states. */
+  /** The value that counts today: the newest one; for people led, also the largest number an achievement states. */
   current: z.number().nullable(),
 })
 export type MetricView = z.infer<typeof MetricView>
 
 const { key: _key, ...metricEditShape } = metricShape
 
-/** Something of the journey that stands at a metric's line: what states a value of it, or was done to move it. */
+/** An item shown at a metric's line: it states a value of the metric, or was done to change it. */
 export const SeriesMark = z.strictObject({
   ref: ItemRef,
   day: Day,
-  /** What an achievement states; null where the item only names the metric. */
+  /** The value an achievement states; null if the item only names the metric. */
   value: z.number().nullable(),
 })
 export type SeriesMark = z.infer<typeof SeriesMark>
 
-/** A value that a requirement of a gate asks for. */
+/** A target of a gate's requirement. */
 export const SeriesTarget = z.strictObject({
-  /** The requirement. */
+  /** uid of the requirement. */
   uid: Uid,
-  /** The stage whose gate it is. */
+  /** Title of the stage whose gate it is. */
   stage: LocalText,
   value: z.number(),
   /** The planned last day of that stage. */
   day: Day,
   /** The gate has been passed. */
   isPassed: z.boolean(),
-  /** How far it is met, 0-1, by the rule of gates. */
+  /** Readiness of the requirement, 0-1, by the rule of gates. */
   readiness: z.number().min(0).max(1),
 })
 export type SeriesTarget = z.infer<typeof SeriesTarget>
 
-/** What is drawn of a metric. */
+/** The data for drawing a metric. */
 export const MetricSeries = z.strictObject({
   uid: Uid,
-  /** Its values whose day has come, oldest first; of many, those that keep the look of the line. */
+  /** Its values up to today, oldest first; if there are many, a selection that keeps the shape of the line. */
   values: z.array(DatedValue),
-  /** By their days. */
+  /** In the order of their days. */
   marks: z.array(SeriesMark),
   /** In the order of the stages. */
   targets: z.array(SeriesTarget),
@@ -60,7 +60,7 @@ export type MetricSeries = z.infer<typeof MetricSeries>
 
 export const metrics = {
   ...crud(metricEditShape, MetricView),
-  /** What is drawn of every metric, or of one, with at most so many values each. */
+  /** The data for drawing every metric, or one, with at most `most` values each. */
   series: procedure
     .input(z.strictObject({ uid: Uid.optional(), most: z.int().min(10).max(MANY).default(100) }))
     .output(z.array(MetricSeries)),
@@ -68,10 +68,10 @@ export const metrics = {
 
 const { metricUid: _metricUid, ...pastedShape } = metricPointShape
 
-/** Values of metrics; VALIDATION `day.future` for a day that has not come. */
+/** Values of metrics; VALIDATION `day.future` for a future day. */
 export const metricPoints = {
   ...crud(metricPointShape, MetricPoint),
-  /** A page of them, newest first: a metric that is read from a file every day has thousands. */
+  /** One page of values, newest first: a metric that is read from a file every day has thousands. */
   list: procedure
     .input(
       z.strictObject({
@@ -81,11 +81,11 @@ export const metricPoints = {
       }),
     )
     .output(z.strictObject({ points: z.array(MetricPoint), total: z.int().min(0) })),
-  /** Every value that is recorded of a metric, oldest first, without notes; never one that is computed. */
+  /** Every recorded value of a metric, oldest first, without notes and without computed values. */
   recorded: procedure.input(z.strictObject({ metricUid: Uid })).output(z.array(DatedValue)),
   /**
-   * Adds many values of a metric as one undoable action; what it has already, the same value on the same day, is left out, so
-   * that the same again adds nothing. All or none.
+   * Adds many values of a metric as one undoable action, all or none. Values it has already (same value, same day) are
+   * skipped, so pasting the same again adds nothing.
    */
   paste: procedure
     .input(

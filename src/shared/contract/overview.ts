@@ -9,11 +9,11 @@ import { ActivityLine } from './journal.ts'
 const Total = z.int().min(0)
 const MonthKey = z.string().regex(/^\d{4}-\d{2}$/)
 
-/** Minutes of one calendar year until today: all twelve months, only days and kinds that have activities. */
+/** Minutes of one calendar year until today: all twelve months, but only days and kinds with activities. */
 export const YearTotals = z.strictObject({
   year: z.int(),
   minutes: Total,
-  /** Minutes of lines on days of the year that have not come; no other sum has them. */
+  /** Minutes of entries on future days of the year; not included in any other sum. */
   plannedMinutes: Total,
   activities: Total,
   activeDays: Total,
@@ -32,16 +32,16 @@ export const YearTotals = z.strictObject({
 })
 export type YearTotals = z.infer<typeof YearTotals>
 
-/** This week until today against the mean of the full weeks before it. */
+/** This week until today, compared with the mean of the full weeks before it. */
 export const WeekPace = z.strictObject({
   start: Day,
   minutes: Total,
-  /** Minutes of lines on the days of this week that have not come. */
+  /** Minutes of entries on future days of this week. */
   plannedMinutes: Total,
   activities: Total,
   /** Mean minutes of `paceWeeks` full weeks, null = no full week has been logged yet. */
   paceMinutes: z.number().min(0).nullable(),
-  /** 0-12: fewer than 12 when the first activity is younger. */
+  /** 0-12: fewer than 12 if the first activity is more recent. */
   paceWeeks: z.int().min(0).max(12),
   /** The 12 full weeks before this one, oldest first. */
   weeks: z.array(z.strictObject({ start: Day, minutes: Total })).length(12),
@@ -68,7 +68,7 @@ export const Overview = z.strictObject({
       gateMeaning: LocalText,
       plannedStart: Day,
       plannedEnd: Day,
-      /** 1 = first of `count`. */
+      /** Number of the stage, 1 = first of `count`. */
       number: z.int(),
       count: z.int(),
       gate: GateStatus,
@@ -78,9 +78,9 @@ export const Overview = z.strictObject({
   week: WeekPace,
   /** The most urgent first. */
   due: z.array(DueItem),
-  /** The newest lines that are not planned. */
+  /** The newest entries that are not planned. */
   recent: z.array(ActivityLine),
-  /** Lines that wait to be sorted. */
+  /** Entries that wait to be sorted. */
   inbox: Total,
 })
 export type Overview = z.infer<typeof Overview>
@@ -91,7 +91,7 @@ export const overview = {
     .input(
       z.strictObject({
         weekStartsOn: WeekStartsOn.default(1),
-        /** Calendar year of the totals; absent = the present one. */
+        /** Calendar year of the totals; the present one by default. */
         year: z.int().min(1900).max(2199).optional(),
       }),
     )

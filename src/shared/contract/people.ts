@@ -6,7 +6,7 @@ import { bulk, crud, procedure, Saved } from './base.ts'
 
 export const PersonView = z.strictObject({
   ...viewOf(personModel).shape,
-  /** Day of the newest journal line about the person that is not in the future, null = there is none. */
+  /** Day of the newest journal entry about the person that is not in the future, null = there is none. */
   lastInteractionDay: Day.nullable(),
 })
 export type PersonView = z.infer<typeof PersonView>

@@ -32,37 +32,40 @@ export type Requirement = z.infer<typeof Requirement>
 /** Readiness of a gate or a requirement: 0 = nothing done yet, 1 = met. */
 const Readiness = z.number().min(0).max(1)
 
-/** A requirement with everything its readiness is computed from, so that a click can answer "why?". */
+/** A requirement with everything its readiness is computed from, so that a click can explain it. */
 export const RequirementView = z.strictObject({
   ...Requirement.shape,
   value: Readiness,
-  /** Level, count or metric value today; a milestone counts 0 or 1 of 1; null = unknown. */
+  /** Present level, count or metric value; a milestone counts 0 or 1 of 1; null = unknown. */
   current: z.number().nullable(),
   target: z.number().nullable(),
-  /** All items that count, of evidence and certifications; more than `current` where places are kept for outside the company. */
+  /**
+   * All counting items of evidence and certifications; more than `current` if some places are reserved for items
+   * visible outside the company.
+   */
   counted: z.int().min(0).nullable(),
-  /** Those of them that were seen outside; null where that is not asked. */
+  /** How many of them were visible outside; null if the requirement does not ask for that. */
   outside: z.int().min(0).nullable(),
-  /** The first day that counts, null = any day does; nothing can count while it `waitsForStage`. */
+  /** The first day that counts, null = any day; nothing can count while `waitsForStage`. */
   countsFrom: Day.nullable(),
   waitsForStage: z.boolean(),
-  /** First value of the metric, from where the way is measured; null for other kinds, or without a value. */
+  /** First value of the metric, from which progress is measured; null for other kinds, or without a value. */
   baseline: z.number().nullable(),
-  /** Which way the metric should move; null for other kinds. */
+  /** The direction in which the metric should change; null for other kinds. */
   direction: Direction.nullable(),
   /** weight * value / total weight: the parts of a gate add up to its readiness. */
   contribution: Readiness,
 })
 export type RequirementView = z.infer<typeof RequirementView>
 
-/** A finished item of the sort a requirement asks for that does not count, and why. */
+/** A finished item of the kind a requirement asks for that does not count, and why. */
 export const LeftOut = z.strictObject({
   item: ItemRef,
   why: z.enum([
-    /** It was done before the first day that counts, or before its stage has begun at all. */
+    /** `early`: done before the first day that counts; `notYet`: the stage from which it counts has not begun. */
     'early',
     'notYet',
-    /** Another kind of visibility, or none was said. */
+    /** `kind`: another kind of visibility; `unsaid`: no visibility was stated. */
     'kind',
     'unsaid',
     /** Its scope is too narrow. */
@@ -71,7 +74,7 @@ export const LeftOut = z.strictObject({
 })
 export type LeftOut = z.infer<typeof LeftOut>
 
-/** What counts towards a requirement, newest first, at most 200; and the newest of what does not, at most 50. */
+/** The items that count towards a requirement, newest first, at most 200, and the newest ones left out, at most 50. */
 export const CountedItems = z.strictObject({ items: z.array(ItemRef), leftOut: z.array(LeftOut) })
 export type CountedItems = z.infer<typeof CountedItems>
 
@@ -80,7 +83,7 @@ export const StageView = z.strictObject({
   ...Stage.shape,
   milestones: z.array(Milestone),
   requirements: z.array(RequirementView),
-  /** Weighted mean of the requirements, null = there are none. */
+  /** Weighted mean of the requirements, null = there are no requirements. */
   readiness: Readiness.nullable(),
   totalWeight: z.int().min(0),
 })
@@ -89,7 +92,7 @@ export type StageView = z.infer<typeof StageView>
 export const PlanView = z.strictObject({
   /** null before the first run. */
   plan: Plan.nullable(),
-  /** The first stage whose gate is not passed; null = all are passed, or there are none. */
+  /** The first stage whose gate is not passed; null = all are passed, or there are no stages. */
   presentStageUid: Uid.nullable(),
   stages: z.array(StageView),
 })
@@ -102,13 +105,16 @@ const PlanStart = z.strictObject({
   startDay: PlanStartDay,
   horizonYears: HorizonYears,
   vision: Notes,
-  /** Left out: the roles of the template, in both languages. */
+  /** By default the roles of the template, in both languages. */
   fromRole: LocalTitle.optional(),
   toRole: LocalTitle.optional(),
   companyNote: Notes.optional(),
-  /** The path to start on; left out: the one that ships with Kurs. VALIDATION where it cannot be read. */
+  /** The template to start from; by default the one that ships with Kurs. VALIDATION if it cannot be read. */
   template: TemplateDoc.optional(),
-  /** The variant of each stage that offers some, by keys; left out: the first. VALIDATION where the template has none such. */
+  /**
+   * The variant of each stage that offers some, by key; by default the first. VALIDATION if the template has no such
+   * variant.
+   */
   variants: z
     .array(z.strictObject({ stage: Key, variant: Key }))
     .max(STAGE_LIMIT)
@@ -116,7 +122,7 @@ const PlanStart = z.strictObject({
 })
 export type PlanStart = z.infer<typeof PlanStart>
 
-/** A requirement that a change of variant is about, with all that is needed to put it into words. */
+/** A requirement affected by a change of variant, with everything needed to put it into words. */
 const VariantRequirement = RequirementStatus.omit({
   uid: true,
   note: true,
@@ -127,23 +133,23 @@ const VariantRequirement = RequirementStatus.omit({
 
 const VariantMilestone = z.strictObject({ title: LocalText, plannedDay: Day })
 
-/** What choosing a variant would do to the plan as it stands; nothing of one's own is among what goes. */
+/** The changes to the plan if a variant is chosen; nothing that the person made is removed. */
 const VariantChange = z.strictObject({
   added: z.strictObject({ requirements: z.array(VariantRequirement), milestones: z.array(VariantMilestone) }),
   removed: z.strictObject({ requirements: z.array(VariantRequirement), milestones: z.array(VariantMilestone) }),
-  /** What belongs to another variant and stays all the same: it was changed, is done, or something is kept with it. */
+  /** Belongs to another variant but stays, because it was changed, is done, or something is kept with it. */
   kept: z.strictObject({ requirements: z.array(VariantRequirement), milestones: z.array(VariantMilestone) }),
-  /** Target levels of skills that change, by the stage they are for. */
+  /** Changed target levels of skills, by stage. */
   targets: z.array(z.strictObject({ skill: LocalText, stage: LocalText, from: Level, to: Level })),
 })
 export type VariantChange = z.infer<typeof VariantChange>
 
-/** A way through a stage that its template offers. */
+/** A variant of a stage that its template offers. */
 export const StageVariant = z.strictObject({
   key: Key,
   title: LocalText,
   meaning: LocalText,
-  /** The one the plan is nearest to: nothing else is remembered of what was chosen. */
+  /** True for the variant closest to the plan: the choice itself is not stored. */
   chosen: z.boolean(),
   change: VariantChange,
 })
@@ -152,31 +158,37 @@ export type StageVariant = z.infer<typeof StageVariant>
 export const plan = {
   /** First run: the whole plan from the template as one undoable action. REFUSED `plan-exists`. */
   start: procedure.input(PlanStart).output(Saved),
-  /** Everything the plan page shows. */
+  /** The data of the plan page. */
   get: procedure.input(Nothing).output(PlanView),
   /** Roles, vision, title. Days are changed by `reschedule`. */
   update: procedure.input(z.strictObject(changeShape(planTextShape))).output(Saved),
   /**
-   * Fits what is not passed yet into the start day and horizon given (or the present ones): open stages keep their
-   * proportions, open milestones their place within the stage. What is passed or done does not move. VALIDATION
-   * `horizon.tooShort` when no time is left for them.
+   * Fits everything that is not passed yet into the given start day and horizon (or the present ones): open stages keep
+   * their proportions, open milestones their place within the stage. What is passed or done does not move. VALIDATION
+   * `horizon.tooShort` if no time is left for them.
    */
   reschedule: procedure
     .input(z.strictObject({ startDay: PlanStartDay.optional(), horizonYears: HorizonYears.optional() }))
     .output(Saved),
   /**
-   * Passes a gate on a day, at whatever readiness: the person decides, the readiness is recorded. VALIDATION `day.future`;
-   * REFUSED `gate-passed`, or `gate-order` while an earlier gate is open.
+   * Passes a gate on a day, at any readiness: the person decides, and the readiness is recorded. VALIDATION
+   * `day.future`; REFUSED `gate-passed`, or `gate-order` while an earlier gate is open.
    */
   passGate: procedure.input(z.strictObject({ stageUid: Uid, day: Day, note: Notes })).output(Saved),
   /** Opens a passed gate again. REFUSED `gate-order` while a later gate is passed. */
   reopenGate: procedure.input(z.strictObject({ stageUid: Uid })).output(Saved),
-  /** The variants of a stage, none where its template offers none or its gate is passed. */
+  /** The variants of a stage; empty if its template offers none or its gate is passed. */
   variants: procedure.input(z.strictObject({ stageUid: Uid })).output(z.array(StageVariant)),
-  /** Brings a stage to a variant, as one undoable action. NOT_FOUND where it is not offered; REFUSED `gate-passed`. */
+  /**
+   * Changes the plan to another variant of a stage, as one undoable action. NOT_FOUND if the variant is not offered;
+   * REFUSED `gate-passed`.
+   */
   changeVariant: procedure.input(z.strictObject({ stageUid: Uid, variant: Key })).output(Saved),
   counted: procedure.input(z.strictObject({ requirementUid: Uid })).output(CountedItems),
-  /** What the forecast is made from; the forecast itself, and every what-if, is `forecastPlan` of it. Writes nothing. */
+  /**
+   * The facts a forecast is computed from; `forecastPlan` computes the forecast and every what-if from them. Writes
+   * nothing.
+   */
   forecast: procedure.input(Nothing).output(ForecastFacts),
 }
 
@@ -191,12 +203,12 @@ const {
 
 const { list: _stages, get: _stage, ...stageWrites } = crud(stageEditShape, Stage)
 
-/** Stages are read with their plan, and so are milestones and requirements. */
+/** Stages are read with their plan, as are milestones and requirements. */
 export const stages = {
   ...stageWrites,
   /**
-   * Adds a stage at a place (left out: the end; never before a passed gate). Without planned days room is made: the
-   * stages that are not passed share the time that is left.
+   * Adds a stage at a place (default: the end; never before a passed gate). Without planned days room is made: the
+   * stages that are not passed share the remaining time.
    */
   create: procedure
     .input(
@@ -207,11 +219,11 @@ export const stages = {
       }),
     )
     .output(Saved),
-  /** `shift`: the stages that follow and are not passed, and their open milestones, move by as many days as the planned end. */
+  /** `shift`: later stages that are not passed, and their open milestones, move by as many days as the planned end. */
   update: procedure
     .input(z.strictObject({ uid: Uid, ...changeShape(stageEditShape), shift: z.boolean().default(false) }))
     .output(Saved),
-  /** REFUSED `gate-order` when an open stage would come to stand before a passed one. */
+  /** REFUSED `gate-order` if an open stage would be placed before a passed one. */
   move: procedure.input(MoveInput).output(Saved),
 }
 

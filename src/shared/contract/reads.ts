@@ -7,21 +7,21 @@ type Read = readonly Subject[] | 'anything'
 type Contract = typeof contract
 type Reads = { [Feature in keyof Contract]?: { [Name in keyof Contract[Feature]]?: Read } }
 
-/** What decides whether a gate can be passed. */
+/** The subjects that affect gates. */
 const GATE = [
   ...(['stage', 'requirement', 'milestone', 'skill', 'assessment', 'metric', 'metricPoint', 'title'] as const),
   ...(['learning', 'project', 'certification', 'achievement', 'activity', 'template'] as const),
 ]
 
 /**
- * What each procedure reads, for all whose answers the page keeps: after a change only the answers that may have changed are
- * asked for again. `src/main/app/reads.test.ts` compares it with what the statements of a procedure open, and with what
- * its answer is before and after changes of every type.
+ * The subjects each procedure reads, for all procedures whose answers the page caches: after a change only answers that
+ * may have changed are read again. `src/main/app/reads.test.ts` compares this with the tables that a procedure's
+ * statements open, and with its answers before and after changes of every type.
  */
 export const READS: Reads = {
   achievements: { list: ['achievement', 'title'], get: ['achievement', 'title'] },
   attachments: { list: ['attachment', 'title'] },
-  // Whether the newest one still holds all there is.
+  // Every change affects whether the newest backup is up to date.
   backups: { list: 'anything' },
   catalogue: {
     plan: ['template'],
@@ -40,7 +40,7 @@ export const READS: Reads = {
   certifications: { list: ['certification', 'title'], get: ['certification', 'title'] },
   exchange: { progress: [] },
   experiments: { list: ['experiment', 'title'] },
-  // Everything that is done stands there.
+  // The history records every change.
   history: { page: 'anything', removedBy: 'anything', ofItem: 'anything' },
   initiatives: { list: ['initiative', 'title'], get: ['initiative', 'title'] },
   journal: {
@@ -105,7 +105,7 @@ export const READS: Reads = {
   workspace: { info: ['plan', 'settings'] },
 }
 
-/** True where a change may have changed the answer of a procedure, as it may for one that does not say what it reads. */
+/** Whether a change may affect the answer of a procedure; true if the procedure does not list what it reads. */
 export function isChangedBy(path: readonly string[], subjects: readonly Subject[]): boolean {
   const [feature = '', name = ''] = path
   const read = (READS as Record<string, Record<string, Read | undefined> | undefined>)[feature]?.[name] ?? 'anything'

@@ -7,7 +7,7 @@ import { ReviewFacts } from '#shared/model/review-facts.ts'
 import { ReviewSnapshot } from '#shared/model/review-snapshot.ts'
 import { ByUid, changeShape, Nothing, procedure, Saved } from './base.ts'
 
-/** A review as it is shown: what was signed reads as if it were signed today. */
+/** A review as it is shown: a signed snapshot is converted to its newest shape. */
 export const Review = z.strictObject({
   ...reviewShape,
   snapshot: ReviewSnapshot.nullable(),
@@ -16,7 +16,7 @@ export const Review = z.strictObject({
 })
 export type Review = z.infer<typeof Review>
 
-/** A review in a list: without its answers and its snapshot. */
+/** A review in a list, without its answers and its snapshot. */
 export const ReviewLine = z.strictObject({
   ...envelopeShape,
   periodStart: Day,
@@ -45,7 +45,7 @@ export const PlanYear = z.strictObject({
 })
 export type PlanYear = z.infer<typeof PlanYear>
 
-/** What a person writes into a draft. */
+/** The fields of a draft that a person writes. */
 const draftShape = {
   periodStart: reviewShape.periodStart,
   periodEnd: reviewShape.periodEnd,
@@ -59,28 +59,31 @@ export const reviews = {
   /** Newest period first, within it the newest revision first. */
   list: procedure.input(Nothing).output(z.array(ReviewLine)),
   get: procedure.input(ByUid).output(Review),
-  /** The years of the plan up to today, newest first: what a review can be made of. Empty without a plan. */
+  /** The years of the plan up to today, newest first, for which a review can be made. Empty without a plan. */
   years: procedure.input(Nothing).output(z.array(PlanYear)),
-  /** The questions of the template with their hints, in the order in which a draft asks them. */
+  /** The questions of the template with their hints, in the order of a draft. */
   prompts: procedure
     .input(Nothing)
     .output(z.array(z.strictObject({ key: z.string(), prompt: Bilingual, hint: Bilingual }))),
-  /** What happened in a period, from the data as it is now. */
+  /** The facts of a period, from the present data. */
   facts: procedure.input(z.strictObject(Period)).output(ReviewFacts),
   /**
-   * A draft with the prompts of the template and a focus drafted from the open gaps of the present gate.
-   * REFUSED already-exists (detail: its uid) where the period has a draft, review-signed where it has a signed review.
+   * A draft with the prompts of the template, and a focus proposed from the open gaps of the present gate. REFUSED
+   * already-exists (detail: its uid) if the period has a draft, review-signed if it has a signed review.
    */
   createDraft: procedure.input(z.strictObject({ uid: NewUid, ...Period })).output(Saved),
-  /** Saves what was written so far; answers are reconciled one by one. REFUSED review-signed, CONFLICT. */
+  /** Saves what was written so far; answers are merged one by one. REFUSED review-signed, CONFLICT. */
   saveDraft: procedure.input(z.strictObject({ uid: Uid, ...changeShape(draftShape) })).output(Saved),
   /** Freezes facts, answers and focus. It cannot be undone; a correction is a new revision. REFUSED review-signed. */
   sign: procedure.input(ByUid).output(Saved),
-  /** A draft that will replace a signed review. REFUSED already-exists (detail: its uid) where it has a successor. */
+  /**
+   * Creates a draft that will replace a signed review. REFUSED already-exists (detail: its uid) if the review has a
+   * successor.
+   */
   revise: procedure.input(z.strictObject({ uid: Uid, newUid: NewUid })).output(Saved),
   /** Removes a draft. REFUSED review-signed. */
   remove: procedure.input(ByUid).output(Saved),
-  /** The review as Markdown: a signed one from its snapshot, a draft from the data as it is now. */
+  /** The review as Markdown: a signed one from its snapshot, a draft from the present data. */
   markdown: procedure
     .input(z.strictObject({ uid: Uid, language: Language }))
     .output(z.strictObject({ text: z.string(), fileName: z.string(), title: LocalText })),

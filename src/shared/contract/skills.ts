@@ -11,18 +11,23 @@ export const Assessment = viewOf(assessmentModel)
 export type Assessment = z.infer<typeof Assessment>
 
 const skillStateShape = {
-  /** The newest rating that was not taken back, null = not rated yet. */
+  /** The newest assessment that was not retracted, null = not assessed yet. */
   level: Level.nullable(),
   assessedOn: Day.nullable(),
   /** Target of the present stage, null = the stage has none for this skill (or the plan is complete). */
   target: Level.nullable(),
-  /** Levels missing to reach that target (all of them for an unrated skill); 0 = reached, null = no target. */
+  /**
+   * Levels missing to reach that target (all of them for a skill without an assessment); 0 = reached, null = no target.
+   */
   gap: Level.nullable(),
-  /** Level people usually bring from the role they come from: offered at the first rating, never assumed. null for skills of one's own. */
+  /**
+   * The usual level of people who come from the plan's from-role: offered at the first assessment, never assumed. null
+   * for skills the user added.
+   */
   baseline: Level.nullable(),
 }
 
-/** A skill in a list: where it stands, without its descriptors. */
+/** A skill in a list: its level and targets, without its descriptors. */
 export const SkillLine = z.strictObject({
   uid: Uid,
   key: Skill.shape.key,
@@ -32,7 +37,7 @@ export const SkillLine = z.strictObject({
   aliases: Skill.shape.aliases,
   archived: z.boolean(),
   ...skillStateShape,
-  /** Targets of the present stage and of those after it, in the order of the plan. */
+  /** Targets of the present and later stages, in the order of the plan. */
   targets: z.array(z.strictObject({ stageUid: Uid, level: Level })),
   /** Minutes of activities about this skill in the last 365 days, today included. */
   yearMinutes: z.int().min(0),
@@ -46,7 +51,7 @@ export const SkillView = z.strictObject({
   yearMinutes: z.int().min(0),
   lastActivityDay: Day.nullable(),
   stages: z.array(z.strictObject({ uid: Uid, title: LocalText, passedOn: Day.nullable() })),
-  /** All of them, newest first; one with `retractedAt` was taken back and does not count. */
+  /** All assessments, newest first; one with `retractedAt` does not count. */
   assessments: z.array(Assessment),
 })
 export type SkillView = z.infer<typeof SkillView>
@@ -57,22 +62,22 @@ const { list: _list, get: _get, ...skillWrites } = crud(skillEditShape, Skill)
 const { removeMany } = bulk(skillEditShape)
 
 export const skills = {
-  /** By area and position; archived ones at the end. */
+  /** By area and position; skills set aside are last. */
   list: procedure.input(Nothing).output(z.array(SkillLine)),
   get: procedure.input(ByUid).output(SkillView),
-  /** VALIDATION `alias.invalid`, `alias.taken` (an alias means one skill). */
+  /** VALIDATION `alias.invalid`, `alias.taken` (an alias belongs to one skill). */
   ...skillWrites,
-  /** Many at once are put aside or taken back; what else a skill has is its own. */
+  /** Many skills at once can only be set aside or brought back; other fields are individual. */
   updateMany: procedure
     .input(z.strictObject({ uids: Uids, patch: z.strictObject({ archived: skillShape.archived }) }))
     .output(SavedMany),
   removeMany,
-  /** Puts a skill aside, or takes it back: its history stays. */
+  /** Sets a skill aside, or brings it back; its history stays. */
   setArchived: procedure.input(z.strictObject({ uid: Uid, archived: z.boolean() })).output(Saved),
-  /** Among those of its area that are asked about, or, for one that is set aside, among those that are not. */
+  /** Among the skills of its area that are in use, or, for a skill that is set aside, among those set aside. */
   move: procedure.input(MoveInput).output(Saved),
-  /** Rates a skill on a day that is not in the future (VALIDATION `day.future`), with the items that back it. */
+  /** Assesses a skill on a day that is not in the future (VALIDATION `day.future`), with its evidence. */
   assess: procedure.input(z.strictObject({ uid: NewUid, ...assessShape })).output(Saved),
-  /** Takes a rating back: it stays in the history, marked, and no longer counts. Undo counts it again. */
+  /** Retracts an assessment: it stays in the history, marked, and no longer counts. Undo makes it count again. */
   retract: procedure.input(ByUid).output(Saved),
 }

@@ -9,7 +9,9 @@ import { bulk, crud, procedure } from './base.ts'
 export const Step = viewOf(stepModel)
 export type Step = z.infer<typeof Step>
 
-/** What a suggestion is: rate a skill, practise it, go on with or begin something, finish a project, and so on. */
+/**
+ * What a suggestion asks for: assess a skill, practise it, continue or begin something, finish a project, and so on.
+ */
 export const SuggestionKind = z.enum([
   'rate',
   'practice',
@@ -22,30 +24,30 @@ export const SuggestionKind = z.enum([
 ])
 export type SuggestionKind = z.infer<typeof SuggestionKind>
 
-/** Something that would bring the present gate nearer in the time there is, and why it is suggested. */
+/** A suggestion that would raise the readiness of the present gate within the available time, and the reason for it. */
 export const Suggestion = z.strictObject({
-  /** By which it is known again once it was taken or declined: its kind, and the uid or key of what it is about. */
+  /** Identifies the suggestion after it was accepted or declined: its kind, and the uid or key of its subject. */
   key: Line,
   kind: SuggestionKind,
-  /** What it is about; null for an entry of the journal, which `activityKind` says. */
+  /** What it is about; null for a journal entry, whose kind is `activityKind`. */
   subject: LocalText.nullable(),
   activityKind: ActivityKind.nullable(),
-  /** What to do, where the template tells it. */
+  /** What to do, if the template says so. */
   how: LocalText.nullable(),
-  /** Minutes of it in the time asked for, and of all of it. */
+  /** Minutes to spend in the available time, and minutes of the whole. */
   minutes: z.int().min(1),
   wholeMinutes: z.int().min(1),
-  /** Items it is about: the links of the step made from it. */
+  /** Items it is about; they become the links of the step. */
   links: z.array(Uid),
-  /** The requirement it brings nearer most. */
+  /** The requirement it contributes to most. */
   requirement: RequirementStatus,
   /** Weight of that requirement in the gate, 0-1. */
   share: z.number().min(0).max(1),
-  /** How many other requirements it is for as well. */
+  /** How many other requirements it contributes to. */
   others: z.int().min(0),
   /**
-   * By how much all of it raises the readiness of the gate, 0-1: what is counted as a whole, such as a course, counts once it is
-   * finished, and a level once it is rated. null = not known before it is done, as of a rating.
+   * How much the whole of it raises the readiness of the gate, 0-1: a course counts once it is finished, a level once
+   * it is assessed. null = not known in advance, such as for an assessment.
    */
   gain: z.number().min(0).max(1).nullable(),
 })
@@ -56,6 +58,8 @@ const { updateMany } = bulk(stepShape)
 export const steps = {
   ...crud(stepShape, Step),
   updateMany,
-  /** The three best next steps for the present gate; none without a plan, or where nothing that fits is lacking. */
+  /**
+   * The three best next steps for the present gate; empty without a plan, or if no suggestion fits an open requirement.
+   */
   next: procedure.input(z.strictObject({ time: StepTime })).output(z.array(Suggestion)),
 }

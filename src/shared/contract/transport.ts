@@ -1,18 +1,18 @@
-/** Names that the renderer and the hosts must agree on, outside the typed procedures. */
+/** Names that the renderer and the hosts must agree on, besides the typed procedures. */
 
-/** Every upload (octet-stream) carries this header: a form of a foreign page cannot set it. */
+/** Header of every upload (octet-stream): a form on a foreign page cannot set it. */
 export const UPLOAD_HEADER = 'x-kurs-upload'
 
 /**
- * Header of every upload: it comes in pieces, one request each, one after the other, so that no host ever holds a whole file in
- * memory. The answer to all but the last is 202 without content.
+ * Header of every upload: it is sent in pieces, one request after the other, so that no host ever holds a whole file in
+ * memory. The answer to all but the last piece is 202 without content.
  */
 export const PIECE_HEADER = 'x-kurs-piece'
 
 /** Bytes of every piece but the last. */
 export const PIECE_SIZE = 4 * 1024 * 1024
 
-/** Where a piece belongs: `offset` is the number of bytes before it, `size` that of the whole upload. */
+/** The place of a piece: `offset` is the number of bytes before it, `size` that of the whole upload. */
 export interface UploadPiece {
   /** Made by the sender, a UUID. */
   uploadId: string
@@ -32,8 +32,8 @@ export function decodePiece(header: string): UploadPiece | null {
 }
 
 /**
- * Every request of a page names the IANA zone the person is in at that moment: the server's clock makes the day from it. A
- * download, which cannot set headers, names it in this parameter.
+ * Every request of a page names the person's present IANA time zone: the host derives the day from its own clock and
+ * this zone. A download, which cannot set headers, uses this query parameter.
  */
 export const TIME_ZONE_HEADER = 'x-kurs-time-zone'
 export const TIME_ZONE_PARAMETER = 'zone'
@@ -51,8 +51,9 @@ export const SIGN_IN_CODE = 'sign-in'
 export const PAGE_KEY = 'key'
 
 /**
- * Header with the page's key, on every request for data. The cookie alone opens nothing: a browser sends it to every port of
- * this address, so each program that listens on one may learn it; the key is kept by the page and sent by it alone.
+ * Header with the page's key, on every request for data. The cookie alone gives no access: a browser sends it to every
+ * port of this address, so any program that listens on one may learn it. The key is kept by the page and sent only by
+ * it.
  */
 export const KEY_HEADER = 'x-kurs-key'
 

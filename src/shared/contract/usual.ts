@@ -12,8 +12,8 @@ type UsualProcedures = {
 }
 
 /**
- * The procedures of every entity that needs no others than the usual ones, under the name its model gives. What is a list of its
- * own can be changed by many at once, too.
+ * The procedures of every entity that needs only the usual ones, under the name in its model. Entities with a list of
+ * their own also have the bulk procedures.
  */
 export const usualProcedures = Object.fromEntries(
   MODELS.flatMap((model) => {

@@ -8,15 +8,15 @@ export const ThemeChoice = z.enum(['system', 'light', 'dark'])
 
 /** Preferences kept with the workspace. */
 export const Settings = z.strictObject({
-  /** null until the first run has asked. */
+  /** null until it is chosen in the first run. */
   language: Language.nullable(),
   theme: ThemeChoice,
   weekStartsOn: WeekStartsOn,
   /** Currency offered first for costs, ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
-  /** Time a week the person means to give to growth, null = not said. */
+  /** Minutes a week the person intends to spend on growth, null = not set. */
   weekMinutes: WeekMinutes.nullable(),
-  /** Columns of lists that are shown or hidden otherwise than at first: `learning.provider`. */
+  /** Columns of lists whose visibility differs from the default: `learning.provider`. */
   otherColumns: z.array(z.string().max(80)).max(200),
 })
 export type Settings = z.infer<typeof Settings>
@@ -24,15 +24,18 @@ export type Settings = z.infer<typeof Settings>
 const UndoStep = z.strictObject({ batchId: z.int(), at: Instant, ...ActionName.shape })
 
 export const workspace = {
-  /** Grows with each change the host tells of: asked first of all, so that a page can tell whether it missed one. */
+  /**
+   * A counter that grows with each change the host reports. It is read first, so that a page can tell whether it missed
+   * a change.
+   */
   told: procedure.input(Nothing).output(z.int().min(0)),
-  /** What the shell needs at its start. */
+  /** The data the shell needs at its start. */
   info: procedure.input(Nothing).output(
     z.strictObject({
       version: z.string(),
       host: z.enum(['electron', 'browser']),
       dir: z.string(),
-      /** True where the system can be asked to show the folder: in the desktop window. */
+      /** True if the system can show the folder: in the desktop window. */
       canOpenFolder: z.boolean(),
       settings: Settings,
       /** False until the first run has made a plan. */
@@ -42,10 +45,10 @@ export const workspace = {
     }),
   ),
   saveSettings: procedure.input(Settings.partial()).output(Settings),
-  /** Shows the workspace folder in the system's file manager; does nothing where `canOpenFolder` is false. */
+  /** Shows the workspace folder in the system's file manager; does nothing if `canOpenFolder` is false. */
   openFolder: procedure.input(Nothing).output(z.null()),
   undoState: procedure.input(Nothing).output(z.strictObject({ undo: UndoStep.nullable(), redo: UndoStep.nullable() })),
-  /** Takes back the given batch, or the newest. */
+  /** Undoes the given batch, or the newest. */
   undo: procedure.input(z.strictObject({ batchId: z.int().optional() })).output(z.strictObject({ batchId: z.int() })),
   redo: procedure.input(Nothing).output(z.strictObject({ batchId: z.int() })),
 }

@@ -2,19 +2,19 @@ import type { Language, Level } from '#shared/model/common.ts'
 
 /**
  * A document is data: a list of blocks, made by pure functions and written by one renderer for the page and one for
- * Markdown. Every string is plain text that is shown as it stands, except those of type `Markdown`.
+ * Markdown. Every string is plain text, shown literally, except those of type `Markdown`.
  */
 
 /** A person's own text, in Markdown. */
 export type Markdown = { markdown: string }
 
-/** What a cell of a table holds; null is a dash. */
+/** The content of a table cell; null is shown as a dash. */
 export type Cell =
   | string
   | null
-  /** The name of something, with more about it in small print: `more` a line, `note` the person's own words before it. */
+  /** A name with details in small print: `more` is a line, `note` the person's own words before it. */
   | { name: string; more?: string; note?: Markdown }
-  /** A level 0-5 as a scale with the same in words; `label` says the whole scale to those who cannot see it. */
+  /** A level 0-5 as a scale, also in words; `label` describes the whole scale for screen readers. */
   | { level: Level; from: Level | null; target: Level | null; words: string; label: string }
   | Markdown
 
@@ -24,7 +24,7 @@ export interface Column {
   number?: boolean
 }
 
-/** Rows of a table under a title of their own, or under none. */
+/** Rows of a table, with or without a title. */
 export interface RowGroup {
   title: string | null
   rows: readonly (readonly Cell[])[]
@@ -37,12 +37,12 @@ export interface Amount {
   value: string
 }
 
-/** An amount that has a short name and value as well, for a place of a few letters. */
+/** An amount that also has a short name and value, for places with room for a few letters. */
 export interface NarrowAmount extends Amount {
   short: { name: string; value: string }
 }
 
-/** A line of a list: `quiet` continues it in small print, `note` stands below it. */
+/** A line of a list: `quiet` continues it in small print, `note` is shown below it. */
 export interface ListItem {
   text: string
   strong?: boolean
@@ -50,16 +50,16 @@ export interface ListItem {
   note?: Markdown
 }
 
-/** A name and what stands beside it. */
+/** A name and a value. */
 export interface Pair {
   name: string
   value: string
 }
 
-/** The beginning of a document. */
+/** The head of a document. */
 export interface HeadBlock {
   kind: 'head'
-  /** Small print above the title, from side to side. */
+  /** Small print above the title, spread over the whole width. */
   overline: readonly string[]
   title: string
   lead: string
@@ -67,7 +67,7 @@ export interface HeadBlock {
   quote: Markdown | null
 }
 
-/** A part of the document under its heading; `finding` says it in one plain sentence. */
+/** A part of the document under its heading; `finding` sums it up in one plain sentence. */
 export interface SectionBlock {
   kind: 'section'
   title: string
@@ -78,20 +78,20 @@ export interface SectionBlock {
 /** A table; the first cell names its row. */
 export interface TableBlock {
   kind: 'table'
-  /** What the table shows, said to those who cannot see it. */
+  /** A description of the table for screen readers. */
   label: string
   columns: readonly Column[]
   groups: readonly RowGroup[]
 }
 
-/** Amounts as horizontal bars. Where there is little room only the first are shown, and `rest` says what is left out. */
+/** Amounts as horizontal bars. In little room only the first are shown, and `rest` says what is left out. */
 export interface BarsBlock {
   kind: 'bars'
   rows: readonly Amount[]
   fold?: { shown: number; rest: string }
 }
 
-/** One thing at length: what it is, what moved by it, and what is told of it, part by part. */
+/** One item in full: what it is, what changed through it, and its texts part by part. */
 export interface EntryBlock {
   kind: 'entry'
   title: string
@@ -99,7 +99,7 @@ export interface EntryBlock {
   change: { text: string; quiet?: string } | null
   parts: readonly { name: string; text: Markdown }[]
   note: string | null
-  /** Uid of the item it is about; null in reviews that were signed before uids were kept. */
+  /** Uid of the item; null in reviews that were signed before uids were stored. */
   about: string | null
 }
 
@@ -108,39 +108,39 @@ export type Block =
   | SectionBlock
   /** A heading inside a section. */
   | { kind: 'heading'; text: string }
-  /** A line in the document's own words. */
+  /** A line of text written by the document. */
   | { kind: 'text'; text: string }
-  /** The person's own words under a heading. */
+  /** The person's own text under a heading. */
   | { kind: 'prose'; title: string; text: Markdown }
   | { kind: 'figures'; figures: readonly (Pair & { more?: string })[] }
   | TableBlock
   | BarsBlock
-  /** Amounts as columns, one beside the other: a year by months. */
+  /** Amounts as columns side by side: a year by months. */
   | { kind: 'columns'; items: readonly NarrowAmount[] }
-  /** `pairs` are short lines that may stand in two columns. */
+  /** `pairs` are short lines that may be set in two columns. */
   | { kind: 'list'; look: 'bullets' | 'numbers' | 'pairs'; items: readonly ListItem[] }
   | EntryBlock
-  /** Lines to sign on. */
+  /** Lines for signatures. */
   | { kind: 'signatures'; title: string; lines: readonly Pair[] }
-  /** Parts that may stand beside each other. */
+  /** Parts that may be set side by side. */
   | { kind: 'beside'; parts: readonly (readonly Block[])[] }
-  /** What stays on one page of paper where it can. */
+  /** Blocks kept on one printed page if possible. */
   | { kind: 'together'; blocks: readonly Block[] }
 
-/** A whole document in one language; `foot` stands at the foot of every printed page. */
+/** A whole document in one language; `foot` is printed at the foot of every page. */
 export interface Sheet {
   language: Language
   foot: string
   blocks: readonly Block[]
 }
 
-/** A section, or nothing where it would be empty: what there is nothing to tell about is left out. */
+/** A section, or no blocks if it would be empty: a section without content is left out. */
 export function section(title: string, blocks: readonly Block[], finding = ''): Block[] {
   if (blocks.length === 0 && finding === '') return []
   return [{ kind: 'section', title, blocks, ...(finding === '' ? {} : { finding }) }]
 }
 
-/** A person's own text as a block's field; nothing where nothing was written. */
+/** A person's own text as a field of a block; undefined if it is empty. */
 export function markdownOf(text: string): Markdown | undefined {
   return text.trim() === '' ? undefined : { markdown: text }
 }
@@ -156,8 +156,8 @@ function filterWithin(block: Block, keep: (block: Block) => boolean): Block[] {
 }
 
 /**
- * The blocks that may be shown, at every depth: privacy is a filter over blocks. A section that is left with nothing
- * goes with its heading and its finding.
+ * The blocks that `keep` accepts, at every depth: privacy is a filter over blocks. A section that becomes empty is
+ * removed with its heading and its finding.
  */
 export function filterBlocks(blocks: readonly Block[], keep: (block: Block) => boolean): Block[] {
   return blocks.filter(keep).flatMap((block) => filterWithin(block, keep))

@@ -1,7 +1,7 @@
 import { escapeMarkdown, indentMarkdown, markdownTable, nestMarkdown } from '#shared/domain/text/markdown-text.ts'
 import type { Block, Cell, EntryBlock, HeadBlock, ListItem, Markdown, Pair, Sheet, TableBlock } from './block.ts'
 
-/** Stands between a name and the details that the page shows in small print. */
+/** Separates a name from the details that the page shows in small print. */
 const QUIET = ' · '
 
 const plain = escapeMarkdown
@@ -11,14 +11,14 @@ const quietly = (...texts: (string | undefined)[]) =>
   texts.filter((text) => text !== undefined && text !== '').join(QUIET)
 const lined = (pair: Pair) => `- ${bold(`${pair.name}:`)} ${plain(pair.value)}`
 
-/** A list; one with a note below any of its items gets room between all of them. */
+/** A list; if any item has a note below it, all items are separated by empty lines. */
 const listed = (items: readonly string[]) => items.join(items.some((item) => item.includes('\n')) ? '\n\n' : '\n')
 
-/** A list item with blocks of Markdown below its line, moved into the item. */
+/** A list item with Markdown blocks below its line, indented into the item. */
 const withBelow = (marker: string, line: string, below: readonly string[]) =>
   [`${marker} ${line}`, ...below.map((block) => indentMarkdown(block, marker.length + 1))].join('\n\n')
 
-/** A label before the person's own Markdown: on its line where that is one line of plain text. */
+/** A label before the person's own Markdown: on the same line if the text is one line of plain text. */
 function labelled(label: string, { markdown }: Markdown, rank: number): string {
   const text = markdown.trim()
   const isOneLine = /^[\p{L}\p{N}«"“(][^\n]*$/u.test(text) && !/^\d+[.)]\s/.test(text)
@@ -49,11 +49,14 @@ function cellText(cell: Cell): string {
   if (typeof cell === 'string') return plain(cell)
   if ('level' in cell) return plain(cell.words)
   if (isOwn(cell)) return ''
-  // With a note, what is said of it in small print stands with the note.
+  // If the cell has a note, its small print is written with the note.
   return cell.note ? plain(cell.name) : quietly(plain(cell.name), cell.more && plain(cell.more))
 }
 
-/** The person's own words from a row. A table of Markdown has no room for them, so they stand below it, under the row's name. */
+/**
+ * The person's own texts of a row. A Markdown table has no room for them, so they are written below it, under the row's
+ * name.
+ */
 function ownWords(row: readonly Cell[], { columns }: TableBlock, rank: number): string[] {
   return row.flatMap((cell, index) => {
     if (isOwn(cell)) return [labelled(columns[index]?.title ?? '', cell, rank)]
@@ -64,7 +67,7 @@ function ownWords(row: readonly Cell[], { columns }: TableBlock, rank: number): 
 
 function table(block: TableBlock, rank: number): string[] {
   const rows = block.groups.flatMap((group) => group.rows)
-  // A column of nothing but the person's own words is below the table as a whole.
+  // A column that holds only the person's own texts is written below the table.
   const shown = block.columns.map((_, index) => !rows.some((row) => isOwn(row[index] ?? null)))
   const visible = <Item>(items: readonly Item[]) => items.filter((_, index) => shown[index])
   const columns = visible(block.columns)
@@ -96,7 +99,7 @@ function entry({ title, facts, change, parts, note }: EntryBlock, rank: number):
 
 const signature = ({ name, value }: Pair) => `- ${bold(`${name}:`)} ……………… ${plain(value)}`
 
-/** The Markdown of a block; `rank` is that of a heading at its place. */
+/** The Markdown of a block; `rank` is the rank of a heading at this place. */
 function write(block: Block, rank: number): string[] {
   switch (block.kind) {
     case 'head':
@@ -141,8 +144,8 @@ function write(block: Block, rank: number): string[] {
 }
 
 /**
- * A document as Markdown. What is plain text shows exactly itself; the person's own Markdown stays within its section.
- * Everything is shown that the page leaves out where it has no room.
+ * A document as Markdown. Plain text is escaped so that it shows literally; the person's own Markdown cannot leave its
+ * section. It includes what the page leaves out for lack of room.
  */
 export function writeMarkdown({ blocks }: Sheet): string {
   const written = blocks.flatMap((block) => write(block, 2)).filter((text) => text !== '')

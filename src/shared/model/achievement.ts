@@ -5,7 +5,7 @@ import { Links, Tags } from './item.ts'
 import type { StoredDoc, Upgrade } from './shape.ts'
 import { Audience, Scope } from './vocabulary.ts'
 
-/** Which of the plan's two roles a result speaks for, on one criterion: the one come from, or the one aimed at. */
+/** The role that a result shows by one criterion: the plan's from-role or to-role. */
 export const RoleSide = z.enum(['from', 'to'])
 export type RoleSide = z.infer<typeof RoleSide>
 
@@ -20,12 +20,12 @@ export const achievementShape = {
   audience: z.array(Audience).max(7),
   scope: Scope,
   peopleLed: z.int({ message: 'people.invalid' }).min(0, 'people.invalid').max(100_000, 'people.invalid').nullable(),
-  /** Metric change: what moved, from where, to where. */
+  /** Metric change: the metric, and its values before and after. */
   metricName: Line,
   metricBaseline: Quantity.nullable(),
   metricResult: Quantity.nullable(),
   metricUnit: Line,
-  /** My share of the change, percent 0-100. */
+  /** The person's share of the change, percent 0-100. */
   myShare: z.number({ message: 'share.invalid' }).min(0, 'share.invalid').max(100, 'share.invalid').nullable(),
   roleShift: z.strictObject({
     focus: RoleSide.nullable(),
@@ -60,17 +60,17 @@ export const emptyAchievement: AchievementFields = {
 
 const SIDES: Record<string, string> = { pmo: 'from', cto: 'to' }
 
-/** The marks as they are called now; a mark that is called so already stays. */
+/** Renames the old names of roles to the present ones; present names stay. */
 function renameSides(doc: StoredDoc): StoredDoc {
   const marks = Object.entries(doc.roleShift as Record<string, string | null>)
   const roleShift = marks.map(([criterion, side]) => [criterion, side === null ? null : (SIDES[side] ?? side)])
   return { ...doc, roleShift: Object.fromEntries(roleShift) }
 }
 
-/** 2: sides are those of any path; before, there was one. */
+/** 2: roles are `from` and `to` of any plan; before, there was one path. */
 const achievementUpgrades: readonly Upgrade[] = [renameSides]
 
-/** What was typed into the form and kept unsaved, maybe by an older Kurs: some of the fields, in any version. */
+/** Converts a form draft that was kept, possibly by an older Kurs: some of the fields, in any version. */
 export const liftAchievementDraft = (kept: Partial<AchievementFields>): Partial<AchievementFields> =>
   kept.roleShift === undefined ? kept : renameSides(kept)
 

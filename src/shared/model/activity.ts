@@ -14,7 +14,7 @@ export const activityShape = {
   notes: Notes,
   /** Captured as a bare title, to be sorted later. */
   inbox: z.boolean(),
-  /** What it was and who could see it, of a line of kind visibility; null = not said. Of other kinds neither is looked at. */
+  /** Only for kind visibility: what it was and who could see it; null = not stated. Ignored for other kinds. */
   visibilityKind: VisibilityKind.nullable(),
   visibleTo: VisibleTo.nullable(),
   links: Links,
@@ -36,7 +36,7 @@ export const emptyActivity: ActivityFields = {
   tags: [],
 }
 
-/** 2: a line says what kind of visibility it was; before, nobody was asked. */
+/** 2: entries state their kind of visibility; before, there was no such field. */
 const activityUpgrades: readonly Upgrade[] = [(doc) => ({ visibilityKind: null, visibleTo: null, ...doc })]
 
 export const activityModel = declareModel({

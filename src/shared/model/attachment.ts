@@ -5,7 +5,10 @@ import { declareModel } from './declare.ts'
 /** Largest file that can be attached: 100 MiB. */
 export const ATTACHMENT_LIMIT = 100 * 1024 * 1024
 
-/** A file copied into the workspace and addressed by the SHA-256 of its content; `ownerUid` is the item it hangs on. */
+/**
+ * A file copied into the workspace and addressed by the SHA-256 of its content; `ownerUid` is the item it is attached
+ * to.
+ */
 export const attachmentShape = {
   ownerUid: Uid,
   name: z.string().trim().min(1).max(255),

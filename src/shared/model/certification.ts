@@ -5,10 +5,10 @@ import { Links, requireOrder, Tags } from './item.ts'
 import type { Upgrade } from './shape.ts'
 import { CertificationStatus } from './vocabulary.ts'
 
-/** Terms a certification may have had: 40 years of yearly renewals. */
+/** Former terms of a certification at most: 40 years of yearly renewals. */
 const FORMER_TERMS = 40
 
-/** What a renewal replaced: a term as it stood on the certificate. */
+/** A former term, replaced by a renewal, as it was on the certificate. */
 export const CertificationTerm = z.strictObject({
   issueDay: Day.nullable(),
   /** Last valid day; null = did not expire or unknown. */
@@ -28,9 +28,9 @@ export const certificationShape = {
   issueDay: Day.nullable(),
   /** Last valid day; null = does not expire or unknown. */
   expiryDay: Day.nullable(),
-  /** Terms before the present one, oldest first: a renewal adds the one it ends. */
+  /** Terms before the present one, oldest first: a renewal adds the term that it ends. */
   formerTerms: z.array(CertificationTerm).max(FORMER_TERMS),
-  /** What has to be done to keep it: credits, exam, fee. */
+  /** What is needed to keep it: credits, exam, fee. */
   renewal: Notes,
   cost: Money.nullable(),
   catalogueKey: Key.nullable(),
@@ -62,7 +62,7 @@ export const emptyCertification: CertificationFields = {
   tags: [],
 }
 
-/** 2: the terms before the present one are kept. */
+/** 2: former terms are kept. */
 const certificationUpgrades: readonly Upgrade[] = [(doc) => ({ ...doc, formerTerms: [] })]
 
 export const certificationModel = declareModel({

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
 /**
- * Identity of every item inside and outside the workspace: a UUIDv7, made by the client or the store. Lower case, however
- * it was written: two that differ in nothing else are one.
+ * Identity of every item inside and outside the workspace: a UUIDv7, made by the client or the store. Converted to
+ * lower case, so that two uids that differ only in case are equal.
  */
 export const Uid = z.uuid().toLowerCase()
 export type Uid = z.infer<typeof Uid>
 
 /**
- * Identity of an item to be, made by whoever asks for it (UUIDv7, kept in lower case): asking again with the same one, after
- * an answer that was lost, means the same item and never a second one.
+ * Uid of an item to be created, made by the client (UUIDv7, in lower case): repeating a request with the same uid,
+ * after a lost answer, means the same item and never a second one.
  */
 export const NewUid = z.uuidv7().toLowerCase()
 
@@ -20,8 +20,8 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /**
- * True for a day that exists in the Gregorian calendar, 1900-2199 (so 31 February and year 0 are refused). Every list is
- * full of days: no `Date` is made for them.
+ * True for a day that exists in the Gregorian calendar, 1900-2199 (so 31 February and year 0 are refused). Makes no
+ * `Date`, because lists have very many days.
  */
 export function isCalendarDay(text: string): boolean {
   const match = DAY_PATTERN.exec(text)
@@ -39,7 +39,7 @@ export const Day = z
   .refine(isCalendarDay, { message: 'day.invalid' })
 export type Day = z.infer<typeof Day>
 
-/** The latest instant that lies within the calendar of `Day` in every time zone. */
+/** The latest instant that is within the calendar of `Day` in every time zone. */
 export const LAST_INSTANT = Date.UTC(2199, 11, 30)
 
 /** An instant: integer milliseconds since 1970 UTC. */
@@ -53,18 +53,18 @@ export const Minutes = z.int({ message: 'minutes.invalid' }).min(0, 'minutes.inv
 export const Level = z.int({ message: 'level.invalid' }).min(0, 'level.invalid').max(5, 'level.invalid')
 export type Level = z.infer<typeof Level>
 
-/** The latest instant a clock may show: ten years are left for whatever is counted ahead from the present day. */
+/** The latest present time: ten years before the end of the calendar, for everything that is computed ahead. */
 const LAST_PRESENT = Date.UTC(2189, 11, 30)
 
-/** What a clock shows, or the nearest it may show: the machine's may stand wrong, nothing else has to. */
+/** The time of a clock, limited to the supported range: a wrong clock must not break anything else. */
 export function toPresent(instant: number): Instant {
   return Math.min(Math.max(0, Math.trunc(instant)), LAST_PRESENT)
 }
 
-/** What a measured or counted value may be at most, whichever its sign. */
+/** Largest absolute value of a measured or counted quantity. */
 export const LARGEST_QUANTITY = 1e15
 
-/** A measured or counted value in whatever unit: finite, and small enough to be shown and added up exactly enough. */
+/** A measured or counted value in any unit: finite, and small enough to be shown and summed up exactly enough. */
 export const Quantity = z
   .number({ message: 'number.invalid' })
   .min(-LARGEST_QUANTITY, 'number.tooLarge')
@@ -75,7 +75,7 @@ export const LINE_LIMIT = 500
 const DETAIL_LIMIT = 5_000
 export const NOTES_LIMIT = 100_000
 
-/** Name by which the template or a catalogue knows an entry. */
+/** Key of an entry in the template or a catalogue. */
 export const Key = z.string().max(100)
 
 /** One line that names an item: 1-200 characters after trimming. */
@@ -98,8 +98,8 @@ export const Bilingual = bilingual(NOTES_LIMIT, 'notes.tooLong')
 export type Bilingual = z.infer<typeof Bilingual>
 
 /**
- * A text that came from the template (both languages, shown in the language of the moment) or was written by the
- * user (one string, shown as it is). Editing a template text replaces both languages.
+ * A text that came from the template (both languages, shown in the present language) or was written by the user (one
+ * string, shown unchanged). Editing a template text replaces both languages.
  */
 export const LocalText = localText(NOTES_LIMIT, 'notes.tooLong')
 export type LocalText = z.infer<typeof LocalText>
@@ -122,7 +122,7 @@ export const LocalNotes = LocalText
 export const Language = z.enum(['ru', 'en'])
 export type Language = z.infer<typeof Language>
 
-/** The language for a locale of a system or browser (`ru-RU`, `en_US.UTF-8`): anything but Russian means English. */
+/** The language for a locale of a system or browser (`ru-RU`, `en_US.UTF-8`): English unless it is Russian. */
 export function languageOf(locale: string): Language {
   return /^ru(?![a-z])/i.test(locale) ? 'ru' : 'en'
 }
@@ -134,7 +134,7 @@ export const Money = z.strictObject({
 })
 export type Money = z.infer<typeof Money>
 
-/** A web address of http or https; anything else is refused because it will be opened on a click. */
+/** A web address with http or https; others are refused because a click will open it. */
 export const WebUrl = z
   .string()
   .trim()

@@ -1,35 +1,38 @@
 import type { z } from 'zod'
 import type { Upgrade } from './shape.ts'
 
-/** What an entity declares of itself to everything that knows no database: one place, beside its shape. */
+/** The declaration of an entity for all parts that do not use the database, in one place with its shape. */
 export interface ModelSpec<
   Type extends string,
   Shape extends z.core.$ZodLooseShape,
   Procedures extends string | null,
   Csv extends string | null,
 > {
-  /** Its word in the vocabulary. */
+  /** Its name in the vocabulary. */
   type: Type
-  /** Every field by itself. */
+  /** Each field without rules between fields. */
   shape: Shape
   /** The same fields with the rules between them. */
   fields: z.ZodObject<Shape, z.core.$strict>
-  /** Complete fields of a new item, to be filled by what the user gave. */
+  /** All fields of a new item; the user's values replace them. */
   empty: z.infer<z.ZodObject<Shape, z.core.$strict>>
-  /** Lifts a doc of any earlier shape to today's: what was stored once is read for ever. Only ever grows. */
+  /**
+   * Converts a document of any earlier shape to the present one, because stored documents must stay readable. The list
+   * only grows.
+   */
   upgrades?: readonly Upgrade[]
-  /** Where the five usual procedures of the contract are all it needs: the name they are found under. */
+  /** Set if the five usual procedures of the contract are enough: the name they have in the contract. */
   procedures?: Procedures
-  /** Where it is a list that can be exported as a table: the name of the list. */
+  /** Set if it is a list that can be exported as a table: the name of the list. */
   csv?: Csv
   /**
-   * Where the entries of a list of it have names, each of which is there once, and not in `key`: the field that has them. No other
-   * list, of whatever type, may have entries with a field of this name that is no name.
+   * Set if it has a list whose entries are identified by a unique field other than `key`: the name of that field. No
+   * other list of any type may have a field with this name that does not identify its entries.
    */
   entryName?: string
 }
 
-/** Declares an entity; the other half, its table and what is read from it, stands in `main/store/entities`. */
+/** Declares an entity; its other half, the table and what is read from it, is in `main/store/entities`. */
 export function declareModel<
   const Type extends string,
   Shape extends z.core.$ZodLooseShape,

@@ -2,27 +2,27 @@ import { z } from 'zod'
 import { Day } from './common.ts'
 import { ItemRef } from './entities.ts'
 
-/** What waits for the person; each kind has words in the texts of its feature, which contributes them. */
+/** Kinds of due items; the words for each are in the texts of its feature, which contributes them. */
 export const DueKind = z.enum([
-  /** An earned certification nears or has passed its last valid day. */
+  /** An earned certification approaches or has passed its last valid day. */
   'certificationExpiry',
-  /** An exam with a day; in the past: its result is not written down. */
+  /** An exam with a day; if the day is past, its result is not recorded yet. */
   'exam',
   'milestone',
-  /** An experiment without verdict whose review day nears or has come. */
+  /** An experiment without a verdict whose review day approaches or has come. */
   'experimentReview',
   /** An impact retro of a finished initiative whose day has come. */
   'retro',
-  /** The wanted rhythm with a person has run out. */
+  /** The cadence with a person has passed. */
   'person',
-  /** A plan year ended and no review of it is signed. */
+  /** A plan year has ended without a signed review. */
   'yearlyReview',
 ])
 export type DueKind = z.infer<typeof DueKind>
 
 export const DueItem = z.strictObject({
   kind: DueKind,
-  /** What to open; for a yearly review its draft, null when there is none yet. */
+  /** The item to open; for a yearly review its draft, null if there is none yet. */
   item: ItemRef.nullable(),
   day: Day,
   /** Whole days from today to `day`, negative = overdue. */

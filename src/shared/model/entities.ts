@@ -19,8 +19,8 @@ import { stepModel } from './step.ts'
 import { templateModel } from './template-doc.ts'
 
 /**
- * Every entity of the workspace, owners before what belongs to them: the order of archives and of imports. Its type, shape,
- * lists and usual procedures are known everywhere from this one line.
+ * Every entity of the workspace, owners before their parts: the order of archives and imports. This list makes an
+ * entity's type, shape, lists and usual procedures known everywhere.
  */
 export const MODELS = [
   planModel,
@@ -49,7 +49,9 @@ export const MODELS = [
 
 export type Model = (typeof MODELS)[number]
 
-/** The fields that name the entries of a list, so that two changes of it meet in the entry and not in its place. */
+/**
+ * The fields that identify the entries of a list, so that two changes of a list are merged by entry and not by index.
+ */
 export const ENTRY_NAMES: readonly string[] = ['key', ...MODELS.map(({ entryName }) => entryName)].filter(
   (name) => name !== null,
 )
@@ -57,7 +59,7 @@ export const ENTRY_NAMES: readonly string[] = ['key', ...MODELS.map(({ entryName
 /** The declaration of one type. */
 export type ModelOf<Type extends Model['type']> = Extract<Model, { type: Type }>
 
-/** What an item of the workspace is. One word per entity of the vocabulary, the same in every layer. */
+/** The type of an item. One word per entity of the vocabulary, the same in every layer. */
 export const ItemType = z.enum(
   Object.fromEntries(MODELS.map(({ type }) => [type, type])) as { [Type in Model['type']]: Type },
 )
@@ -67,14 +69,17 @@ export type ItemType = z.infer<typeof ItemType>
 export const ItemRef = z.strictObject({ uid: envelopeShape.uid, type: ItemType, title: LocalText, day: Day.nullable() })
 export type ItemRef = z.infer<typeof ItemRef>
 
-/** Attaches to an item the refs of everything it names by uid (links, evidence, owners), so a view needs no second request. */
+/**
+ * Adds to an item the refs of all items it names by uid (links, evidence, owners), so that a view needs no second
+ * request.
+ */
 export const refsShape = { refs: z.array(ItemRef) }
 
-/** An item as the contract shows it: its fields, its envelope and the refs of what it names. */
+/** An item in the contract: its fields, its envelope and the refs of the items it names. */
 export const viewOf = <Shape extends z.core.$ZodLooseShape>({ shape }: { shape: Shape }) =>
   z.strictObject({ ...shape, ...envelopeShape, ...refsShape })
 
-/** An item of a type as the contract shows it. */
+/** An item of a type in the contract. */
 export type ItemView<Type extends ItemType> = z.infer<ReturnType<typeof viewOf<ModelOf<Type>['shape']>>>
 
 /** A list that can be exported as a table. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocalText } from './common.ts'
 
-/** One field that was refused: where, and a message key of the `errors` texts. */
+/** A refused field: its path, and a message key of the `errors` texts. */
 export const FieldIssue = z.strictObject({
   path: z.array(z.union([z.string(), z.number()])),
   message: z.string(),
@@ -36,20 +36,20 @@ export const RefusalReason = z.enum([
 export type RefusalReason = z.infer<typeof RefusalReason>
 
 /**
- * What kept the store from saving: disk full, folder not writable, I/O error, damaged file, held by something else, the
- * files it works on no longer being those of the folder (`moved`), a limit of the system (open files, memory), a folder or
- * file that is gone, something else standing under a name that is needed.
+ * Why the store could not save: disk full, folder not writable, I/O error, damaged file, held by another process, the
+ * folder's files replaced by others (`moved`), a limit of the system (open files, memory), a folder or file that is
+ * gone, something else with a required name.
  */
 export const StorageReason = z.enum(['full', 'readonly', 'io', 'corrupt', 'busy', 'moved', 'limit', 'gone', 'blocked'])
 export type StorageReason = z.infer<typeof StorageReason>
 
 /** The data each failure carries; the codes are those of the contract. */
 export const failureData = {
-  /** `title`: of the item that was refused, where several were to be changed. */
+  /** `title`: of the refused item, if several were to be changed. */
   VALIDATION: z.strictObject({ issues: z.array(FieldIssue), title: LocalText.optional() }),
   NOT_FOUND: z.strictObject({ uid: z.string() }),
   REFUSED: z.strictObject({ reason: RefusalReason, detail: z.string().optional() }),
-  /** Fields that were changed elsewhere and here, differently; `theirs` is what stands in the store now. */
+  /** Fields that were changed differently elsewhere and here; `theirs` is the stored value. */
   CONFLICT: z.strictObject({
     uid: z.string(),
     fields: z.array(z.strictObject({ name: z.string(), theirs: z.unknown() })),
@@ -60,7 +60,7 @@ export const failureData = {
 export type FailureCode = keyof typeof failureData
 export type FailureData<Code extends FailureCode> = z.infer<(typeof failureData)[Code]>
 
-/** A typed failure of the product: a code and its data, put into words by whoever shows it. */
+/** A typed failure of the product: a code and its data; the words are added where it is shown. */
 export class Failure<Code extends FailureCode = FailureCode> extends Error {
   readonly code: Code
   readonly data: FailureData<Code>
@@ -73,7 +73,7 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
   }
 }
 
-/** Refuses an action for a reason the user can be told. */
+/** Refuses an action for a reason that is shown to the user. */
 export function refuse(reason: RefusalReason, detail?: string): never {
   throw new Failure('REFUSED', detail === undefined ? { reason } : { reason, detail })
 }

@@ -4,7 +4,7 @@ import { ActivityKind, CountedSince, EvidenceKind, RequirementKind, Scope, Visib
 
 const Share = z.number().min(0).max(1)
 
-/** One requirement of a gate with how far it is met, complete enough to be put into words without further look-ups. */
+/** One requirement of a gate with its readiness, with everything needed to put it into words. */
 export const RequirementStatus = z.strictObject({
   uid: Uid,
   kind: RequirementKind,
@@ -18,15 +18,15 @@ export const RequirementStatus = z.strictObject({
   since: CountedSince,
   visibilityKinds: z.array(VisibilityKind).max(10),
   minOutside: z.int().nullable(),
-  /** Items counted that were seen outside the company; null where the requirement does not ask for it. */
+  /** Counted items that were visible outside the company; null if the requirement does not ask for it. */
   outside: z.int().min(0).nullable(),
   note: LocalText,
   weight: z.int().min(1).max(10),
-  /** How far it is met, 0-1. */
+  /** Its readiness, 0-1. */
   value: Share,
   /** Its part of the gate's readiness: weight * value / sum of weights. */
   contribution: Share,
-  /** The two numbers `value` was made from, null = unknown. */
+  /** The two numbers `value` was computed from, null = unknown. */
   current: Quantity.nullable(),
   target: Quantity.nullable(),
 })

@@ -9,20 +9,20 @@ const InitiativeStatus = z.enum(['idea', 'planned', 'running', 'done', 'dropped'
 /** One of the three ratings of ICE, 1 (little) to 10 (much). */
 const Rating = z.int({ message: 'number.invalid' }).min(1, 'number.invalid').max(10, 'number.invalid')
 
-/** Days after the end on which it is looked at what an initiative has changed. */
+/** Days after the end at which the impact of an initiative is reviewed. */
 export const RETRO_AFTER = [30, 90, 180] as const
 export type RetroAfter = (typeof RETRO_AFTER)[number]
 
 export const RetroDecision = z.enum(['keep', 'change', 'stop'])
 export type RetroDecision = z.infer<typeof RetroDecision>
 
-/** A look back at a finished initiative: what it has changed by then, and what follows from that. */
+/** A look back at a finished initiative: the change by then, and the decision. */
 export const Retro = z.strictObject({
   /** Which of the three it is, in days after the end. */
   after: z.literal(RETRO_AFTER),
-  /** The day on which it was looked at. */
+  /** The day it was recorded. */
   day: Day,
-  /** By how much the metric has moved, in its unit; null = not measured. */
+  /** Change of the metric, in its unit; null = not measured. */
   actualChange: Quantity.nullable(),
   decision: RetroDecision,
   /** Markdown. */
@@ -30,38 +30,41 @@ export const Retro = z.strictObject({
 })
 export type Retro = z.infer<typeof Retro>
 
-/** A bet on the business: what we expect to move, by how much, and what came of it. */
+/** A bet on the business: the expected change, and the outcome. */
 export const initiativeShape = {
   /** Key of the starter it was chosen from. */
   catalogueKey: Key.nullable(),
   title: Title,
-  /** If we do this, that will change, because...; Markdown. */
+  /** "If we do this, that will change, because..."; Markdown. */
   hypothesis: Notes,
   status: InitiativeStatus,
-  /** The metric it should move. */
+  /** The metric it should change. */
   metricUid: Uid.nullable(),
-  /** By how much, in the metric's unit; negative where less is wanted. */
+  /** The expected change in the metric's unit; negative if a decrease is wanted. */
   expectedChange: Quantity.nullable(),
-  /** Priority: effect on the business, how sure one is of it, how little work it is. */
+  /** Ratings for the priority: effect on the business, confidence in it, how little work it is. */
   impact: Rating.nullable(),
   confidence: Rating.nullable(),
   ease: Rating.nullable(),
-  /** Who answers for it. */
+  /** The person responsible. */
   ownerUid: Uid.nullable(),
-  /** People it must win over. */
+  /** People whose support it needs. */
   stakeholders: Links,
   startDay: Day.nullable(),
   endDay: Day.nullable(),
-  /** What came of it and what to do otherwise next time; Markdown. */
+  /** The outcome, and what to do differently next time; Markdown. */
   lesson: Notes,
-  /** At most one of each, in any order. */
+  /** At most one for each of the three times, in any order. */
   retros: z.array(Retro).max(RETRO_AFTER.length),
   notes: Notes,
   links: Links,
   tags: Tags,
 }
 
-/** One retro of each kind. That it looks back is asked when it is written: an initiative taken up again may end anew after it. */
+/**
+ * One retro for each of the three times. That its day is not before the end is checked only when it is written, because
+ * an initiative that is resumed may end again later.
+ */
 function requireRetros(item: { retros: Retro[] }, ctx: z.RefinementCtx): void {
   if (new Set(item.retros.map(({ after }) => after)).size < item.retros.length)
     ctx.addIssue({ code: 'custom', path: ['retros'], message: 'retro.twice' })
@@ -93,7 +96,7 @@ export const emptyInitiative: InitiativeFields = {
   tags: [],
 }
 
-/** 2: what it has changed is looked at after its end. */
+/** 2: initiatives have retros. */
 const initiativeUpgrades: readonly Upgrade[] = [(doc) => ({ ...doc, retros: [] })]
 
 export const initiativeModel = declareModel({

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { Day, Notes } from './common.ts'
 import { declareModel } from './declare.ts'
 
-/** How a week went; a failed one is as good an answer as any. */
+/** How a week went; `failed` is as good an answer as any. */
 export const WeekOutcome = z.enum(['asPlanned', 'partly', 'failed'])
 export type WeekOutcome = z.infer<typeof WeekOutcome>
 
-/** What the time of a week is split into, in the order it is shown in. */
+/** The parts into which the time of a week is split, in display order. */
 export const LOAD_PARTS = ['operations', 'learning', 'strategy'] as const
 export type LoadPart = (typeof LOAD_PARTS)[number]
 
-/** How much a part took, as it is remembered: 0 none, 1 a little, 2 some, 3 much, 4 most. */
+/** How much time a part took, as estimated: 0 none, 1 a little, 2 some, 3 much, 4 most. */
 export const CHOICES = [0, 1, 2, 3, 4] as const
 export const PartChoice = z.literal(CHOICES)
 
@@ -23,16 +23,16 @@ export const WeekMinutes = z
   .min(0, 'weekTime.invalid')
   .max(7 * 1440, 'weekTime.invalid')
 
-/** How the time of one week was split, as far as one remembers; there is one of a week. */
+/** How the time of one week was split, as remembered; a week has one load entry. */
 export const loadEntryShape = {
   /** Monday of the week. */
   week: Day,
   operations: Percent,
   learning: Percent,
   strategy: Percent,
-  /** Time a week that delegation has freed, null = not said. */
+  /** Minutes of the week that delegation has freed, null = not stated. */
   freedMinutes: WeekMinutes.nullable(),
-  /** How it went, null = not said. */
+  /** How it went, null = not stated. */
   outcome: WeekOutcome.nullable(),
   /** Markdown. */
   notes: Notes,

@@ -39,6 +39,6 @@ export const metricPointModel = declareModel({
   empty: emptyMetricPoint,
 })
 
-/** A value of a metric and its day, without anything else. */
+/** A value of a metric with its day only. */
 export const DatedValue = z.strictObject({ day: Day, value: z.number() })
 export type DatedValue = z.infer<typeof DatedValue>

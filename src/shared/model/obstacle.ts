@@ -34,7 +34,7 @@ export const obstacleModel = declareModel({
   csv: 'obstacles',
 })
 
-/** A countermeasure run as an experiment; `failed` is a valid outcome. */
+/** An attempt to overcome an obstacle, run as an experiment; `failed` is a valid outcome. */
 export const experimentShape = {
   key: Key.nullable(),
   obstacleUid: Uid,

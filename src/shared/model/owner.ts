@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { Instant } from './common.ts'
 
-/** Which program holds a workspace. */
+/** The program that holds a workspace. */
 export const HostKind = z.enum(['electron', 'browser', 'cli'])
 export type HostKind = z.infer<typeof HostKind>
 
 /**
- * `owner.json` of a workspace, readable by its user only: how others reach the process that holds it. Without `endpoint`
- * the owner is still starting (or cannot be spoken to).
+ * `owner.json` of a workspace, readable by its user only: how other processes reach the one that holds it. Without
+ * `endpoint` the owner is still starting (or cannot be reached).
  */
 export const OwnerInfo = z.strictObject({
   pid: z.int().positive(),
@@ -24,7 +24,7 @@ export const OwnerInfo = z.strictObject({
 })
 export type OwnerInfo = z.infer<typeof OwnerInfo>
 
-/** What the owner of a workspace answers to a second launch. */
+/** The answer of a workspace's owner to a second launch. */
 export const ShowAnswer = z.discriminatedUnion('kind', [
   /** The window came to the front. */
   z.strictObject({ kind: z.literal('shown') }),

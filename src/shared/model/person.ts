@@ -12,7 +12,7 @@ export const personShape = {
   company: Line,
   /** Where to reach them: phone, messenger, e-mail. */
   contact: Line,
-  /** Wanted days between interactions, null = no rhythm. */
+  /** Wanted days between interactions, null = no cadence. */
   cadenceDays: z.int({ message: 'days.invalid' }).min(1, 'days.invalid').max(730, 'days.invalid').nullable(),
   notes: Notes,
   links: Links,

@@ -20,7 +20,7 @@ export const planShape = {
   startDay: PlanStartDay,
   horizonYears: HorizonYears,
   vision: Notes,
-  /** What kind of company the person aims at: start-up, mid-size business... */
+  /** The kind of company the person aims at: start-up, mid-size business... */
   companyNote: Notes,
 }
 export const PlanFields = z.strictObject(planShape)
@@ -55,10 +55,13 @@ export const stageShape = {
   plannedStart: Day,
   plannedEnd: Day,
   gateMeaning: LocalNotes,
-  /** Day the gate was passed, null while it is not. */
+  /** Day the gate was passed, null = not passed. */
   passedOn: Day.nullable(),
   passNote: Notes,
-  /** Readiness 0-1 of the gate when it was passed (the person may pass it before all is met); null = nothing to measure. */
+  /**
+   * Readiness 0-1 of the gate when it was passed (a person may pass it before everything is met); null = it had no
+   * requirements.
+   */
   passReadiness: z.number().min(0).max(1).nullable(),
 }
 export const StageFields = z
@@ -96,26 +99,26 @@ export const requirementShape = {
   /** Relative weight in the gate's readiness, 1-10. */
   weight: z.int({ message: 'weight.invalid' }).min(1, 'weight.invalid').max(10, 'weight.invalid'),
   note: LocalNotes,
-  /** kind skill */
+  /** for kind skill */
   skillUid: Uid.nullable(),
   level: Level.nullable(),
-  /** kind evidence; `count` also serves certification */
+  /** for kind evidence; `count` also for kind certification */
   evidenceKind: EvidenceKind.nullable(),
   activityKind: ActivityKind.nullable(),
   minScope: Scope.nullable(),
   count: z.int().min(1, 'count.invalid').max(1000, 'count.invalid').nullable(),
-  /** kinds evidence and certification: since when what is done counts */
+  /** for kinds evidence and certification: from when on items count */
   since: CountedSince,
-  /** kind evidence, journal lines of kind visibility: which of them count; empty = any */
+  /** for kind evidence with journal entries of kind visibility: which of them count; empty = any */
   visibilityKinds: z.array(VisibilityKind).max(VisibilityKind.options.length),
-  /** How many of `count` must have been seen outside the company, null = none has to. */
+  /** How many of `count` must be visible outside the company, null = none. */
   minOutside: z.int().min(1, 'count.invalid').max(1000, 'count.invalid').nullable(),
-  /** kind certification: catalogue keys of which any counts; empty = any certification */
+  /** for kind certification: catalogue keys, of which any one counts; empty = any certification */
   catalogueKeys: z.array(Key).max(50),
-  /** kind metric */
+  /** for kind metric */
   metricUid: Uid.nullable(),
   metricValue: Quantity.nullable(),
-  /** kind milestone */
+  /** for kind milestone */
   milestoneUid: Uid.nullable(),
 }
 
@@ -157,7 +160,9 @@ export const emptyRequirement: RequirementFields = {
   milestoneUid: null,
 }
 
-/** 2: a requirement says since when it counts, and of visibility what; before, everything counted, whatever its day. */
+/**
+ * 2: requirements state since when items count, and which visibility; before, every day and every visibility counted.
+ */
 const requirementUpgrades: readonly Upgrade[] = [
   (doc) => ({ since: 'always', visibilityKinds: [], minOutside: null, ...doc }),
 ]
@@ -175,7 +180,7 @@ export const milestoneShape = {
   stageUid: Uid,
   position: z.int().min(0).max(1000),
   title: LocalTitle,
-  /** How one knows it is done. */
+  /** How to tell that it is done. */
   check: LocalNotes,
   plannedDay: Day,
   doneDay: Day.nullable(),

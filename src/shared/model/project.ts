@@ -8,7 +8,7 @@ export const projectShape = {
   kind: ProjectKind,
   title: Title,
   status: ProjectStatus,
-  /** Technical responsibility taken in it. */
+  /** Technical responsibility that the person has in it. */
   responsibility: Line,
   /** Languages, frameworks, clouds. */
   stack: Line,

@@ -24,19 +24,19 @@ import {
 const Total = z.int().min(0)
 const Share = z.number().min(0).max(1)
 
-/** Most entries of one list of facts; far above what a person does in thirty years. */
+/** Entries of one list of facts; far more than a person does in thirty years. */
 const FACTS_LIMIT = 2_000
 
-/** A list of facts, which were checked where they were written down. */
+/** A list of facts, which were validated when they were recorded. */
 const facts = <Item extends z.ZodType>(item: Item) => z.array(item).max(FACTS_LIMIT, 'review.tooLong')
 
 const FactTitle = z.string().max(TITLE_LIMIT)
 const FactLine = z.string().max(LINE_LIMIT)
 
-/** The item a fact is about; null in reviews that were signed before facts said it. The item may be gone by now. */
+/** The item of a fact; null in reviews that were signed before uids were stored. The item may be deleted by now. */
 const FactUid = Uid.nullable()
 
-/** A requirement as it stood: a shape of its own, so that a gate may learn more without a signed review knowing. */
+/** A requirement as it was: with its own shape, so that new fields of gates do not affect signed reviews. */
 const RequirementFact = z.strictObject({
   uid: Uid,
   kind: RequirementKind,
@@ -51,11 +51,11 @@ const RequirementFact = z.strictObject({
   outside: z.int().min(0).nullable(),
   note: LocalText,
   weight: z.int().min(1).max(10),
-  /** How far it is met, 0-1. */
+  /** Its readiness, 0-1. */
   value: Share,
   /** Its part of the gate's readiness, 0-1. */
   contribution: Share,
-  /** The two numbers `value` was made from, null = unknown. */
+  /** The two numbers `value` was computed from, null = unknown. */
   current: Quantity.nullable(),
   target: Quantity.nullable(),
 })
@@ -64,8 +64,8 @@ const RequirementFact = z.strictObject({
 const PeriodTotals = z.strictObject({ minutes: Total, activities: Total, activeDays: Total, activeWeeks: Total })
 
 /**
- * Everything the app gathered about one period, ready to be read: texts keep both languages where they have them. Signing
- * freezes it, so a change of this shape, or of a list of choices it names, is a new version in `review-snapshot.ts`.
+ * Everything the app gathered about one period, ready to be read: texts keep both languages if they have them. Signing
+ * freezes it, so every change of this shape, or of a vocabulary it uses, is a new version in `review-snapshot.ts`.
  */
 export const ReviewFacts = z.strictObject({
   periodStart: Day,
@@ -75,42 +75,42 @@ export const ReviewFacts = z.strictObject({
       fromRole: LocalText,
       toRole: LocalText,
       vision: Notes,
-      /** The present stage, null = all gates are passed; of a plan without stages too. */
+      /** The present stage, null = all gates are passed, or the plan has no stages. */
       stage: LocalText.nullable(),
       stageUid: FactUid,
-      /** Readiness 0-1 of the present stage's gate on the day of gathering, null = nothing to measure. */
+      /** Readiness 0-1 of the present stage's gate on the day of gathering, null = no requirements. */
       readiness: Share.nullable(),
       /** Requirements of that gate that are not met yet, the heaviest first. */
       gaps: facts(RequirementFact),
     })
     .nullable(),
-  /** The roles of the plan in a word or two each, as the marks of achievements name them. */
+  /** The plan's roles in one or two words each, for the marks of achievements. */
   roles: z.strictObject({ from: LocalText, to: LocalText }),
-  /** Focus set by the signed review before, to hold against what was done. */
+  /** Focus of the previous signed review, to compare with what was done. */
   previousFocus: facts(LocalText),
   totals: PeriodTotals,
-  /** The same figures of the period of equal length before, to compare with. */
+  /** The same figures for the previous period of equal length, to compare with. */
   before: PeriodTotals,
   /** Most time first. */
   byKind: facts(z.strictObject({ kind: ActivityKind.nullable(), minutes: Total, activities: Total })),
-  /** Every month the period touches; only days inside the period count. */
+  /** Every month that overlaps the period; only days inside the period count. */
   byMonth: facts(z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), minutes: Total })),
-  /** Every ISO week (`2026-W53`) the period touches; only days inside the period count. */
+  /** Every ISO week (`2026-W53`) that overlaps the period; only days inside the period count. */
   byWeek: facts(z.strictObject({ week: z.string().regex(/^\d{4}-W\d{2}$/), minutes: Total })),
   /** An activity about two skills counts for both. */
   bySkill: facts(z.strictObject({ uid: FactUid, skill: LocalText, minutes: Total, activities: Total })),
   gatesPassed: facts(z.strictObject({ uid: FactUid, stage: LocalText, day: Day, note: Notes })),
-  /** Planned or done within the period; `doneDay` is null when it was not done by its end. */
+  /** Planned or done within the period; `doneDay` is null if it was not done by the period's end. */
   milestones: facts(
     z.strictObject({ uid: FactUid, title: LocalText, stage: LocalText, plannedDay: Day, doneDay: Day.nullable() }),
   ),
-  /** Skills rated within the period. */
+  /** Skills assessed within the period. */
   skills: facts(
     z.strictObject({
       uid: FactUid,
       title: LocalText,
       area: Area,
-      /** Level before the period, else the first of several ratings in it; null = there is only one. */
+      /** Level before the period, else the first of several assessments in it; null = there is only one. */
       from: Level.nullable(),
       to: Level,
       target: Level.nullable(),
@@ -119,7 +119,7 @@ export const ReviewFacts = z.strictObject({
       evidence: z.array(LocalText).max(200),
     }),
   ),
-  /** Skills the present stage has a target for that were not rated within the period. */
+  /** Skills with a target in the present stage that were not assessed within the period. */
   skillsNotRated: facts(
     z.strictObject({
       uid: FactUid,
@@ -130,7 +130,7 @@ export const ReviewFacts = z.strictObject({
       day: Day.nullable(),
     }),
   ),
-  /** Ended within the period, or worked on in it; `status` as it was at the end of the period. */
+  /** Ended or worked on within the period; `status` as of the end of the period. */
   learning: facts(
     z.strictObject({
       uid: FactUid,
@@ -143,8 +143,8 @@ export const ReviewFacts = z.strictObject({
     }),
   ),
   /**
-   * Earned, failed or expired within the period, and those under way; `day` is that of issue, exam or expiry. One that was
-   * held before and issued anew in the period is `renewed`.
+   * Earned, failed or expired within the period, and those in preparation; `day` is that of issue, exam or expiry.
+   * `renewed`: held before and issued again in the period.
    */
   certifications: facts(
     z.strictObject({
@@ -192,7 +192,7 @@ export const ReviewFacts = z.strictObject({
       }),
     }),
   ),
-  /** Metrics with a value within the period: the last one of it, and the one it started from, as with skills. */
+  /** Metrics with a value within the period: the last value of the period, and the starting one, as for skills. */
   metrics: facts(
     z.strictObject({
       uid: FactUid,

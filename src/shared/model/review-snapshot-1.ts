@@ -31,7 +31,7 @@ import {
   Verdict,
 } from './vocabulary.ts'
 
-/** The sides of the one path there was. */
+/** The roles of the only path at that time. */
 const RoleSide = z.enum(['pmo', 'cto'])
 
 const Total = z.int().min(0)
@@ -158,7 +158,7 @@ const Facts = z.strictObject({
   people: facts(z.strictObject({ name: FactTitle, role: PersonRole, minutes: Total, activities: Total })),
 })
 
-/** What a review was signed with in version 1, the shape of the first release: it never changes. */
+/** The snapshot of version 1, the shape of the first release: it never changes. */
 export const FirstSnapshot = z.strictObject({
   version: z.literal(1),
   facts: Facts,
@@ -168,7 +168,7 @@ export const FirstSnapshot = z.strictObject({
 })
 export type FirstSnapshot = z.infer<typeof FirstSnapshot>
 
-/** 2: facts name the items they are about, and tell a renewed certification from a new one. */
+/** 2: facts have the uids of their items, and distinguish a renewed certification from a new one. */
 export function nameItems(doc: StoredDoc): StoredDoc {
   const { facts, ...rest } = doc as FirstSnapshot
   const named = <Fact extends object>(list: Fact[]) => list.map((fact) => ({ uid: null, ...fact }))

@@ -31,7 +31,7 @@ import {
   Verdict,
 } from './vocabulary.ts'
 
-/** The sides of the one path there was. */
+/** The roles of the only path at that time. */
 const RoleSide = z.enum(['pmo', 'cto'])
 
 const Total = z.int().min(0)
@@ -193,7 +193,7 @@ const Facts = z.strictObject({
   people: facts(z.strictObject({ uid: FactUid, name: FactTitle, role: PersonRole, minutes: Total, activities: Total })),
 })
 
-/** What a review was signed with in version 2: it never changes. */
+/** The snapshot of version 2: it never changes. */
 export const SecondSnapshot = z.strictObject({
   version: z.literal(2),
   facts: Facts,
@@ -205,7 +205,7 @@ export type SecondSnapshot = z.infer<typeof SecondSnapshot>
 
 const SIDES = { pmo: 'from', cto: 'to' } as const
 
-/** 3: the roles that results speak for are named; before, there was one path. */
+/** 3: has the names of the roles; before, there was one path. */
 export function nameRoles(doc: StoredDoc): StoredDoc {
   const { facts, ...rest } = doc as SecondSnapshot
   const achievements = facts.achievements.map((fact) => {

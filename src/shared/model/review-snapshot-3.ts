@@ -31,7 +31,7 @@ import {
   Verdict,
 } from './vocabulary.ts'
 
-/** Which of the plan's two roles a result speaks for. */
+/** The plan's role that a result shows. */
 const RoleSide = z.enum(['from', 'to'])
 
 const Total = z.int().min(0)
@@ -188,7 +188,7 @@ const Facts = z.strictObject({
   people: facts(z.strictObject({ uid: FactUid, name: FactTitle, role: PersonRole, minutes: Total, activities: Total })),
 })
 
-/** What a review was signed with in version 3: it never changes. */
+/** The snapshot of version 3: it never changes. */
 export const ThirdSnapshot = z.strictObject({
   version: z.literal(3),
   facts: Facts,
@@ -198,7 +198,7 @@ export const ThirdSnapshot = z.strictObject({
 })
 export type ThirdSnapshot = z.infer<typeof ThirdSnapshot>
 
-/** 4: what a gate lacks says since when it counts, and of visibility what; before, everything counted. */
+/** 4: gaps of the gate state since when items count, and which visibility; before, everything counted. */
 export function sayWhatCounts(doc: StoredDoc): StoredDoc {
   const { facts, ...rest } = doc as ThirdSnapshot
   const { plan } = facts

@@ -86,7 +86,7 @@ describe('what a review was signed with', () => {
     expect(placesOf({ ...first, facts: { ...first.facts, bySkill: [{ skill: 5 }] } })).toContain(
       'facts.bySkill.0.skill',
     )
-    // What version 2 added is not known to version 1.
+    // Fields added in version 2 are unknown to version 1.
     const named = { ...first.facts, people: [{ uid: null, name: 'A', role: 'mentor', minutes: 1, activities: 1 }] }
     expect(placesOf({ ...first, facts: named })).toEqual(['facts.people.0'])
   })

@@ -8,20 +8,20 @@ export const reviewShape = {
   periodStart: Day,
   periodEnd: Day,
   status: z.enum(['draft', 'signed']),
-  /** 1 for the first review of a period; a correction is a new revision that names the one it replaces. */
+  /** 1 for the first review of a period; a correction is a new revision that refers to the one it replaces. */
   revision: z.int().min(1).max(1000),
   replacesUid: Uid.nullable(),
   answers: Answers,
   focus: Focus,
   signedAt: Instant.nullable(),
-  /** What was signed, in the version it was signed with. */
+  /** The signed snapshot, in the version it was signed with. */
   snapshot: StoredSnapshot.nullable(),
 }
 
-/** Years a period may touch, so that it and the one of equal length before it lie within the calendar of `Day`. */
+/** Allowed years of a period, so that it and the previous period of equal length are within the calendar of `Day`. */
 const PERIOD_YEARS = { most: 30, first: 1940, last: 2190 }
 
-/** What is wrong with a period, null = nothing. */
+/** The problem of a period, null = none. */
 export function periodIssue(start: Day, end: Day): { path: ['periodStart' | 'periodEnd']; message: string } | null {
   if (end < start) return { path: ['periodEnd'], message: 'day.endBeforeStart' }
   const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
@@ -30,7 +30,7 @@ export function periodIssue(start: Day, end: Day): { path: ['periodStart' | 'per
   return isKnown ? null : { path: ['periodStart'], message: 'period.invalid' }
 }
 
-/** Most characters of a review as JSON: what it froze must stay readable, also out of an archive. */
+/** Characters of a review as JSON: a frozen review must stay readable, also from an archive. */
 export const REVIEW_LIMIT = 4_000_000
 
 export const ReviewFields = z.strictObject(reviewShape).superRefine((item, ctx) => {
@@ -52,7 +52,7 @@ export const emptyReview: ReviewFields = {
   snapshot: null,
 }
 
-/** Each version: the snapshot may be of that version. What was stored stays as it was signed. */
+/** One entry per version of the snapshot. Stored snapshots stay as they were signed. */
 export const reviewUpgrades: readonly Upgrade[] = [(doc) => doc, (doc) => doc, (doc) => doc]
 
 export const reviewModel = declareModel({

@@ -1,10 +1,10 @@
-/** A stored document as it was found: fields by name, of whatever shape it had when it was written. */
+/** A stored document as it was found: fields by name, in the shape of the time it was written. */
 export type StoredDoc = Record<string, unknown>
 
 /**
- * One step in the life of a shape: makes the next version of a document. It is pure and frozen once released: it names no live
- * schema, no live list of choices and no function that may change, because it has to read in ten years what was written
- * today.
+ * One step in the history of a shape: makes the next version of a document. It is pure and frozen once released: it
+ * uses no live schema, no live vocabulary and no function that may change, because in ten years it must still read what
+ * was written today.
  */
 export type Upgrade = (doc: StoredDoc) => StoredDoc
 
@@ -15,12 +15,12 @@ export class NewerShapeError extends Error {
   }
 }
 
-/** Version of a shape with this chain behind it: the first is 1, and each upgrade makes the next. */
+/** Version of a shape with these upgrades: the first is 1, and each upgrade makes the next. */
 export const shapeVersion = (upgrades: readonly Upgrade[]): number => upgrades.length + 1
 
 /**
- * A document of any earlier version as one of today's. `name` says what it is, for the error. Throws `NewerShapeError` for a
- * version this chain does not reach, `RangeError` for one that never was.
+ * Converts a document of any earlier version to the present one. `name` names the document in errors. Throws
+ * `NewerShapeError` for a version above this chain, `RangeError` for a version that never existed.
  */
 export function liftDoc(name: string, upgrades: readonly Upgrade[], version: number, doc: StoredDoc): StoredDoc {
   if (!Number.isInteger(version) || version < 1) throw new RangeError(`${name} of version ${version}`)

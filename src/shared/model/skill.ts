@@ -4,10 +4,10 @@ import { declareModel } from './declare.ts'
 import { Links } from './item.ts'
 import { Area } from './vocabulary.ts'
 
-/** What a level looks like: observable behaviour and signals others could see. */
+/** The description of a level: observable behaviour, and signals that others can see. */
 const LevelDescriptor = z.strictObject({ descriptor: LocalDetail, signals: z.array(LocalDetail).max(10) })
 
-/** Stages a skill may have a target for: as many as a plan may have. */
+/** Stages a skill may have a target for: the maximum number of stages in a plan. */
 export const TARGET_LIMIT = 101
 
 export const skillShape = {
@@ -21,10 +21,10 @@ export const skillShape = {
   aliases: z.array(z.string().trim().min(1).max(50)).max(40),
   /** Index = level 0-5. */
   levels: z.array(LevelDescriptor).length(6),
-  /** Target level by stage uid: what is wanted at the end of that stage. */
+  /** Target level by stage uid, for the end of that stage. */
   targets: z.record(Uid, Level).refine((targets) => Object.keys(targets).length <= TARGET_LIMIT, 'list.tooLong'),
   evidenceIdeas: z.array(LocalDetail).max(20),
-  /** Put aside: kept with its history, not asked about. */
+  /** Set aside: kept with its history, but no longer asked about. */
   archived: z.boolean(),
 }
 export const SkillFields = z.strictObject(skillShape)
@@ -56,9 +56,9 @@ export const assessmentShape = {
   level: Level,
   day: Day,
   note: Notes,
-  /** Items that back this rating. */
+  /** Evidence of this assessment. */
   evidence: Links,
-  /** Set when the rating was taken back (undo): it stays in the history and no longer counts. */
+  /** Set if the assessment was retracted (undo): it stays in the history and no longer counts. */
   retractedAt: Instant.nullable(),
 }
 export const AssessmentFields = z.strictObject(assessmentShape)

@@ -3,29 +3,29 @@ import { Day, Line, Minutes, Notes, Title } from './common.ts'
 import { declareModel } from './declare.ts'
 import { Links, Tags } from './item.ts'
 
-/** `declined`: it was suggested and is not wanted; such a step was never in a week. */
+/** `declined`: a suggestion that is not wanted; such a step belongs to no week. */
 export const StepStatus = z.enum(['planned', 'done', 'dropped', 'declined'])
 export type StepStatus = z.infer<typeof StepStatus>
 
-/** How much time there is for a step: about 30 minutes, an evening, or the evenings of a month. */
+/** Available time for a step: about 30 minutes, an evening, or the evenings of a month. */
 export const StepTime = z.enum(['short', 'evening', 'month'])
 export type StepTime = z.infer<typeof StepTime>
 
-/** Something small that one means to do in one week, for what the plan lacks. */
+/** Something small to do in one week, towards the plan. */
 export const stepShape = {
   title: Title,
   status: StepStatus,
   /** Monday of the week it is for. */
   week: Day,
-  /** How long it should take, null = not said. */
+  /** Expected duration, null = not stated. */
   minutes: Minutes.nullable(),
   /** Day it was done, dropped or declined. */
   endDay: Day.nullable(),
   /** Why it was declined or dropped. */
   reason: Line,
-  /** What suggested it (see `Suggestion` of the contract), null = nobody: it is the person's own. */
+  /** The suggestion it came from (see `Suggestion` of the contract), null = the person's own. */
   suggestedBy: Line.nullable(),
-  /** What to do, and by what one sees that it is done; Markdown. */
+  /** What to do, and how to tell that it is done; Markdown. */
   notes: Notes,
   links: Links,
   tags: Tags,

@@ -1,17 +1,17 @@
 import { ItemType } from './entities.ts'
 
 /**
- * What a change can be about beside the type of an item:
- * - `title`: the title or the day of an item that was there before. Other items show it where they name that one.
- * - `signedReview`: a review that was signed. A draft is saved while it is typed, and nothing but the draft reads it.
- * - `settings`: the preferences, and whatever else is kept with them (whether this is the demo).
- * - `timer`: the time that is being measured.
- * - `backups`: the backups, and whether the workspace can be written to.
+ * Subjects of a change besides item types:
+ * - `title`: the title or the day of an existing item. Other items show it where they refer to that item.
+ * - `signedReview`: a signed review. A draft is saved while it is typed, and only the draft itself reads it.
+ * - `settings`: the preferences, and what is kept with them (whether this is the demo).
+ * - `timer`: the timer.
+ * - `backups`: the backups, and whether the workspace is writable.
  */
 const OTHER_SUBJECTS = ['title', 'signedReview', 'settings', 'timer', 'backups'] as const
 
-/** What a change is about. */
+/** A subject of a change. */
 export type Subject = ItemType | (typeof OTHER_SUBJECTS)[number]
 
-/** For what exchanges all of the data. */
+/** For actions that replace all of the data. */
 export const EVERYTHING: readonly Subject[] = [...ItemType.options, ...OTHER_SUBJECTS]

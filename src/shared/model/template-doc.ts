@@ -4,24 +4,25 @@ import { declareModel } from './declare.ts'
 import { liftDoc, type Upgrade } from './shape.ts'
 import { PlanTemplate } from './template.ts'
 
-/** Characters of JSON a template may take as a whole; the one that ships with Kurs takes a sixth of it. */
+/** Characters of JSON per template; the one that ships with Kurs takes a sixth of it. */
 export const TEMPLATE_LIMIT = 2_000_000
 
 /**
- * The chain of a template's shapes: what is in a workspace or a file was written by the Kurs of its day. A new one is also a new
- * version of the item that keeps it, so that an older Kurs refuses its archive by name.
+ * The upgrades of a template's shape: templates in workspaces and files were written by older versions of Kurs. Each
+ * new one is also a new version of the item that keeps the template, so that an older Kurs refuses its archive and
+ * names the type.
  */
 export const templateUpgrades: readonly Upgrade[] = [
-  // 2: requirements may say since when they count and which visibility; what says nothing counts as before.
+  // 2: requirements may state since when they count and which visibility; without that they count as before.
   (doc) => doc,
-  // 3: a stage may have variants, and a template cases; what has none is one way, and offers none.
+  // 3: a stage may have variants, and a template cases; both are optional.
   (doc) => doc,
 ]
 
-/** Version of the shape templates have today: the place in the chain, which a test compares. */
+/** Version of the present shape of templates: the number of shapes in the chain, checked by a test. */
 const TEMPLATE_SHAPE = 3
 
-/** A template as it was given, of any shape; it is read by `openTemplate` and nothing else. */
+/** A template as it was given, of any shape; only `openTemplate` may read it. */
 export const TemplateContent = z
   .record(z.string().max(50), z.json())
   .refine((content) => JSON.stringify(content).length <= TEMPLATE_LIMIT, 'template.tooLong')
@@ -37,7 +38,7 @@ interface Doc {
   content: Record<string, unknown>
 }
 
-/** Refuses what cannot be read as a template of today, with the place of what is wrong. */
+/** Refuses content that cannot be read as a present template, with the place of the problem. */
 function checkContent({ shape, content }: Doc, ctx: z.RefinementCtx): void {
   if (shape > TEMPLATE_SHAPE) {
     ctx.addIssue({ code: 'custom', path: ['shape'], message: 'template.newer' })
@@ -48,21 +49,23 @@ function checkContent({ shape, content }: Doc, ctx: z.RefinementCtx): void {
     ctx.addIssue({ code: 'custom', path: ['content', ...path], message })
 }
 
-/** A template outside of the code: in a file, a request, a workspace. */
+/** A template outside of the code: in a file, a request or a workspace. */
 export const TemplateDoc = z.strictObject(docShape).superRefine(checkContent)
 export type TemplateDoc = z.infer<typeof TemplateDoc>
 
-/** A stored template as one of today's. Throws what `liftDoc` throws, or `ZodError` for what is no template. */
+/**
+ * Converts a stored template to the present shape. Throws what `liftDoc` throws, or `ZodError` if it is not a template.
+ */
 export function openTemplate({ shape, content }: Doc): PlanTemplate {
   return PlanTemplate.parse(liftDoc('template', templateUpgrades, shape, content))
 }
 
-/** A template of today as it is stored. */
+/** A present template in its stored form. */
 export function toTemplateDoc(template: PlanTemplate): TemplateDoc {
   return { shape: TEMPLATE_SHAPE, content: JSON.parse(JSON.stringify(template)) as TemplateDoc['content'] }
 }
 
-/** The template a plan was started from, kept with it: the workspace goes on offering what it offers. */
+/** The template a plan was started from, kept with the plan: the workspace continues to use its catalogues. */
 const templateShape = { planUid: Uid, ...docShape }
 const TemplateFields = z.strictObject(templateShape).superRefine(checkContent)
 type TemplateFields = z.infer<typeof TemplateFields>
@@ -73,6 +76,6 @@ export const templateModel = declareModel({
   shape: templateShape,
   fields: TemplateFields,
   empty: emptyTemplate,
-  // What is stored keeps its shape, and its number beside it.
+  // Stored content keeps its shape, with the version beside it.
   upgrades: templateUpgrades.map(() => (doc) => doc),
 })

@@ -9,12 +9,12 @@ const requirement = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kin
     kind: z.literal(kind),
     /** Relative weight in the gate's readiness, 1-10. */
     weight: z.int().min(1).max(10),
-    /** The variant of its stage that asks it; left out: every variant does. */
+    /** The variant of its stage that it belongs to; without it, it belongs to every variant. */
     variant: Key.optional(),
     ...shape,
   })
 
-/** One typed requirement of a gate. Titles are made from the kind; `note` says why it stands here. */
+/** One typed requirement of a gate. Titles are made from the kind; `note` gives the reason for it. */
 export const TemplateRequirement = z.discriminatedUnion('kind', [
   requirement('skill', { skill: Key, level: Level, note: Sentence.optional() }),
   requirement('evidence', {
@@ -23,15 +23,18 @@ export const TemplateRequirement = z.discriminatedUnion('kind', [
     activityKind: ActivityKind.optional(),
     /** Only achievements of at least this scope count (with `of: achievement`). */
     minScope: Scope.optional(),
-    /** Only what is done from then on counts; left out: whatever its day. */
+    /** Only items done from then on count; without it, items of any day. */
     since: CountedSince.optional(),
-    /** Only these count, and so many of them must be seen outside the company (with `activityKind: visibility`). */
+    /**
+     * Only these kinds count, and so many of them must be visible outside the company (with
+     * `activityKind: visibility`).
+     */
     visibilityKinds: z.array(VisibilityKind).min(1).max(VisibilityKind.options.length).optional(),
     minOutside: z.int().min(1).optional(),
     count: z.int().min(1).max(100),
     note: Sentence,
   }),
-  /** Earned certifications; `anyOf` are catalogue keys. Empty would be any, also one brought along on the first day. */
+  /** Earned certifications; `anyOf` are catalogue keys. If empty, any would count, also one earned before the plan. */
   requirement('certification', {
     anyOf: z.array(Key),
     since: CountedSince.optional(),
@@ -43,7 +46,7 @@ export const TemplateRequirement = z.discriminatedUnion('kind', [
 ])
 export type TemplateRequirement = z.infer<typeof TemplateRequirement>
 
-/** True for a condition that does not belong to the sort of evidence asked for, or that could never be met. */
+/** True for a condition that does not belong to the kind of evidence, or that can never be met. */
 export function asksForForeign(asked: Extract<TemplateRequirement, { kind: 'evidence' }>): boolean {
   const { of, activityKind, minScope, visibilityKinds, minOutside, count } = asked
   if (activityKind !== undefined && of !== 'activity') return true

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Kebab-case, unique within a part of the template and stable for ever. */
+/** Kebab-case, unique within a part of the template and never changed. */
 export const Key = z
   .string()
   .max(100)

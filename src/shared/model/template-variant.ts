@@ -4,23 +4,24 @@ import type { TemplateRequirement } from './template-gate.ts'
 import { Key, Name, Sentence } from './template-text.ts'
 
 /**
- * One of several ways through a stage, such as tech lead or systems analyst. Milestones and requirements of the stage that name it
- * belong to it alone; those that name none stand in every variant. The first of a stage is the one for whoever does not choose.
+ * One of several ways through a stage, such as tech lead or systems analyst. Milestones and requirements of the stage
+ * that name it belong only to it; those that name none belong to every variant. The first variant of a stage is the
+ * default.
  */
 export const TemplateVariant = z.strictObject({
   key: Key,
   title: Name,
-  /** One sentence by which one chooses. */
+  /** One sentence that helps to choose. */
   meaning: Sentence,
-  /** By skill, where it aims at other levels than the skill says; index = stage. */
+  /** Target levels by skill, if they differ from those of the skill; index = stage. */
   targets: z.partialRecord(Key, z.array(Level)).optional(),
 })
 export type TemplateVariant = z.infer<typeof TemplateVariant>
 
-/** The variants of a stage: at least two, else there is nothing to choose. */
+/** The variants of a stage: at least two, because one leaves no choice. */
 export const TemplateVariants = z.array(TemplateVariant).min(2).max(5)
 
-/** What of a stage its variants are checked with. */
+/** The part of a stage that its variants are checked against. */
 interface StageOfVariants {
   variants?: TemplateVariant[] | undefined
   milestones: { key: string; variant?: string | undefined; takes?: { after?: string | undefined } | undefined }[]
@@ -29,17 +30,17 @@ interface StageOfVariants {
 
 type Path = (string | number)[]
 
-/** The variant that alone has a milestone, and the number of its stage. */
+/** The variant that a milestone belongs to, and the number of its stage. */
 interface Home {
   stage: number
   variant: string
 }
 
-/** True where a milestone stands whatever variant is chosen, or whenever this one is. */
+/** True if a milestone exists in every variant, or in this one. */
 const isThere = (home: Home | undefined, stage: number, variant: string | undefined) =>
   home === undefined || (home.stage === stage && home.variant === variant)
 
-/** Where something names a variant its stage does not have, or needs a milestone that its own variant may be without. */
+/** Items that name a variant their stage does not have, or need a milestone that may be missing from their variant. */
 function* strayItems(
   { variants = [], milestones, gate }: StageOfVariants,
   stage: number,
@@ -63,17 +64,20 @@ const homesOf = (stages: readonly StageOfVariants[]): Map<string, Home> =>
     ),
   )
 
-/** True where no other stage has said what the skill aims at. */
+/** True if no other stage sets targets for the skill. */
 function isAlone(aimedAt: Map<string, number>, skill: string, stage: number): boolean {
   const first = aimedAt.get(skill) ?? stage
   aimedAt.set(skill, first)
   return first === stage
 }
 
-/** Where the variants of a template are wrong: keys used twice, levels for no skill or too few stages, items that stray. */
+/**
+ * Faults in the variants of a template: duplicate keys, levels for an unknown skill or too few stages, items with a
+ * missing variant.
+ */
 export function* brokenVariants(stages: readonly StageOfVariants[], skills: ReadonlySet<string>): Generator<Path> {
   const homes = homesOf(stages)
-  /** Of two stages that say what a skill aims at, neither could be told from the other. */
+  /** Targets of one skill from the variants of two stages could contradict each other. */
   const aimedAt = new Map<string, number>()
   for (const [index, stage] of stages.entries()) {
     const { variants = [] } = stage

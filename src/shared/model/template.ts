@@ -16,19 +16,19 @@ import {
 } from './vocabulary.ts'
 
 /**
- * The plan template: what the first run turns into a plan, and the catalogues the app offers later. Any path from one role to
- * another can be told by it; the one that ships with Kurs lives in `resources/plan/*.json`, one part a file, Russian and English
- * side by side so that neither can lag. Items refer to each other by `key` (kebab-case, unique within their part and stable
- * for ever: an imported template is matched by it).
+ * The plan template: the first run turns it into a plan, and the app offers its catalogues later. It can describe any
+ * path from one role to another. The one that ships with Kurs is in `resources/plan/*.json`, one part per file, Russian
+ * and English side by side so that both stay up to date. Items refer to each other by `key` (kebab-case, unique within
+ * their part and never changed, because an imported template is matched by keys).
  */
 
-/** Something to do for a skill that fits the time there is; each says by what one sees that it was done. */
+/** Exercises for a skill by available time; each says how to tell that it was done. */
 export const SkillPractices = z.strictObject({
   /** About 30 minutes. */
   short: Sentence,
   /** About three hours. */
   evening: Sentence,
-  /** Four weeks beside the work. */
+  /** Four weeks alongside the work. */
   month: Sentence,
 })
 
@@ -38,7 +38,7 @@ export const TemplateSkill = z.strictObject({
   title: Name,
   /** One sentence: what the skill is. */
   meaning: Sentence,
-  /** Why the way to the new role needs it. */
+  /** Why the new role needs it. */
   why: Sentence,
   /** Short words for `#alias` in quick add, lower case, no spaces; unique over all skills and both languages. */
   aliases: z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) }),
@@ -48,34 +48,36 @@ export const TemplateSkill = z.strictObject({
       z.strictObject({
         descriptor: Sentence,
         signals: z.array(Sentence).max(10),
-        /** People one leads who works at this level, directly and through others, where the descriptor names a number. */
+        /** Number of people led at this level, directly and through others, if the descriptor names one. */
         leads: z.int().min(1).optional(),
       }),
     )
     .length(6),
   /** Target level per stage, index = stage: as many as there are stages. */
   targets: z.array(Level),
-  /** The level people usually bring from the role they come from; the first rating offers it, the user rates. */
+  /** The level people usually bring from the from-role; offered at the first assessment, which the user decides. */
   baseline: Level,
-  /** What can back a rating. */
+  /** Possible evidence of an assessment. */
   evidenceIdeas: z.array(Sentence).max(20),
   practices: SkillPractices.optional(),
-  /** What a mentor may ask to check a level: questions about what was done, not about definitions. */
+  /** Questions of a mentor to check a level: about what was done, not about definitions. */
   questions: z.array(Sentence).max(10).optional(),
 })
 
 export const TemplateMilestone = z.strictObject({
   key: Key,
   title: Name,
-  /** How one knows it is done. */
+  /** How to tell that it is done. */
   check: Sentence,
-  /** The variant of its stage it belongs to; left out: every one has it. */
+  /** The variant of its stage that it belongs to; without it, it belongs to every variant. */
   variant: Key.optional(),
-  /** Skills it grows. */
+  /** Skills it develops. */
   skills: z.array(Key),
-  /** Levels of skills this is a signal of; a stage that holds it asks no less of them. */
+  /** Levels of skills that this milestone is evidence of; the targets of its stage must not be lower. */
   shows: z.partialRecord(Key, Level).optional(),
-  /** Days its check takes at least, from the start of its stage or from the planned day of an earlier milestone of it. */
+  /**
+   * Days its check takes at least, from the start of its stage or from the planned day of an earlier milestone in it.
+   */
   takes: z.strictObject({ days: z.int().min(1).max(366), after: Key.optional() }).optional(),
   /** Planned day: days after the start of the plan (first 90 days, 0-90), or a share 0-1 of its stage. */
   when: z.union([
@@ -84,7 +86,7 @@ export const TemplateMilestone = z.strictObject({
   ]),
 })
 
-/** Stages a template may have, and their numbers. */
+/** Stages of a template at most, and their numbers. */
 export const STAGE_LIMIT = 20
 const StageNumber = z
   .int()
@@ -100,11 +102,11 @@ export const TemplateStage = z.strictObject({
   /** What changes in the work. */
   shift: Paragraph,
   traps: z.array(Sentence).max(20),
-  /** Typical share of the horizon; all of them add up to 1. */
+  /** Typical share of the horizon; all shares add up to 1. */
   share: z.number().gt(0).max(1),
-  /** Ways through this stage to choose from; left out: there is one. */
+  /** Variants of this stage; undefined if there is no choice. */
   variants: TemplateVariants.optional(),
-  /** Those of the first 90 days have a `dayOffset`. */
+  /** Milestones of the first 90 days have a `dayOffset`. */
   milestones: z.array(TemplateMilestone),
   gate: z.strictObject({ meaning: Sentence, requirements: z.array(TemplateRequirement).max(100) }),
 })
@@ -130,16 +132,16 @@ const TemplateObstacle = z.strictObject({
 export const TemplateMetric = z.strictObject({
   key: Key,
   title: Name,
-  /** What it shows and how it is counted; the source of the formula where there is one. */
+  /** What it shows and how it is counted, with the source of the formula if there is one. */
   meaning: Sentence,
   unit: z.strictObject({ ru: z.string().max(20), en: z.string().max(20) }),
   direction: Direction,
   /**
-   * The field of achievements that states this number too, such as people led: it counts from zero, and the largest number an
-   * achievement states counts as well as the newest value.
+   * The field of achievements that states this number too, such as people led. Such a metric counts from zero, and the
+   * largest number stated by an achievement counts as well as the newest value.
    */
   statedAs: z.enum(['peopleLed']).optional(),
-  /** Two other metrics of which this one is the ratio: Kurs computes it where both are chosen and have values. */
+  /** The two metrics of which this one is the ratio: Kurs computes it if both are chosen and have values. */
   ratioOf: z.strictObject({ over: Key, under: Key }).optional(),
 })
 export type TemplateMetric = z.infer<typeof TemplateMetric>
@@ -148,7 +150,7 @@ export const TemplateInitiative = z.strictObject({
   key: Key,
   title: Name,
   hypothesis: Sentence,
-  /** Metric it should move, and how one checks after 30/90/180 days. */
+  /** Metric it should change, and how to check that after 30/90/180 days. */
   metric: Key,
   check: Sentence,
 })
@@ -159,23 +161,23 @@ export const TemplatePerson = z.strictObject({
   title: Name,
   why: Sentence,
   howToAsk: Paragraph,
-  /** Days between meetings that keep the tie warm. */
+  /** Days between meetings. */
   cadenceDays: z.int().min(7).max(365),
 })
 
 export const TemplateVisibility = z.strictObject({
   key: Key,
   title: Name,
-  /** Where: Habr, Reddit, a meet-up, inside the company. */
+  /** The place: Habr, Reddit, a meet-up, inside the company. */
   where: Name,
   firstStep: Sentence,
-  /** What a journal line of it would be, left out where it is none of these; and who could see it. */
+  /** The visibility of its journal entry, undefined if it is none of these kinds; and who could see it. */
   kind: VisibilityKind.optional(),
   visibleTo: VisibleTo.optional(),
 })
 export type TemplateVisibility = z.infer<typeof TemplateVisibility>
 
-/** Where a source text stands. */
+/** Address of a source text. */
 const Address = z
   .string()
   .regex(/^https?:\/\/\S+$/)
@@ -187,8 +189,8 @@ const SourceDay = z
   .nullable()
 
 /**
- * What is known about buying from a vendor in a country. A person plans years ahead: a course or an exam that cannot be
- * paid for there is better known before it stands in the plan. Entries of the catalogues name a note by its key.
+ * What is known about buying from a vendor in a country. People plan years ahead, so they should know before planning a
+ * course or an exam that it cannot be paid for there. Entries of the catalogues refer to a note by its key.
  */
 export const TemplateAvailability = z.strictObject({
   key: Key,
@@ -197,7 +199,7 @@ export const TemplateAvailability = z.strictObject({
   country: z.enum(['RU']),
   /** Whether a company registered there can become a customer. */
   sold: z.enum(['yes', 'no']),
-  /** Year, month or day it began, null = always or unknown. */
+  /** Year, month or day since when this has been so, null = always or unknown. */
   since: z
     .string()
     .regex(/^\d{4}(-\d{2}){0,2}$/)
@@ -205,7 +207,7 @@ export const TemplateAvailability = z.strictObject({
   note: Sentence,
   source: z.string().min(1).max(200),
   sourceUrl: Address,
-  /** Day of the source text, null = it has none. */
+  /** Day of the source text, null = undated. */
   lastVerified: SourceDay,
 })
 export type TemplateAvailability = z.infer<typeof TemplateAvailability>
@@ -213,19 +215,22 @@ export type TemplateAvailability = z.infer<typeof TemplateAvailability>
 export const LearningStarter = z.strictObject({
   key: Key,
   kind: LearningKind,
-  /** Exact published title in each language; where there is no Russian edition both are the original title. */
+  /** Exact published title in each language; without a Russian edition both are the original title. */
   title: Name,
   /** Authors or provider. */
   by: Name,
   why: Sentence,
   skills: z.array(Key).min(1),
-  /** Stage numbers in which it pays off most. */
+  /** Stage numbers in which it is most useful. */
   stages: z.array(StageNumber).min(1),
   /** Rough effort in hours, null = unknown. */
   hours: z.number().positive().nullable(),
-  /** Year of the first edition, or of the one `by` names, so that one sees how old it is; none = it goes on changing. */
+  /**
+   * Year of the first edition, or of the edition in `by`, so that its age is visible; undefined = it is continuously
+   * updated.
+   */
   year: z.int().min(1900).max(2100).optional(),
-  /** Key of the note on where it is sold. */
+  /** Key of the note on availability. */
   availability: Key.optional(),
 })
 
@@ -234,13 +239,13 @@ const RenewalCredits = z.strictObject({
   amount: z.number().positive(),
   /** Name of the credit: PDU, SEU, CPE... */
   unit: z.string(),
-  /** Minimums and maximums by category, empty where the issuer has none. */
+  /** Minimums and maximums by category, empty if the issuer has none. */
   categories: z.array(
     z.strictObject({ name: Name, minimum: z.number().min(0).nullable(), maximum: z.number().min(0).nullable() }),
   ),
 })
 
-/** One certificate as its issuer describes it. Unknown stays null, and the app says "check with the issuer". */
+/** One certification as its issuer describes it. Unknown facts are null, and the app says "check with the issuer". */
 export const CatalogueCertification = z.strictObject({
   key: Key,
   /** Official name and code, not translated. */
@@ -262,14 +267,14 @@ export const CatalogueCertification = z.strictObject({
     })
     .nullable(),
   skills: z.array(Key).min(1),
-  /** Key of the note on where it is sold. */
+  /** Key of the note on availability. */
   availability: Key.optional(),
-  /** Day of the source text that was read, null = it has none, or not verified. */
+  /** Day of the source text that was read, null = undated, or not verified. */
   lastVerified: SourceDay,
   /** Name of the issuer's own text, null = none was found. */
   source: z.string().max(200).nullable(),
   sourceUrl: Address.optional(),
-  /** Texts of others that say the same, for whoever verifies it next (docs/facts.md); never shown as a source. */
+  /** Texts by others that confirm it, for the next verification (docs/facts.md); never shown as a source. */
   alsoRead: z.array(z.string().max(200)).max(3).optional(),
 })
 export type CatalogueCertification = z.infer<typeof CatalogueCertification>
@@ -287,7 +292,7 @@ export const RoleShiftQuestion = z.strictObject({
 
 const ReviewPrompt = z.strictObject({ key: Key, prompt: Sentence, hint: Sentence })
 
-/** Words that name an activity kind in quick add: every form a person would type, lower case, ё written as е. */
+/** Words for an activity kind in quick add: every form a person would type, lower case, ё written as е. */
 export const KindWords = z.strictObject({
   kind: ActivityKind,
   ru: z.array(z.string()).min(2),
@@ -303,7 +308,7 @@ export const PlanHead = z.strictObject({
   title: Name,
   fromRole: Name,
   toRole: Name,
-  /** The two roles in a word or two, as marks and columns name them. */
+  /** The two roles in one or two words each, for marks and columns. */
   shortRoles: z.strictObject({ from: ShortName, to: ShortName }),
   visionHint: Sentence,
   summary: Paragraph,
@@ -327,7 +332,7 @@ const parts = {
 }
 type Parts = z.infer<z.ZodObject<typeof parts>>
 
-/** What one part of a template names in another: where, and the key. */
+/** References from one part of a template to another: path and key. */
 function* namesIn({
   stages,
   metrics,
@@ -353,7 +358,7 @@ function* namesIn({
 }
 type Named = 'skill' | 'metric' | 'milestone'
 
-/** Cases with a part whose key another has, or that names no entry of the learning catalogue. */
+/** Cases with a part whose key is used twice, or that refers to no entry of the learning catalogue. */
 function* brokenCases({ cases = [], learning }: Parts): Generator<(string | number)[]> {
   const entries = new Set(learning.map(({ key }) => key))
   const seen = new Set<string>()
@@ -364,7 +369,10 @@ function* brokenCases({ cases = [], learning }: Parts): Generator<(string | numb
     }
 }
 
-/** A plan is made of the template as a whole: what it names must be in it, once, and a skill must have a target for each stage. */
+/**
+ * A plan is made from the whole template: everything it refers to must exist, exactly once, and a skill must have a
+ * target for each stage.
+ */
 function checkParts(template: Parts, ctx: z.RefinementCtx): void {
   const keys = {
     stage: template.stages.map(({ key }) => key),

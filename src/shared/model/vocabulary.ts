@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const Area = z.enum(['technical', 'management', 'soft'])
 export type Area = z.infer<typeof Area>
 
-/** Kinds of a journal line. */
+/** Kinds of a journal entry. */
 export const ActivityKind = z.enum([
   'study',
   'reading',
@@ -22,7 +22,7 @@ export const ActivityKind = z.enum([
 ])
 export type ActivityKind = z.infer<typeof ActivityKind>
 
-/** What a journal line of kind visibility was: a comment under the text of others is not a publication. */
+/** What a journal entry of kind visibility was: a comment under somebody else's text is not a publication. */
 export const VisibilityKind = z.enum(['post', 'talk', 'comment'])
 export type VisibilityKind = z.infer<typeof VisibilityKind>
 
@@ -51,7 +51,7 @@ export type Scope = z.infer<typeof Scope>
 export const Audience = z.enum(['team', 'peers', 'sponsors', 'cLevel', 'investors', 'customers', 'market'])
 export type Audience = z.infer<typeof Audience>
 
-/** The four criteria by which the role one comes from and the one aimed at are told apart. */
+/** The four criteria that distinguish the from-role and the to-role. */
 export const RoleShiftCriterion = z.enum(['focus', 'scale', 'metrics', 'stakeholders'])
 export type RoleShiftCriterion = z.infer<typeof RoleShiftCriterion>
 
@@ -63,7 +63,7 @@ export type ObstacleStatus = z.infer<typeof ObstacleStatus>
 export const Verdict = z.enum(['worked', 'failed', 'inconclusive'])
 export type Verdict = z.infer<typeof Verdict>
 
-/** Which way a metric should move to be better. */
+/** The direction in which a metric should change. */
 export const Direction = z.enum(['up', 'down'])
 export type Direction = z.infer<typeof Direction>
 
@@ -71,7 +71,7 @@ export const RequirementKind = z.enum(['skill', 'evidence', 'certification', 'me
 export type RequirementKind = z.infer<typeof RequirementKind>
 
 /** Kinds of items a gate can count as evidence. */
-/** Since when what is done counts for a requirement: whatever its day, from the first day of the plan, or since its stage began. */
+/** From when on items count for a requirement: any day, the first day of the plan, or the beginning of its stage. */
 export const CountedSince = z.enum(['always', 'plan', 'stage'])
 export type CountedSince = z.infer<typeof CountedSince>
 

@@ -19,7 +19,7 @@ import { useAchievementForm } from './use-achievement-form.ts'
 
 const STAR = ['situation', 'task', 'action', 'result'] as const
 
-/** Adds an achievement (`item` null) or changes one: what, STAR, what moved, and for which role it speaks. */
+/** Adds an achievement (`item` null) or changes one: what happened, STAR, what changed, and which role it shows. */
 export function AchievementForm({ item, selection }: { item: ItemView<'achievement'> | null; selection: Selection }) {
   const { t } = useTranslation(['achievements', 'vocabulary', 'common'])
   const { form, frame } = useAchievementForm(item, selection)

@@ -81,7 +81,7 @@ function Effect({ item }: { item: ItemView<'achievement'> }) {
   )
 }
 
-/** The criteria that are marked, each with its side. */
+/** The criteria with an answer, each with the role the achievement shows. */
 function RoleSides({ item }: { item: ItemView<'achievement'> }) {
   const { t } = useTranslation('vocabulary')
   const roles = useRoles()

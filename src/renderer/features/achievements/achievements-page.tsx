@@ -58,7 +58,7 @@ function useColumns(): Column<ItemView<'achievement'>>[] {
   )
 }
 
-/** Leadership results, newest first, with what moved and the role they speak for. */
+/** Leadership results, newest first, with what changed and the role they show. */
 export function AchievementsPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['achievements', 'vocabulary'])
   const { client, query } = useApi()

@@ -11,9 +11,9 @@ export interface ChangeWords {
   values: string
   /** `+12 п.` */
   absolute: string
-  /** `+30 %`; null from zero. */
+  /** `+30 %`; null when the change starts from zero. */
   relative: string | null
-  /** My part of the change, `+6 п.`; null when the share is not stated. */
+  /** The person's part of the change, `+6 п.`; null when no share is stated. */
   mine: string | null
 }
 
@@ -38,7 +38,7 @@ export function changeWords(
   }
 }
 
-/** What moved in one line: `NPS: +12 (+30 %)`; empty without numbers. */
+/** The change in one line: `NPS: +12 (+30 %)`; empty without numbers. */
 export function useEffectLine(): (item: Numbers & Pick<AchievementFields, 'metricName'>) => string {
   const format = useFormat()
   return useCallback(
@@ -52,7 +52,7 @@ export function useEffectLine(): (item: Numbers & Pick<AchievementFields, 'metri
   )
 }
 
-/** The change in whole words for a reader: total, percentage, my part. */
+/** The change in full words: total, percentage, the person's part. */
 export function useChangeSentence(): (words: ChangeWords) => string {
   const { t } = useTranslation('achievements')
   return ({ absolute, relative, mine }) => {

@@ -8,7 +8,7 @@ import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import { changeWords, useChangeSentence } from './change-words.ts'
 import type { AchievementFormState } from './use-achievement-form.ts'
 
-/** What moved, from where to where, and how much of it was mine, worked out while it is typed. */
+/** Fields for the metric, its change, and the person's share, computed while one types. */
 export function MetricFields({ form }: { form: AchievementFormState }) {
   const { t } = useTranslation('achievements')
   const { query } = useApi()

@@ -15,7 +15,7 @@ interface RoleShiftFieldProps {
   onChange: (value: RoleShift) => void
 }
 
-/** For each of the four criteria: which of the plan's two roles a result speaks for, or neither. */
+/** For each of the four criteria: which of the plan's two roles the result shows, or neither. */
 export function RoleShiftField({ value, onChange }: RoleShiftFieldProps) {
   const { t } = useTranslation('achievements')
   const roles = useRoles()

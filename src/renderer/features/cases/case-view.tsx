@@ -18,12 +18,12 @@ interface CaseViewProps {
   selection: Selection
 }
 
-/** What a part is called; one that is in the learning catalogue, as it is there. */
+/** The title of a part; a part that is in the learning catalogue has its title there. */
 function titleOf(part: CasePart, catalogue: Standing['catalogue']): LocalText {
   return part.as === 'learning' ? (catalogue.find(({ key }) => key === part.from)?.title ?? part.from) : part.title
 }
 
-/** One kind of move: the situation, what helps with the parts that can be taken over, and the traps. */
+/** One case: the situation, the tactics with the parts that can be taken over, and the traps. */
 export function CaseView({ shown, standing, selection }: CaseViewProps) {
   const { t } = useTranslation('cases')
   const format = useFormat()

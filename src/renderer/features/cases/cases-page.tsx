@@ -15,7 +15,7 @@ import { findOpenPart, type OpenPart } from './open-part.ts'
 import { PartPanel } from './part-panel.tsx'
 import { type Standing, takenUid } from './taken-parts.ts'
 
-/** Kinds of moves like one's own: where such people stand, what helps them, where they trip; what helps can be taken over. */
+/** Cases of moves like one's own: situation, tactics, traps. Parts of a tactic can be taken over. */
 export function CasesPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('cases')
   const { query } = useApi()
@@ -40,7 +40,7 @@ interface CasesProps {
   selection: Selection
 }
 
-/** Nothing is offered before it is known what was taken already. */
+/** Parts are offered only once it is known which were taken already. */
 function CasesWithStanding(props: CasesProps) {
   const { query } = useApi()
   const plan = useQuery(query.plan.get.queryOptions({ input: {} }))
@@ -64,7 +64,10 @@ function CasesWithStanding(props: CasesProps) {
   )
 }
 
-/** The part whose form is shown: one that was free when it was opened, since another window may take it while it is filled in. */
+/**
+ * The part whose form is shown. A part that was free when its form was opened stays shown, even if another window takes
+ * it meanwhile.
+ */
 function useShownPart(open: OpenPart | null, standing: Standing): OpenPart | null {
   const [begun, setBegun] = useState<string | null>(null)
   const isFree = open !== null && takenUid(open.part, standing) === null

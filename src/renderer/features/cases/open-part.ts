@@ -6,10 +6,13 @@ export interface OpenPart {
   part: CasePart
 }
 
-/** The address of the form of a part: its case and its key, wherever a later build puts it. */
+/**
+ * The address of the form of a part: the key of its case and its own key, so that it stays valid if a later build moves
+ * the part.
+ */
 export const partAddress = (of: string, part: string): string => `${of}.${part}`
 
-/** The part whose form the address opens; null where it opens none. */
+/** The part whose form the address opens; null if it opens none. */
 export function findOpenPart(cases: readonly TemplateCase[], item: string | null): OpenPart | null {
   for (const of of cases)
     for (const part of of.tactics.flatMap(({ parts }) => parts)) {

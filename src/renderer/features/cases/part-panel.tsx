@@ -11,7 +11,7 @@ interface PartPanelProps {
   onClose: () => void
 }
 
-/** The form of what a part becomes, filled with it. */
+/** The form of the item that a part becomes, filled in from the part. */
 export function PartPanel({ open, onSaved, onClose }: PartPanelProps) {
   const { t } = useTranslation(['cases', 'common'])
   return (

@@ -1,15 +1,18 @@
 import type { LocalText } from '#shared/model/common.ts'
 import type { CasePart } from '#shared/model/template-case.ts'
 
-/** What stands in the workspace of all that parts of cases become. */
+/** The items of the workspace that parts of cases may have become. */
 export interface Standing {
   milestones: readonly { uid: string; title: LocalText; check: LocalText }[]
   experiments: readonly { uid: string; title: LocalText; hypothesis: LocalText }[]
-  /** The learning catalogue, which says what was chosen of it. */
+  /** The learning catalogue, with which of its entries were chosen. */
   catalogue: readonly { key: string; title: LocalText; chosenUid: string | null }[]
 }
 
-/** True where a text is still that of the template in one of the languages, since a later build may word the other anew. */
+/**
+ * True if a text is the same as the template's in at least one language: a later build may have changed the wording in
+ * the other.
+ */
 function isSame(text: LocalText, template: { ru: string; en: string }): boolean {
   return typeof text === 'string'
     ? text === template.ru || text === template.en
@@ -17,8 +20,8 @@ function isSame(text: LocalText, template: { ru: string; en: string }): boolean 
 }
 
 /**
- * The item a part has become, null = none. Nothing remembers it: the item is the record, and is known by its title, or by what it
- * checks or supposes where only the title was changed. With both changed it is something else.
+ * The item a part has become, null = none. The link is not stored. The item is recognised by its title or, if that was
+ * changed, by its check or hypothesis. If both were changed, it is not recognised.
  */
 export function takenUid(part: CasePart, { milestones, experiments, catalogue }: Standing): string | null {
   switch (part.as) {

@@ -5,7 +5,7 @@ import { Facts } from '#renderer/ui/panel.tsx'
 import type { CertificationEntry } from '#shared/contract/catalogue.ts'
 import classes from './catalogue-facts.module.css'
 
-/** Validity, prerequisites and renewal of a catalogue entry, with its source; what is unknown says so. */
+/** Validity, prerequisites and renewal of a catalogue entry, with its source; unknown facts are shown as unknown. */
 export function CatalogueFacts({ entry }: { entry: CertificationEntry }) {
   const { t } = useTranslation('catalogue')
   const format = useFormat()

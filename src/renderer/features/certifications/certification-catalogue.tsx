@@ -48,7 +48,7 @@ function useFilters(entries: CertificationEntry[]): CatalogueFilter<Certificatio
   )
 }
 
-/** The catalogue of certifications: what each asks for and how it is kept, as far as that is known. */
+/** The catalogue of certifications: requirements and renewal, as far as they are known. */
 export function CertificationCatalogue({ opened, onClose, onOpenItem }: CertificationCatalogueProps) {
   const { t } = useTranslation('catalogue')
   const { client, query } = useApi()

@@ -3,7 +3,7 @@ import type { Choices } from '#renderer/fields/list-types.ts'
 import type { CertificationFields } from '#shared/model/certification.ts'
 import { CertificationStatus } from '#shared/model/vocabulary.ts'
 
-/** One that is earned has a day of issue of its own: that is said in its form. */
+/** Without `earned`: that status needs a day of issue, which is entered in the form. */
 const SETTABLE = CertificationStatus.exclude(['earned']).options
 
 /** What a certification may be set to without its form. */

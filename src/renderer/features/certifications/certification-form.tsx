@@ -26,7 +26,7 @@ import { useTermText } from './use-term-text.ts'
 function useCertificationForm(item: ItemView<'certification'> | null, selection: Selection) {
   const { client } = useApi()
   const [keepsTerm, setKeepsTerm] = useState(true)
-  /** The term that a renewal ends goes to the others before it. */
+  /** The term that a renewal ends is added to the former terms. */
   const renewal = (patch: Partial<CertificationFields>) =>
     item !== null && keepsTerm && isRenewal(item, { ...item, ...patch }) ? { formerTerms: termsAfterRenewal(item) } : {}
   const { form, frame } = useEntityForm({
@@ -98,7 +98,7 @@ interface FormerTermProps {
   setKeepsTerm: (keeps: boolean) => void
 }
 
-/** Later days are a renewal unless the person says that the former ones were wrong. */
+/** New days are a renewal, unless the person says that the former days were wrong. */
 function FormerTermChoice({ item, keepsTerm, setKeepsTerm }: FormerTermProps) {
   const { t } = useTranslation('certifications')
   return (
@@ -111,7 +111,7 @@ function FormerTermChoice({ item, keepsTerm, setKeepsTerm }: FormerTermProps) {
   )
 }
 
-/** The days that belong to the status, and any other that is already there. */
+/** The days that belong to the status, and any other day that is already set. */
 function DayFields({ form }: { form: Form }) {
   const { t } = useTranslation('certifications')
   const format = useFormat()

@@ -43,7 +43,7 @@ export function CertificationPanel({ uid, selection }: { uid: string; selection:
   )
 }
 
-/** When the issuer accepts a renewal; null where there is nothing to renew or the window is unknown. */
+/** When the issuer accepts a renewal; null if there is nothing to renew or the window is unknown. */
 function useRenewalWindow(item: ItemView<'certification'>, state: CertificationState): string | null {
   const { t } = useTranslation('certifications')
   const format = useFormat()
@@ -54,7 +54,7 @@ function useRenewalWindow(item: ItemView<'certification'>, state: CertificationS
   return isAhead ? t('renewalLater', { day: format.day(addDays(item.expiryDay, -window)) }) : null
 }
 
-/** What earlier certificates said, newest first. */
+/** Terms of earlier certificates, newest first. */
 function FormerTerms({ terms }: { terms: CertificationTerm[] }) {
   const { t } = useTranslation('certifications')
   const termText = useTermText()

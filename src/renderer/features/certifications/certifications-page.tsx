@@ -30,7 +30,7 @@ function groupOf(state: CertificationState): (typeof GROUPS)[number] {
   return state.state === 'failed' ? 'failed' : 'over'
 }
 
-/** The one day that matters now: of the exam until it is passed, of the expiry from then on. */
+/** The day that matters at present: the exam until it is passed, then the expiry. */
 const dayOf = ({ status, examDay, expiryDay }: ItemView<'certification'>) =>
   status === 'earned' || status === 'expired' ? expiryDay : examDay
 
@@ -71,7 +71,7 @@ function useColumns(
   )
 }
 
-/** Certificates on their way, held, expired and failed. */
+/** Certifications in preparation, valid, expired and failed. */
 export function CertificationsPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['certifications', 'vocabulary'])
   const { client, query } = useApi()

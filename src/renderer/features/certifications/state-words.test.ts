@@ -6,7 +6,7 @@ import { daysOfStatus, stateOrder, stateWords, suggestedExpiry } from './state-w
 const TODAY = '2026-11-20'
 type Status = (typeof emptyCertification)['status']
 type Days = { examDay?: string; issueDay?: string | null; expiryDay?: string }
-/** What was earned was issued long ago unless said otherwise. */
+/** An earned certification was issued long ago unless the test says otherwise. */
 const on = (status: Status, days: Days = {}) =>
   certificationState(
     { ...emptyCertification, status, issueDay: status === 'earned' ? '2019-11-01' : null, ...days },

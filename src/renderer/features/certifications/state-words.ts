@@ -32,8 +32,8 @@ export interface StateWords {
 const words = (key: StateWords['key'], tone: Tone, count = 0): StateWords => ({ key, tone, count })
 
 /**
- * The words and the tone of a state. A failed exam, or a lapse the person has written down, is a fact and no alarm; only
- * what is lost unnoticed is red.
+ * The words and the tone of a state. A failed exam, or an expiry that the person recorded, is neutral; only an expiry
+ * that went unnoticed is red.
  */
 export function stateWords(state: CertificationState, status: CertificationStatus): StateWords {
   switch (state.state) {
@@ -66,7 +66,7 @@ function beforeExam(stage: 'planned' | 'preparing' | 'booked', daysToExam: numbe
 /** More than the days between any two days of a certification; keeps the groups of the list apart. */
 const GROUP_SPAN = 200_000
 
-/** Where a certification stands in the list: what asks for something first, what is over last. */
+/** Sort key of a certification in the list: what needs action first, what is over last. */
 export function stateOrder(state: CertificationState, status: CertificationStatus): number {
   const [group, days] = place(state, status)
   return group * GROUP_SPAN + days
@@ -106,13 +106,16 @@ export function daysOfStatus(status: CertificationStatus): ('examDay' | 'issueDa
   }
 }
 
-/** The last valid day by the catalogue, to be offered while none is set or a renewal moves it on; null where it cannot be told. */
+/**
+ * The last valid day by the catalogue, offered while no day is set or when a renewal moves it; null if it cannot be
+ * computed.
+ */
 export function suggestedExpiry(
   { issueDay, expiryDay }: Pick<CertificationFields, 'issueDay' | 'expiryDay'>,
   validity: CertificationEntry['validity'],
 ): Day | null {
   if (issueDay === null || !isCalendarDay(issueDay)) return null
-  // A mistyped year of the next century must not leave the calendar.
+  // Guards against a mistyped year, which could lead beyond the calendar.
   if (validity === null || validity === 'never' || issueDay > '2150') return null
   const last = addMonths(issueDay, validity.months)
   return expiryDay === null || expiryDay < last ? last : null

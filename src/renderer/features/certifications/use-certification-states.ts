@@ -13,7 +13,7 @@ export function useCatalogueEntries(): Map<string, CertificationEntry> {
   return useMemo(() => new Map((entries.data ?? []).map((entry) => [entry.key, entry])), [entries.data])
 }
 
-/** What a certification is worth today, with the issuer's renewal window where the catalogue knows it. */
+/** The state of a certification today, with the issuer's renewal window if the catalogue has it. */
 export function useCertificationState(): (item: ItemView<'certification'>) => CertificationState {
   const today = useToday()
   const entries = useCatalogueEntries()

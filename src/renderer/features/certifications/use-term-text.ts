@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { CertificationTerm } from '#shared/model/certification.ts'
 
-/** A term as its days: "12 November 2022 – 12 November 2024"; a day that is not known is left out. */
+/** A term as its days: "12 November 2022 – 12 November 2024"; an unknown day is left out. */
 export function useTermText(): (term: Pick<CertificationTerm, 'issueDay' | 'expiryDay'>) => string {
   const { t } = useTranslation(['certifications', 'common'])
   const format = useFormat()

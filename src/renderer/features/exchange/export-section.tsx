@@ -9,7 +9,7 @@ import { SectionTitle } from '#renderer/ui/section.tsx'
 import { ARCHIVE_EXPORT_PATH, csvExportAddress } from '#shared/contract/exchange-paths.ts'
 import { CsvList } from '#shared/model/entities.ts'
 
-/** Takes the data out: everything as one archive, or a list as a table. */
+/** Exports everything as one archive, or a list as a table. */
 export function ExportSection() {
   const { t } = useTranslation('exchange')
   const archive = useDownloadAddress(ARCHIVE_EXPORT_PATH)
@@ -41,7 +41,7 @@ export function ExportSection() {
   )
 }
 
-/** Lists called by the title of their feature. */
+/** Lists that are called by the title of their feature. */
 const LISTS = CsvList.options.filter((list) => list !== 'milestones')
 
 function CsvExport() {

@@ -8,7 +8,7 @@ import type { JobProgress } from '#shared/model/job.ts'
 import classes from './import-section.module.css'
 import { type ReceivedArchive, useArchiveImport } from './use-archive-import.ts'
 
-/** Import as a section of Settings, where the workspace has data already: says what can be done instead. */
+/** Import in the settings of a workspace that has data already: explains what can be done instead. */
 export function ImportSection() {
   const { t } = useTranslation('exchange')
   return (
@@ -22,7 +22,7 @@ export function ImportSection() {
   )
 }
 
-/** Import where the workspace is empty: choose, look, import. */
+/** Import into an empty workspace: choose a file, preview it, import it. */
 export function ImportBox({ onImported }: { onImported: () => void }) {
   const { t } = useTranslation('exchange')
   const { received, receive, reading, importing, progress, run, discard, cancel } = useArchiveImport(onImported)
@@ -76,7 +76,7 @@ function Working({ label, progress, onCancel }: WorkingProps) {
   )
 }
 
-/** Problems that are shown of all that were found. */
+/** Problems shown at most. */
 const PROBLEMS_SHOWN = 5
 
 interface PreviewProps {
@@ -88,7 +88,7 @@ interface PreviewProps {
 function Preview({ received: { name, preview }, onRun, onDiscard }: PreviewProps) {
   const { t } = useTranslation(['exchange', 'vocabulary', 'common'])
   const format = useFormat()
-  // Counts of a part would be taken for those of the whole.
+  // If not all problems were found, the counts cover only a part of the archive and would be taken for the whole.
   const counts = preview.moreProblems ? [] : Object.entries(preview.counts).filter(([, count]) => count > 0)
   const isDamaged = preview.problems.length > 0
   return (

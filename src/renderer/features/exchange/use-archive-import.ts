@@ -6,10 +6,10 @@ import { useApi } from '#renderer/lib/api.ts'
 import { uploadArchive } from '#renderer/lib/upload.ts'
 import type { ArchivePreview } from '#shared/model/archive.ts'
 
-/** Milliseconds between looks at the progress. */
+/** Milliseconds between two checks of the progress. */
 const POLL = 300
 
-/** A received archive, waiting for the word to import it. */
+/** A received archive, waiting for the person to confirm the import. */
 export interface ReceivedArchive {
   uploadId: string
   name: string
@@ -31,7 +31,7 @@ export function useArchiveImport(onImported: () => void) {
         const { uploadId } = await uploadArchive(file, signal)
         return { uploadId, name: file.name, preview: await client.exchange.previewArchive({ uploadId }) }
       } catch (error) {
-        // Cancelled by the person: no failure to tell of.
+        // Cancelled by the person, so there is no failure to report.
         if (signal.aborted) return null
         throw error
       }

@@ -12,13 +12,13 @@ import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { HistoryEntry, PastItem } from '#shared/contract/history.ts'
 import classes from './history-page.module.css'
 
-/** Milliseconds a message stays that says what is missing. */
+/** Milliseconds for which the message about missing items stays. */
 const READING_TIME = 15_000
 
-/** Items of a deletion that are shown before more are asked for. */
+/** Items of a deletion shown before "show more". */
 const SHOWN_FIRST = 20
 
-/** One action: when, what and to what; a deletion with what brings it back. */
+/** One action: when, what and on which items; a deletion with a button to restore. */
 export function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation(['history', 'vocabulary'])
   const format = useFormat()
@@ -56,7 +56,7 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
   )
 }
 
-/** What a deletion of many deleted, each with what brings it back; more of it part by part. */
+/** The items of a deletion, each with a button to restore it; more of them are loaded in parts. */
 function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntry }) {
   const { t } = useTranslation('history')
   const { query } = useApi()
@@ -101,7 +101,7 @@ function RemovedItems({ entry: { batchId, items, count } }: { entry: HistoryEntr
   )
 }
 
-/** Brings back what was deleted; says so where it is back already, and what could not come back with it. */
+/** Restores a deleted item. Says so if it is restored already, and names what could not be restored with it. */
 function RestoreButton({ batchId, item }: { batchId: number; item: PastItem }) {
   const { t } = useTranslation('history')
   const format = useFormat()

@@ -19,10 +19,10 @@ import classes from './history-page.module.css'
 
 type Only = 'all' | 'removals'
 
-/** What the address holds as its item where only deletions are asked for. */
+/** The `item` of the address when only deletions are shown. */
 const REMOVALS = 'removals'
 
-/** The day on which something was done, by the clock of this device. */
+/** The day of an action in the time zone of this device. */
 const dayOf = (at: number): string => formatDate(at, 'yyyy-MM-dd')
 
 /** Everything that was changed, newest first; what was deleted can be restored from here. */

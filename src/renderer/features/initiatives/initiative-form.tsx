@@ -27,7 +27,7 @@ interface RatingFieldProps {
   onChange?: (value: number | null) => void
 }
 
-/** One of the three ratings, or none yet. */
+/** One of the three ratings, or no rating yet. */
 function RatingField({ value = null, onChange, ...rest }: RatingFieldProps) {
   return (
     <Select

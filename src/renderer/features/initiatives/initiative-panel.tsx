@@ -20,7 +20,7 @@ import { useChangeText } from './use-change-text.ts'
 
 type Initiative = ItemView<'initiative'>
 
-/** The open initiative: what is expected of it and what came of it, or its form. */
+/** The open initiative: its expectation and its outcome, or its form. */
 export function InitiativePanel({ uid, selection }: { uid: string; selection: Selection }) {
   const { t } = useTranslation('initiatives')
   const { client, query } = useApi()
@@ -39,7 +39,7 @@ export function InitiativePanel({ uid, selection }: { uid: string; selection: Se
   )
 }
 
-/** The score and what it is made of. */
+/** The ICE score and its three ratings. */
 function Score({ item }: { item: Initiative }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()

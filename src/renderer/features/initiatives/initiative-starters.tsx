@@ -11,12 +11,12 @@ import type { ItemView } from '#shared/model/entities.ts'
 interface InitiativeStartersProps {
   opened: boolean
   onClose: () => void
-  /** What there is already: an entry is chosen once. */
+  /** Existing initiatives: an entry that became one is not offered again. */
   initiatives: ItemView<'initiative'>[]
   onOpenItem: (uid: string) => void
 }
 
-/** Hypotheses to start from; what is chosen becomes an idea in the language of the moment. */
+/** Hypotheses to start from; a chosen one becomes an idea in the present language. */
 export function InitiativeStarters({ opened, onClose, initiatives, onOpenItem }: InitiativeStartersProps) {
   const { t } = useTranslation('initiatives')
   const { client, query } = useApi()

@@ -36,10 +36,10 @@ const TONES: Record<Initiative['status'], Tone> = {
 }
 
 const STATUSES = initiativeShape.status.options
-/** What runs first, then what is decided, then what is only thought of, then what has ended. */
+/** Running first, then planned, then ideas, then what has ended. */
 const ORDER: Initiative['status'][] = ['running', 'planned', 'idea', 'done', 'dropped']
 
-/** What has no retro stands last. */
+/** Initiatives without a retro come last. */
 const decisionOrder = (decision?: RetroDecision) =>
   decision === undefined ? null : RetroDecision.options.indexOf(decision)
 
@@ -73,7 +73,7 @@ function useColumns(): Column<Initiative>[] {
         header: t('retro.column'),
         optional: true,
         cell: (item) => <RetroCell item={item} />,
-        // What is due first, then what came of the others.
+        // Due retros first, then by the decision of the newest retro.
         sortBy: (item) => (dueRetro(item, today) ? -1 : decisionOrder(newestRetro(item)?.decision)),
       },
       {
@@ -94,7 +94,7 @@ function useColumns(): Column<Initiative>[] {
   }, [format, t, today])
 }
 
-/** The retro that is asked for, or what the newest one has decided. */
+/** The due retro, or the decision of the newest one. */
 function RetroCell({ item }: { item: Initiative }) {
   const { t } = useTranslation('initiatives')
   const due = dueRetro(item, useToday())
@@ -105,7 +105,7 @@ function RetroCell({ item }: { item: Initiative }) {
   )
 }
 
-/** One sentence: how far expectations held so far. */
+/** The calibration in one sentence: how far expectations came true. */
 function CalibrationLine({ items }: { items: Initiative[] }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()

@@ -20,15 +20,15 @@ import { useRetroForm } from './use-retro-form.ts'
 interface RetroFormProps {
   item: ItemView<'initiative'>
   after: RetroAfter
-  /** Saved or given up. */
+  /** Called after saving and after cancelling. */
   onDone: () => void
 }
 
-/** Records a retro or changes it; opens once it is known what the series says. */
+/** Records or changes a retro; opens once the values of the metric are read. */
 export function RetroForm(props: RetroFormProps) {
   const { query } = useApi()
   const { metricUid } = props.item
-  // As many values as are ever asked for: a proposal names single ones.
+  // The largest number of values a request may ask for: a proposal needs single values.
   const series = useQuery({
     ...query.metrics.series.queryOptions({ input: { uid: metricUid ?? undefined, most: MANY } }),
     enabled: metricUid !== null,
@@ -96,7 +96,7 @@ interface ProposalProps {
   onTake: (change: number) => void
 }
 
-/** Where the proposed change comes from, and the way back to it once something else is typed. */
+/** Where the proposed change comes from, and a button to take it after something else was typed. */
 function Proposal({ item, measured, typed, onTake }: ProposalProps) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()

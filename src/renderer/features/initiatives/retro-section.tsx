@@ -28,7 +28,7 @@ import { useChangeText } from './use-change-text.ts'
 
 type Initiative = ItemView<'initiative'>
 
-/** What an initiative has changed, looked at 30, 90 and 180 days after its end. */
+/** The impact retros of an initiative, 30, 90 and 180 days after its end. */
 export function RetroSection({ item }: { item: Initiative }) {
   const { t } = useTranslation('initiatives')
   const today = useToday()
@@ -57,7 +57,7 @@ export function RetroSection({ item }: { item: Initiative }) {
   )
 }
 
-/** When the first one will be, of what is not done. */
+/** When the first retro will be, for an initiative that is not done. */
 function Waiting({ item }: { item: Initiative }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()
@@ -79,9 +79,9 @@ interface RetroLineProps {
   item: Initiative
   place: RetroPlace
   isAsked: boolean
-  /** Only then it can be recorded or changed. */
+  /** A retro can be recorded or changed only once the initiative is done. */
   isDone: boolean
-  /** The line itself is not there any more. */
+  /** The row was removed. */
   onGone: () => void
 }
 
@@ -118,7 +118,7 @@ function RetroLine({ item, place, isAsked, isDone, onGone }: RetroLineProps) {
   )
 }
 
-/** The day it is due, of one that is not recorded. */
+/** The due day of a retro that is not recorded. */
 function When({ place: { day, retro, isOpen } }: { place: RetroPlace }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()
@@ -129,7 +129,7 @@ function When({ place: { day, retro, isOpen } }: { place: RetroPlace }) {
   return <span className={classes.quiet}>{words()}</span>
 }
 
-/** What was measured beside what was expected, and the lesson. */
+/** The measured change beside the expected one, and the lesson. */
 function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()

@@ -12,7 +12,7 @@ import { Day, Notes, Quantity } from '#shared/model/common.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { type Retro, type RetroAfter, RetroDecision } from '#shared/model/initiative.ts'
 
-/** What is typed of a retro: the decision is not there until it is chosen. */
+/** The fields while a retro is typed: the decision may still be missing. */
 const retroFields = (endDay: Day | null) =>
   z
     .strictObject({
@@ -32,7 +32,7 @@ type RetroFields = z.infer<ReturnType<typeof retroFields>>
 interface Options {
   item: ItemView<'initiative'>
   after: RetroAfter
-  /** What the form begins with where nothing is recorded. */
+  /** The change the form starts with when no retro is recorded. */
   proposed: number | null
   onDone: () => void
 }
@@ -40,17 +40,17 @@ interface Options {
 const NAMES = ['day', 'actualChange', 'decision', 'lesson'] as const
 
 /**
- * Sends one retro of an initiative, which keeps them as one list: what another window made of the same retro meanwhile is told of its
- * fields, as in the form of an item of its own.
+ * Sends one retro of an initiative. All its retros are stored as one list, so a conflict with another window is
+ * translated to the fields of this retro, as in the form of an item of its own.
  */
 function useSendRetro({ item, after }: Pick<Options, 'item' | 'after'>) {
   const { client } = useApi()
-  /** The retro that is known to stand there. */
+  /** The last known stored retro. */
   const known = useRef(item.retros.find((one) => one.after === after) ?? null)
   const isEdit = useRef(known.current !== null)
   return async function send(fields: RetroFields, change: FormChange<RetroFields>): Promise<{ batchId: number }> {
     const others = withoutRetro(item.retros, after)
-    // A draft that was begun before there was one: nothing of what stands there now was seen by who typed it.
+    // The draft was begun when no retro was stored, so the person has seen nothing of the stored one.
     if (isEdit.current && change.base.decision === null) {
       isEdit.current = false
       known.current = null
@@ -75,7 +75,7 @@ function useSendRetro({ item, after }: Pick<Options, 'item' | 'after'>) {
           !isSameValue(theirs[name], ours[name]) && (base === null || !isSameValue(theirs[name], base[name]))
         return NAMES.filter(isMet).map((name) => ({ name, theirs: theirs[name] }))
       })
-      // Deleted there while it was edited here: what is saved here stands.
+      // Deleted in the other window while it was edited here: the version of this window is saved.
       if (isGone) return send(fields, change)
       throw told
     }

@@ -17,7 +17,7 @@ import { ActivityFields, activityShape, emptyActivity } from '#shared/model/acti
 import { ActivityKind, VisibilityKind, VisibleTo } from '#shared/model/vocabulary.ts'
 import { SUBJECT_TYPES } from './subject-types.ts'
 
-/** Adds a journal line (`item` null) or changes one. */
+/** Adds a journal entry (`item` null) or changes one. */
 export function ActivityForm({ item, selection }: { item: Activity | null; selection: Selection }) {
   const { t } = useTranslation(['journal', 'vocabulary', 'common'])
   const { client } = useApi()

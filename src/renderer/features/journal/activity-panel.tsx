@@ -12,7 +12,7 @@ import { Facts } from '#renderer/ui/panel.tsx'
 import type { Activity } from '#shared/contract/journal.ts'
 import { ActivityForm } from './activity-form.tsx'
 
-/** The open journal line: its facts, or its form. */
+/** The open journal entry: its facts, or its form. */
 export function ActivityPanel({ uid, selection }: { uid: string; selection: Selection }) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const { client, query } = useApi()

@@ -4,7 +4,7 @@ import { evenGeometry, type ListGeometry, rangeAt, scaleOf, topToShow } from '#r
 import { toDayOrder } from '#shared/domain/calendar/day-order.ts'
 import { dayGeometry, HEADING_HEIGHT, LINE_HEIGHT } from './day-geometry.ts'
 
-/** A journal with so many lines on each of its days. */
+/** A journal with the given number of entries on each of its days. */
 const journalOf = (lines: number[]) =>
   toDayOrder(lines.map((count, index) => ({ month: `${2199 - index}-01`, days: [[1, count, 0]] })))
 

@@ -1,14 +1,14 @@
 import type { ListGeometry } from '#renderer/ui/list-geometry.ts'
 import { type DayOrder, dayIndexOf, lastDay } from '#shared/domain/calendar/day-order.ts'
 
-/** Pixels of a line and of the heading of a day, which is part of the row of its first line. */
+/** Pixels of a row, and of the heading of a day, which is part of the row of its first entry. */
 export const LINE_HEIGHT = 34
 export const HEADING_HEIGHT = 40
 
-/** Whether a line is the first one of its day. */
+/** Whether a row is the first of its day. */
 const isFirstOfDay = (order: DayOrder, row: number): boolean => order.days[dayIndexOf(order, row)]?.first === row
 
-/** Lines under the headings of their days. */
+/** Geometry of a list whose rows stand under headings of days. */
 export function dayGeometry(order: DayOrder): ListGeometry {
   const { days, count } = order
   const topOfDay = (index: number) => (days[index]?.first ?? 0) * LINE_HEIGHT + index * HEADING_HEIGHT

@@ -1,22 +1,25 @@
-/** Under which key the line of quick add is kept. */
+/** Draft key of the line of quick add. */
 export const LINE_DRAFT = 'quick-add'
 
-/** Under which key it is kept what was typed while its box was not there, until the box takes it over. */
+/** Draft key of what was typed before the box was loaded, until the box takes it over. */
 export const EARLY_DRAFT = 'quick-add-early'
 
-/** What was done in the plain field that stands until the box is there; null = nothing. */
+/** What was typed into the plain field that is shown until the box is loaded; null = nothing. */
 export interface EarlyLine {
-  /** All of the text, the kept one included. */
+  /** The whole text, including the kept one. */
   text: string
-  /** The text that was kept when it was begun. */
+  /** The kept text when typing began. */
   from: string
   /** The day it was typed on. */
   typedOn: string
-  /** It is another line than the one before it: that (the one confirmed, else the one kept) was emptied or replaced as a whole. */
+  /**
+   * True if this is a new line: the line before it (the confirmed one, else the kept one) was emptied or replaced as a
+   * whole.
+   */
   isNew: boolean
   /**
-   * Enter was pressed after this text; what is typed behind it, or over it, is the next line. `isNew`: it was another line than the
-   * one kept. `isLeft`: the field was left since; it is not saved by itself any more.
+   * Enter was pressed after this text; text typed behind or over it is the next line. `isNew`: the confirmed line was
+   * not the kept one. `isLeft`: the field was left since, so the line is no longer saved automatically.
    */
   enter: { text: string; isNew: boolean; keepOpen: boolean; isLeft: boolean } | null
 }
@@ -29,7 +32,7 @@ export const beginEarly = (kept: string, today: string): EarlyLine => ({
   enter: null,
 })
 
-/** What stands in the field after letters were typed; `isReplaced`: in the place of all that stood there. */
+/** The state of the field after typing; `isReplaced`: the new text replaced everything in the field. */
 export function typeEarly(
   before: EarlyLine,
   { text, isReplaced, today }: { text: string; isReplaced: boolean; today: string },
@@ -37,13 +40,15 @@ export function typeEarly(
   const isAnew = isReplaced || text === ''
   const line = { ...before, text, typedOn: isAnew || before.text === '' ? today : before.typedOn }
   const { enter } = before
-  // Enter meant the line as it stood: only a change within it takes that back.
+  // Enter confirmed the line as it was. Only a change inside that text withdraws the confirmation.
   const isWithin = enter !== null && !isAnew && !before.isNew && !text.startsWith(enter.text)
   if (isWithin) return { ...line, isNew: enter.isNew, enter: null }
   return { ...line, isNew: isAnew || before.isNew }
 }
 
-/** The field after Enter. One line is saved at a time: what stands behind another one stays in the field. */
+/**
+ * The state of the field after Enter. Lines are saved one at a time: text behind a confirmed line stays in the field.
+ */
 export function confirmEarly(line: EarlyLine, keepOpen: boolean): EarlyLine {
   const { text, enter } = line
   if (text.trim() === '') return line
@@ -52,7 +57,7 @@ export function confirmEarly(line: EarlyLine, keepOpen: boolean): EarlyLine {
   return isAgain ? { ...line, enter: { ...enter, keepOpen, isLeft: false } } : line
 }
 
-/** What was typed stays when the field is left, but Enter was not meant for the next time. */
+/** The state after the field is left: the text stays, but Enter no longer applies when the box is opened again. */
 export function leaveEarly(line: EarlyLine): EarlyLine {
   return { ...line, enter: line.enter && { ...line.enter, isLeft: true } }
 }
@@ -66,13 +71,16 @@ function parseObject(kept: string | null): Record<string, unknown> | null {
   }
 }
 
-/** The text of the line that is kept, before the code is there that reads all of it. */
+/** The text of the kept line, readable before the code that reads the whole line is loaded. */
 export function keptText(kept: string | null): string {
   const text = parseObject(kept)?.text
   return typeof text === 'string' ? text : ''
 }
 
-/** What was typed before the box was there, as it was kept; null for anything else, or where it went on from another line than this one. */
+/**
+ * What was typed before the box was loaded, as it was kept; null for anything else, or if it continued a different line
+ * than this one.
+ */
 export function readEarly(kept: string | null, keptLine: string): EarlyLine | null {
   const early = parseObject(kept)
   const isEarly =

@@ -11,7 +11,7 @@ import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
 import { type DayOrder, nearestDay } from '#shared/domain/calendar/day-order.ts'
 import { isCalendarDay } from '#shared/model/common.ts'
 
-/** The letter that asks for a day, after the key that asks where to go. */
+/** The letter that asks for a day, pressed after the go-to key. */
 const DAY_KEY = 'D'
 
 interface GoToDayProps {
@@ -19,7 +19,7 @@ interface GoToDayProps {
   list: RefObject<ListHandle | null>
 }
 
-/** Takes the list to a day, or to the nearest one that holds lines, and says which one that is. */
+/** Scrolls the list to a day, or to the nearest day with entries, and says which day that is. */
 export function GoToDay({ order, list }: GoToDayProps) {
   const { t } = useTranslation(['journal', 'common'])
   const format = useFormat()
@@ -59,7 +59,7 @@ export function GoToDay({ order, list }: GoToDayProps) {
         title={t('goTo.title')}
         size="sm"
         yOffset="14vh"
-        // The focus goes to the list, whichever way this is closed.
+        // However the dialog is closed, the focus goes to the list.
         returnFocus={false}
         transitionProps={{ duration: 0 }}
         closeButtonProps={{ 'aria-label': t('common:action.close') }}
@@ -81,7 +81,7 @@ function DayQuestion({ onGo }: { onGo: (day: string) => void }) {
     if (day !== null && isCalendarDay(day)) onGo(day)
   }
   const form = useRef<HTMLFormElement>(null)
-  // At once: the dialog around gives the focus a moment later, and the first figures typed would be lost.
+  // Focus at once: the dialog sets the focus a moment later, and the first digits typed would be lost.
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const isWrong = isAsked && (day === null || !isCalendarDay(day))
   return (

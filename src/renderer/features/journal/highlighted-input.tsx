@@ -14,7 +14,7 @@ import { SuggestionList } from './suggestion-list.tsx'
 import { useReplaced } from './use-replaced.ts'
 import type { Suggestions } from './use-suggestions.ts'
 
-/** What can be asked of the field: the focus, with the caret at a place of the text that comes. */
+/** Actions on the field: set the focus, with the caret at a place of the text about to be set. */
 export interface LineInput {
   focus(caret?: number): void
 }
@@ -55,14 +55,14 @@ function toPieces(text: string, tokens: QuickAddToken[], problems: QuickAddProbl
   return pieces
 }
 
-/** A text field that underlines what was recognised, by a mirror of the same text behind it, and completes marks. */
+/** A text field that underlines what was recognised, by means of a copy of the text behind it, and completes marks. */
 export function HighlightedInput(props: HighlightedInputProps) {
   const { value, suggestions } = props
   const mirror = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const caret = useRef<number | undefined>(undefined)
   const takeReplaced = useReplaced(input)
-  // At once: the dialog around gives the focus a moment later, and the first letters typed would be lost.
+  // Focus at once: the dialog sets the focus a moment later, and the first letters typed would be lost.
   useEffect(() => input.current?.focus(), [])
   useImperativeHandle(props.handle, () => ({
     focus: (at) => {
@@ -70,13 +70,13 @@ export function HighlightedInput(props: HighlightedInputProps) {
       input.current?.focus()
     },
   }))
-  // A text that did not come from the keyboard leaves the caret at its end.
+  // When the text was set by code and not by the keyboard, the caret goes to its end.
   useLayoutEffect(() => {
     if (caret.current === undefined) return
     input.current?.setSelectionRange(caret.current, caret.current)
     caret.current = undefined
   })
-  /** Asked at each change as well: what an input method or a phone writes comes without keys. */
+  /** Also called at each change: input methods and phones change the text without key events. */
   const followCaret = ({ selectionStart, selectionEnd, value: text }: HTMLInputElement) =>
     suggestions.onCaret(selectionStart === selectionEnd ? selectionEnd : null, text)
   return (

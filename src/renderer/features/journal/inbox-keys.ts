@@ -1,6 +1,6 @@
 import { digitOf, hasModifier, isPressed, type KeyStroke } from '#renderer/lib/keys.ts'
 
-/** What a key does with the line of the inbox that has the focus. */
+/** What a key does with the focused entry of the inbox. */
 type InboxKey = { does: 'kind'; place: number } | { does: 'accept' | 'allKinds' | 'time' | 'done' | 'edit' | 'remove' }
 
 const LETTERS = [
@@ -10,13 +10,16 @@ const LETTERS = [
   ['E', 'edit'],
 ] as const
 
-/** Places of the kinds among the digits, from 1. */
+/** How many kinds have a digit, from 1. */
 const KINDS = 5
 
-/** Letters by what the layout writes, or by their place where it writes no Latin ones; digits as `digitOf`. Null for every other key. */
+/**
+ * The action of a key. Letters are read by the character, or by the position of the key where the layout writes no
+ * Latin letters; digits as in `digitOf`. Null for every other key.
+ */
 export function inboxKeyOf(stroke: KeyStroke & { repeat?: boolean }): InboxKey | null {
   if (hasModifier(stroke) || stroke.isComposing) return null
-  // Held down, a key would sort line after line.
+  // A key held down would sort one entry after another.
   if (stroke.repeat) return null
   const digit = digitOf(stroke)
   if (digit !== null && 1 <= digit && digit <= KINDS) return { does: 'kind', place: digit - 1 }

@@ -5,17 +5,20 @@ import classes from './inbox-list.module.css'
 import type { InboxActions } from './use-inbox-actions.ts'
 import type { RankKinds } from './use-kind-ranks.ts'
 
-/** What the keys of the active line do, for its description. */
+/** Id of the legend, which describes the keys of the active entry to screen readers. */
 export const LEGEND_ID = 'inbox-legend'
 
 interface InboxLegendProps {
-  /** The line that has the focus, or gets it next; absent while it is on its way. */
+  /** The entry that has the focus or gets it next; undefined while it is being read. */
   line: ActivityLine | undefined
   rank: RankKinds
   actions: InboxActions
 }
 
-/** What single keys do with the active line: its likeliest kinds by digits, and the rest by letters. A click does the same. */
+/**
+ * Keys of the active entry: digits give it one of its likeliest kinds, letters are for the other actions. A click on a
+ * key does the same.
+ */
 export function InboxLegend({ line, rank, actions }: InboxLegendProps) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const { kinds, isLikely } = line === undefined ? { kinds: [], isLikely: false } : rank(line)
@@ -29,7 +32,7 @@ export function InboxLegend({ line, rank, actions }: InboxLegendProps) {
             tabIndex={-1}
             className={classes.offer}
             data-likely={place === 0 && isLikely}
-            // The focus stays in the list.
+            // Keeps the focus in the list.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => actions.sort(line, kind)}
           >

@@ -9,7 +9,7 @@ import { lineAt } from './journal-view.ts'
 import type { InboxActions } from './use-inbox-actions.ts'
 import type { RankKinds } from './use-kind-ranks.ts'
 
-/** Pixels of a line. */
+/** Pixels of a row. */
 const HEIGHT = 46
 
 interface InboxListProps {
@@ -20,7 +20,10 @@ interface InboxListProps {
   handle: Ref<ListHandle>
 }
 
-/** The inbox: give each line a kind and it leaves; open it for everything else. The focus goes on to the next line. */
+/**
+ * The inbox. An entry that gets a kind leaves the list; everything else is changed by opening it. The focus moves to
+ * the next entry.
+ */
 export function InboxList({ list, selected, actions, rank, handle }: InboxListProps) {
   const { t } = useTranslation('journal')
   const { view, pages } = list

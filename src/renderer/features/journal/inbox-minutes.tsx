@@ -11,11 +11,11 @@ interface InboxMinutesProps {
   isEdited: boolean
   tabIndex: number
   onEdit: () => void
-  /** `minutes`: null = as they were. `row`: where the focus goes on, null where it is elsewhere already. */
+  /** `minutes`: null = unchanged. `row`: where the focus goes next, null if it has moved already. */
   onDone: (minutes: number | null, row: Element | null) => void
 }
 
-/** The time of a line: a button, or the field that reads one in any form that quick add reads. */
+/** The time of an entry: a button, or a field that accepts any form that quick add reads. */
 export function InboxMinutes({ line, isEdited, tabIndex, onEdit, onDone }: InboxMinutesProps) {
   const { t } = useTranslation('journal')
   const format = useFormat()
@@ -42,14 +42,14 @@ function MinutesInput({ line, label, onDone }: Pick<InboxMinutesProps, 'line' | 
   const { language } = useFormat()
   const [text, setText] = useState(line.minutes === 0 ? '' : String(line.minutes))
   const [isRefused, setRefused] = useState(false)
-  // The focus that goes on leaves the field: that is no second answer.
+  // Moving the focus also fires a blur, which must not answer a second time.
   const isDone = useRef(false)
   const finish = (minutes: number | null, row: Element | null) => {
     if (isDone.current) return
     isDone.current = true
     onDone(minutes, row)
   }
-  /** What cannot be read stays, to be seen. */
+  /** Unreadable text stays in the field, so that the person sees it. */
   const onBlur = () => {
     const minutes = minutesWhenLeft(text, line.minutes, language)
     if (minutes === null) setRefused(true)

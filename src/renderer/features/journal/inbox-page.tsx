@@ -25,7 +25,7 @@ const ActivityPanel = lazyPanel(async () => (await import('./activity-panel.tsx'
 
 const UNSORTED: JournalFilter = { inbox: true }
 
-/** What was captured as a bare title, to be sorted. */
+/** Bare titles waiting to be sorted. */
 export function InboxPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['journal', 'common'])
   const handle = useRef<ListHandle>(null)

@@ -30,8 +30,8 @@ function focusOn(row: Element, control: string): HTMLElement | null {
 }
 
 /**
- * The choice of a kind as a key opens it: when it closes, the focus goes back to the row, or the field would keep the keys of
- * the rows to itself. A choice that Tab led to keeps its column.
+ * The choice of a kind, opened by a key. When it closes, the focus returns to the row; otherwise the field would take
+ * the keys of the row. A choice reached by Tab keeps the focus in its column.
  */
 function useKindsByKey() {
   const row = useRef<HTMLDivElement>(null)
@@ -47,7 +47,7 @@ function useKindsByKey() {
   return { row, open, closed }
 }
 
-/** A line with its controls, and what its keys do. */
+/** An entry with its controls, and what its keys do. */
 export const InboxRow = memo(function InboxRow({ line, isSelected, isActive, actions, rank }: InboxRowProps) {
   const format = useFormat()
   const today = useToday()
@@ -61,7 +61,8 @@ export const InboxRow = memo(function InboxRow({ line, isSelected, isActive, act
     const key =
       target.matches('input, [role="option"]') || event.defaultPrevented ? null : inboxKeyOf(event.nativeEvent)
     if (key === null) return
-    // Enter is the key of the button that has the focus; of the line itself it takes what is offered, and opens where nothing is.
+    // On a focused button Enter presses the button. On the entry itself it accepts the offered kind, or opens the entry
+    // if none is offered.
     if (key.does === 'accept' && (target.dataset.control !== 'open' || likely === null)) return
     event.preventDefault()
     if (key.does === 'kind') actions.sort(line, ranked.kinds[key.place] ?? null)
@@ -117,7 +118,7 @@ interface RowEndProps extends Pick<InboxRowProps, 'line' | 'actions'> {
   tabIndex: number
 }
 
-/** Done as it is, or deleted. */
+/** Buttons: done as it is, or delete. */
 function RowEnd({ line, actions, tabIndex }: RowEndProps) {
   const { t } = useTranslation(['journal', 'common'])
   return (
@@ -148,14 +149,14 @@ function RowEnd({ line, actions, tabIndex }: RowEndProps) {
 
 interface KindChoiceProps {
   line: ActivityLine
-  /** The kind that the words of the line tell. */
+  /** The kind suggested by the words of the entry. */
   likely: ActivityKind | null
   isActive: boolean
   onSort: (line: ActivityLine, kind: ActivityKind | null) => void
   onClosed: () => void
 }
 
-/** The choice of a kind. It costs much to draw, so it is there where the focus is; elsewhere a button stands for it, whose click opens it. */
+/** The choice of a kind. It is slow to draw, so only the active row has it; other rows show a button that opens it. */
 function KindChoice({ line, likely, isActive, onSort, onClosed }: KindChoiceProps) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const [isAsked, setAsked] = useState(false)
@@ -175,7 +176,8 @@ function KindChoice({ line, likely, isActive, onSort, onClosed }: KindChoiceProp
         className={`${classes.kind} no-print`}
         data-control="kind"
         tabIndex={-1}
-        // The focus comes with the click and not before: it makes the row the active one, and the choice takes this one's place.
+        // The focus moves on click and not on mousedown: the focus makes the row active, and then the choice replaces
+        // this button.
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
           setAsked(true)
@@ -204,7 +206,7 @@ function KindChoice({ line, likely, isActive, onSort, onClosed }: KindChoiceProp
 interface KindSelectProps extends Pick<KindChoiceProps, 'line' | 'onSort'> {
   label: string
   placeholder: string
-  /** It was opened by the button that stood for it. */
+  /** It was opened by the button that it replaced. */
   isAsked: boolean
   onClose: () => void
 }

@@ -14,16 +14,16 @@ import type { LineWrites } from './use-line-writes.ts'
 
 interface JournalBulkBarProps {
   choice: LineChoice
-  /** Lines that the filter finds. */
+  /** Entries that the filter finds. */
   count: number
   writes: LineWrites
   onLeave: () => void
 }
 
-/** It can be reached all the same, and says why. */
+/** The button can be focused although it is disabled, and says why. */
 const NOT_POSSIBLE = { 'aria-disabled': true, 'data-disabled': true } as const
 
-/** What can be done with all chosen lines: kind, tags, what they are about, deletion. */
+/** Actions on all selected entries: kind, tags, subject, deletion. */
 export function JournalBulkBar({ choice, count, writes, onLeave }: JournalBulkBarProps) {
   const { t } = useTranslation('journal')
   const { query } = useApi()

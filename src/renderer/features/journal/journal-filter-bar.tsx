@@ -17,11 +17,11 @@ import type { SetFilter } from './use-journal-filter.ts'
 interface JournalFilterBarProps {
   filter: JournalFilter
   onChange: SetFilter
-  /** More that stands in the same row. */
+  /** Further controls of the same row. */
   children?: ReactNode
 }
 
-/** Text, kinds, what it is about, tag and period: what may be asked of the journal. The conditions themselves stand above. */
+/** Controls of the journal filter: text, kinds, subject, tag and period. The active conditions are shown above it. */
 export function JournalFilterBar({ filter, onChange, children }: JournalFilterBarProps) {
   const { t } = useTranslation('journal')
   const [text, setText] = useKeptText(filter.text ?? '', (next) => onChange((present) => ({ ...present, text: next })))
@@ -83,7 +83,7 @@ interface FilterDayProps {
   onChange: SetFilter
 }
 
-/** One end of the period. What is not a day stays in the field and is no condition. */
+/** One end of the period. Text that is not a day stays in the field and sets no condition. */
 function FilterDay({ name, filter, onChange }: FilterDayProps) {
   const { t } = useTranslation('journal')
   const message = useFieldMessage()

@@ -10,18 +10,18 @@ import type { JournalView } from './journal-view.ts'
 import type { JournalListState } from './use-journal-list.ts'
 import type { useListPaper } from './use-list-paper.ts'
 
-/** A list of which something is there. */
+/** A list that has a view to show. */
 export type ShownList = JournalListState & { view: JournalView }
 
 interface JournalGateProps {
   list: JournalListState
   paper: ReturnType<typeof useListPaper>
-  /** Where the filter finds nothing. */
+  /** Shown if the filter finds nothing. */
   nothing?: ReactNode
   children: (list: ShownList) => ReactNode
 }
 
-/** Shows a list with its paper, that it is on its way, that the filter finds nothing, or why something could not be read. */
+/** Shows the list and its paper, or that it is being read, that the filter finds nothing, or why reading failed. */
 export function JournalGate({ list, paper, nothing, children }: JournalGateProps) {
   const { t } = useTranslation('common')
   const failureText = useFailureText()
@@ -41,7 +41,7 @@ export function JournalGate({ list, paper, nothing, children }: JournalGateProps
   if (view.order.count === 0) return nothing ?? <Text c="dimmed">{t('list.nothing')}</Text>
   return (
     <>
-      {/* What was read before stays, and so does the place in it. */}
+      {/* What was read before stays on the screen, with the scroll position. */}
       {problem}
       <JournalPaper paper={paper.paper} drawn={paper.drawn} count={view.order.count} />
       <div className={classes.frame}>{children({ ...list, view })}</div>

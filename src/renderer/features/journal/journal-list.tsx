@@ -25,7 +25,7 @@ interface JournalListProps {
   handle: RefObject<ListHandle | null>
 }
 
-/** The lines under their days; only what is in sight is in the document, whatever the length. */
+/** The entries under their days. Only visible rows are in the document, whatever the length of the list. */
 export function JournalList({ list, choice, writes, selection, handle }: JournalListProps) {
   const { t } = useTranslation('journal')
   const { view, pages } = list
@@ -76,7 +76,7 @@ export function JournalList({ list, choice, writes, selection, handle }: Journal
   )
 }
 
-/** A day and the time of all its lines that the filter finds. */
+/** A day and the total time of its entries that the filter finds. */
 export const DayHeading = memo(function DayHeading({ day: { day, minutes } }: { day: OrderedDay }) {
   const format = useFormat()
   return (
@@ -97,7 +97,7 @@ interface LineRowProps {
   isActive: boolean
 }
 
-/** The list hears every tick. */
+/** The list handles changes of all checkboxes, so a single one needs no handler. */
 const heardByList = () => {}
 
 const LineRow = memo(function LineRow({ line, row, isSelected, isChosen, isActive }: LineRowProps) {
@@ -142,7 +142,7 @@ const LineRow = memo(function LineRow({ line, row, isSelected, isChosen, isActiv
   )
 })
 
-/** What a line says: its title and what it is about, its kind, its time. */
+/** The facts of an entry: title, subject, kind, time. */
 export function LineFacts({ line }: { line: ActivityLine }) {
   const { t } = useTranslation('vocabulary')
   const format = useFormat()
@@ -160,7 +160,7 @@ export function LineFacts({ line }: { line: ActivityLine }) {
   )
 }
 
-/** A line that is being read. */
+/** A row whose entry is being read. */
 export function PendingLine({ isActive }: { isActive: boolean }) {
   const { t } = useTranslation('common')
   return (

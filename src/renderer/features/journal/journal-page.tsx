@@ -26,7 +26,7 @@ import { useReveal } from './use-reveal.ts'
 
 const ActivityPanel = lazyPanel(async () => (await import('./activity-panel.tsx')).ActivityPanel)
 
-/** Everything done, newest day first. */
+/** All journal entries, newest day first. */
 export function JournalPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('journal')
   const capture = useCapture()
@@ -39,7 +39,7 @@ export function JournalPage({ selection }: { selection: Selection }) {
   const writes = useLineWrites(choice, selection)
   useFocusBack(selection.item)
   useReveal(list, selection.item, handle)
-  // Of the filter that found it: another one is still being looked for when this is drawn.
+  // Uses the filter of the view: a newer filter may still be on its way.
   const isEmpty = view?.order.count === 0 && Object.keys(view.filter).length === 0
   const add = (
     <Button

@@ -7,13 +7,13 @@ import type { ListPaper } from './use-list-paper.ts'
 
 interface JournalPaperProps {
   paper: ListPaper | null
-  /** Lines of the list that stand on paper when it is printed as it is drawn; null unless that is so. */
+  /** How many entries are printed when the list is printed as it is drawn; null unless that is so. */
   drawn: number | null
-  /** Lines of the list in all. */
+  /** All entries of the list. */
   count: number
 }
 
-/** Seen on paper alone: every line of the list, and in words what of it is left out. */
+/** Shown in print only: every entry of the list, and a note about what is left out. */
 export function JournalPaper({ paper, drawn, count }: JournalPaperProps) {
   const { t } = useTranslation('journal')
   const format = useFormat()

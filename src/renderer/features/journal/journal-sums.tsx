@@ -12,15 +12,15 @@ import { useFilterWords, useKindWord } from './use-filter-words.ts'
 
 interface JournalSumsProps {
   filter: JournalFilter
-  /** null until something was found. */
+  /** null until the first view is read. */
   view: JournalView | null
   onChange: (filter: JournalFilter) => void
 }
 
-/** Kinds that are named one by one; the rest is summed up. */
+/** Kinds named one by one; the others are summed up. */
 const NAMED_KINDS = 4
 
-/** How many lines there are and how long they took, planned ones apart. */
+/** The number of entries and their time, with planned ones counted separately. */
 function useFigures(): (order: DayOrder) => string {
   const { t } = useTranslation('journal')
   const format = useFormat()
@@ -37,7 +37,7 @@ function useFigures(): (order: DayOrder) => string {
   }
 }
 
-/** What the journal shows in sum, of which conditions, and how it splits by kind. */
+/** Total of the journal, the active conditions, and the split by kind. */
 export function JournalSums({ filter, view, onChange }: JournalSumsProps) {
   const { t } = useTranslation('journal')
   const figures = useFigures()
@@ -82,7 +82,7 @@ interface KindSumsProps {
   onKind: (kinds: NonNullable<JournalFilter['kinds']>) => void
 }
 
-/** The done hours by kind; a click narrows the journal to one. */
+/** Hours done by kind; a click filters the journal by that kind. */
 function KindSums({ filter, isStale, onKind }: KindSumsProps) {
   const { t } = useTranslation('journal')
   const { query } = useApi()
@@ -93,7 +93,7 @@ function KindSums({ filter, isStale, onKind }: KindSumsProps) {
     placeholderData: keepPreviousData,
   })
   const kinds = (sums.data ?? []).filter(({ minutes }) => minutes > 0)
-  // Their place is kept while they are on their way: the list below would move.
+  // Keeps its place while the sums are being read, so that the list below does not move.
   if (!sums.isPending && kinds.length < 2) return null
   const named = kinds.length === NAMED_KINDS + 1 ? kinds : kinds.slice(0, NAMED_KINDS)
   const others = kinds.slice(named.length)

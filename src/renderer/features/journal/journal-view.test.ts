@@ -55,7 +55,7 @@ describe('a place after a change', () => {
   it('goes to the first of the next day where the last of its day is gone', () => {
     expect(placeAfter(BEFORE, orderOf(['2026-03-05', 1], ['2026-03-01', 3], ['2024-02-29', 1]), 1)).toBe(1)
     expect(placeAfter(BEFORE, orderOf(['2026-03-05', 2], ['2026-03-01', 2], ['2024-02-29', 1]), 4)).toBe(4)
-    // The last of all has none after it.
+    // After the last entry there is none.
     expect(placeAfter(orderOf(['2026-03-05', 2]), orderOf(['2026-03-05', 1]), 1)).toBe(0)
   })
 

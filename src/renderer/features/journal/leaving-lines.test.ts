@@ -8,13 +8,13 @@ it('a line is on its way out until the list is read again', () => {
   const before = moment()
   leaving.begin('a')
   expect(leaving.has('a', before)).toBe(true)
-  // Read while it was being written: it still has the line.
+  // This view was read while the change was being written, so it still has the entry.
   const meanwhile = moment()
   leaving.went('a')
   expect([before, meanwhile].map((stamp) => leaving.has('a', stamp))).toEqual([true, true])
   expect(leaving.isBack('a', meanwhile)).toBe(false)
   expect(leaving.has('b', before)).toBe(false)
-  // Brought back by undo, it can be sorted again.
+  // An entry brought back by undo can be sorted again.
   const after = moment()
   expect([leaving.has('a', after), leaving.isBack('a', after)]).toEqual([false, true])
 })

@@ -1,11 +1,11 @@
 /**
- * Lines that were told to leave the list: a key pressed twice is meant neither for the line that comes next nor for the same one
- * again. A line is on its way until the list was read after it went; if it is there then, it was brought back.
+ * Entries that were told to leave the list. A key pressed twice must not act on the next entry or twice on the same
+ * one. An entry is leaving until the list was read after the change; if it is still in that list, it was brought back.
  *
- * `moment` makes a stamp that sorts behind all made before, as those of views do.
+ * `moment` makes a stamp that sorts after all earlier ones, as the stamps of views do.
  */
 export class LeavingLines {
-  /** When a line went; null = it is being written. */
+  /** When an entry left; null = the change is being written. */
   readonly #gone = new Map<string, string | null>()
   readonly #moment: () => string
 
@@ -17,23 +17,23 @@ export class LeavingLines {
     this.#gone.set(uid, null)
   }
 
-  /** It went. */
+  /** The change was written. */
   went(uid: string): void {
     this.#gone.set(uid, this.#moment())
   }
 
-  /** It could not go. */
+  /** The change failed. */
   stays(uid: string): void {
     this.#gone.delete(uid)
   }
 
-  /** Whether a line in a view that was begun to be read at a moment is on its way out. */
+  /** Whether an entry is still leaving in the view with this stamp. */
   has(uid: string, stamp: string): boolean {
     const gone = this.#gone.get(uid)
     return gone !== undefined && (gone === null || stamp < gone)
   }
 
-  /** Whether a line in that view left and was brought back. */
+  /** Whether an entry left and is back in the view with this stamp. */
   isBack(uid: string, stamp: string): boolean {
     return this.#gone.has(uid) && !this.has(uid, stamp)
   }

@@ -1,23 +1,23 @@
-/** Uids of lines, wherever in the journal they stand. */
+/** Uids of selected entries, anywhere in the journal. */
 export type ChosenLines = ReadonlySet<string>
 
 const NONE: ChosenLines = new Set()
 
-/** Chosen lines, and what found them. */
+/** The selected entries, and the filter and view that found them. */
 export interface LineChoiceState {
-  /** The filter, as text. Lines of one filter are never chosen within another. */
+  /** The filter as text. Entries selected under one filter are never selected under another. */
   filter: string
-  /** The view that is known to hold all of them; empty where they may have been found by several. */
+  /** Stamp of the view known to hold all of them; empty if several views may have found them. */
   stamp: string
   chosen: ChosenLines
 }
 
 export const chooseNothing = (filter: string): LineChoiceState => ({ filter, stamp: '', chosen: NONE })
 
-/** Where a row is chosen: one view of one filter. */
+/** Where the selection was made: one view of one filter. */
 type Place = Pick<LineChoiceState, 'filter' | 'stamp'>
 
-/** What is chosen after a choice made in a view. One that comes late, when the filter is another by now, is none. */
+/** The state after a selection was made in a view. A selection that arrives after the filter has changed is ignored. */
 export function chooseIn(
   state: LineChoiceState,
   { filter, stamp }: Place,
@@ -28,25 +28,25 @@ export function chooseIn(
   return { filter, stamp: isOfOne ? stamp : '', chosen: choose(state.chosen) }
 }
 
-/** With one line more, or without it. */
+/** With one entry added or removed. */
 export function toggled(chosen: ChosenLines, uid: string): ChosenLines {
   const next = new Set(chosen)
   if (!next.delete(uid)) next.add(uid)
   return next
 }
 
-/** Lines that a range holds, and those beside it as far as they are still chosen. */
+/** The entries of a range, with those of `beside` that are still selected. */
 export const ranged = (chosen: ChosenLines, beside: Iterable<string>, uids: readonly string[]): ChosenLines =>
   new Set([...[...beside].filter((uid) => chosen.has(uid)), ...uids])
 
-/** Without lines that are gone; those chosen meanwhile stay. */
+/** The selection without deleted entries; entries selected meanwhile stay. */
 export function forgetLines(state: LineChoiceState, gone: Iterable<string>): LineChoiceState {
   const chosen = new Set(state.chosen)
   for (const uid of gone) chosen.delete(uid)
   return { ...state, chosen }
 }
 
-/** After a view was asked which lines of `asked` it still finds. */
+/** The selection after a view answered which entries of `asked` it still finds. */
 export function keepFound(
   state: LineChoiceState,
   { filter, stamp }: Place,
@@ -58,7 +58,7 @@ export function keepFound(
     state,
     asked.filter((uid) => !held.has(uid)),
   )
-  // What was chosen meanwhile is still to be asked for.
+  // Entries selected meanwhile must be asked for in turn.
   const isKnown = [...chosen].every((uid) => all.has(uid))
   return { filter, stamp: isKnown ? stamp : '', chosen }
 }

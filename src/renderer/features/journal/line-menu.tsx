@@ -7,7 +7,7 @@ import { useKindChoices } from './use-kind-choices.ts'
 import type { LineChoice } from './use-line-choice.ts'
 import type { LineWrites } from './use-line-writes.ts'
 
-/** The line whose menu is open, and where. */
+/** The entry whose menu is open, and the place of the menu. */
 export interface OpenMenu {
   line: ActivityLine
   row: number
@@ -22,7 +22,7 @@ interface LineMenuProps {
   onClose: () => void
 }
 
-/** The menu of a line, about all chosen ones where it is one of them. */
+/** The menu of an entry; if the entry is selected, it acts on all selected ones. */
 export function LineMenu({ menu, choice, writes, selection, onClose }: LineMenuProps) {
   const { t } = useTranslation('common')
   const choices = useKindChoices()

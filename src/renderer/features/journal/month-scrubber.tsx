@@ -28,12 +28,15 @@ const STEPS = { ArrowUp: -1, ArrowDown: 1 }
 
 interface MonthScrubberProps {
   order: DayOrder
-  /** The first line in sight. */
+  /** The first visible row. */
   row: number
   onGo: (row: number) => void
 }
 
-/** The years and months that hold lines, with their number, beside the list: a click goes there. The year in sight shows its months. */
+/**
+ * Years and months with their number of entries, beside the list; a click scrolls there. The visible year shows its
+ * months.
+ */
 export function MonthScrubber({ order, row, onGo }: MonthScrubberProps) {
   const { t } = useTranslation('journal')
   const format = useFormat()
@@ -90,7 +93,7 @@ export function MonthScrubber({ order, row, onGo }: MonthScrubberProps) {
   )
 }
 
-/** A number of lines; what it counts is only said, not shown. */
+/** A number of entries; the noun is read by screen readers only. */
 function Lines({ count }: { count: number }) {
   const { t } = useTranslation('journal')
   const format = useFormat()

@@ -13,7 +13,7 @@ interface Days {
   to?: string | undefined
 }
 
-/** The periods that have a name: the present week, the year of the plan, all days... */
+/** Periods that have a name: the present week, the year of the plan, all days... */
 export function PeriodMenu({ from, to, onChange }: Days & { onChange: (days: Days) => void }) {
   const { t } = useTranslation('journal')
   const { query } = useApi()

@@ -14,13 +14,13 @@ import { useSuggestions } from './use-suggestions.ts'
 import { UsualLines } from './usual-lines.tsx'
 
 export interface QuickAddBoxProps extends Pick<CaptureLineOptions, 'about' | 'boxes' | 'onClose'> {
-  /** What was typed before the box was there. */
+  /** What was typed before the box was loaded. */
   early: RefObject<EarlyLine | null>
 }
 
 /**
- * The box goes on from what was typed before it was there. That is taken up when the plain field is gone and not while the box is
- * first drawn, which may take a while and in which the next letters go to the field still.
+ * The box continues what was typed before it was loaded. It takes that over once the plain field is gone, not while the
+ * box is first drawn: drawing may take a while, and letters typed meanwhile still go to the plain field.
  */
 export function QuickAddBox({ about, early, boxes, onClose }: QuickAddBoxProps) {
   const drafts = useDraftBox()
@@ -38,7 +38,7 @@ function Box(props: CaptureLineOptions) {
   const box = useCaptureLine(props)
   const { line, parsed, vocabulary, change, canSave, saving, submit } = box
   const input = useRef<LineInput>(null)
-  /** What was pressed is gone with what it offered: the focus goes on in the line. */
+  /** The pressed button disappears together with its offer, so the focus returns to the line. */
   const take = (next: LineDraft) => {
     change(next)
     input.current?.focus()
@@ -47,7 +47,7 @@ function Box(props: CaptureLineOptions) {
     change(next)
     input.current?.focus(caret)
   })
-  /** The arrow that would leave the end of the text takes what is suggested there, the kind first. */
+  /** The arrow key at the end of the text accepts what is suggested there, the kind first. */
   const acceptAtEnd = (event: KeyboardEvent<HTMLInputElement>) => {
     const { selectionStart, selectionEnd, value } = event.currentTarget
     const isAtEnd = selectionStart === value.length && selectionEnd === value.length
@@ -115,7 +115,10 @@ interface OwedLinesProps {
   onDone: () => void
 }
 
-/** Lines confirmed before that are not known to be saved: they must not be forgotten because another one stands in the field. */
+/**
+ * Lines confirmed earlier that are not known to be saved. They are listed so that they are not forgotten when another
+ * line is in the field.
+ */
 function OwedLines({ box, onDone }: OwedLinesProps) {
   const { t } = useTranslation(['journal', 'common'])
   const take = (line: LineDraft) => {

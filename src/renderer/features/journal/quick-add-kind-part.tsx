@@ -10,12 +10,12 @@ import { useKindOptions } from './use-kind-choices.ts'
 interface KindPartProps {
   parsed: QuickAdd
   chosen: ChosenKind | undefined
-  /** Takes what is suggested. */
+  /** Accepts the suggestion. */
   onAccept: (kind: ActivityKind) => void
   onChoose: (kind: ChosenKind) => void
 }
 
-/** The kind while it is not decided, why it is the one it is, and another to choose. */
+/** The kind while it is undecided, the reason for it, and a choice of another. */
 export function KindPart({ parsed, chosen, onAccept, onChoose }: KindPartProps) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const options = useKindOptions()

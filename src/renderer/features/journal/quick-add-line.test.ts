@@ -28,10 +28,10 @@ describe('a line of quick add', () => {
     const begun = type(emptyLine(THURSDAY), 'к', THURSDAY)
     const typed = type(begun, 'курс вчера', THURSDAY)
     expect([typed.typedOn, typed.uid]).toEqual([THURSDAY, begun.uid])
-    // Two days later the rest of it is edited: yesterday is still Wednesday.
+    // Two days later the rest of the line is edited: "yesterday" still means Wednesday.
     const edited = type(typed, 'курс OTUS вчера', SATURDAY)
     expect(edited).toEqual({ ...typed, text: 'курс OTUS вчера' })
-    // Words for another day are counted from the day they are typed on.
+    // New words for a day are counted from the day they are typed on.
     expect(type(edited, 'курс OTUS сегодня', SATURDAY).typedOn).toBe(SATURDAY)
     expect(type(edited, 'курс OTUS', SATURDAY).typedOn).toBe(THURSDAY)
   })
@@ -90,7 +90,9 @@ describe('a line typed before its box was there', () => {
   })
 })
 
-/** `<` empties the field, `*` chooses all of it for the next letter to replace, `⏎` is Enter. */
+/**
+ * `<` empties the field, `*` selects all of it so that the next letter replaces it, ` ` is Enter.
+ */
 function typeKeys(begun: string, keys: string): EarlyLine | null {
   let early = null as EarlyLine | null
   let isAll = false
@@ -213,7 +215,7 @@ describe('a line about items', () => {
     expect(withAbout(read(line), line)).toMatchObject({ itemUids: [billing.uid], inbox: false })
     const bare = withoutItem(line, billing.uid)
     expect(withAbout(read(bare), bare)).toMatchObject({ itemUids: [], inbox: true })
-    // Kept before lines could be about anything.
+    // Kept by a version in which lines had no links.
     const { about: _about, meant: _meant, without: _without, ...older } = line
     expect(readUnsaved(JSON.stringify(older))).toMatchObject({
       line: { text: 'обед с командой', about: [], meant: {}, without: [] },

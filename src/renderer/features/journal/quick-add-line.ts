@@ -8,24 +8,29 @@ import { ItemType } from '#shared/model/entities.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import type { EarlyLine } from './early-line.ts'
 
-/** A kind that the person chose, `none` where the line is to have none. */
+/** A kind that the person chose; `none` = the entry gets no kind. */
 const ChosenKind = z.union([ActivityKind, z.literal('none')])
 export type ChosenKind = z.infer<typeof ChosenKind>
 
 /** A line of quick add that is not saved yet. */
 export const LineDraft = z.object({
   text: z.string(),
-  /** The day its relative words are counted from, and its own where it names none: when that was typed. */
+  /**
+   * The day on which the words for a day were typed: relative words are counted from it, and it is the day of a line
+   * that names none.
+   */
   typedOn: Day,
-  /** Of the journal line it becomes: saved twice it is still one. */
+  /** Uid of the entry the line becomes, so that saving it twice makes one entry. */
   uid: NewUid,
-  /** Of the people it names for the first time, in their order in the line. */
+  /** Uids of people the line names for the first time, in their order in the line. */
   people: z.array(NewUid),
-  /** Chosen instead of what the words say. */
+  /** Overrides the kind that the words suggest. */
   kind: ChosenKind.optional(),
-  /** Items it is about whatever its words say: the one it was begun for, those of the line it repeats. */
+  /** Items the line is about whatever its words say: the item the box was opened for, those of the line it repeats. */
   about: z.array(z.object({ uid: Uid, type: ItemType, title: LocalText })).default([]),
-  /** Chosen among several of one name, and taken away: see the context of the parser. */
+  /**
+   * `meant`: chosen among several items with the same name; `without`: items taken away. See the context of the parser.
+   */
   meant: z.record(z.string(), Uid).default({}),
   without: z.array(Uid).default([]),
 })
@@ -41,23 +46,24 @@ export const emptyLine = (today: Day): LineDraft => ({
   without: [],
 })
 
-/** The line the box begins with: the one kept, about the item it is opened for. */
+/** The line the box begins with: the kept one, linked to the item the box is opened for. */
 export function firstLine(kept: LineDraft | null, about: CaptureTarget | null, today: Day): LineDraft {
   const line = kept ?? emptyLine(today)
   const isNew = about !== null && !line.about.some(({ uid }) => uid === about.uid)
   return isNew ? { ...line, about: [...line.about, about] } : line
 }
 
-/** What was typed of a line: all of its text, and whether that is another line, because what stood there was emptied or replaced as a whole. */
+/** The typed text, and whether it is a new line because the old text was emptied or replaced as a whole. */
 export interface TypedText {
   text: string
   isNew: boolean
 }
 
 /**
- * The line with another text. *Yesterday* means the day before it was typed however long the line waits: the day is fixed when
- * the line begins, and anew when the words that name a day are changed. A line that was emptied, or replaced as a whole, is another one, about the same: it must not
- * overwrite the entry that the one before it may have become.
+ * The line with another text. *Yesterday* means the day before it was typed, however long the line waits: the day is
+ * fixed when the line begins, and again when the words that name a day change. A line that was emptied or replaced as a
+ * whole becomes a new line with the same links. Otherwise it would overwrite the entry that the former line may have
+ * become.
  */
 export function typeLine(
   line: LineDraft,
@@ -70,7 +76,10 @@ export function typeLine(
   return { ...line, text, typedOn: words !== '' && words !== dayWords(line.text) ? today : line.typedOn }
 }
 
-/** The line with what was typed before its box was there: as it stands now, and as it was when Enter was pressed (null = it was not). */
+/**
+ * The line with what was typed before the box was loaded: as it is now, and as it was when Enter was pressed (null = it
+ * was not).
+ */
 export function takeEarly(
   kept: LineDraft,
   typed: EarlyLine | null,
@@ -84,12 +93,18 @@ export function takeEarly(
   return { line: !isNew && text === enter.text ? confirmed : go(confirmed, { text, isNew }), confirmed }
 }
 
-/** What was typed behind a line after Enter: the next line. All of it where the line itself was changed meanwhile. */
+/**
+ * The text typed behind a line after Enter, which is the next line. If the confirmed line itself was changed, the whole
+ * text.
+ */
 export function typedBehind(text: string, confirmed: string): string {
   return text.startsWith(confirmed) ? text.slice(confirmed.length).trimStart() : text
 }
 
-/** What was understood, with the kind that was chosen in its place. A bare title without a kind waits in the inbox, whoever says so. */
+/**
+ * What was understood, with the chosen kind instead of the suggested one. A bare title without a kind goes to the
+ * inbox, even if "no kind" was chosen.
+ */
 export function withChosenKind(parsed: QuickAdd, chosen: ChosenKind | undefined): QuickAdd {
   if (chosen === undefined) return parsed
   const suggested = { ...parsed.suggested, kind: null }
@@ -97,29 +112,29 @@ export function withChosenKind(parsed: QuickAdd, chosen: ChosenKind | undefined)
   return { ...parsed, kind: chosen === 'none' ? null : chosen, inbox: chosen === 'none' && isBare, suggested }
 }
 
-/** What was understood, about the items that the line was begun for as well: then it is no bare title. */
+/** What was understood, with the items the line is about added; with links it is no bare title. */
 export function withAbout(parsed: QuickAdd, { about }: Pick<LineDraft, 'about'>): QuickAdd {
   if (about.length === 0) return parsed
   const itemUids = [...new Set([...about.map(({ uid }) => uid), ...parsed.itemUids])]
   return { ...parsed, itemUids, inbox: false }
 }
 
-/** The line with one of several of a name chosen, which stands there as `text`. */
+/** The line after one of several items with the same name was chosen; `text` is the name in the line. */
 export function withChoice(line: LineDraft, text: string, uid: string): LineDraft {
   const without = line.without.filter((one) => one !== uid)
   return { ...line, without, meant: { ...line.meant, [meantKey(text)]: uid } }
 }
 
-/** The line about an item no more, whether it was begun for it or names it. */
+/** The line without a link to an item, whether the box was opened for the item or the line names it. */
 export function withoutItem(line: LineDraft, uid: string): LineDraft {
   return { ...line, about: line.about.filter((item) => item.uid !== uid), without: [...line.without, uid] }
 }
 
 /**
- * A line that says again what an earlier one said, as of the day it is begun on; null where its title, typed again, would be
- * understood otherwise.
+ * A line that repeats an earlier one, on the day it is begun; null if its title, typed again, would be understood
+ * differently.
  *
- * @param minutesText writes a duration as people do, so that it can be changed in the line
+ * @param minutesText writes a duration in the usual form, so that it can be changed in the line
  */
 export function repeatLine(
   last: LastLine,
@@ -147,12 +162,12 @@ export function repeatLine(
   return null
 }
 
-/** The line with a unit written after the number that may be minutes. */
+/** The line with a unit added after a number that may be minutes. */
 export function withUnit(line: LineDraft, end: number, unit: string): LineDraft {
   return { ...line, text: `${line.text.slice(0, end)} ${unit}${line.text.slice(end)}` }
 }
 
-/** The line with uids for so many new people; those it has stay. */
+/** The line with uids for `count` new people; existing uids stay. */
 export function withPeople(line: LineDraft, count: number): LineDraft {
   const missing = Math.max(0, count - line.people.length)
   return missing === 0 ? line : { ...line, people: [...line.people, ...Array.from({ length: missing }, newUid)] }

@@ -22,12 +22,15 @@ interface Named {
   uid: string
   type: ItemType
   title: LocalText
-  /** Of a person; `work` is where they work and as what. */
+  /** For a person; `work` is the employer and position. */
   role?: PersonRole
   work?: string
 }
 
-/** What the line is about, as far as it is known here: what it was begun for, and what of the workspace it names. */
+/**
+ * Items the line is about, as far as they are known here: those it was begun for, and those of the workspace that it
+ * names.
+ */
 function namedIn({ line, vocabulary }: Omit<LinksProps, 'parsed'>): Map<string, Named> {
   const people = (vocabulary?.people ?? []).map(
     ({ uid, name, role, ...person }): Named => ({ uid, type: 'person', title: name, role, work: workOf(person) }),
@@ -35,7 +38,7 @@ function namedIn({ line, vocabulary }: Omit<LinksProps, 'parsed'>): Map<string, 
   return new Map([...people, ...(vocabulary?.items ?? []), ...line.about].map((item) => [item.uid, item]))
 }
 
-/** What a person is called, and what tells them from others of the same name. */
+/** The name of a person, with what distinguishes them from others of the same name. */
 export function usePersonName(vocabulary: CaptureVocabulary | undefined): (uid: string) => string {
   const { t } = useTranslation('vocabulary')
   const people = vocabulary?.people ?? []
@@ -48,7 +51,7 @@ export function usePersonName(vocabulary: CaptureVocabulary | undefined): (uid: 
   }
 }
 
-/** Items the line will be linked to, each to be taken away. */
+/** Items the line will be linked to, each with a button to remove it. */
 export function LinkedItems({ onTakeAway, ...props }: LinksProps & { onTakeAway: (uid: string) => void }) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const format = useFormat()
@@ -75,7 +78,7 @@ export function LinkedItems({ onTakeAway, ...props }: LinksProps & { onTakeAway:
   })
 }
 
-/** A name that several have: which of them is meant is asked, never guessed. */
+/** Several items have this name: asks which one is meant instead of guessing. */
 export function NameQuestion({
   problem,
   onChoose,
@@ -90,7 +93,7 @@ export function NameQuestion({
   const text = props.line.text.slice(problem.start, problem.end)
   const candidates = (problem.candidates ?? []).flatMap((uid) => named.get(uid) ?? []).slice(0, MOST_CANDIDATES)
   const titles = candidates.map(({ title }) => format.text(title))
-  /** Of one name they are told apart by their roles or types, by their work, and where that is the same as well, by their order. */
+  /** Items with the same name are distinguished by role or type, then by work, then by number. */
   const wordOf = ({ type, role }: Named) =>
     role ? t(`vocabulary:personRole.${role}`) : t(`vocabulary:itemType.${type}`)
   const words = tellApart(
@@ -112,5 +115,5 @@ export function NameQuestion({
   )
 }
 
-/** More could not be told apart at a glance: a longer name finds the one. */
+/** More could not be told apart at a glance; typing a longer name narrows them down. */
 const MOST_CANDIDATES = 6

@@ -12,17 +12,17 @@ interface QuickAddPreviewProps {
   parsed: QuickAdd
   line: LineDraft
   vocabulary: CaptureVocabulary | undefined
-  /** Counts its days from today instead of from when it was typed. */
+  /** Counts the line's days from today instead of from the day it was typed. */
   onToday: () => void
-  /** Takes the number that ends there for minutes. */
+  /** Takes the number that ends at `end` as minutes. */
   onMinutes: (end: number) => void
-  /** Takes one of several that are called as `text` says. */
+  /** Chooses one of several items with the name `text`. */
   onChoose: (text: string, uid: string) => void
-  /** Takes a linked item away. */
+  /** Removes a linked item. */
   onTakeAway: (uid: string) => void
 }
 
-/** What will be saved, part by part, before it is; announced to screen readers while typing. */
+/** What will be saved, part by part; announced to screen readers while typing. */
 export function QuickAddPreview(props: QuickAddPreviewProps) {
   const { parsed, line, vocabulary, onToday, onMinutes, onChoose, onTakeAway } = props
   const { typedOn } = line

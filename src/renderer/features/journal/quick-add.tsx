@@ -21,7 +21,7 @@ import classes from './quick-add.module.css'
 import type { QuickAddBoxProps } from './quick-add-box.tsx'
 import { useReplaced } from './use-replaced.ts'
 
-/** A plain field with the line that is kept, where letters and Enter go until the box is there: none of them is lost. */
+/** A plain field with the kept line. It takes letters and Enter until the box is loaded, so that none are lost. */
 function EarlyInput({ early }: Pick<QuickAddBoxProps, 'early'>) {
   const { t } = useTranslation('journal')
   const box = useDraftBox()
@@ -29,7 +29,7 @@ function EarlyInput({ early }: Pick<QuickAddBoxProps, 'early'>) {
   const field = useRef<HTMLInputElement>(null)
   const takeReplaced = useReplaced(field)
   const keepSoon = useKeepSoon(() => {
-    // Null: the box is there and has taken it over.
+    // Null means that the box is loaded and has taken the text over.
     box.keep(EARLY_DRAFT, early.current && JSON.stringify(leaveEarly(early.current)))
   })
   const show = (next: EarlyLine) => {
@@ -40,7 +40,7 @@ function EarlyInput({ early }: Pick<QuickAddBoxProps, 'early'>) {
     const input = field.current
     if (input === null) return
     early.current ??= readEarly(box.read(EARLY_DRAFT), begun)
-    // While this field was first drawn, letters went to the one before it still.
+    // While this field was first drawn, letters still went to the former one.
     if (early.current !== null) input.value = early.current.text
     input.focus()
     input.setSelectionRange(input.value.length, input.value.length)
@@ -73,7 +73,7 @@ interface QuickAddDialogProps extends Pick<QuickAddBoxProps, 'about' | 'onClose'
   opened: boolean
 }
 
-/** One box for anything done: parsed while typing, saved with Enter. */
+/** One box for anything done: the line is parsed while typing and saved with Enter. */
 export function QuickAddDialog({ opened, about, onClose }: QuickAddDialogProps) {
   const { t } = useTranslation(['journal', 'common'])
   const early = useRef<EarlyLine>(null)

@@ -5,7 +5,7 @@ const CONDITION = JournalFilter.shape
 
 const AddressText = z.union([z.string(), z.number().transform(String)]).optional()
 
-/** An address may be typed by hand or come from elsewhere: a condition that cannot be read is none, and the others stay. */
+/** An address may be typed by hand or come from elsewhere: an unreadable condition is ignored, and the others stay. */
 const JournalSearch = z.object({
   q: AddressText.transform((typed) => typed?.slice(0, 200))
     .pipe(CONDITION.text)
@@ -22,7 +22,7 @@ const asKind = (word: string): JournalKind[] => {
   return kind.success ? [kind.data] : []
 }
 
-/** The filter of an address. Conditions that say nothing are left out, so that equal filters are equal as text. */
+/** The filter in an address. Empty conditions are left out, so that equal filters are equal as text. */
 export function readJournalSearch(search: object): JournalFilter {
   const { q, kinds, about, tag, from, to } = JournalSearch.parse(search)
   const known = [...new Set((kinds ?? '').split(',').flatMap(asKind))]

@@ -1,6 +1,6 @@
 import type { ItemType } from '#shared/model/entities.ts'
 
-/** What a line of the journal is said to be about. */
+/** Types that a journal entry can be about. */
 export const SUBJECT_TYPES: ItemType[] = [
   'skill',
   'person',

@@ -8,11 +8,14 @@ import type { Suggestions } from './use-suggestions.ts'
 
 interface SuggestionListProps {
   suggestions: Suggestions
-  /** The field, with what hangs on it: `children` gets the marker of the place in the line and wraps the field. */
+  /** Renders the field: `children` gets the marker of the place in the line and a function that wraps the field. */
   children: (parts: { anchor: ReactNode; asTarget: (field: ReactElement) => ReactNode }) => ReactNode
 }
 
-/** Suggestions below the mark that is being typed. The focus stays in the field, which names the active one to screen readers. */
+/**
+ * Suggestions below the mark being typed. The focus stays in the field, which names the active suggestion to screen
+ * readers.
+ */
 export function SuggestionList({ suggestions, children }: SuggestionListProps) {
   const { t } = useTranslation(['journal', 'vocabulary'])
   const format = useFormat()

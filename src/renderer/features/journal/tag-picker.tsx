@@ -5,10 +5,10 @@ import { useApi } from '#renderer/lib/api.ts'
 import { textMatcher } from '#renderer/lib/text-matcher.ts'
 import { SearchPicker } from '#renderer/ui/search-picker.tsx'
 
-/** So many of the tags that fit are listed; typing finds the others. */
+/** Matching tags listed at most; typing finds the others. */
 const LISTED = 50
 
-/** Chooses one of the tags that the journal has. */
+/** Chooses one of the journal's tags. */
 export function TagPicker({ onPick }: { onPick: (tag: string) => void }) {
   const { t } = useTranslation(['journal', 'common'])
   const { query } = useApi()

@@ -1,11 +1,11 @@
 interface Row {
   title: string
   word: string
-  /** Said as well where title and word are the same as another's. */
+  /** Added if title and word are the same as another's. */
   more?: string | undefined
 }
 
-/** What is said of each beside its title; numbered where all of it is the same as another's. */
+/** The words shown beside each title; numbered if all words are the same as another's. */
 export function tellApart(rows: readonly Row[]): string[] {
   const words = rows.map(({ title, word, more = '' }) => {
     const isAlone = rows.filter((other) => other.title === title && other.word === word).length === 1

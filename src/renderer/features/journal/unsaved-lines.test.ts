@@ -70,7 +70,7 @@ describe('a saved line', () => {
     expect(texts(withoutSaved({ line: lunch, owed: [tea] }, tea, null, begin))).toEqual(['Lunch', []])
     const edited = type(tea, 'Tea 1h with Ann')
     expect(withoutSaved({ line: edited, owed: [] }, tea, null, begin).line).toBe(edited)
-    // This box has confirmed it once more with another text: that answer is to come.
+    // This box has confirmed the line again with another text; the answer to that is still to come.
     const again = { ...tea, text: 'Tea 2h' }
     expect(withoutSaved({ line: again, owed: [] }, tea, confirm(again), begin).line).toBe(again)
   })

@@ -5,48 +5,53 @@ import type { Day } from '#shared/model/common.ts'
 import type { EarlyLine } from './early-line.ts'
 import { emptyLine, firstLine, LineDraft, takeEarly, typedBehind } from './quick-add-line.ts'
 
-/** What quick add holds that is not known to be saved. */
+/** Lines of quick add that are not known to be saved. */
 export interface UnsavedLines {
-  /** What stands in the field. */
+  /** The line in the field. */
   line: LineDraft
-  /** Lines that Enter was pressed after and that do not stand in the field any more, the first of them first: their saving failed, or its answer was lost. */
+  /**
+   * Lines that were confirmed with Enter and left the field, oldest first: their saving failed, or the answer was lost.
+   */
   owed: LineDraft[]
 }
 
-/** A line that Enter was pressed after, while it waits for being saved. It may stand in the field still, with the next one behind it. */
+/**
+ * A line confirmed with Enter that is waiting to be saved. It may still be in the field, with the next line behind it.
+ */
 export interface ConfirmedLine {
   line: LineDraft
-  /** What the next line begins with: it has a uid of its own from the start and never that of the confirmed one. */
+  /** The start of the next line. It has its own uid from the beginning, never that of the confirmed line. */
   next: LineDraft
 }
 
-/** The empty line after another one: about the same item it was opened for, unless that was taken away. */
+/** The empty line after another one: linked to the item the box was opened for, unless that link was removed. */
 export function nextLine(line: LineDraft, about: CaptureTarget | null, today: Day): LineDraft {
   return { ...emptyLine(today), about: line.about.filter(({ uid }) => uid === about?.uid) }
 }
 
-/** The choices of whom a text means that were made since the line before it was confirmed: those of that line were not made for it. */
+/** Choices of who is meant that were made after the line before it was confirmed; choices of that line do not apply. */
 function choicesSince(now: LineDraft, confirmed: LineDraft, text: string): LineDraft['meant'] {
   const typed = meantKey(text)
   const isMade = ([key, uid]: [string, string]) => confirmed.meant[key] !== uid && typed.includes(key)
   return Object.fromEntries(Object.entries(now.meant).filter(isMade))
 }
 
-/** What stands in the field beside the confirmed line: typed behind it, over it, or made out of it. */
+/** What the field holds besides the confirmed line: text typed behind it, over it, or made from it. */
 function lineBehind(line: LineDraft, { line: confirmed, next }: ConfirmedLine): LineDraft {
   if (line.uid !== confirmed.uid) return line
   const text = typedBehind(line.text, confirmed.text)
   return { ...next, text, meant: choicesSince(line, confirmed, text) }
 }
 
-/** Whether Enter still means the line it was pressed after: not where that was changed within. */
+/** Whether Enter still applies to the confirmed line: not if that was changed inside. */
 export function isStillMeant(line: LineDraft, confirmed: LineDraft): boolean {
   return line.uid !== confirmed.uid || line.text.startsWith(confirmed.text)
 }
 
 /**
- * What there is to save where the confirmed line is not saved, or not yet. It goes on standing in the field where nothing came behind it;
- * else the two are told apart: together they would be one entry, and overwrite the one that the first may have become.
+ * The lines to save if the confirmed line is not saved, or not yet. It stays in the field if nothing was typed behind
+ * it. Otherwise the two are separated: together they would be one entry, and overwrite the entry that the first may
+ * have become.
  */
 export function unsavedLines({ line, owed }: UnsavedLines, confirmed: ConfirmedLine | null): UnsavedLines {
   if (confirmed === null || !isStillMeant(line, confirmed.line)) return { line, owed }
@@ -55,7 +60,10 @@ export function unsavedLines({ line, owed }: UnsavedLines, confirmed: ConfirmedL
   return { line: behind, owed: [...owed.filter(({ uid }) => uid !== confirmed.line.uid), confirmed.line] }
 }
 
-/** Whether a line says what another one does, beside its text. `isOwn` tells the items it is about because its box was opened for them: nobody chose them. */
+/**
+ * Whether two lines are the same apart from their text. `isOwn` recognises items that are linked because the box was
+ * opened for them, not because somebody chose them.
+ */
 function isChosenAlike(line: LineDraft, other: LineDraft, isOwn: (uid: string) => boolean): boolean {
   const now = line.about.map(({ uid }) => uid)
   const before = other.about.map(({ uid }) => uid)
@@ -66,8 +74,9 @@ function isChosenAlike(line: LineDraft, other: LineDraft, isOwn: (uid: string) =
 }
 
 /**
- * What is left when a line is saved: in the box that confirmed it, or in another one (`confirmed` is null), where it may stand as it was kept.
- * Where something was chosen since it was sent, it stays as it is now: saved again, it changes the entry it has become.
+ * The lines that remain after one was saved: in the box that confirmed it, or in another box (`confirmed` is null) that
+ * may hold it as kept. If something was chosen after it was sent, the line stays as it is now; saving it again changes
+ * the same entry.
  */
 export function withoutSaved(
   { line, owed }: UnsavedLines,
@@ -78,7 +87,7 @@ export function withoutSaved(
   const begun = begin()
   const isOwn = (item: string) => begun.about.some(({ uid }) => uid === item)
   const isChanged = line.uid === saved.uid && !isChosenAlike(line, saved, isOwn)
-  // An answer to an older request says nothing of what the line says now.
+  // An answer to an older request says nothing about the present state of the line.
   const isMet = (one: LineDraft) => one.uid === saved.uid && one.text === saved.text && isChosenAlike(one, saved, isOwn)
   const left = owed.filter((one) => !isMet(one))
   if (confirmed?.line === saved) {
@@ -88,7 +97,7 @@ export function withoutSaved(
   return { line: isMet(line) ? begun : line, owed: left }
 }
 
-/** What there is to save where lines of a box that is closed were not saved: those that stand nowhere any more are owed. */
+/** The lines to save if a closed box failed to save some: those that no field holds are owed. */
 export function withFailed(
   lines: UnsavedLines,
   failed: readonly LineDraft[],
@@ -103,23 +112,23 @@ export function withFailed(
 interface Begin {
   /** The item the box is opened for. */
   about: CaptureTarget | null
-  /** What was typed before it was there. */
+  /** What was typed before the box was loaded. */
   typed: EarlyLine | null
   today: Day
   dayWords: (text: string) => string
 }
 
 interface BegunLines extends UnsavedLines {
-  /** The line whose saving was asked for already. */
+  /** The line whose saving was requested already. */
   confirmed: ConfirmedLine | null
-  /** What stood in the field before something was typed while the box was not there: undo goes back to it. */
+  /** What the field held before text was typed while the box was being loaded; undo goes back to it. */
   before: LineDraft | null
 }
 
-/** What the box begins with: the kept lines and what was typed before it was there. */
+/** The start of the box: the kept lines and what was typed before it was loaded. */
 export function beginLines(kept: UnsavedLines | null, { about, typed, today, dayWords }: Begin): BegunLines {
   const [first, ...others] = kept?.owed ?? []
-  // A line that is owed comes back into the field where nothing else stands in it.
+  // An owed line returns to the field if the field is empty.
   const isTaken = typed === null && first !== undefined && kept?.line.text === ''
   const begun = firstLine((isTaken ? first : kept?.line) ?? null, about, today)
   const { line, confirmed: entered } = takeEarly(begun, typed, dayWords)
@@ -132,7 +141,7 @@ export function beginLines(kept: UnsavedLines | null, { about, typed, today, day
 
 const KeptLines = LineDraft.extend({ owed: z.array(LineDraft).catch([]) })
 
-/** The lines as they were kept; null for anything else. */
+/** Reads kept lines; null for anything else. */
 export function readUnsaved(kept: string | null): UnsavedLines | null {
   try {
     const read = KeptLines.safeParse(JSON.parse(kept ?? 'null')).data
@@ -144,7 +153,7 @@ export function readUnsaved(kept: string | null): UnsavedLines | null {
   }
 }
 
-/** The lines as they are kept; null where there are none. */
+/** Writes the lines for keeping; null if there are none. */
 export function writeUnsaved({ line, owed }: UnsavedLines): string | null {
   if (line.text === '' && owed.length === 0) return null
   return JSON.stringify(owed.length === 0 ? line : { ...line, owed })

@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
 
 /**
- * Gives the focus to a list once it is there, so that its keys work at once: unless somebody is at something else by then. The
- * link that led here has done its work.
+ * Focuses a list once it is there, so that its keys work at once, unless the person has focused something else by then.
+ * A focused link of the navigation does not count, because it was only used to get here.
  */
 export function useBeginInList(handle: RefObject<ListHandle | null>, isThere: boolean): void {
   const hasBegun = useRef(false)

@@ -18,51 +18,54 @@ import { readUnsaved, type UnsavedLines, withFailed, withoutSaved, writeUnsaved 
 import { usePastLines } from './use-past-lines.ts'
 import { useQuickAddLine } from './use-quick-add-line.ts'
 
-/** What a box is told of lines that it, or one that is closed, has sent. */
+/** Reports to a box about lines that it, or a box closed since, has sent. */
 interface Answers {
   saved: (line: LineDraft) => void
   failed: (lines: LineDraft[]) => void
 }
 
-/** The boxes one after the other, whose answers may come when they are closed. */
+/** The boxes opened one after the other; answers may arrive after a box is closed. */
 interface Boxes {
-  /** The box that is open; null while none is. */
+  /** The open box; null if none is. */
   open: Answers | null
-  /** Uids of lines that were saved or given up since they were last sent: an older request for one of them that fails is no loss. */
+  /**
+   * Uids of lines that were saved or given up since they were last sent: if an older request for one of them fails,
+   * nothing is lost.
+   */
   done: Set<string>
 }
 
 export interface CaptureLineOptions {
   /** The item the box was opened for. */
   about: CaptureTarget | null
-  /** What was typed before it was there; null = nothing. */
+  /** What was typed before the box was loaded; null = nothing. */
   typed: EarlyLine | null
   boxes: RefObject<Boxes>
   onClose: () => void
 }
 
-/** What is being saved: a line as understood and as typed. */
+/** A line being saved, as understood and as typed. */
 interface Capture {
   parsed: QuickAdd
   line: LineDraft
 }
 
 interface Saving {
-  /** One after the other: those that are owed first. */
+  /** Saved one after the other, owed lines first. */
   captures: Capture[]
   keepOpen: boolean
 }
 
-/** What is sent of a line; the people it names have their uids by their place in it. */
+/** The request for a line; people it names get their uids by their place in the line. */
 const toSend = ({ parsed, line }: Capture) => toCapture(parsed, line.uid, (place) => line.people[place] ?? newUid())
 
-/** Whether it is this line that cannot be saved, however often it is sent: others may be. */
+/** Whether this line itself cannot be saved, however often it is sent; other lines may still be saved. */
 function isRefused(error: unknown): boolean {
   const code = toFailure(error)?.code
   return code === 'VALIDATION' || code === 'NOT_FOUND' || code === 'REFUSED'
 }
 
-/** Tells the box that is open what became of the lines; where none is, what is kept of them is changed. */
+/** Reports to the open box what became of lines; if no box is open, changes the kept lines instead. */
 function useAnswers(boxes: CaptureLineOptions['boxes'], answers: Answers) {
   const drafts = useDraftBox()
   const own = useRef<Answers | null>(null)
@@ -89,14 +92,14 @@ function useAnswers(boxes: CaptureLineOptions['boxes'], answers: Answers) {
     failed: (lines) => changeKept((kept) => withFailed(kept, lines, null)),
   }
   return {
-    /** False for a box that is closed: its answers still come, and must change nothing but by `tellSaved` and `tellFailed`. */
+    /** False for a closed box: its answers still arrive, and may only act through `tellSaved` and `tellFailed`. */
     isOpen,
     tellSaved: (line: LineDraft) => {
       boxes.current.done.add(line.uid)
       const { saved } = boxes.current.open ?? closed
       saved(line)
     },
-    /** Lines that were not saved: a box that is open still has its own. */
+    /** Reports lines that were not saved; does nothing for the open box, which still has its own lines. */
     tellFailed: (lines: LineDraft[]) => {
       const { open, done } = boxes.current
       const { failed } = open ?? closed
@@ -107,7 +110,7 @@ function useAnswers(boxes: CaptureLineOptions['boxes'], answers: Answers) {
 
 type Box = ReturnType<typeof useQuickAddLine>
 
-/** Saves a line. The answer may come when another one stands in the box, or when the box is closed, or open again. */
+/** Saves a line. The answer may arrive when the box holds another line, is closed, or was opened again. */
 function useSaveLine(box: Box, { boxes, onClose }: CaptureLineOptions, onSaved: (line: LineDraft) => void) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
@@ -149,12 +152,12 @@ function useSaveLine(box: Box, { boxes, onClose }: CaptureLineOptions, onSaved: 
     const parsed = box.understand(line)
     return { parsed, line: withPeople(line, newNamesIn(parsed).length) }
   }
-  /** Saves the lines that are owed and this one, or only those where it is empty. */
+  /** Saves the owed lines and this one; only the owed lines if this one is empty. */
   const send = (line: LineDraft, keepOpen: boolean) => {
     const owed = latestOwed.current.map(prepare)
     const own = line.text === '' ? null : prepare(line)
     if (own === null ? owed.length === 0 : !canBeSaved(own.parsed)) return box.takeBack()
-    // Sent again, their people have the same uids as well.
+    // Sending them again uses the same uids for their people.
     box.changeOwed(owed.map((capture) => capture.line))
     if (own !== null) {
       box.confirm(own.line)
@@ -169,7 +172,7 @@ function useSaveLine(box: Box, { boxes, onClose }: CaptureLineOptions, onSaved: 
   return { send, isSaving: save.isPending }
 }
 
-/** The line in the box with its saving, which may have to wait for what the line is understood by. */
+/** The line in the box and its saving, which may have to wait for the data needed to read the line. */
 export function useCaptureLine(options: CaptureLineOptions) {
   const { about, typed, boxes } = options
   const failureText = useFailureText()
@@ -178,7 +181,7 @@ export function useCaptureLine(options: CaptureLineOptions) {
   const { send, isSaving } = useSaveLine(box, options, past.forget)
   const { parsed, latest, latestOwed, confirmed } = box
   const isPending = box.isPending || past.isAsked
-  /** The Enter that waits for the words, skills and people, or for the earlier line that is on its way into the box. */
+  /** An Enter that waits for words, skills and people, or for an earlier line on its way into the box. */
   const [waiting, setWaiting] = useState<{ keepOpen: boolean } | null>(() =>
     confirmed.current && typed?.enter ? { keepOpen: typed.enter.keepOpen } : null,
   )
@@ -196,14 +199,14 @@ export function useCaptureLine(options: CaptureLineOptions) {
     if (waiting === null) return
     const { current } = latest
     const meant = confirmed.current?.line
-    // Its kind and whom it means may have been chosen meanwhile; what was typed behind it, or over it, is not part of it.
+    // The kind and who is meant may have been chosen meanwhile; text typed behind or over the line is not part of it.
     const isSame = meant === undefined || (meant.uid === current.uid && meant.text === current.text)
     send(isSame ? current : meant, waiting.keepOpen)
   })
   useEffect(() => {
     if (!isPending) onRead()
   }, [isPending])
-  /** What the line is understood by cannot be read: Enter is taken back. */
+  /** The data needed to read the line could not be loaded: Enter is withdrawn. */
   const onUnread = useEffectEvent(() => {
     if (waiting === null || box.unread === null) return
     setWaiting(null)
@@ -217,7 +220,7 @@ export function useCaptureLine(options: CaptureLineOptions) {
   const type = (typed: TypedText) => {
     const isForPast = waiting !== null && confirmed.current === null
     box.type(typed)
-    // Enter meant the earlier line that was on its way, or the line as it stood: not what is made of it.
+    // Enter applied to the earlier line on its way, or to the line as it was, not to the changed line.
     if (isForPast || (waiting !== null && box.withdraw())) setWaiting(null)
   }
   const discardOwed = ({ uid }: LineDraft) => {

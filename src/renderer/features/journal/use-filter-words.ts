@@ -12,13 +12,13 @@ export interface Condition {
   without: JournalFilter
 }
 
-/** The name of a kind, or what a line without one is called. */
+/** The name of a kind, or the words for entries without a kind. */
 export function useKindWord(): (kind: JournalKind | null) => string {
   const { t } = useTranslation('vocabulary')
   return (kind) => (kind === null || kind === 'none' ? t('noKind') : t(`activityKind.${kind}`))
 }
 
-/** Two days in the fewest words: a year, a month, a day, or from one to the other. Either may be left open. */
+/** Two days in the fewest words: a year, a month, a day, or a range. Either end may be open. */
 function usePeriodWords(): (from: string | undefined, to: string | undefined) => string {
   const { t } = useTranslation(['journal', 'common'])
   const format = useFormat()
@@ -33,7 +33,7 @@ function usePeriodWords(): (from: string | undefined, to: string | undefined) =>
   }
 }
 
-/** What the item is called that the filter asks about; null until it is known. */
+/** The title of the item that the filter asks for; null until it is known. */
 function useSubject(uid: string | undefined): string | null {
   const { t } = useTranslation('journal')
   const { query } = useApi()
@@ -47,7 +47,7 @@ function useSubject(uid: string | undefined): string | null {
   return ref === undefined ? t('filter.gone') : format.title(ref)
 }
 
-/** Every condition of a filter, in the order in which the filter bar has them. */
+/** Every condition of a filter, in the order of the filter bar. */
 export function useFilterWords(filter: JournalFilter): Condition[] {
   const { t } = useTranslation('journal')
   const kindWord = useKindWord()

@@ -13,7 +13,7 @@ import { LeavingLines } from './leaving-lines.ts'
 import type { JournalListState } from './use-journal-list.ts'
 
 export interface InboxActions {
-  /** Takes a line out of the inbox, with a kind or without. */
+  /** Takes an entry out of the inbox, with or without a kind. */
   sort(line: ActivityLine, kind: ActivityKind | null): void
   time(line: ActivityLine, minutes: number): void
   remove(line: ActivityLine): void
@@ -21,10 +21,10 @@ export interface InboxActions {
   edit(line: ActivityLine): void
 }
 
-/** The pages a line can be opened on. */
+/** How an entry is opened on its page. */
 type Opening = Pick<InboxActions, 'open' | 'edit'>
 
-/** The lines on their way out, and how one is told to leave. */
+/** The leaving entries, and a function that marks one as leaving. */
 function useLeaving() {
   const [leaving] = useState(() => new LeavingLines(newUid))
   const leave = useCallback(
@@ -43,7 +43,7 @@ function useLeaving() {
   return { leaving, leave }
 }
 
-/** What a line can be told from the list, with the way back, and how many were sorted and have not come back. */
+/** Actions on entries of the inbox, with undo, and the number of entries that were sorted and have not come back. */
 export function useInboxActions(
   opening: { open(uid: string): void; edit(uid: string): void },
   { view, pages }: Pick<JournalListState, 'view' | 'pages'>,

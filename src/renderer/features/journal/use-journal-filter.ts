@@ -4,10 +4,13 @@ import { toJournalSearch } from '#renderer/lib/journal-address.ts'
 import type { JournalFilter } from '#shared/contract/journal.ts'
 import { readJournalSearch } from './read-journal-search.ts'
 
-/** Sets the filter: as it is to be, or made of the present one. */
+/** Sets the filter: to a value, or by a function of the present one. */
 export type SetFilter = (next: JournalFilter | ((present: JournalFilter) => JournalFilter)) => void
 
-/** The filter of the journal, kept in the address. A change is no step of its own there, so "Back" leads to the page before. */
+/**
+ * The filter of the journal, kept in the address. A change replaces the address, so that "Back" leads to the page
+ * before.
+ */
 export function useJournalFilter(): [JournalFilter, SetFilter] {
   const search = useSearch({ strict: false }) as object
   const navigate = useNavigate()

@@ -17,10 +17,10 @@ import {
   rowOf,
 } from './journal-view.ts'
 
-/** How long lines that are no longer in sight are kept, in milliseconds. */
+/** How long entries are kept in memory after they left the screen, in milliseconds. */
 const KEPT = 30_000
 
-/** The lines of a page of a view; they never change, since every change makes another view. */
+/** The entries of one page of a view. They never change, because every change makes a new view. */
 const pageQuery = (client: Client, view: JournalView, page: number) => ({
   queryKey: ['journal', 'lines', view.stamp, page],
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ActivityLine[]> => {
@@ -31,7 +31,7 @@ const pageQuery = (client: Client, view: JournalView, page: number) => ({
   gcTime: KEPT,
 })
 
-/** The pages of a view that hold what is drawn, as far as they are read. */
+/** The pages of a view that hold the drawn rows, as far as they are read. */
 function usePages(view: JournalView | null, rows: DrawnRows) {
   const { client } = useApi()
   const wanted = view === null ? [] : pagesDrawn(rows)
@@ -41,13 +41,13 @@ function usePages(view: JournalView | null, rows: DrawnRows) {
   return { pages, isComplete: pages.size === wanted.length, failed }
 }
 
-/** What is drawn of a list that is not there yet. */
+/** The rows drawn before a list is there. */
 const FIRST_ROWS: DrawnRows = { first: 0, start: 0, end: PAGE_SIZE, active: 0 }
 
-/** Milliseconds between two far places that are read while the list is scrolled past many. */
+/** Milliseconds between two reads while the list is scrolled far. */
 const PAUSE = 80
 
-/** The rows whose lines are read: those drawn, but not every one that a long way leads past. */
+/** The rows to read: the drawn ones, but not every row that a long scroll passes. */
 function useRead() {
   const [rows, setRows] = useState<DrawnRows>(FIRST_ROWS)
   const last = useRef({ start: 0, at: 0, timer: 0 })
@@ -65,7 +65,7 @@ function useRead() {
   return { rows, read, setRows }
 }
 
-/** A view as it is shown, and where the rows of the one before went. */
+/** The shown view, and where the rows of the former view are in it. */
 interface Shown {
   view: JournalView
   placeOf: (row: number) => number
@@ -73,7 +73,7 @@ interface Shown {
 
 const isSameFilter = (a: JournalFilter, b: JournalFilter) => JSON.stringify(a) === JSON.stringify(b)
 
-/** What is in sight of one view as places of another. */
+/** The visible rows of one view as rows of another. */
 function rowsAfter(before: JournalView, after: JournalView, rows: DrawnRows): DrawnRows {
   const place = (row: number) => placeAfter(before.order, after.order, row)
   const start = place(rows.start)
@@ -82,8 +82,8 @@ function rowsAfter(before: JournalView, after: JournalView, rows: DrawnRows): Dr
 }
 
 /**
- * The lines that a filter finds, as a list of known length of which only what is drawn is read. After a change the days are
- * counted and what is in sight is read again, no more; until both are there the list stays as it was.
+ * The entries that a filter finds, as a list of known length of which only the drawn rows are read. After a change only
+ * the days are counted and the visible rows read again; until both have arrived, the list stays as it was.
  */
 export function useJournalList(filter: JournalFilter) {
   const { client, query } = useApi()
@@ -116,7 +116,7 @@ export function useJournalList(filter: JournalFilter) {
     view: shown?.view ?? null,
     placeOf: shown?.placeOf ?? ((row: number) => row),
     pages: now.pages,
-    /** A page that could not be read. */
+    /** A page whose reading failed. */
     failed: now.failed ?? coming.failed,
     rows,
     read,
@@ -125,7 +125,7 @@ export function useJournalList(filter: JournalFilter) {
 }
 export type JournalListState = ReturnType<typeof useJournalList>
 
-/** Where rows of a view are in the next one: a line that is still on its day is found exactly. */
+/** Where rows of a view are in the next one: exact for an entry that is still on its day. */
 function placesAfter(before: JournalView, after: JournalView, read: Pages, coming: Pages): (row: number) => number {
   return (row) => {
     const line = lineAt(read, row)
@@ -135,7 +135,7 @@ function placesAfter(before: JournalView, after: JournalView, read: Pages, comin
   }
 }
 
-/** Where a line stands in a view, whatever part of it is in sight; null when the view does not have it. */
+/** The row of an entry in a view, whether or not it was read; null if the view does not have it. */
 async function locateLine(
   { queryClient, client, query }: Api & { queryClient: QueryClient },
   view: JournalView,

@@ -8,7 +8,7 @@ export function useKindOptions(): { value: ActivityKind; label: string }[] {
   return useMemo(() => ActivityKind.options.map((value) => ({ value, label: t(`activityKind.${value}`) })), [t])
 }
 
-/** The kinds a line can be given from outside of its form; one that waits in the inbox is sorted by it, as there. */
+/** The kinds that an entry can be given outside its form. Giving a kind to an entry in the inbox also sorts it. */
 export function useKindChoices() {
   const { t } = useTranslation('journal')
   const options = useKindOptions()

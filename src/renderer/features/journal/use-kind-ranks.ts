@@ -3,7 +3,7 @@ import type { ActivityLine } from '#shared/contract/journal.ts'
 import { type RankedKinds, rankKinds } from '#shared/domain/capture/rank-kinds.ts'
 import { useKinds } from './use-kinds.ts'
 
-/** Ranks the kinds for a line, by what was learned with the build and from the person's own lines. */
+/** Ranks the kinds for an entry, by the model of the build and the person's own entries. */
 export type RankKinds = (line: Pick<ActivityLine, 'title' | 'kind' | 'day'>) => RankedKinds
 
 export function useKindRanks(): RankKinds {

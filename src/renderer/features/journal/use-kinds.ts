@@ -5,7 +5,7 @@ import { useKindModel } from '#renderer/lib/capture-model.ts'
 import { createKindScorer } from '#shared/domain/capture/kind-model.ts'
 import { featuresOfTitle } from '#shared/domain/capture/quick-add-kind.ts'
 
-/** Tells kinds: as learned with the build, corrected by the kinds of the user's own lines. */
+/** Predicts kinds: by the model of the build, corrected by the kinds of the user's own entries. */
 export function useKinds() {
   const { query } = useApi()
   const { model, isPending: isModelPending } = useKindModel()

@@ -18,14 +18,14 @@ import {
 } from './line-choice.ts'
 import type { JournalListState } from './use-journal-list.ts'
 
-/** Where a range begins, in one view, and what was chosen beside it. */
+/** Where a range begins in one view, and what was selected besides the range. */
 interface Anchor {
   stamp: string
   row: number
   beside: ChosenLines
 }
 
-/** Finds the uids of some rows: at once where all of them are read, else they are asked for. `end` is not included. */
+/** Finds the uids of some rows: at once if all of them are read, else by a request. `end` is not included. */
 function useUidsOf({ view, pages }: Pick<JournalListState, 'view' | 'pages'>) {
   const { client } = useApi()
   const asked = useMutation({
@@ -41,8 +41,8 @@ function useUidsOf({ view, pages }: Pick<JournalListState, 'view' | 'pages'>) {
 }
 
 /**
- * What is chosen of one filter. Whatever changes the list, also in another window, it is asked then which of the chosen lines the
- * filter still finds: the others are not seen any more, and nothing may be done with them.
+ * The selection under one filter. After every change of the list, also in another window, it asks which selected
+ * entries the filter still finds: the others are no longer visible, so no action may include them.
  */
 function useChosen(view: JournalView | null) {
   const { client } = useApi()
@@ -55,7 +55,7 @@ function useChosen(view: JournalView | null) {
       client.journal.found({ filter: of.filter, of: asked }),
     onSuccess: (found, { asked, of }) =>
       setState((now) => keepFound(now, { filter: JSON.stringify(of.filter), stamp: of.stamp }, { asked, found })),
-    // Of these nobody knows whether they are still in the list.
+    // It is unknown whether these are still in the list.
     onError: (_error, { asked }) => setState((now) => forgetLines(now, asked)),
   })
   const onChange = useEffectEvent(({ chosen, ...known }: LineChoiceState, now: string) => {
@@ -71,8 +71,9 @@ function useChosen(view: JournalView | null) {
 }
 
 /**
- * Chosen lines of the journal, by their uids: they stay chosen while the list is scrolled, and as long as it finds them.
- * Rows are told by their numbers. A range goes from the row that was chosen last by itself, and may be longer than what is read.
+ * Selected entries of the journal, by uid: they stay selected while the list is scrolled, and as long as the filter
+ * finds them. Rows are given by number. A range starts at the row that was last selected singly, and may be longer than
+ * what is read.
  */
 export function useLineChoice(list: JournalListState) {
   const { t } = useTranslation('journal')
@@ -92,7 +93,7 @@ export function useLineChoice(list: JournalListState) {
     if (end - start > MANY) return void refuse()
     const asked = anchor.current
     uidsOf(start, end, (uids) => {
-      // The other end may have moved on while they were asked for.
+      // The end of the range may have moved while the uids were requested.
       if (anchor.current !== asked) return
       if (new Set([...beside, ...uids]).size > MANY) refuse()
       else choose((now) => ranged(now, beside, uids))
@@ -110,11 +111,11 @@ export function useLineChoice(list: JournalListState) {
     extend: (from: number, to: number) => {
       const begun = anchor.current
       const start = begun !== null && begun.stamp === view?.stamp && chosen.size > 0 ? begun : begin(from)
-      // Another object each time, so that an answer that is late is known by it.
+      // A new object each time, so that a late answer is recognised by its identity.
       anchor.current = { ...start }
       chooseRows(Math.min(start.row, to), Math.max(start.row, to) + 1, start.beside)
     },
-    /** The next range begins anew. */
+    /** The next range starts anew. */
     end: () => {
       anchor.current = null
     },
@@ -123,7 +124,7 @@ export function useLineChoice(list: JournalListState) {
       chooseRows(0, view?.order.count ?? 0, [])
     },
     clear: () => choose(() => new Set()),
-    /** These are gone. */
+    /** Removes deleted entries. */
     forget,
   }
 }

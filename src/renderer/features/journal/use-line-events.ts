@@ -11,7 +11,7 @@ import type { JournalListState } from './use-journal-list.ts'
 import type { LineChoice } from './use-line-choice.ts'
 import type { LineWrites } from './use-line-writes.ts'
 
-/** Rows that a page key extends a range by. */
+/** Rows by which a page key extends a range. */
 const PAGE = 10
 
 interface LineEventsOptions {
@@ -23,7 +23,7 @@ interface LineEventsOptions {
   onMenu: (line: ActivityLine, row: number, at: Point) => void
 }
 
-/** What is heard in the rows of the journal: as in every list, but that rows are told by their numbers, as not all of them are read. */
+/** Events of the journal's rows: as in every list, but rows are given by number because not all of them are read. */
 export function useLineEvents({ list, handle, choice, writes, selection, onMenu }: LineEventsOptions) {
   const count = list.view?.order.count ?? 0
   const withLine = (row: string, act: (line: ActivityLine) => void) => {
@@ -74,7 +74,7 @@ export function useLineEvents({ list, handle, choice, writes, selection, onMenu 
   return {
     ...events,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      // The list itself has moved on already: a range begins anew there.
+      // The list has moved its focus already, so a new range starts there.
       if (event.defaultPrevented && rowByKey(event.key, 0, { count, page: PAGE }) !== null) choice.end()
       events.onKeyDown(event)
     },

@@ -6,13 +6,13 @@ import type { LineChoice } from './use-line-choice.ts'
 
 type LinePatch = Partial<Pick<ActivityFields, 'kind' | 'inbox'>>
 
-/** The lines an action is about: chosen ones, or one alone, with its title. */
+/** The entries an action is about: the selected ones, or a single one with its title. */
 export interface Lines {
   uids: string[]
   title: string
 }
 
-/** Changes and deletes lines of the journal, each as one step that can be taken back. */
+/** Changes and deletes entries of the journal, each call as one undoable action. */
 export function useLineWrites(choice: LineChoice, selection: Selection) {
   const { client } = useApi()
   const writes = useListWrites<LinePatch>({ update: client.journal.updateMany, remove: client.journal.removeMany })

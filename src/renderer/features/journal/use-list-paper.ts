@@ -5,13 +5,13 @@ import { usePrint } from '#renderer/lib/use-print.ts'
 import type { ActivityLine } from '#shared/contract/journal.ts'
 import { type JournalView, requestOf } from './journal-view.ts'
 
-/** Most lines of one printing, about fifty sheets; the paper says what it leaves out. */
+/** Entries printed at most, about fifty sheets; the paper says what it leaves out. */
 const PAPER_LIMIT = 2000
 
-/** Lines of one request. */
+/** Entries per request. */
 const AT_ONCE = 200
 
-/** A list as it is printed: its first lines, all of them when there are not too many. */
+/** A list as it is printed: its first entries, all of them if there are not too many. */
 export interface ListPaper {
   view: JournalView
   lines: ActivityLine[]
@@ -28,8 +28,8 @@ async function readPaper(client: Client, view: JournalView): Promise<ListPaper> 
 }
 
 /**
- * The paper of a list of which only a part is drawn. *Print* of the app reads and draws all of it first (`prepare`). The browser's
- * own command waits for nothing: what is drawn is printed then, and `drawn` tells how many lines that were.
+ * The paper of a list of which only a part is drawn. *Print* of the app reads and draws everything first (`prepare`).
+ * The browser's own command does not wait: it prints what is drawn, and `drawn` is the number of those entries.
  */
 export function useListPaper(view: JournalView | null) {
   const { client } = useApi()

@@ -9,18 +9,18 @@ import { useRepeatLine } from './use-repeat-line.ts'
 
 type Box = Pick<ReturnType<typeof useQuickAddLine>, 'read' | 'change' | 'latest' | 'line'>
 
-/** The lines entered last, one after the other, in the empty box: as a shell gives its commands back. */
+/** Recalls the entries logged last, one after the other, in the empty box, as a shell recalls its commands. */
 export function usePastLines({ read, change, latest, line }: Box) {
   const { query } = useApi()
   const repeat = useRepeatLine(read)
   const all = query.journal.lastLines.queryOptions({ input: {} })
-  // Asked anew each time the box opens: a line saved a moment ago is the first to be repeated.
+  // Read again each time the box opens, so that an entry saved a moment ago comes first.
   const { data: lines, isFetching, refetch } = useQuery({ ...all, refetchOnMount: 'always' })
-  /** Which of them stands in the box, and what the box was about before. */
+  /** Which of them is in the box, and what the box was about before. */
   const shown = useRef<{ at: number; uid: string; text: string; about: LineDraft['about'] } | null>(null)
-  /** How many steps back were asked for before they were there, and what stood in the box then. */
+  /** How many steps back were requested before the entries were loaded, and the text of the box then. */
   const [asked, setAsked] = useState({ steps: 0, text: '' })
-  // What is typed meanwhile is not to be replaced.
+  // Text typed meanwhile must not be replaced.
   if (asked.steps > 0 && asked.text !== line.text) setAsked({ steps: 0, text: '' })
   const show = (all: readonly LastLine[], step: 1 | -1) => {
     const { at: from, about } = shown.current ?? { at: -1, about: latest.current.about }
@@ -36,7 +36,7 @@ export function usePastLines({ read, change, latest, line }: Box) {
     shown.current = null
     change({ ...emptyLine(today()), about })
   }
-  /** They are there, or cannot be read: then nothing is shown, and nothing waits for them. */
+  /** The entries were read, or reading failed: then nothing is shown, and the waiting ends. */
   const onRead = useEffectEvent(() => {
     setAsked({ steps: 0, text: '' })
     if (lines === undefined || asked.text !== latest.current.text) return
@@ -48,7 +48,7 @@ export function usePastLines({ read, change, latest, line }: Box) {
   }, [isAsked, isFetching])
   return {
     isAsked,
-    /** Shows an earlier line (1) or a later one (-1); false where something else stands in the box. */
+    /** Shows an earlier entry (1) or a later one (-1); false if the box holds other text. */
     recall: (step: 1 | -1): boolean => {
       const { text } = latest.current
       if (text === '' ? step < 0 : text !== shown.current?.text) return false
@@ -56,11 +56,11 @@ export function usePastLines({ read, change, latest, line }: Box) {
       const isWanted = lines === undefined || (isFetching && shown.current === null)
       if (isWanted) setAsked((before) => ({ steps: before.steps + 1, text }))
       else show(lines, step)
-      // They could not be read when the box was opened.
+      // Reading failed when the box was opened.
       if (isWanted && !isFetching) void refetch()
       return true
     },
-    /** A line was saved: if it is the one shown, the next time begins with the newest again. */
+    /** A line was saved. If it is the one shown, the next recall starts with the newest again. */
     forget: ({ uid }: LineDraft) => {
       if (shown.current?.uid === uid) shown.current = null
       void refetch()

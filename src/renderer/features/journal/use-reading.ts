@@ -9,10 +9,10 @@ import { indexOffers } from '#shared/domain/capture/quick-add-suggest.ts'
 import { type LineDraft, withAbout, withChosenKind } from './quick-add-line.ts'
 import { useKinds } from './use-kinds.ts'
 
-/** What decides how a line is read, beside the workspace. */
+/** What determines how a line is read, apart from the workspace. */
 type Typed = Pick<LineDraft, 'text'> & Partial<Pick<LineDraft, 'meant' | 'without'>>
 
-/** How a line is read, with the words, skills, people and other items of this workspace, and what its marks are completed to. */
+/** Reads lines with the words, skills, people and other items of this workspace, and offers completions for marks. */
 export function useReading() {
   const { query } = useApi()
   const { settings } = useWorkspace()
@@ -53,17 +53,21 @@ export function useReading() {
       .map(({ start, end }) => text.slice(start, end))
       .join()
   return {
-    /** What a text says on a day. */
+    /** Reads a text as of a day. */
     read,
-    /** What a line says, with all that was chosen for it. */
+    /** Reads a line with everything that was chosen for it. */
     understand,
     /** The words of a text that name its day. */
     dayWords,
     vocabulary,
     offers,
-    // Without its people a line would make a second one of the same name: where they cannot be read it waits as well.
+    // Without the list of people, a line would create a second person with the same name, so it also waits if that list
+    // cannot be read.
     isPending: vocabulary === undefined || isKindsPending,
-    /** Why the words, skills and people could not be read, and how often; null while they are there or on their way. */
+    /**
+     * Why the words, skills and people could not be read, and how often; null once they are read or while they are
+     * being read.
+     */
     unread: vocabulary === undefined && error !== null ? { error, times: errorUpdateCount } : null,
     readAgain: () => void refetch(),
   }

@@ -4,7 +4,10 @@ import type { LastLine } from '#shared/contract/journal.ts'
 import { emptyLine, type LineDraft, repeatLine } from './quick-add-line.ts'
 import type { useQuickAddLine } from './use-quick-add-line.ts'
 
-/** Says an earlier line again as of today, about what the box is about; null where it would be understood otherwise. */
+/**
+ * A line that repeats an earlier entry as of today, with the links of the box; null if it would be understood
+ * differently.
+ */
 export function useRepeatLine(read: ReturnType<typeof useQuickAddLine>['read']) {
   const { minutes: minutesText } = useFormat()
   return (last: LastLine, about: LineDraft['about']): LineDraft | null =>

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /**
- * Tells, at a change of a field, whether all that stood there was chosen and replaced. The text alone does not say it: `c` typed over
- * *call* looks like what is left of that.
+ * Tells, at a change of a field, whether the whole text was selected and replaced. The text alone does not show this:
+ * `c` typed over *call* looks like the beginning of *call*.
  */
 export function useReplaced(field: RefObject<HTMLInputElement | null>): () => boolean {
   const isReplaced = useRef(false)
@@ -11,7 +11,7 @@ export function useReplaced(field: RefObject<HTMLInputElement | null>): () => bo
     if (input === null) return
     const isWhole = () => input.value !== '' && input.selectionStart === 0 && input.selectionEnd === input.value.length
     const onInput = (event: InputEvent) => {
-      // An input method chooses what it has written so far, again and again: only where it begins is a choice of the person.
+      // An input method selects its own text again and again; only the selection at its start was made by the person.
       if (!event.isComposing) isReplaced.current = event.inputType.startsWith('insert') && isWhole()
     }
     const onComposition = () => {

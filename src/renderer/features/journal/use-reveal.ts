@@ -4,8 +4,8 @@ import { rowOf } from './journal-view.ts'
 import type { JournalListState } from './use-journal-list.ts'
 
 /**
- * Keeps the open line the one that the focus comes back to: a line that was opened from elsewhere (an address, the search) is
- * scrolled to, and one that an edit took to another day is followed there.
+ * Makes the open entry the one that gets the focus back. An entry that was opened from elsewhere (an address, the
+ * search) is scrolled into view, and one that an edit moved to another day is followed.
  */
 export function useReveal(list: JournalListState, selected: string | null, handle: RefObject<ListHandle | null>): void {
   const revealed = useRef<string | null>(null)

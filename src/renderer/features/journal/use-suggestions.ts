@@ -14,14 +14,14 @@ import type { LineDraft } from './quick-add-line.ts'
 
 /** The list of suggestions at a mark, as the field of the line shows it. */
 export interface Suggestions {
-  /** Null where nothing is suggested. */
+  /** Null if nothing is suggested. */
   mark: OpenMark | null
   offers: readonly Offer[]
-  /** Which of them Enter takes; -1 = none yet, because the mark may be meant as it stands. */
+  /** The suggestion that Enter takes; -1 = none yet, because the mark may be meant as typed. */
   active: number
   idOf: (index: number) => string
   take: (index: number) => void
-  /** Where in which text the caret is now; null where the field has no focus. */
+  /** The caret and the text it is in; null if the field has no focus. */
   onCaret: (caret: number | null, text: string) => void
 }
 
@@ -32,15 +32,15 @@ function useOffers(text: string, caret: number | null, closedAt: number | null, 
     if (mark === null || index === null || mark.start === closedAt) return null
     const offers = offersFor(mark, index)
     const settled = isSettled(mark, index)
-    // What means one thing already and can mean nothing else needs no list.
+    // A mark that can have only one meaning needs no list.
     return offers.length === 0 || (settled && offers.length === 1) ? null : { mark, offers, settled, index }
   }, [text, caret, closedAt, index])
 }
 
 /**
- * Suggestions while a mark is typed. The names are there already, so that a key only filters them. Tab takes the first or the one
- * chosen by the arrows; Enter takes that one, and the only one where the mark says nothing as it stands. Escape closes the list until
- * another mark is begun.
+ * Suggestions while a mark is typed. The names are loaded already, so a key only filters them. Tab takes the first
+ * suggestion or the one chosen with the arrows. Enter takes the chosen one, or the only one if the mark means nothing
+ * as typed. Escape closes the list until another mark is begun.
  */
 export function useSuggestions(
   line: LineDraft,

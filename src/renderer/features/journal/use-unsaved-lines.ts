@@ -53,18 +53,18 @@ function useKeptLines({ about, typed, dayWords }: UnsavedLinesOptions) {
   }
   return {
     line,
-    /** What undo goes back to from what the box began with; null = nothing. */
+    /** What undo goes back to from the box's first state; null = nothing. */
     before: begun.before,
-    /** Lines confirmed before, which are not known to be saved. */
+    /** Lines confirmed earlier that are not known to be saved. */
     owed,
-    /** What is in the box now, whatever was rendered. */
+    /** The present line of the box, also before it is rendered. */
     latest,
     latestOwed,
-    /** The line that Enter was pressed after, until it is saved or its saving failed. */
+    /** The line confirmed with Enter, until it is saved or its saving failed. */
     confirmed,
     lines,
     show,
-    /** A line is about to be sent: what is kept must say so before the answer can get lost. */
+    /** A line is about to be sent: the kept lines must include it before the answer can get lost. */
     keepNow: () => {
       keepSoon()
       keepSoon.flush()
@@ -72,7 +72,7 @@ function useKeptLines({ about, typed, dayWords }: UnsavedLinesOptions) {
   }
 }
 
-/** The lines of the box, with what becomes of them while they are typed, confirmed and saved. */
+/** The lines of the box while they are typed, confirmed and saved. */
 export function useUnsavedLines(options: UnsavedLinesOptions) {
   const { lines, show, before, ...kept } = useKeptLines(options)
   const { latest, confirmed } = kept
@@ -87,7 +87,7 @@ export function useUnsavedLines(options: UnsavedLinesOptions) {
     if (next !== null) show({ ...lines(), line: next })
     return next !== null
   })
-  /** Undo must neither glue lines together again that were told apart, nor bring one back that is saved or owed. */
+  /** Undo must neither join lines that were separated, nor bring back one that is saved or owed. */
   const showWithout = (next: UnsavedLines, gone: readonly LineDraft[]) => {
     if (next.line !== latest.current) history.clear()
     else history.leaveOut(({ uid }) => gone.some((line) => line.uid === uid))
@@ -102,34 +102,37 @@ export function useUnsavedLines(options: UnsavedLinesOptions) {
       else if (next !== latest.current) history.note(latest.current, 'links')
       show({ ...lines(), line: next })
     },
-    /** Enter was pressed after the line. */
+    /** Enter was pressed on the line. */
     confirm: (line: LineDraft) => {
       confirmed.current = { line, next: confirmed.current?.next ?? nextLine(line, options.about, today()) }
     },
-    /** Takes Enter back where the line was changed within since; tells whether it did. */
+    /** Withdraws Enter if the line was changed inside since; answers whether it did. */
     withdraw: () => {
       if (confirmed.current === null || isStillMeant(latest.current, confirmed.current.line)) return false
       confirmed.current = null
       return true
     },
-    /** The confirmed line could not be saved, or nobody knows. */
+    /** Saving the confirmed line failed, or its outcome is unknown. */
     takeBack: () => {
       const next = unsavedLines(lines(), confirmed.current)
       confirmed.current = null
       showWithout(next, next.owed)
     },
-    /** A line was saved, by this box or one that is closed. Undo must not bring it back: its next save would change what is saved. */
+    /**
+     * A line was saved, by this box or by one closed since. Undo must not bring it back: saving it again would change
+     * the saved entry.
+     */
     settle: (saved: LineDraft) => {
       const next = withoutSaved(lines(), saved, confirmed.current, begin)
       if (confirmed.current?.line === saved) confirmed.current = null
       showWithout(next, [saved])
     },
-    /** Lines that a closed box sent were not saved, or nobody knows. */
+    /** Lines sent by a closed box were not saved, or their outcome is unknown. */
     owe: (failed: readonly LineDraft[]) => {
       const next = withFailed(lines(), failed, confirmed.current)
       showWithout(next, next.owed)
     },
-    /** Takes a line that is owed into the empty field, to be changed there. */
+    /** Moves an owed line into the empty field, to be changed there. */
     takeOwed: (line: LineDraft) => {
       if (latest.current.text !== '') return
       showWithout({ line, owed: lines().owed.filter(({ uid }) => uid !== line.uid) }, [])

@@ -12,7 +12,10 @@ interface UsualLinesProps {
   onTake: (line: LineDraft) => void
 }
 
-/** What is usual on this weekday, below the empty line: a press writes it there, nothing is saved by itself. */
+/**
+ * Usual entries of this weekday, below the empty line: a press writes one into the line, and nothing is saved
+ * automatically.
+ */
 export function UsualLines({ line, read, onTake }: UsualLinesProps) {
   const { t } = useTranslation('journal')
   const { query } = useApi()

@@ -19,7 +19,7 @@ interface LearningCatalogueProps {
 
 const NONE: LearningEntry[] = []
 
-/** Titles of the stages the catalogue speaks of, by their number. */
+/** Titles of the stages that the catalogue refers to, by their number. */
 function useStageTitles(enabled: boolean): Map<number, string> {
   const { query } = useApi()
   const format = useFormat()

@@ -5,7 +5,7 @@ import { type LearningFields, learningShape } from '#shared/model/learning.ts'
 
 const STATUSES = learningShape.status.options
 
-/** Tenths of a course: nobody knows it more exactly. */
+/** Progress in steps of 10 %: more precision is not realistic. */
 const TENTHS = Array.from({ length: 11 }, (_, index) => index * 10)
 
 /** What a learning item may be set to without its form. */

@@ -26,15 +26,15 @@ import { emptyLearning, LearningFields, learningShape } from '#shared/model/lear
 interface LearningFormProps {
   item: ItemView<'learning'> | null
   given?: Given<LearningFields>
-  /** How a new one is made, where that is not by its fields alone. */
+  /** How a new item is created, if not from its fields alone. */
   create?: ReturnType<typeof useApi>['client']['learning']['create']
   selection: Pick<Selection, 'open' | 'close'>
 }
 
-/** The status: what becomes done has its day and all of its progress filled in, to be seen and corrected. */
+/** The status. Setting it to done fills in the day and full progress, so that the person can see and correct them. */
 function useStatusProps(form: UseFormReturnType<LearningFields>) {
   const props = finishStatusProps(form)
-  /** What stood there before it was filled in. */
+  /** The progress before 100 % was filled in. */
   const typed = useRef<number | null>(null)
   const onChange = (status: string | null) => {
     const { status: before, progress } = form.getValues()
@@ -45,7 +45,7 @@ function useStatusProps(form: UseFormReturnType<LearningFields>) {
     }
     if (status === 'done' || before !== 'done') return
     const known = form.getInitialValues()
-    // A draft that was put back has not kept it: then what the item had.
+    // A restored draft has no typed value; then the item's own progress is used.
     const earlier = typed.current ?? (known.status === 'done' ? progress : known.progress)
     if (progress === 100) form.setFieldValue('progress', earlier)
     typed.current = null

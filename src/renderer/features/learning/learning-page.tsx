@@ -77,7 +77,7 @@ function useColumns(): Column<ItemView<'learning'>>[] {
   )
 }
 
-/** Courses, degrees, books, cases: what is studied, and how far. */
+/** Courses, degrees, books, case studies: what is studied, and the progress. */
 export function LearningPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['learning', 'vocabulary'])
   const { client, query } = useApi()

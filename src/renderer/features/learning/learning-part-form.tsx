@@ -9,7 +9,10 @@ import { LearningForm } from './learning-form.tsx'
 const refsOf = ({ skills }: LearningEntry) =>
   skills.flatMap(({ uid, title }) => (uid === null ? [] : [{ uid, type: 'skill' as const, title, day: null }]))
 
-/** The form of a new learning item, filled with the entry of the catalogue that a part of a case names; saved, it is chosen. */
+/**
+ * The form of a new learning item, filled in from the catalogue entry that a part of a case names; saving it chooses
+ * that entry.
+ */
 export function LearningPartForm({ part, draftKey, onSaved, onCancel }: PartFormProps<'learning'>) {
   const { client, query } = useApi()
   const format = useFormat()

@@ -7,7 +7,7 @@ import { FREED_ENOUGH, freedTime, type Side } from '#shared/domain/load/freed-ti
 import { PLACE, partsOf } from './sentence-parts.ts'
 import { useWeeks } from './use-load.ts'
 
-/** What became of the hours that delegation freed; each figure opens its entries of the journal. */
+/** What the hours freed by delegation were used for; each figure opens its journal entries. */
 export function FreedSentence({ entries, hours }: { entries: LoadEntry[]; hours: WeekHours }) {
   const { t } = useTranslation('load')
   const format = useFormat()

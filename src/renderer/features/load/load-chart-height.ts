@@ -1,2 +1,2 @@
-/** Pixels, known before the chart itself is there. */
+/** Pixels, known before the chart itself is loaded. */
 export const LOAD_CHART_HEIGHT = 240

@@ -9,13 +9,13 @@ import { useWeeks } from './use-load.ts'
 interface LoadChartProps {
   points: ChartPoint[]
   isByMonth: boolean
-  /** A bar was clicked: its place among the points. */
+  /** A bar was clicked; `index` is its place among the points. */
   onPoint: (index: number) => void
 }
 
 const PATTERN = 'load-strategy-pattern'
 
-/** The shares of each week, or the mean of each month, as stacked bars; weeks that were not looked at stay empty. */
+/** The shares of each week, or the mean of each month, as stacked bars; weeks without a load entry stay empty. */
 export function LoadChart({ points, isByMonth, onPoint }: LoadChartProps) {
   const { t } = useTranslation('load')
   const format = useFormat()

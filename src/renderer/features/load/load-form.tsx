@@ -19,7 +19,7 @@ import { emptyLoadEntry, LOAD_PARTS, LoadEntryFields, loadEntryShape, WeekOutcom
 import { useLoadEntries, useWeeks } from './use-load.ts'
 import { WeekHoursField } from './week-hours-field.tsx'
 
-/** Adds a week that was looked at (`item` null), or changes one, to the percent. */
+/** Adds a load entry (`item` null) or changes one, in exact percents. */
 export function LoadForm({ item, selection }: { item: LoadEntry | null; selection: Selection }) {
   const { t } = useTranslation(['load', 'common', 'vocabulary'])
   const { client } = useApi()
@@ -31,7 +31,7 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
   const { form, frame } = useEntityForm({
     uid: item?.uid ?? null,
     newKey: 'new-load',
-    // Of an entry that is there it is no day of today.
+    // A new entry follows the present day; the week of an existing one does not.
     ...(item === null && { dayField: 'week' }),
     schema: LoadEntryFields,
     initial: item === null ? { ...emptyLoadEntry, week: offered } : pickFields(loadEntryShape, item),
@@ -82,12 +82,12 @@ export function LoadForm({ item, selection }: { item: LoadEntry | null; selectio
 
 interface TakenWeekProps {
   week: string | null
-  /** The entry that is changed. */
+  /** The entry being changed. */
   own: string | null
   selection: Selection
 }
 
-/** Says that the week has an entry already, with the way to it, before saving is refused for it. */
+/** Says that the week has an entry already, with a link to it, before saving would be refused for that reason. */
 function TakenWeek({ week, own, selection }: TakenWeekProps) {
   const { t } = useTranslation('load')
   const { data: entries = [] } = useLoadEntries()

@@ -21,7 +21,7 @@ import { useLoadEntries, useShareWords, useWeekHours, useWeeks } from './use-loa
 
 const LoadPanel = lazyPanel(async () => (await import('./load-panel.tsx')).LoadPanel)
 
-/** A failed week is a state like any other: nothing in it is red. */
+/** A failed week is a state like any other, so it is not shown in red. */
 const TONES: Record<WeekOutcome, Tone> = { asPlanned: 'good', partly: 'active', failed: 'neutral' }
 
 const weekOf = ({ week }: LoadEntry) => week
@@ -74,7 +74,7 @@ function useColumns({ weeks }: WeekHours): Column<LoadEntry>[] {
   }, [figures, format, journal, t, weeks])
 }
 
-/** The weeks that were looked at: how the time was split, and whether that changes. */
+/** All load entries: how the time was split, and how the split changes. */
 export function LoadPage({ selection }: { selection: Selection }) {
   const entries = useLoadEntries()
   const hours = useWeekHours()

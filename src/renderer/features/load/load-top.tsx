@@ -31,7 +31,7 @@ interface LoadTopProps {
   onOpen: (uid: string) => void
 }
 
-/** Above the list: the shares over time and what they show, and what became of the freed hours. */
+/** Above the list: the shares over time with their trend, and the use of the freed hours. */
 export function LoadTop({ entries, hours, onOpen }: LoadTopProps) {
   const { t } = useTranslation('load')
   const { present } = useWeeks()
@@ -80,7 +80,7 @@ export function LoadTop({ entries, hours, onOpen }: LoadTopProps) {
   )
 }
 
-/** One sentence of what the shares show. */
+/** The trend of the shares in one sentence. */
 function useTrendWords(entries: LoadEntry[]): string {
   const { t } = useTranslation('load')
   const format = useFormat()
@@ -90,7 +90,7 @@ function useTrendWords(entries: LoadEntry[]): string {
   if (recent === null) return t('trend.early', { count: looked, ...weeks })
   const share = format.percent(recent.learning / 100)
   if (before === null) return t('trend.only', { share, ...weeks })
-  // Of the shares as they are shown.
+  // Computed from the shares as displayed.
   const points = shownPercent(recent.learning / 100) - shownPercent(before.learning / 100)
   if (points === 0) return t('trend.same', { share, ...weeks })
   const change = t(points > 0 ? 'trend.more' : 'trend.less', { count: Math.abs(points) })

@@ -10,7 +10,7 @@ import { PACE_NOTE_WEEKS, weeksUnderPace } from '#shared/domain/load/under-pace.
 import { PLACE, partsOf } from './sentence-parts.ts'
 import { useWeekHours, useWeeks } from './use-load.ts'
 
-/** One quiet line after some weeks in a row under the pace the person has set; nothing otherwise. */
+/** One quiet line after several weeks in a row below the person's own pace; otherwise nothing. */
 export function PaceNote() {
   const { t } = useTranslation('load')
   const format = useFormat()

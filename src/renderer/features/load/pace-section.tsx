@@ -9,18 +9,18 @@ import { SectionTitle } from '#renderer/ui/section.tsx'
 import { WeekMinutes } from '#shared/model/load.ts'
 import { WeekHoursField } from './week-hours-field.tsx'
 
-/** What was typed, until the setting says the same; null = nothing. */
+/** What was typed, until the setting has the same value; null = nothing. */
 type Typed = { value: number | string | null; isSaved: boolean } | null
 
 const Pace = WeekMinutes.nullable()
 
-/** Hours a week that the person means to give; nothing is held against anybody who leaves it empty. */
+/** Hours a week that the person intends to spend; leaving it empty has no consequences. */
 export function PaceSection() {
   const { t } = useTranslation('load')
   const { client } = useApi()
   const message = useFieldMessage()
   const { weekMinutes } = useWorkspace().settings
-  // Kept beside the setting, which may change elsewhere: what nobody typed is not saved.
+  // Kept apart from the setting, which may change elsewhere: only what was typed is saved.
   const [typed, setTyped] = useState<Typed>(null)
   const save = useMutation({
     mutationFn: ({ minutes }: { minutes: number | null; from: Typed }) =>
@@ -38,7 +38,7 @@ export function PaceSection() {
   useEffect(() => {
     leave.current = keep
   })
-  // Who leaves the page by a key has not left the field.
+  // Leaving the page by a key does not blur the field.
   useEffect(() => () => leave.current(), [])
   return (
     <section>

@@ -13,7 +13,7 @@ interface RadioRowProps<V extends string | number> {
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 }
 
-/** Choices of which each is saved at once: the arrows only go from one to another, a press chooses. */
+/** Choices that are saved at once: the arrow keys only move the focus, and a press chooses. */
 export function RadioRow<V extends string | number>({
   options,
   value,
@@ -28,7 +28,7 @@ export function RadioRow<V extends string | number>({
       {...named}
       className={classes.choices}
       onKeyDown={(event) => {
-        // Held down, Enter would press again and again.
+        // Enter held down would press repeatedly.
         if (event.repeat && event.key === 'Enter') event.preventDefault()
         focusByArrows(event, '[role="radio"]', STEPS)
         onKeyDown?.(event)

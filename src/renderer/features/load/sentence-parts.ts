@@ -1,5 +1,5 @@
-/** Stands in a sentence where something that is no text comes. */
+/** Placeholder in a sentence for something that is not text. */
 export const PLACE = '\u0000'
 
-/** What stands before, between and after the places. */
+/** The text before, between and after the placeholders. */
 export const partsOf = (sentence: string): string[] => sentence.split(PLACE)

@@ -4,10 +4,13 @@ import { LOAD_PARTS } from '#shared/model/load.ts'
 import classes from './load.module.css'
 import { useShareWords } from './use-load.ts'
 
-/** A part narrower than this has no room for its figure. */
+/** Percent; a narrower part has no room for its figure. */
 const ROOM = 11
 
-/** The split of a week as one bar; each part has a pattern and a figure, not a colour alone. `isSmall`: in a row of a list. */
+/**
+ * The split of a week as one bar; each part has a pattern and a figure besides its colour. `isSmall`: in a row of a
+ * list.
+ */
 export function SplitBar({ shares, isSmall = false }: { shares: Shares; isSmall?: boolean }) {
   const format = useFormat()
   const { words } = useShareWords()

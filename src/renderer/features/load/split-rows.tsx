@@ -9,13 +9,13 @@ import { choiceOf, useDigits } from './use-digits.ts'
 interface SplitRowsProps {
   parts: Partial<Parts>
   onChoose: (part: LoadPart, choice: number) => void
-  /** Digits answer wherever the focus is on the page, while there is something to be answered. */
+  /** Digits work wherever the focus is on the page, while a row is unanswered. */
   hearsPage: boolean
 }
 
 const isPlain = (event: KeyboardEvent) => !(event.ctrlKey || event.metaKey || event.altKey)
 
-/** Three rows of five choices: one click, or one digit, a row. */
+/** Three rows of five choices, each answered by one click or one digit. */
 export function SplitRows({ parts, onChoose, hearsPage }: SplitRowsProps) {
   const { t } = useTranslation('load')
   const rows = useRef<HTMLDivElement>(null)

@@ -14,7 +14,7 @@ import type { Shares } from '#shared/domain/load/split.ts'
 import type { Day } from '#shared/model/common.ts'
 import { LOAD_PARTS, type LoadEntryFields } from '#shared/model/load.ts'
 
-/** Weeks as the user's calendar has them: the present one, and the days of each. */
+/** Weeks by the user's calendar: the present one, and the days of each. */
 export function useWeeks() {
   const { weekStartsOn } = useWorkspace().settings
   const today = useToday()
@@ -23,7 +23,7 @@ export function useWeeks() {
       weekStartsOn,
       present: mondayOf(today, weekStartsOn),
       days: (week: Day) => daysOfWeek(week, weekStartsOn),
-      /** What the journal has of the weeks from one to another. */
+      /** The journal filter for the weeks from `first` to `last`. */
       journal: (first: Day, last: Day = first): JournalFilter => ({
         from: daysOfWeek(first, weekStartsOn).start,
         to: daysOfWeek(last, weekStartsOn).end,
@@ -33,20 +33,20 @@ export function useWeeks() {
   )
 }
 
-/** All weeks that were looked at. */
+/** All load entries. */
 export function useLoadEntries() {
   const { query } = useApi()
   return useQuery(query.load.list.queryOptions({ input: {} }))
 }
 
-/** Hours of the journal by week, where they are needed. */
+/** Hours of the journal by week; read only if `enabled`. */
 export function useWeekHours(enabled = true) {
   const { query } = useApi()
   const { weekStartsOn } = useWeeks()
   return useQuery({ ...query.load.hours.queryOptions({ input: { weekStartsOn } }), enabled })
 }
 
-/** Shares in words, `Operations 80%, Learning 20%, Strategy 0%`, and in figures alone, `80 / 20 / 0`. */
+/** Shares in words, `Operations 80%, Learning 20%, Strategy 0%`, and as figures, `80 / 20 / 0`. */
 export function useShareWords() {
   const { t } = useTranslation('load')
   const format = useFormat()
@@ -63,20 +63,20 @@ export function useShareWords() {
 }
 
 interface LoadChange {
-  /** null for a week that is looked at for the first time. */
+  /** null for a week without an entry. */
   entry: LoadEntry | null
   uid: string
   week: Day
   patch: Partial<LoadEntryFields>
-  /** When it was asked for, milliseconds of this window. */
+  /** When the change was made, in milliseconds of this window. */
   asked: number
-  /** What is said when it is saved. */
+  /** The message after saving. */
   told: string
 }
 
 /**
- * Saves what is said of a week at once, one after the other, with the way back. Resolves when the answer is shown. What was changed in
- * another window meanwhile is not overwritten: CONFLICT.
+ * Saves changes of a week at once, one after the other, each with undo. Resolves when the result is shown. Changes made
+ * in another window meanwhile are not overwritten: CONFLICT.
  */
 export function useSaveWeek() {
   const { client } = useApi()
@@ -87,7 +87,7 @@ export function useSaveWeek() {
     scope: { id: 'load' },
     mutationFn: ({ entry, uid, week, patch, asked }: LoadChange) => {
       if (entry === null) return client.load.create({ uid, fields: { week, ...patch } })
-      // A second press comes before the answer to the first is shown: it began from that one.
+      // A second press may come before the result of the first is shown, so it starts from that result.
       const seen = saved.current.at > asked ? { ...entry, ...saved.current.patch } : entry
       return client.load.update({ uid: entry.uid, patch, base: onlyFields(seen, Object.keys(patch)) })
     },

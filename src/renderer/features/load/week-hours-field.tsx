@@ -5,7 +5,7 @@ import { readDurationText } from '#shared/domain/reading/read-duration.ts'
 
 const isNumber = (value: number | string): value is number => typeof value === 'number'
 
-/** Minutes of a week, written in hours: a bare number is hours, and everything that other fields of time read. */
+/** Minutes of a week, entered in hours: a bare number means hours; other forms are read as in other time fields. */
 export function WeekHoursField(props: ReadingInput<number>) {
   const { t } = useTranslation(['errors', 'common'])
   const { language, minutes: inWords } = useFormat()

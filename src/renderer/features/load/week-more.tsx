@@ -14,7 +14,7 @@ import { RadioRow } from './radio-row.tsx'
 import { useSaveWeek } from './use-load.ts'
 import { WeekHoursField } from './week-hours-field.tsx'
 
-/** How a week went, by one click; saved at once. */
+/** How the week went, by one click; saved at once. */
 function OutcomeChoice({ entry }: { entry: LoadEntry }) {
   const { t } = useTranslation(['load', 'vocabulary'])
   const save = useSaveWeek()
@@ -40,8 +40,8 @@ const { freedMinutes, notes } = loadEntryShape
 const MoreFields = z.strictObject({ freedMinutes, notes })
 
 /**
- * What more can be said of a week, all of it optional: how it went, hours that were freed, a note. What is typed is kept as a draft
- * until it is saved.
+ * Further facts of a week, all optional: how it went, freed hours, a note. What is typed is kept as a draft until it is
+ * saved.
  */
 export function WeekMore({ entry }: { entry: LoadEntry }) {
   const { t } = useTranslation(['load', 'common'])

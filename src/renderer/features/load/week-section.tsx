@@ -37,13 +37,13 @@ export function WeekSection() {
   )
 }
 
-/** One of the two weeks that are looked at here, and how many of the last ones were. */
+/** Which of the two offered weeks to fill in, and how many recent weeks were filled in. */
 function LookAt({ entries, present }: { entries: LoadEntry[]; present: Day }) {
   const { t } = useTranslation('load')
   const format = useFormat()
   const { days } = useWeeks()
   const looked = new Set(entries.map(({ week }) => week))
-  // Decided once: the week that was just looked at stays, for what more there is to say.
+  // Decided once: the week just filled in stays on the screen, so that more can be added.
   const [week, setWeek] = useState(() => offeredWeek(looked, present))
   const last = addWeeks(present, -1)
   const labelOf = (which: 'last' | 'present', { start, end }: { start: Day; end: Day }) =>
@@ -72,7 +72,7 @@ function LookAt({ entries, present }: { entries: LoadEntry[]; present: Day }) {
   )
 }
 
-/** How many weeks were looked at: what was done, never what was missed. */
+/** How many weeks were filled in; missed weeks are not counted. */
 function LookedAt({ looked, present }: { looked: ReadonlySet<Day>; present: Day }) {
   const { t } = useTranslation('load')
   const { looked: count, of, row } = countLooked(looked, present)
@@ -90,7 +90,7 @@ const isComplete = (parts: Partial<Parts>): parts is Parts => LOAD_PARTS.every((
 const Answer = PartChoice.optional()
 const Answers = z.strictObject({ operations: Answer, learning: Answer, strategy: Answer })
 
-/** What was answered here and not saved when the page was left. */
+/** Answers that were not saved when the page was left. */
 function readAnswers(text: string | null): Partial<Parts> {
   try {
     return text === null ? {} : (Answers.parse(JSON.parse(text)) as Partial<Parts>)
@@ -101,7 +101,7 @@ function readAnswers(text: string | null): Partial<Parts> {
 
 const isSame = (one: Shares | null, other: Shares) => LOAD_PARTS.every((part) => one?.[part] === other[part])
 
-/** The split of one week: answered row by row, saved when all three are there, changed by one click later. */
+/** The split of one week: answered row by row, saved once all three rows are answered; later one click changes it. */
 function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
   const { t } = useTranslation('load')
   const save = useSaveWeek()
@@ -110,9 +110,9 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
   const { words, figures } = useShareWords()
   const entry = entries.find((one) => one.week === week) ?? null
   const draftKey = `week-split-${week}`
-  /** What was answered here and is not saved yet. */
+  /** Answers that are not saved yet. */
   const [draft, setDraft] = useState(() => (entry === null ? readAnswers(box.read(draftKey)) : {}))
-  /** What was answered here last: other answers would mean the same shares. */
+  /** The answers given here last, because other answers may mean the same shares. */
   const [told, setTold] = useState<Parts | null>(null)
   const saved = entry && (told !== null && isSame(toShares(told), entry) ? told : nearestParts(entry))
   const parts: Partial<Parts> = { ...saved, ...draft }
@@ -129,7 +129,7 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
       },
       {
         onSettled: (_saved, error) => {
-          // Without an answer what was chosen stays, and the next click tries again.
+          // If the host did not answer, the choices stay and the next click tries again.
           if (error !== null && toFailure(error) === null) return
           setDraft({})
           box.keep(draftKey, null)
@@ -137,7 +137,7 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
       },
     )
   const choose = (part: LoadPart, choice: number) => {
-    // The answer that is saved already: exact percents are not replaced by it.
+    // This answer is saved already; exact percents must not be replaced by it.
     if (draft[part] === undefined && saved?.[part] === choice) return
     const next = { ...parts, [part]: choice }
     setDraft(next)
@@ -173,7 +173,7 @@ function Split({ week, entries }: { week: Day; entries: LoadEntry[] }) {
   )
 }
 
-/** The split of the week before, by one click. */
+/** Takes over the split of the week before with one click. */
 function AsBefore({
   week,
   entries,
@@ -194,7 +194,7 @@ function AsBefore({
       className="no-print"
       onClick={() => onChoose(before)}
       onKeyDown={(event) => {
-        // Held down, Enter would press it again and again.
+        // Enter held down would press the button repeatedly.
         if (event.repeat) event.preventDefault()
       }}
     >

@@ -1,4 +1,4 @@
-/** Pixels of the chart in the panel; its place is kept before the library that draws it has come. */
+/** Pixels of the chart in the panel; the place is kept free until the chart library is loaded. */
 export const CHART_HEIGHT = 220
 
 /** Pixels of the picture on a card. */

@@ -15,13 +15,13 @@ const MetricChart = lazyPart(
 
 interface MetricCardProps {
   metric: MetricLine
-  /** Not there before it is read. */
+  /** undefined until it is read. */
   series: MetricSeries | undefined
   isOpen: boolean
   onOpen: () => void
 }
 
-/** One metric among the others: what it is now, how it came there, what the next gate asks of it. */
+/** A card of one metric: its present value, its history, and the target of the next gate. */
 export function MetricCard({ metric, series, isOpen, onOpen }: MetricCardProps) {
   const { t } = useTranslation('metrics')
   const format = useFormat()
@@ -53,18 +53,18 @@ export function MetricCard({ metric, series, isOpen, onOpen }: MetricCardProps) 
   )
 }
 
-/** How far the newest value is from the first. */
+/** The change from the first value to the newest. */
 function Change({ metric: { first, newest, points, current } }: { metric: MetricLine }) {
   const { t } = useTranslation('metrics')
   const format = useFormat()
-  // What counts may be the largest number an achievement states, which is no value of the line.
+  // The value that counts may be the largest number stated by an achievement, which is not among the metric's values.
   if (current !== null && newest?.value !== current) return t('card.stated')
   if (first === null || newest === null) return null
   if (points === 1) return t('card.only', { day: format.day(newest.day) })
   return t('card.change', { change: format.signed(newest.value - first.value), day: format.day(first.day) })
 }
 
-/** What the next gate that is not passed asks of it. */
+/** The target of the next gate that is not passed. */
 function NextTarget({ metric, series }: Pick<MetricCardProps, 'metric' | 'series'>) {
   const { t } = useTranslation('metrics')
   const format = useFormat()

@@ -8,24 +8,24 @@ import { nextTarget, type SeriesChart, toSeriesChart } from './series-chart.ts'
 
 interface MetricChartProps {
   series: MetricSeries
-  /** Behind every value. */
+  /** Shown after every value. */
   unit: string
-  /** A picture on a card: the line alone, without axes. */
+  /** The picture on a card: only the line, without axes. */
   small?: boolean
 }
 
 const dayOf = (at: number) => formatDate(at, 'yyyy-MM-dd')
 
-/** Milliseconds of two years: from there on a year is enough to know where one is. */
+/** Milliseconds of two years: for longer spans the axis shows only years. */
 const LONG = 2 * 365 * 86_400_000
 
-/** What the axis below says of its ticks: months with their year, or years alone. */
+/** Labels of the time axis: months with their year, or years alone. */
 function useTickWords({ span: [from, to] }: Pick<SeriesChart, 'span'>): (at: number) => string {
   const format = useFormat()
   return (at) => (to - from > LONG ? dayOf(at).slice(0, 4) : format.month(dayOf(at)))
 }
 
-/** The line of a metric through time, with what achievements state, what gates still ask for and what stands beside. */
+/** A metric over time, with the values stated by achievements, the open targets of gates, and related items. */
 export function MetricChart({ series, unit, small = false }: MetricChartProps) {
   const chart = toSeriesChart(series)
   if (chart === null) return null
@@ -37,13 +37,13 @@ interface DrawnProps {
   series: MetricSeries
 }
 
-/** Values that gates ask for, as dashed lines that the axis makes room for. */
+/** Values that gates ask for, as dashed lines; the axis is extended to include them. */
 const aimsAt = (values: readonly number[]) =>
   [...new Set(values)].map((y) => ({ y, color: 'gray.6', strokeDasharray: '4 4', ifOverflow: 'extendDomain' as const }))
 
 const timeAxis = ({ span }: SeriesChart) => ({ type: 'number', scale: 'time', domain: span }) as const
 
-/** From near the lowest to near the highest value: what moves is to be seen, not how far from zero it is. */
+/** From near the lowest to near the highest value: the chart shows changes, not the distance from zero. */
 const VALUE_AXIS = { domain: ['auto', 'auto'] as ['auto', 'auto'] }
 
 const LINES = [
@@ -53,7 +53,7 @@ const LINES = [
 
 const STATED_DOT = { r: 3, fill: 'var(--mantine-color-gray-6)', stroke: 'none', strokeWidth: 0 }
 
-/** What achievements state are dots without a line between them. */
+/** Values stated by achievements are dots without a connecting line. */
 const lineProps = ({ name }: { name: string }) => ({
   isAnimationActive: false,
   ...(name === 'stated' && { strokeWidth: 0, dot: STATED_DOT, activeDot: STATED_DOT }),
@@ -89,7 +89,7 @@ function FullChart({ chart, series, unit }: DrawnProps & { unit: string }) {
   const open = series.targets.filter(({ isPassed }) => !isPassed)
   const hasStated = chart.points.some(({ stated }) => stated !== null)
   const beside = series.marks.filter(({ value }) => value === null).map(({ day }) => new Date(`${day}T00:00`).getTime())
-  // Before anything is pointed at there is no instant.
+  // Without a hovered point there is no instant.
   const dayWords = (at: unknown) => (typeof at === 'number' ? format.day(dayOf(at)) : '')
   const [from, to] = chart.span
   const marks = [...new Set(beside)]

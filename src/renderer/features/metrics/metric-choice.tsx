@@ -9,7 +9,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { FieldsRow } from '#renderer/ui/fields-row.tsx'
 import { Direction } from '#shared/model/vocabulary.ts'
 
-/** Values of the list that are not a metric yet. */
+/** Options of the list that are not existing metrics. */
 const FROM_CATALOGUE = 'catalogue:'
 const NEW_METRIC = 'new'
 
@@ -19,7 +19,7 @@ interface MetricChoiceProps {
   error?: string
 }
 
-/** One of the user's metrics, one of the catalogue (made at once), or a new one. */
+/** One of the user's metrics, one of the catalogue (created at once), or a new one. */
 export function MetricChoice({ value = null, onChange, error }: MetricChoiceProps) {
   const { t } = useTranslation(['metrics', 'vocabulary', 'plan'])
   const { client, query } = useApi()
@@ -38,7 +38,7 @@ export function MetricChoice({ value = null, onChange, error }: MetricChoiceProp
   const choose = (chosen: string | null) => {
     setAdding(chosen === NEW_METRIC)
     if (chosen === null) return
-    // While a new one is being named there is none: saving would quietly keep the one before.
+    // While a new metric is being named, the value is null; otherwise saving would silently keep the former one.
     if (chosen === NEW_METRIC) onChange?.(null)
     else if (chosen.startsWith(FROM_CATALOGUE)) make.mutate(chosen.slice(FROM_CATALOGUE.length))
     else onChange?.(chosen)
@@ -76,7 +76,7 @@ export function MetricChoice({ value = null, onChange, error }: MetricChoiceProp
   )
 }
 
-/** A metric of one's own. Stands inside another form, so it saves by its button alone. */
+/** Form of a new metric. It stands inside another form, so only its own button or Enter saves it. */
 function NewMetric({ onAdded }: { onAdded: (uid: string) => void }) {
   const { t } = useTranslation(['metrics', 'vocabulary', 'plan'])
   const { client, query } = useApi()

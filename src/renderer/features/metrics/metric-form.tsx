@@ -11,7 +11,7 @@ import { MetricFields, metricModel, metricShape } from '#shared/model/metric.ts'
 import { Direction } from '#shared/model/vocabulary.ts'
 import type { MetricLine } from './metric-line.ts'
 
-/** The key is the template's: nobody types it. */
+/** The key comes from the template and cannot be typed. */
 const FormFields = MetricFields.omit({ key: true })
 const { key: _key, ...formShape } = metricShape
 const { key: _emptyKey, ...emptyFields } = metricModel.empty

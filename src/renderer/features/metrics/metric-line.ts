@@ -1,4 +1,4 @@
 import type { Client } from '#renderer/lib/api.ts'
 
-/** A metric as the list of metrics answers it. */
+/** A metric as returned by `metrics.list`. */
 export type MetricLine = Awaited<ReturnType<Client['metrics']['list']>>[number]

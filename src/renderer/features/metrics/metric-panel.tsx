@@ -22,10 +22,10 @@ const MetricChart = lazyPart(
   () => <div style={{ height: CHART_HEIGHT }} />,
 )
 
-/** Values that are drawn: as many as there are pixels to draw them. */
+/** Values drawn at most: about as many as the chart has pixels. */
 const DRAWN = 400
 
-/** The open metric: its line, what gates ask of it, its values; or its form. */
+/** The open metric: its chart, targets of gates and values; or its form. */
 export function MetricPanel({ uid, selection }: { uid: string; selection: Selection }) {
   const { t } = useTranslation('metrics')
   const { client, query } = useApi()
@@ -79,7 +79,7 @@ interface SeriesProps {
   series: MetricSeries
 }
 
-/** The line with its finding in a sentence; the values below are the same as a table. */
+/** The chart with its finding in one sentence; the values below are the same data as a table. */
 function SeriesSection({ metric, series }: SeriesProps) {
   const format = useFormat()
   const { finding } = useSeriesWords()
@@ -96,7 +96,7 @@ function SeriesSection({ metric, series }: SeriesProps) {
   )
 }
 
-/** What gates ask of the metric, each leading to its requirement. */
+/** Targets of the metric in gates, each with a link to its requirement. */
 function Targets({ metric, series: { targets } }: SeriesProps) {
   const { t } = useTranslation('metrics')
   const format = useFormat()
@@ -126,10 +126,10 @@ function Targets({ metric, series: { targets } }: SeriesProps) {
   )
 }
 
-/** Marks that are listed before more are asked for. */
+/** Marks listed before "show more". */
 const SHOWN_FIRST = 10
 
-/** Items that state a value or stand beside the line, newest first. */
+/** Items that state a value or are related, newest first. */
 function Marks({ metric, marks }: { metric: MetricLine; marks: SeriesMark[] }) {
   const { t } = useTranslation(['metrics', 'vocabulary'])
   const format = useFormat()

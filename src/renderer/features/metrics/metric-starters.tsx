@@ -13,7 +13,7 @@ interface MetricStartersProps {
   onOpenItem: (uid: string) => void
 }
 
-/** Metrics of the template, with what they mean and where their formula comes from. */
+/** Metrics of the template, with their meaning and the source of their formula. */
 export function MetricStarters({ opened, onClose, onOpenItem }: MetricStartersProps) {
   const { t } = useTranslation(['metrics', 'vocabulary'])
   const { client, query } = useApi()

@@ -25,7 +25,7 @@ import { PointForm } from './point-form.tsx'
 /** Values shown at a time. */
 const PAGE = 50
 
-/** Values of a metric, newest first, and a line to record one more. */
+/** Values of a metric, newest first, and a form to record one more. */
 export function MetricValues({ metricUid }: { metricUid: string }) {
   const { t } = useTranslation('metrics')
   const { query } = useApi()
@@ -35,7 +35,7 @@ export function MetricValues({ metricUid }: { metricUid: string }) {
   const input = { metricUid, skip: page * PAGE, limit: PAGE }
   const points = useQuery({ ...query.metricPoints.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const lastPage = Math.max(0, Math.ceil((points.data?.total ?? 0) / PAGE) - 1)
-  // The last value of a page may be deleted while it is shown.
+  // The last value of the last page may be deleted while that page is shown.
   if (points.isSuccess && page > lastPage) setPage(lastPage)
   const metric = metrics.data?.find(({ uid }) => uid === metricUid)
   const unit = metric ? format.text(metric.unit) : ''
@@ -71,7 +71,7 @@ export function MetricValues({ metricUid }: { metricUid: string }) {
 
 const DIVIDED_BY = ' ÷ '
 
-/** Says of a ratio what it is computed from, and leads there. */
+/** Names what a ratio is computed from, with links. */
 function ComputedFrom({ metric: { computedFrom } }: { metric: MetricLine }) {
   const { t } = useTranslation('metrics')
   const format = useFormat()
@@ -100,10 +100,10 @@ interface PagesProps {
   onChange: (page: number) => void
 }
 
-/** A button that leads nowhere any more keeps the focus it was pressed with. */
+/** A button at the end stays focusable, so that it keeps the focus when it becomes disabled. */
 const endOf = (isEnd: boolean) => (isEnd ? ({ 'aria-disabled': true, 'data-disabled': true } as const) : {})
 
-/** Which of the values are shown, and a way to the others. */
+/** Which values are shown, with buttons to the others. */
 function Pages({ page, last, total, onChange }: PagesProps) {
   const { t } = useTranslation('metrics')
   const format = useFormat()

@@ -21,7 +21,7 @@ import classes from './metrics.module.css'
 const MetricPanel = lazyPanel(async () => (await import('./metric-panel.tsx')).MetricPanel)
 const MetricStarters = lazyPanel(async () => (await import('./metric-starters.tsx')).MetricStarters)
 
-/** The metric to show: a value that was opened from elsewhere, such as the history, is shown among those of its metric. */
+/** The metric to show. A value that was opened from elsewhere, such as the history, is shown with its metric. */
 function useOpenMetric(item: string | null): string | null {
   const { query } = useApi()
   const input = { uid: item ?? '' }
@@ -32,7 +32,7 @@ function useOpenMetric(item: string | null): string | null {
   return value.isPending ? null : (value.data?.metricUid ?? item)
 }
 
-/** Every metric with its line, those that a gate asks for first. */
+/** Every metric with its chart, those with a target of a gate first. */
 export function MetricsPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('metrics')
   const { query } = useApi()
@@ -92,13 +92,16 @@ function NoMetrics({ onChoose }: { onChoose: () => void }) {
   )
 }
 
-/** What the next gate asks for first, then what has values, then the rest; of equals the older first. */
+/**
+ * Order of the cards: metrics with an open target first, then those with values, then the rest; among equals the older
+ * first.
+ */
 function rankOf({ current }: MetricLine, series: MetricSeries | undefined): number {
   if (series?.targets.some(({ isPassed }) => !isPassed)) return 0
   return current === null ? 2 : 1
 }
 
-/** Cards side by side: an arrow goes to the next one. */
+/** Cards stand side by side: an arrow key goes to the next one. */
 const ARROWS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 interface CardsProps {

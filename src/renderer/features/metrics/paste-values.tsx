@@ -22,7 +22,7 @@ interface PasteValuesProps {
   unit: string
 }
 
-/** Values that are new, of all that was pasted. */
+/** The new values among all pasted lines. */
 const newValues = (lines: readonly PastedLine[]) =>
   lines.flatMap((line) =>
     line.kind === 'value' && !line.isKnown ? [{ day: line.day, value: line.value, note: line.note }] : [],
@@ -48,7 +48,7 @@ export function PasteValues(props: PasteValuesProps) {
   )
 }
 
-/** What a pasted text is read as, with what the metric has already. */
+/** Reads pasted text, given the values the metric has already. */
 function useReading({ metricUid, unit }: PasteValuesProps): (text: string) => PastedLine[] {
   const { query } = useApi()
   const { language } = useFormat()
@@ -57,7 +57,7 @@ function useReading({ metricUid, unit }: PasteValuesProps): (text: string) => Pa
   const { data: known } = useQuery(query.metricPoints.recorded.queryOptions({ input: { metricUid } }))
   return useMemo(() => {
     const rules = { language, today, weekStartsOn, units: [unit], known: known ?? [] }
-    // What is typed is read for the list below, by the rules of the form and when it is saved.
+    // The same text is read by the list below, by the form's rules and on saving, so the last result is kept.
     let last = { text: '', lines: readPastedValues('', rules) }
     return (text) => {
       if (last.text !== text) last = { text, lines: readPastedValues(text, rules) }
@@ -66,7 +66,7 @@ function useReading({ metricUid, unit }: PasteValuesProps): (text: string) => Pa
   }, [known, language, today, unit, weekStartsOn])
 }
 
-/** Values as text, what is understood of them below, and one action that adds what is new. */
+/** A text of values, the list of what was understood, and a button that adds the new ones. */
 function PasteForm({ metricUid, unit, onEnd }: PasteValuesProps & { onEnd: () => void }) {
   const { t } = useTranslation('metrics')
   const { client } = useApi()
@@ -109,10 +109,10 @@ function PasteForm({ metricUid, unit, onEnd }: PasteValuesProps & { onEnd: () =>
   )
 }
 
-/** Lines that are listed one by one. */
+/** Lines listed one by one. */
 const LISTED = 200
 
-/** Every line with what it was understood as, or why it is left out; what cannot be read is said first. */
+/** Every line with its meaning, or why it is left out; unreadable lines come first. */
 function Understood({ lines, unit }: { lines: readonly PastedLine[]; unit: string }) {
   const { t } = useTranslation('metrics')
   const format = useFormat()

@@ -3,7 +3,7 @@ import { metricPointShape } from '#shared/model/metric.ts'
 
 const { day, value, note } = metricPointShape
 
-/** What is typed of a value: it is not there until it is typed. */
+/** The fields while a value is typed: the value may still be missing. */
 export const PointFields = z
   .strictObject({ day, value: value.nullable(), note })
   .refine((point) => point.value !== null, { path: ['value'], message: 'number.invalid' })

@@ -14,11 +14,11 @@ import { PointFields } from './point-fields.ts'
 interface PointFormProps {
   point: MetricPoint
   unit: string
-  /** Saved or given up. */
+  /** Called after saving and after cancelling. */
   onEnd: () => void
 }
 
-/** A value that is corrected where it stands. */
+/** Form to correct a value in its place. */
 export function PointForm({ point, unit, onEnd }: PointFormProps) {
   const { t } = useTranslation(['metrics', 'common'])
   const { client } = useApi()

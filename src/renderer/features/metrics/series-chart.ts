@@ -1,7 +1,7 @@
 import { differenceInMonths, eachMonthOfInterval, eachQuarterOfInterval, eachYearOfInterval, parseISO } from 'date-fns'
 import type { MetricSeries, SeriesTarget } from '#shared/contract/metrics.ts'
 
-/** A place of the chart: an instant, and what there is of either line. */
+/** A point of the chart: an instant, with the value of either line if there is one. */
 export interface ChartPoint {
   at: number
   value: number | null
@@ -13,13 +13,13 @@ export interface SeriesChart {
   points: ChartPoint[]
   /** From the first to the last instant. */
   span: [from: number, to: number]
-  /** Instants that are written below the line. */
+  /** Instants labelled on the time axis. */
   ticks: number[]
 }
 
 const instant = (day: string) => parseISO(day).getTime()
 
-/** The values, what achievements state, and the frame around both; null where there is nothing to draw. */
+/** The values, those stated by achievements, and the frame around both; null if there is nothing to draw. */
 export function toSeriesChart({ values, marks }: Pick<MetricSeries, 'values' | 'marks'>): SeriesChart | null {
   const points: ChartPoint[] = [
     ...values.map(({ day, value }) => ({ at: instant(day), value, stated: null })),
@@ -31,11 +31,11 @@ export function toSeriesChart({ values, marks }: Pick<MetricSeries, 'values' | '
   return { points, span, ticks: timeTicks(span) }
 }
 
-/** Months that fit below a line one by one, and as quarters. */
+/** How many months fit on the axis one by one, and as quarters. */
 const MONTHS = 8
 const QUARTERS = 30
 
-/** First days of months, quarters or years within a span, as many as can be read. */
+/** First days of months, quarters or years within a span, as many as stay readable. */
 export function timeTicks([from, to]: readonly [number, number]): number[] {
   const interval = { start: from, end: to }
   const months = differenceInMonths(to, from)
@@ -45,7 +45,7 @@ export function timeTicks([from, to]: readonly [number, number]): number[] {
     .filter((at) => at >= from && at <= to)
 }
 
-/** What the next gate asks for that is not reached yet; where all that is asked is reached, the last of it; null = nothing is asked. */
+/** The next gate's target that is not reached; if all targets are reached, the last one; null = there is no target. */
 export function nextTarget(targets: readonly SeriesTarget[]): SeriesTarget | null {
   const open = targets.filter(({ isPassed }) => !isPassed)
   return open.find(({ readiness }) => readiness < 1) ?? open.at(-1) ?? null

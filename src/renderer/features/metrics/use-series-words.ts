@@ -3,16 +3,16 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import type { MetricSeries, SeriesTarget } from '#shared/contract/metrics.ts'
 import type { MetricLine } from './metric-line.ts'
 
-/** Digits after the sign that a value is told with. */
+/** Digits after the decimal sign of a value. */
 const DIGITS = 2
 
-/** Says in words what the line of a metric shows. */
+/** Puts the chart of a metric into words. */
 export function useSeriesWords() {
   const { t } = useTranslation('metrics')
   const format = useFormat()
   /** A value with its unit: `31 people`, `12 %`. */
   const valueWords = ({ unit }: Pick<MetricLine, 'unit'>, value: number) => format.quantity(value, format.text(unit))
-  /** One sentence: from where to where, and whether that is for the better. */
+  /** One sentence: the first and the last value, and whether that is an improvement. */
   const finding = (metric: MetricLine, { values }: Pick<MetricSeries, 'values'>): string => {
     const [first, last] = [values[0], values.at(-1)]
     if (first === undefined || last === undefined) return t('finding.none')

@@ -3,10 +3,10 @@ import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { ExperimentState } from '#shared/domain/states/experiment-state.ts'
 import type { Verdict } from '#shared/model/vocabulary.ts'
 
-/** A failed experiment taught something: no alarm. */
+/** A failed experiment taught something, so it is not shown as an alarm. */
 const VERDICT_TONES: Record<Verdict, Tone> = { worked: 'good', failed: 'neutral', inconclusive: 'neutral' }
 
-/** Where an experiment stands, in words. */
+/** The state of an experiment in words. */
 export function ExperimentBadge({ state }: { state: ExperimentState }) {
   const { t } = useTranslation(['obstacles', 'vocabulary'])
   switch (state.state) {

@@ -18,13 +18,13 @@ import { ExperimentForm } from './experiment-form.tsx'
 import classes from './experiments.module.css'
 import { VerdictForm } from './verdict-form.tsx'
 
-/** One countermeasure: what is tried, how it stands, and its next step. */
+/** One experiment: what is tried, its state, and the next step. */
 export function ExperimentCard({ experiment, isSought }: { experiment: ItemView<'experiment'>; isSought: boolean }) {
   const [mode, setMode] = useState<'read' | 'start' | 'edit' | 'close'>('read')
   const card = useFocusReturn<HTMLElement>(mode !== 'read')
   const state = experimentState(experiment, useToday())
   const read = () => setMode('read')
-  // A started experiment moves to its place among the running ones; the focus goes with it.
+  // A started experiment moves to the running ones; the focus follows it.
   const isStarted = mode === 'start' && state.state !== 'suggested'
   useEffect(() => {
     if (isStarted) setMode('read')
@@ -92,7 +92,7 @@ function Timing({ experiment, state }: PartProps) {
   return <div className={classes.quiet}>{words()}</div>
 }
 
-/** While it runs everything is in sight; before and after, how it is tried stands behind a click. */
+/** While it runs everything is visible; before and after, the details are folded. */
 function Texts({ experiment, state }: PartProps) {
   const { t } = useTranslation('obstacles')
   const format = useFormat()

@@ -22,7 +22,7 @@ interface ExperimentFormProps {
   obstacleUid: string
   given?: Given<ExperimentFields>
   onDone: () => void
-  /** Left out: as `onDone`. */
+  /** Defaults to `onDone`. */
   onSaved?: (uid: string) => void
 }
 
@@ -54,7 +54,7 @@ function useExperimentForm({ experiment, obstacleUid, given, onDone, onSaved = o
   }
 }
 
-/** Adds an experiment or changes one, whatever state it is in. */
+/** Adds an experiment or changes one, whatever its state. */
 export function ExperimentForm(props: ExperimentFormProps) {
   const { t } = useTranslation(['obstacles', 'vocabulary'])
   const { form, frame } = useExperimentForm(props)

@@ -9,7 +9,10 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { ExperimentForm } from './experiment-form.tsx'
 
-/** The form of a new experiment, filled with a part of a case, against the obstacle it is meant for or another. */
+/**
+ * The form of a new experiment, filled in from a part of a case; its obstacle is the one the part is meant for, or
+ * another.
+ */
 export function ExperimentPartForm(props: PartFormProps<'experiment'>) {
   const { t } = useTranslation('cases')
   const { query } = useApi()
@@ -29,7 +32,7 @@ export function ExperimentPartForm(props: PartFormProps<'experiment'>) {
 
 interface AgainstObstacleProps extends PartFormProps<'experiment'> {
   obstacles: ItemView<'obstacle'>[]
-  /** The obstacle where that of the part is gone. */
+  /** The obstacle if that of the part was deleted. */
   usual: string
 }
 

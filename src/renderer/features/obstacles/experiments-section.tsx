@@ -14,11 +14,11 @@ import classes from './experiments.module.css'
 
 interface ExperimentsSectionProps {
   obstacleUid: string
-  /** The experiment to bring into sight, null = none. */
+  /** The experiment to scroll to, null = none. */
   experimentUid: string | null
 }
 
-/** The countermeasures against an obstacle: what waits for its verdict first, what was learnt last. */
+/** The experiments against an obstacle: those waiting for a verdict first, the closed ones last. */
 export function ExperimentsSection({ obstacleUid, experimentUid }: ExperimentsSectionProps) {
   const { t } = useTranslation('obstacles')
   const { query } = useApi()

@@ -19,7 +19,7 @@ import { ObstacleForm } from './obstacle-form.tsx'
 interface ObstaclePanelProps {
   uid: string
   selection: Selection
-  /** The experiment to bring into sight, null = none. */
+  /** The experiment to scroll to, null = none. */
   experimentUid: string | null
 }
 

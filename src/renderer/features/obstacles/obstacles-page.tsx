@@ -67,7 +67,7 @@ function useColumns(experiments: ItemView<'experiment'>[]): Column<ItemView<'obs
   }, [experiments, format, t, today])
 }
 
-/** The obstacle to show: an experiment that was opened from elsewhere is shown inside its obstacle. */
+/** The obstacle to show; an experiment that was opened from elsewhere is shown with its obstacle. */
 function useObstacleSelection(selection: Selection, experiments: ItemView<'experiment'>[]): [Selection, string | null] {
   return useMemo(() => {
     const experiment = experiments.find(({ uid }) => uid === selection.item)

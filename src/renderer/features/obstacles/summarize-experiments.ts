@@ -4,14 +4,14 @@ import type { ItemView } from '#shared/model/entities.ts'
 
 export interface ExperimentSummary {
   suggested: number
-  /** Under way, those whose verdict is due included. */
+  /** Running, including those whose verdict is due. */
   running: number
   closed: number
-  /** The earliest review day of those under way; in the past when it is overdue. */
+  /** The earliest review day of the running ones; in the past if overdue. */
   nextReview: Day | null
 }
 
-/** How the experiments against one obstacle stand. */
+/** Counts the experiments against one obstacle by state. */
 export function summarizeExperiments(
   experiments: Pick<ItemView<'experiment'>, 'startDay' | 'reviewDay' | 'verdict'>[],
   today: Day,

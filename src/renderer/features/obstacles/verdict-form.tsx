@@ -20,7 +20,7 @@ const VerdictFields = z
     if (verdict === null) ctx.addIssue({ code: 'custom', path: ['verdict'], message: 'field.required' })
   })
 
-/** Closes an experiment: whether it worked, and what was learnt. */
+/** Closes an experiment: whether it worked, and what was learned. */
 export function VerdictForm({ experiment, onDone }: { experiment: ItemView<'experiment'>; onDone: () => void }) {
   const { t } = useTranslation(['obstacles', 'vocabulary'])
   const { client } = useApi()
@@ -32,7 +32,7 @@ export function VerdictForm({ experiment, onDone }: { experiment: ItemView<'expe
     initial,
     dayField: 'verdictDay',
     draftKey: `verdict-${experiment.uid}`,
-    // The day was filled in here and goes with the verdict: on its own it began from nothing.
+    // The form filled in the day, so it is sent with the verdict without a base value of its own.
     save: ({ verdict, verdictDay }, { patch, base: { verdictDay: _filledIn, ...base } }) =>
       client.experiments.update({
         uid: experiment.uid,

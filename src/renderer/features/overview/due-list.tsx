@@ -11,10 +11,10 @@ import card from '#renderer/ui/card.module.css'
 import type { DueItem } from '#shared/model/due.ts'
 import classes from './overview.module.css'
 
-/** Rows shown before the rest is asked for. */
+/** Rows shown before "show all". */
 const SHOWN = 6
 
-/** What waits, the most urgent first; each opens what it is about. */
+/** Due items, the most urgent first; each opens its item. */
 export function DueList({ due }: { due: DueItem[] }) {
   const { t } = useTranslation('overview')
   const [all, setAll] = useState(false)

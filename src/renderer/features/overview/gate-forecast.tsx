@@ -10,7 +10,7 @@ import type { ForecastFacts } from '#shared/model/forecast.ts'
 export function GateForecast({ stageUid }: { stageUid: string }) {
   const { query } = useApi()
   const facts = useQuery(query.plan.forecast.queryOptions({ input: {} }))
-  // Its place is kept free meanwhile.
+  // The place stays free while it is being read.
   if (facts.isPending) return null
   return <QueryGate query={facts}>{(found) => <Sentence facts={found} stageUid={stageUid} />}</QueryGate>
 }

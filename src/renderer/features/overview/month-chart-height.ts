@@ -1,2 +1,2 @@
-/** Pixels; known without the chart, so that nothing moves when it comes. */
+/** Pixels; known without the chart, so that nothing moves when the chart is loaded. */
 export const MONTH_CHART_HEIGHT = 190

@@ -5,7 +5,7 @@ import { MONTH_CHART_HEIGHT } from './month-chart-height.ts'
 
 interface MonthChartProps {
   data: { month: string; hours: number }[]
-  /** A month was clicked: its place in the data. */
+  /** A month was clicked; `index` is its place in the data. */
   onMonth: (index: number) => void
 }
 

@@ -17,8 +17,9 @@ import { WeekCard } from './week-card.tsx'
 import { YearSection } from './year-section.tsx'
 
 /**
- * Where I am, what is missing, what is due, and what was done; `children` are cards of other features, which
- * come when there is time. */
+ * The present stage, what is missing, what is due, and what was done; `children` are cards of other features, which are
+ * loaded later.
+ */
 export function OverviewPage({ children }: { children?: ReactNode }) {
   const { query } = useApi()
   const { settings } = useWorkspace()

@@ -9,7 +9,7 @@ import { EmptyState } from '#renderer/ui/states.tsx'
 import type { ActivityLine } from '#shared/contract/journal.ts'
 import classes from './overview.module.css'
 
-/** The newest journal lines, and what waits in the inbox. */
+/** The newest journal entries, and how many wait in the inbox. */
 export function RecentLines({ lines, inbox }: { lines: ActivityLine[]; inbox: number }) {
   const { t } = useTranslation(['overview', 'journal'])
   const capture = useCapture()

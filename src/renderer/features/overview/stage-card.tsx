@@ -11,13 +11,16 @@ import type { Overview } from '#shared/contract/overview.ts'
 import type { GateStatus, RequirementStatus } from '#shared/model/gate.ts'
 import classes from './overview.module.css'
 
-/** How many open requirements are named; the sum shows all of them. */
+/** Open requirements named at most; the total shows all of them. */
 const SHOWN = 5
 
-/** It is counted in the page, and stands below what is looked for first: it comes when there is time. */
+/**
+ * It takes time to compute in the page and stands below the most important content, so it is loaded when the browser is
+ * idle.
+ */
 const GateForecast = lazyPart(async () => (await import('./gate-forecast.tsx')).GateForecast)
 
-/** The present stage, how ready its gate is, what it lacks most, and when it opens. */
+/** The present stage: readiness of its gate, the largest gaps, and the forecast. */
 export function StageCard({ stage, hasPlan }: { stage: Overview['stage']; hasPlan: boolean }) {
   const { t } = useTranslation(['overview', 'forecast'])
   const format = useFormat()

@@ -10,7 +10,7 @@ import { yearHeatmap } from '#shared/domain/calendar/calendar.ts'
 import { monthDays, yearDays } from '#shared/domain/calendar/journal-days.ts'
 import classes from './overview.module.css'
 
-/** Days, months that an arrow goes on. */
+/** Days and months that an arrow key moves by. */
 const DAY_STEPS = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -7, ArrowRight: 7 }
 const MONTH_STEPS = { ArrowLeft: -1, ArrowRight: 1 }
 
@@ -25,7 +25,7 @@ const CLASSES = [classes.cell0, classes.cell1, classes.cell2, classes.cell3, cla
 
 const toClass = (minutes: number) => CLASSES[STEPS.filter((step) => minutes >= step).length]
 
-/** Opens the day or the month that is clicked, or that the keys have gone to. */
+/** Opens the clicked day or month, or the one selected by keys. */
 function useOpening() {
   const openJournal = useOpenJournal()
   const openAt = (place: EventTarget) => {
@@ -43,7 +43,10 @@ function useOpening() {
   }
 }
 
-/** Every day of a year as a cell, stronger with more time; a day and the name of a month open their lines. */
+/**
+ * Every day of a year as a cell, with a stronger colour for more time; a day and the name of a month open their journal
+ * entries.
+ */
 export function YearHeatmap({ year }: { year: YearTotals }) {
   const { t } = useTranslation('overview')
   const { settings } = useWorkspace()
@@ -51,7 +54,7 @@ export function YearHeatmap({ year }: { year: YearTotals }) {
   const minutes = useMemo(() => new Map(year.byDay.map((day) => [day.day, day.minutes])), [year.byDay])
   const today = useToday()
   const { to: last } = yearDays(year.year)
-  // Where the Tab key comes in: today, the last day of another year.
+  // The first stop of the Tab key: today, or the last day of another year.
   const first = last < today || today.slice(0, 4) !== last.slice(0, 4) ? last : today
   return (
     <>
@@ -89,7 +92,7 @@ interface WeekProps {
   x: number
 }
 
-/** A column of the heatmap, below the name of a month that begins in it. */
+/** A column of the heatmap, under the name of a month that begins in it. */
 function Week({ days, minutes, first, x }: WeekProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()

@@ -13,13 +13,13 @@ import { MONTH_CHART_HEIGHT } from './month-chart-height.ts'
 import classes from './overview.module.css'
 import { YearHeatmap } from './year-heatmap.tsx'
 
-/** The library that draws charts is the largest part of the page and stands below what is looked for first. */
+/** The chart library is the largest part of the page and stands below the most important content. */
 const MonthChart = lazyPart(
   async () => (await import('./month-chart.tsx')).MonthChart,
   () => <div style={{ height: MONTH_CHART_HEIGHT }} />,
 )
 
-/** The year in hours: its days, its months, its kinds. */
+/** The year in hours: by day, by month, by kind. */
 export function YearSection({ year, onYear }: { year: YearTotals; onYear: (year: number) => void }) {
   const { t } = useTranslation('overview')
   const format = useFormat()

@@ -7,20 +7,20 @@ import { differenceInDays } from '#shared/domain/calendar/calendar.ts'
 type Wanted = Exclude<ContactState['state'], 'noRhythm'>
 
 const TONES: Record<Wanted, Tone> = { never: 'neutral', warm: 'good', due: 'warn', cold: 'bad' }
-/** The coldest first; without a rhythm nothing is expected. */
+/** Order of the states: cold first; without a cadence nothing is expected. */
 const ORDER: ContactState['state'][] = ['cold', 'due', 'never', 'warm', 'noRhythm']
 
-/** Place of a tie in a list: what cools stands first. */
+/** Sort key of a contact in a list: the coldest first. */
 export const contactOrder = ({ state }: ContactState): number => ORDER.indexOf(state)
 
-/** How warm the tie is, in a word; nothing where no rhythm is wanted. */
+/** The state of a contact in one word; nothing without a cadence. */
 export function ContactBadge({ state }: { state: ContactState }) {
   const { t } = useTranslation('people')
   if (state.state === 'noRhythm') return null
   return <StatusBadge tone={TONES[state.state]} label={t(`state.${state.state}`)} />
 }
 
-/** How long ago a contact was, in whole days, because a rhythm counts in days. */
+/** How long ago the last contact was, in whole days, because a cadence counts in days. */
 export function useLastContact(): (day: string, today: string) => string {
   const { t } = useTranslation(['people', 'common'])
   return useCallback(

@@ -57,7 +57,7 @@ function useColumns(): Column<PersonView>[] {
   }, [lastContact, t, today])
 }
 
-/** Mentors, mentees, stakeholders, peers: who they are and how warm the tie is. */
+/** Mentors, mentees, stakeholders, peers: who they are and how recent the contact is. */
 export function PeoplePage({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['people', 'vocabulary'])
   const { client, query } = useApi()

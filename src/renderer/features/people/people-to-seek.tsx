@@ -21,7 +21,7 @@ interface PeopleToSeekProps {
   onOpenItem: (uid: string) => void
 }
 
-/** Who helps on this way, why, and how to ask; a name makes one of them a person of the workspace. */
+/** Kinds of people who can help with this plan, why, and how to ask; entering a name adds one as a person. */
 export function PeopleToSeek({ opened, onClose, onOpenItem }: PeopleToSeekProps) {
   const { t } = useTranslation(['people', 'common'])
   const { query } = useApi()
@@ -86,7 +86,7 @@ interface FoundFormProps {
   onCancel: () => void
 }
 
-/** Asks for the one thing that is missing: the name. */
+/** Asks for the only missing thing: the name. */
 function FoundForm({ sought, onFound, onCancel }: FoundFormProps) {
   const { t } = useTranslation(['people', 'common'])
   const { client } = useApi()

@@ -73,7 +73,7 @@ function PersonDetails({ person, selection }: { person: PersonView; selection: S
   )
 }
 
-/** Everything done since the last interaction: what there is to tell when one meets again. */
+/** Everything done since the last interaction, as topics for the next meeting. */
 function SinceLast({ last, today }: { last: string; today: string }) {
   const { t } = useTranslation('people')
   const { query } = useApi()

@@ -3,7 +3,7 @@ import { type CommandPowers, defineContribution } from '#renderer/fields/contrib
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { newItemAddress } from './plan-items.ts'
 
-/** Opens the form of something new in the present stage, or the plan where there is none. */
+/** Opens the form of a new item in the present stage, or the plan if there is none. */
 async function addToStage({ client, go }: CommandPowers, kind: Parameters<typeof newItemAddress>[0]): Promise<void> {
   const { presentStageUid } = await client.plan.get({})
   go('/plan', presentStageUid === null ? {} : { item: newItemAddress(kind, presentStageUid) })

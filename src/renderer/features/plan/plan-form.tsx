@@ -25,7 +25,7 @@ interface PlanFormProps {
   selection: Selection
 }
 
-/** The plan's own words, and below them its days. */
+/** The plan's own texts, and its days below them. */
 export function PlanForm({ plan, selection }: PlanFormProps) {
   return (
     <>

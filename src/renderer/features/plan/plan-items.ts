@@ -5,7 +5,7 @@ import type { Day, LocalText } from '#shared/model/common.ts'
 
 export type PlanData = Awaited<ReturnType<Client['plan']['get']>>
 
-/** What the address says is open on the plan page. */
+/** What is open on the plan page according to the address. */
 export type OpenPlanItem =
   | { kind: 'none' }
   | { kind: 'plan'; plan: Plan }
@@ -15,7 +15,7 @@ export type OpenPlanItem =
   | { kind: 'newStage' }
   | { kind: 'newMilestone' | 'newRequirement'; stage: StageView }
 
-/** Words of the address for what is being added to a stage, before the stage's uid. */
+/** Words in the address for a new item of a stage, followed by the stage's uid. */
 const NEW = { newMilestone: 'new-milestone', newRequirement: 'new-requirement' } as const
 
 /** The address of a form that adds something to a stage. */
@@ -23,7 +23,7 @@ export function newItemAddress(kind: keyof typeof NEW, stageUid: string): string
   return `${NEW[kind]}.${stageUid}`
 }
 
-/** Finds what is open; an item that is gone (deleted, undone) leaves nothing open. */
+/** Finds the open item; an item that is gone (deleted, undone) leaves nothing open. */
 export function findOpenItem(data: PlanData, item: string | null): OpenPlanItem {
   if (item === null) return { kind: 'none' }
   if (item === 'new') return { kind: 'newStage' }
@@ -40,19 +40,22 @@ export function findOpenItem(data: PlanData, item: string | null): OpenPlanItem 
   return { kind: 'none' }
 }
 
-/** The stage on show: of the open item, else the present one, else the last. */
+/** The shown stage: that of the open item, else the present one, else the last. */
 export function shownStage(data: PlanData, open: OpenPlanItem): StageView | null {
   if ('stage' in open) return open.stage
   return data.stages.find(({ uid }) => uid === data.presentStageUid) ?? data.stages.at(-1) ?? null
 }
 
-/** Title of the item a requirement names; null for counts. */
+/** Title of the item a requirement names; null for a count. */
 export function subjectOf(requirement: RequirementView): LocalText | null {
   const uid = requirement.skillUid ?? requirement.metricUid ?? requirement.milestoneUid
   return requirement.refs.find((ref) => ref.uid === uid)?.title ?? null
 }
 
-/** The day of a milestone that takes so many days, from when it can be begun; a stage about to end leaves it no less time. */
+/**
+ * The day of a milestone that takes `days` days from today or from the start of the stage, whichever is later. It may
+ * lie after the planned end of the stage, so that the milestone keeps its time.
+ */
 export function proposedDay({ plannedStart }: Pick<StageView, 'plannedStart'>, days: number, today: Day): Day {
   return addDays(today > plannedStart ? today : plannedStart, days)
 }

@@ -23,7 +23,7 @@ import { PlanTimeline } from './timeline/plan-timeline.tsx'
 
 const PlanPanel = lazyPanel(async () => (await import('./plan-panel.tsx')).PlanPanel)
 
-/** The way over all years, and the stage one is in. */
+/** The plan over all years, and the present stage. */
 export function PlanPage({ selection }: { selection: Selection }) {
   const { query } = useApi()
   const data = useQuery(query.plan.get.queryOptions({ input: {} }))
@@ -40,7 +40,7 @@ interface PlanOfYearsProps {
   selection: Selection
 }
 
-/** The plan with its stages in the order that the person wants, each with the number it has there. */
+/** The plan with its stages in the order the person has given them, each numbered by that order. */
 function useStageOrder(kept: PlanData) {
   const { stages } = kept
   const { t } = useTranslation('common')
@@ -72,7 +72,7 @@ function PlanOfYears({ data: kept, plan, selection }: PlanOfYearsProps) {
       {t('stage.new')}
     </Button>
   )
-  /** Closing the panel leaves the stage on show. */
+  /** Closing the panel keeps the same stage shown. */
   const inStage: Selection = {
     ...selection,
     close: () => (stage === null || stage.uid === data.presentStageUid ? selection.close() : selection.open(stage.uid)),
@@ -123,7 +123,7 @@ function PlanOfYears({ data: kept, plan, selection }: PlanOfYearsProps) {
   )
 }
 
-/** Opening the panel narrows the page and moves its rows: the open one stays in sight. */
+/** Opening the panel narrows the page and moves its rows, so the open row is scrolled back into view. */
 function useRowInView(open: string | null): void {
   useEffect(() => {
     if (open === null) return

@@ -15,7 +15,7 @@ interface PlanPanelProps {
   selection: Selection
 }
 
-/** What is open beside the plan: an item, its form, or the form of a new one. */
+/** What is open beside the plan: an item, its form, or the form of a new item. */
 export function PlanPanel({ open, data, selection }: PlanPanelProps) {
   switch (open.kind) {
     case 'milestone':

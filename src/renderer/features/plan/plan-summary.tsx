@@ -6,10 +6,10 @@ import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import classes from './plan-summary.module.css'
 
-/** Pixels of two lines of the summary: its beginning, until one wants the whole. */
+/** Pixels of two lines of the summary, its folded height. */
 const TWO_LINES = 44
 
-/** What the path is, what the person already brings to it and what is missing, in the words of the template. */
+/** What the path is, what the person already brings and what is missing, in the words of the template. */
 export function PlanSummary() {
   const { t } = useTranslation('plan')
   const { query } = useApi()

@@ -27,7 +27,7 @@ const TONES: Record<ItemView<'project'>['status'], Tone> = {
 }
 
 const STATUSES = projectShape.status.options
-/** What is worked on first, then what waits, then what has ended. */
+/** Active projects first, then those that wait, then those that ended. */
 const ORDER: ItemView<'project'>['status'][] = ['active', 'paused', 'idea', 'done', 'dropped']
 
 function useColumns(): Column<ItemView<'project'>>[] {

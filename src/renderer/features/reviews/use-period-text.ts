@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 
-/** Two days as a stretch: `1 January 2026 – 31 December 2026`. */
+/** Two days as a period: `1 January 2026 – 31 December 2026`. */
 export function usePeriodText(): (start: string, end: string) => string {
   const { t } = useTranslation('reviews')
   const format = useFormat()

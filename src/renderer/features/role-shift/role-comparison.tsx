@@ -15,7 +15,7 @@ import classes from './role-shift.module.css'
 
 type Marks = Record<RoleSide, number>
 
-/** How many achievements that are done speak for either role, by criterion; nothing until they are known. */
+/** How many done achievements show either role, by criterion; null until they are read. */
 function useMarks(): ((criterion: RoleShiftCriterion) => Marks) | null {
   const { query } = useApi()
   const today = useToday()
@@ -26,7 +26,7 @@ function useMarks(): ((criterion: RoleShiftCriterion) => Marks) | null {
   return (criterion) => ({ from: count(criterion, 'from'), to: count(criterion, 'to') })
 }
 
-/** The two roles side by side, criterion by criterion, and what one's own achievements speak for. */
+/** The two roles side by side by criterion, and what the person's achievements show. */
 export function RoleComparison({ questions }: { questions: RoleQuestion[] }) {
   const { t } = useTranslation('roles')
   const format = useFormat()

@@ -13,7 +13,7 @@ import type { RoleQuestion } from '#shared/contract/catalogue.ts'
 import { RoleComparison } from './role-comparison.tsx'
 import classes from './role-shift.module.css'
 
-/** What tells the two roles of the plan apart, and the questions by which one sees where one stands between them. */
+/** What distinguishes the two roles of the plan, and questions for placing oneself between them. */
 export function RoleShiftPage() {
   const { t } = useTranslation('roles')
   const { query } = useApi()
@@ -58,7 +58,7 @@ function Questionnaire({ questions }: { questions: RoleQuestion[] }) {
   )
 }
 
-/** One criterion: what to ask oneself, and what is seen at each of the five positions. */
+/** One criterion: a question, and what is observable at each of the five positions. */
 function Question({ question }: { question: RoleQuestion }) {
   const { t } = useTranslation('roles')
   const format = useFormat()

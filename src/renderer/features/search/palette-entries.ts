@@ -4,14 +4,14 @@ import { createNameMatcher } from '#shared/domain/text/word-forms.ts'
 export interface PaletteEntry {
   key: string
   title: string
-  /** Other words it is looked for by; '' = none. */
+  /** Other words to find it by; '' = none. */
   words: string
-  /** `Ctrl P`: keys that do the same, one after the other. */
+  /** Keys that do the same, pressed one after the other, such as `Ctrl P`. */
   keys: readonly string[]
 }
 
 /**
- * What of it is meant: `named` has what was typed in its title, `related` only by its other words, so that it comes after
+ * Matching entries: `named` have the text in their title; `related` only in their other words, and come after
  * everything else that was found.
  */
 export function findEntries<Entry extends PaletteEntry>(

@@ -28,10 +28,10 @@ interface SearchDialogProps {
 
 const LIMIT = 30
 
-/** Items offered while nothing is typed: what was changed last, with the actions below still on the screen. */
+/** Items offered while nothing is typed: those changed last; few enough that the actions below stay visible. */
 const RECENT = 6
 
-/** Everything under one key: what was changed last, items by full text, pages and actions by name. */
+/** Everything under one key: recently changed items, items by full text, pages and actions by name. */
 export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
   const { t } = useTranslation('search')
   const { query } = useApi()
@@ -43,7 +43,7 @@ export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
   })
   const format = useFormat()
   const isLate = found.isPlaceholderData || text !== asked
-  // Until the answer comes only what fits stays of the last one: Enter opens what stands first.
+  // Until the answer comes, only those of the former results that still match stay, because Enter opens the first one.
   const fits = createNameMatcher(text)
   const answered = found.data?.items ?? []
   const items = isLate ? answered.filter((hit) => fits(`${format.title(hit)} ${hit.snippet}`)) : answered
@@ -119,7 +119,8 @@ function Items({ items, asked }: { items: readonly SearchHit[]; asked: string })
 }
 
 /**
- * Enter opens what stands first: Spotlight chooses it while typing, but answers come later and take the chosen row away.
+ * Keeps the first row selected, because Enter opens it. Spotlight selects it while typing, but later answers remove the
+ * selected row.
  */
 function useFirstChosen(store: SearchDialogProps['store'], shown: string): void {
   useEffect(() => {
@@ -150,7 +151,7 @@ function Hit({ hit, matcher }: { hit: SearchHit; matcher: WordMatcher }) {
   )
 }
 
-/** A line with what was found in it, as the search itself sees it, marked. */
+/** A line with the matches marked as the search itself finds them. */
 function Marked({ text, matcher, ...rest }: { text: string; matcher: WordMatcher } & TextProps) {
   const ranges = matcher.ranges(text)
   return (

@@ -19,7 +19,7 @@ import classes from './skills.module.css'
 
 const { day, note, evidence } = assessmentShape
 
-/** No level is chosen beforehand: it is to be read, not confirmed. */
+/** No level is preselected, so that the person reads the levels and does not just confirm one. */
 const RatingFields = z
   .strictObject({ level: Level.nullable(), day, note, evidence })
   .refine(({ level }) => level !== null, { path: ['level'], message: 'field.required' })
@@ -30,7 +30,7 @@ interface AssessFormProps {
   onClose: () => void
 }
 
-/** Rates a skill: the level is chosen by reading what each looks like. */
+/** Assesses a skill; the level is chosen by reading its description. */
 export function AssessForm({ skill, onSaved, onClose }: AssessFormProps) {
   const { t } = useTranslation('skills')
   const { client } = useApi()

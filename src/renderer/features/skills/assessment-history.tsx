@@ -11,7 +11,7 @@ import type { Assessment, SkillView } from '#shared/contract/skills.ts'
 import { useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
 
-/** All ratings, newest first. One that was taken back stays, struck through and named so. */
+/** All assessments, newest first. A retracted one stays, struck through and labelled. */
 export function AssessmentHistory({ skill }: { skill: SkillView }) {
   const { t } = useTranslation('skills')
   if (skill.assessments.length === 0)

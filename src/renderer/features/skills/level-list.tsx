@@ -5,7 +5,7 @@ import type { Level } from '#shared/model/common.ts'
 import { useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
 
-/** The six levels as observable behaviour; where one stands and what is wanted is said in words. */
+/** The six levels as observable behaviour; the present level and the target are marked in words. */
 export function LevelList({ skill }: { skill: SkillView }) {
   return (
     <ol className={classes.levels}>
@@ -18,7 +18,7 @@ export function LevelList({ skill }: { skill: SkillView }) {
   )
 }
 
-/** What one level looks like. */
+/** The description of one level. */
 export function LevelWords({ skill, level }: { skill: SkillView; level: Level }) {
   const { t } = useTranslation('skills')
   const format = useFormat()

@@ -6,7 +6,7 @@ import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { SkillLine, SkillView } from '#shared/contract/skills.ts'
 
-/** Skills that were never rated, those the present stage asks for first. */
+/** Skills without an assessment, those the present stage asks for first. */
 function unrated(skills: readonly SkillLine[]): SkillLine[] {
   const open = skills.filter(({ level, archived }) => level === null && !archived)
   return open.toSorted((one, other) => Number(one.target === null) - Number(other.target === null))
@@ -14,14 +14,14 @@ function unrated(skills: readonly SkillLine[]): SkillLine[] {
 
 interface NextRatingProps {
   skill: SkillView
-  /** A rating has just been saved: Enter goes on. */
+  /** An assessment was just saved: Enter goes on to the next. */
   isWanted: boolean
-  /** It has the focus; whoever leaves it is not called back. */
+  /** The button has received the focus; if the person leaves it, the focus is not pulled back. */
   onFocused: () => void
   onRate: (uid: string) => void
 }
 
-/** Leads from one rating to the next, until every skill has one. */
+/** Leads from one assessment to the next, until every skill has one. */
 export function NextRating({ skill, isWanted, onFocused, onRate }: NextRatingProps) {
   const { t } = useTranslation('skills')
   const { query } = useApi()

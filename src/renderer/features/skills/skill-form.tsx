@@ -66,7 +66,7 @@ export function SkillForm({ skill, selection }: { skill: SkillView | null; selec
   )
 }
 
-/** The level wanted at the end of each stage. */
+/** The target level at the end of each stage. */
 function TargetFields({ form }: { form: SkillFormState }) {
   const { t } = useTranslation('skills')
   const { query } = useApi()

@@ -25,7 +25,7 @@ import { SkillPractice } from './skill-practice.tsx'
 import { useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
 
-/** Which skill is being rated; it outlives the panel of a skill, so that the next one is rated at once. */
+/** Which skill is being assessed. Kept outside the panel of a skill, so that the next skill can be assessed at once. */
 export interface Rating {
   uid: string | null
   rate(uid: string | null): void
@@ -37,7 +37,7 @@ interface SkillPanelProps {
   rating: Rating
 }
 
-/** The open skill: where it stands and why, or its form. */
+/** The open skill: its level and the reasons, or its form. */
 export function SkillPanel({ uid, selection, rating }: SkillPanelProps) {
   const { t } = useTranslation(['skills', 'vocabulary'])
   const { client, query } = useApi()

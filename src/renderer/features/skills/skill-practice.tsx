@@ -6,7 +6,9 @@ import { Facts } from '#renderer/ui/panel.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import classes from './skills.module.css'
 
-/** What to do for a skill in the time there is, and what a mentor may ask; nothing for a skill the template does not know. */
+/**
+ * Exercises for a skill, by available time, and questions of a mentor; nothing for a skill that is not in the template.
+ */
 export function SkillPractice({ skillKey }: { skillKey: string | null }) {
   const { t } = useTranslation('skills')
   const { query } = useApi()

@@ -5,14 +5,14 @@ import type { Level } from '#shared/model/common.ts'
 
 export type SkillState = 'archived' | 'unrated' | 'lacking' | 'reached'
 
-/** Where a skill stands against the present stage; without a target a rated skill lacks nothing. */
+/** The state of a skill against the present stage; a rated skill without a target has no gap. */
 export function skillState({ archived, level, gap }: Pick<SkillLine, 'archived' | 'level' | 'gap'>): SkillState {
   if (archived) return 'archived'
   if (level === null) return 'unrated'
   return (gap ?? 0) > 0 ? 'lacking' : 'reached'
 }
 
-/** Levels in words. */
+/** Words for levels, targets and gaps. */
 export function useSkillWords() {
   const { t } = useTranslation('skills')
   const levelWord = useLevelWord()
@@ -22,12 +22,12 @@ export function useSkillWords() {
     /** `2 – With help`. */
     level: levelText,
     target: (target: Level | null) => (target === null ? t('noTarget') : levelText(target)),
-    /** What a meter shows, for those who do not see it. */
+    /** A description of the meter for screen readers. */
     meter: ({ level, target }: { level: Level | null; target: Level | null }) => {
       const wanted = target ?? t('noTarget')
       return level === null ? t('meterUnrated', { target: wanted }) : t('meter', { level, target: wanted })
     },
-    /** `2 levels`, or that nothing is lacking; empty without a target. */
+    /** `2 levels`, or that the target is reached; empty without a target. */
     gap: (gap: Level | null) => (gap === null ? '' : gap === 0 ? t('reached') : t('levelsLacking', { count: gap })),
   }
 }

@@ -23,7 +23,7 @@ import classes from './skills.module.css'
 const SkillPanel = lazyPanel(async () => (await import('./skill-panel.tsx')).SkillPanel)
 const SkillsRadar = lazyPanel(async () => (await import('./skills-radar.tsx')).SkillsRadar)
 
-/** Where each skill stands against the target of the present stage. */
+/** The level of each skill against the target of the present stage. */
 export function SkillsPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('skills')
   const { query } = useApi()
@@ -31,7 +31,7 @@ export function SkillsPage({ selection }: { selection: Selection }) {
   const [view, setView] = useState('list')
   const [rated, setRated] = useState<string | null>(null)
   const { item, editing } = selection
-  // Another skill than the one that is to be rated was opened, or its own form, or none.
+  // Another skill than the one being assessed was opened, or the form of that skill, or none.
   useEffect(() => setRated((uid) => (uid === item && !editing ? uid : null)), [item, editing])
   const rating = { uid: rated, rate: setRated }
   const panel = selection.item && (
@@ -84,7 +84,7 @@ function useSkillColumns(): Column<SkillLine>[] {
       key: 'target',
       header: t('column.target'),
       align: 'end',
-      // Where there is no room, the marks of the level show the target and what is missing.
+      // In a narrow table the marks of the level show the target and the gap.
       secondary: true,
       cell: ({ target }) => target ?? '',
       sortBy: ({ target }) => target,

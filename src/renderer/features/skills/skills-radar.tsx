@@ -14,7 +14,7 @@ interface SkillsRadarProps {
   onOpen: (uid: string) => void
 }
 
-/** Level now against the target, one radar an area; beside each the same numbers as a table. */
+/** The present level against the target, one radar per area; beside each the same numbers as a table. */
 export function SkillsRadar({ skills, onOpen }: SkillsRadarProps) {
   return Area.options.map((area) => (
     <AreaRadar
@@ -26,7 +26,7 @@ export function SkillsRadar({ skills, onOpen }: SkillsRadarProps) {
   ))
 }
 
-/** A radar of fewer axes is a line. */
+/** With fewer axes a radar is only a line. */
 const MIN_AXES = 3
 
 function AreaRadar({ area, skills, onOpen }: SkillsRadarProps & { area: Area }) {
@@ -73,7 +73,7 @@ function AreaRadar({ area, skills, onOpen }: SkillsRadarProps & { area: Area }) 
   )
 }
 
-/** One sentence of what the radar shows. */
+/** The finding of the radar in one sentence. */
 function Finding({ skills }: { skills: SkillLine[] }) {
   const { t } = useTranslation('skills')
   const format = useFormat()

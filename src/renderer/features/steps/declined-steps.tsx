@@ -6,7 +6,7 @@ import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import type { Step } from '#shared/contract/steps.ts'
 import classes from './steps.module.css'
 
-/** Suggestions that are not wanted, each with its reason and the way back. */
+/** Declined suggestions, each with its reason and a button to bring it back. */
 export function DeclinedSteps({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation('steps')
   const { client } = useApi()

@@ -7,10 +7,10 @@ import type { Step } from '#shared/contract/steps.ts'
 import classes from './steps.module.css'
 import { useLogStep } from './use-steps.ts'
 
-/** More minutes than one day of work: what took that long was done on several days, each with an entry of its own. */
+/** Minutes of one working day. A longer step was done on several days, and each needs its own entry. */
 const ONE_DAY = 480
 
-/** Puts a step that is done into the journal, once. */
+/** Logs a done step in the journal, once. */
 export function LogButton({ step }: { step: Step }) {
   const { t } = useTranslation('steps')
   const { query } = useApi()

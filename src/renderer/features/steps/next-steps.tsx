@@ -16,15 +16,15 @@ import { StepTime } from '#shared/model/step.ts'
 import classes from './steps.module.css'
 import { useAnswerSuggestion, useSuggestionTitle } from './use-steps.ts'
 
-/** The smallest gain that rounds to a figure, as a share. */
+/** The smallest gain shown, as a share: it rounds to 1 %. */
 const TOLD_GAIN = 0.005
 
 interface NextStepsProps {
-  /** Without what to do in detail, which stands on the page of the week. */
+  /** Without the detailed description, which is on the page of the week. */
   isShort?: boolean
 }
 
-/** What brings the gate nearer fastest in the time there is; the time chosen last is remembered. */
+/** The suggestions that move the gate forward most in the available time; the time chosen last is remembered. */
 export function NextSteps({ isShort = false }: NextStepsProps) {
   const { t } = useTranslation('steps')
   const { query } = useApi()
@@ -131,7 +131,7 @@ function SuggestionItem({ suggestion, isShort }: { suggestion: Suggestion; isSho
   )
 }
 
-/** What each is about, where it is an item that can be opened: the first of its links. */
+/** The type of the item a suggestion is about, if it can be opened: the first of its links. */
 const ABOUT = {
   rate: 'skill',
   practice: 'skill',
@@ -156,7 +156,10 @@ function SuggestionTitle({ suggestion }: { suggestion: Suggestion }) {
   )
 }
 
-/** Which requirement it is for, how much of the gate that is, and what the step adds, or all of what it is a part of. */
+/**
+ * The requirement a suggestion is for, its share of the gate, and the gain from the step or from the whole that it is
+ * part of.
+ */
 function Why({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation('steps')
   const format = useFormat()

@@ -8,7 +8,7 @@ import { LogButton } from './log-button.tsx'
 import classes from './steps.module.css'
 import { useWeekStart } from './use-steps.ts'
 
-/** Weeks that are over, each with what became of its steps; a week without anything done is told like any other. */
+/** Past weeks with the outcome of their steps; a week without done steps is shown like any other. */
 export function PastWeeks({ past }: { past: StepWeeks<Step>['past'] }) {
   const { t } = useTranslation('steps')
   const format = useFormat()

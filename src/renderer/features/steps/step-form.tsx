@@ -27,7 +27,7 @@ export function StepForm({ item, selection }: { item: Step | null; selection: Se
   const { client } = useApi()
   const { settings } = useWorkspace()
   const week = usePresentWeek()
-  /** Whichever day of a week is given, the week is known by its Monday. */
+  /** A week is identified by its Monday, so any day of the week is changed to it. */
   const inWeek = <F extends { week?: string | undefined }>(fields: F): F => {
     const day = fields.week
     return day !== undefined && isCalendarDay(day) ? { ...fields, week: mondayOf(day, settings.weekStartsOn) } : fields

@@ -11,7 +11,7 @@ import { useStepActions, useWeekStart } from './use-steps.ts'
 
 const rowsOf = (steps: readonly Step[]) => steps.map(({ uid }) => uid).join()
 
-/** Steps of a week to tick; a step that is done can go into the journal. */
+/** Steps of a week with checkboxes; a done step can be logged in the journal. */
 export function StepRows({ steps, label }: { steps: readonly Step[]; label: string }) {
   const list = useRef<HTMLUListElement>(null)
   useKeepFocus(list, rowsOf(steps))
@@ -48,7 +48,7 @@ function StepRow({ step }: { step: Step }) {
   )
 }
 
-/** What to do and how long it takes; opens the step. */
+/** The title and duration of a step; a click opens the step. */
 function StepTitle({ step }: { step: Step }) {
   const format = useFormat()
   const openItem = useOpenItem()
@@ -65,7 +65,7 @@ function StepTitle({ step }: { step: Step }) {
   )
 }
 
-/** What was planned for weeks that are over, each to be answered. */
+/** Open steps of past weeks, each waiting for a decision. */
 export function LeftSteps({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation('steps')
   const format = useFormat()
@@ -106,7 +106,7 @@ interface StepButtonProps {
   onClick: () => void
 }
 
-/** What can be done with a step in a list; screen readers hear with which. */
+/** A button of a step in a list; its accessible name includes the step. */
 function StepButton({ step, action, variant, onClick }: StepButtonProps) {
   const { t } = useTranslation('steps')
   const label = t(`action.${action}`)

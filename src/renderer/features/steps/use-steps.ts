@@ -20,7 +20,7 @@ export function usePresentWeek(): string {
   return mondayOf(useToday(), settings.weekStartsOn)
 }
 
-/** The first day of a week that is known by its Monday, as the user's weeks begin. */
+/** The first day, by the user's start of the week, of a week identified by its Monday. */
 export function useWeekStart(): (week: string) => string {
   const { settings } = useWorkspace()
   return (week) => daysOfWeek(week, settings.weekStartsOn).start
@@ -40,7 +40,7 @@ interface StepChange {
   told: Told
 }
 
-/** What a step in a list can be told, each as one action with the way back. */
+/** Actions on a step in a list, each undoable. */
 export function useStepActions() {
   const { t } = useTranslation('steps')
   const { client } = useApi()
@@ -68,10 +68,10 @@ export function useStepActions() {
   )
 }
 
-/** Most links of an item. */
+/** Links an item may have at most. */
 const LINKS = 200
 
-/** Puts a step that is done into the journal, with what it was for; of which kind it was is asked in the inbox where nobody knows. */
+/** Logs a done step in the journal, with the links of the step; if its kind is unknown, the entry goes to the inbox. */
 export function useLogStep() {
   const { t } = useTranslation('steps')
   const { client } = useApi()
@@ -87,7 +87,7 @@ export function useLogStep() {
   })
 }
 
-/** What a suggestion is called as a step. */
+/** The title that a suggestion gets as a step. */
 export function useSuggestionTitle(): (suggestion: Suggestion) => string {
   const { t } = useTranslation(['steps', 'vocabulary'])
   const format = useFormat()
@@ -97,7 +97,7 @@ export function useSuggestionTitle(): (suggestion: Suggestion) => string {
   }
 }
 
-/** As much of a title as one may be long, by whole characters. */
+/** Shortens a title to the limit without splitting a character. */
 const shorten = (title: string) =>
   title.length <= TITLE_LIMIT
     ? title
@@ -105,7 +105,7 @@ const shorten = (title: string) =>
         .slice(0, TITLE_LIMIT / 2)
         .join('')
 
-/** Takes a suggestion for this week, or declines it: either way a step remembers that it was suggested. */
+/** Accepts a suggestion for this week, or declines it: both create a step that remembers the suggestion. */
 export function useAnswerSuggestion() {
   const { t } = useTranslation('steps')
   const { client } = useApi()

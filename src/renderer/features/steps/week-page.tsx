@@ -22,7 +22,10 @@ import { usePresentWeek, useSteps } from './use-steps.ts'
 
 const StepPanel = lazyPanel(async () => (await import('./step-panel.tsx')).StepPanel)
 
-/** The weekly check-in: what is left of earlier weeks, the steps of this one, what other features ask, and what would help most. */
+/**
+ * The weekly check-in: open steps of earlier weeks, the steps of this week, sections of other features, and
+ * suggestions.
+ */
 export function WeekPage({ selection, children }: { selection: Selection; children?: ReactNode }) {
   const { t } = useTranslation('steps')
   const steps = useSteps()

@@ -8,7 +8,7 @@ import { NextSteps } from './next-steps.tsx'
 import { StepRows } from './step-rows.tsx'
 import { usePresentWeek, useSteps } from './use-steps.ts'
 
-/** On the overview: the steps of this week, and what would help most. */
+/** Card of the overview: the steps of this week and the best suggestions. */
 export function WeekStepsCard() {
   const { t } = useTranslation('steps')
   const steps = useSteps()

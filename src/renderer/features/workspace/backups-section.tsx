@@ -10,7 +10,7 @@ import { SectionTitle } from '#renderer/ui/section.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import type { Backup, SafetyState } from '#shared/model/backup.ts'
 
-/** Backups: how safe the data is, one button to make one, one to go back to any. */
+/** Backups: whether the data is safe, a button to make a backup, and a button to restore any of them. */
 export function BackupsSection() {
   const { t } = useTranslation('workspace')
   const { client, query } = useApi()
@@ -55,7 +55,7 @@ export function BackupsSection() {
       <RemoveDialog
         backup={removed}
         onClose={() => setRemoved(null)}
-        // Its row is gone, and the button that asked with it.
+        // The row is gone, together with the button that had the focus.
         onRemoved={() => maker.current?.focus()}
       />
     </section>
@@ -79,7 +79,7 @@ function SafetyLine({ state }: { state: SafetyState }) {
 }
 
 interface BackupActions {
-  /** The newest verified one, which is never removed. */
+  /** The newest verified backup, which is never removed. */
   kept: string | null
   onRestore: (backup: Backup) => void
   onRemove: (backup: Backup) => void
@@ -156,7 +156,10 @@ function BackupRow({ backup, kept, onRestore, onRemove }: { backup: Backup } & B
 }
 
 interface DialogProps {
-  /** What it is about; null = closed. It stays, so that the focus goes back to the button that opened it. */
+  /**
+   * The backup in question; null = closed. The dialog stays mounted, so that the focus returns to the button that
+   * opened it.
+   */
   backup: Backup | null
   onClose: () => void
 }

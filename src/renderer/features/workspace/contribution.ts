@@ -16,7 +16,7 @@ import {
 import { type Command, defineContribution } from '#renderer/fields/contribution.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
 
-/** Makes a setting what it says; not offered where it is that already. */
+/** A command that changes a setting; not offered if the setting has that value already. */
 const setting = (patch: Partial<Settings>): Pick<Command, 'isOffered' | 'run'> => ({
   isOffered: ({ settings }) =>
     Object.entries(patch).some(([name, value]) => settings[name as keyof Settings] !== value),

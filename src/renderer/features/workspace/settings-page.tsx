@@ -9,7 +9,7 @@ import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { Settings } from '#shared/contract/workspace.ts'
 import { BackupsSection } from './backups-section.tsx'
 
-/** Preferences, where the data lives, backups; `children` are the sections of other features. */
+/** Preferences, the place of the data, backups; `children` are the sections of other features. */
 export function SettingsPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('workspace')
   return (

@@ -17,13 +17,13 @@ const SHORTCUTS = [
 ] as const
 
 interface ShortcutsDialogProps {
-  /** Pages that keys lead to. */
+  /** Pages that have a key. */
   pages: readonly Pick<GoTarget, 'key' | 'label'>[]
   opened: boolean
   onClose: () => void
 }
 
-/** Keys of the row that has the focus in a list. */
+/** Keys of the focused row in a list. */
 const IN_LISTS = [
   ['move', ['↑', '↓']],
   ['page', ['PgUp', 'PgDn']],
@@ -48,7 +48,7 @@ const IN_QUICK_ADD = [
   ['leave', ['Esc']],
 ] as const
 
-/** Keys of the line that has the focus in the inbox. */
+/** Keys of the focused entry in the inbox. */
 const IN_INBOX = [
   ['accept', ['Enter']],
   ['kinds', ['1', '…', '5']],
@@ -66,7 +66,7 @@ const IN_WEEK = [
   ['choices', ['←', '→']],
 ] as const
 
-/** Keys of what there is on a page or two only. */
+/** Keys that exist on one or two pages only. */
 const ELSEWHERE = [
   ['another', ['←', '→', '↑', '↓']],
   ['ends', ['Home', 'End']],
@@ -77,7 +77,7 @@ const ELSEWHERE = [
   ['moveFocus', ['Alt', '↑', '↓']],
 ] as const
 
-/** The keys of the app on one screen, but for those by which any tab, menu or list of choices is used. */
+/** All keys of the app on one screen, except the standard keys of tabs, menus and lists of choices. */
 export function ShortcutsDialog({ pages, opened, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation(['workspace', 'common'])
   return (

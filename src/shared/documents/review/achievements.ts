@@ -10,7 +10,7 @@ type Roles = ReviewFacts['roles']
 
 const STAR = ['situation', 'task', 'action', 'result'] as const
 
-/** What moved, from and to, with how much of it was mine; the result alone where it was not measured before. */
+/** The change of the metric, with the person's share of it; only the result if there is no baseline. */
 function metricMove(achievement: Achievement, { figures, t }: ReviewPen): EntryBlock['change'] {
   const { metricName, metricBaseline, metricResult, metricUnit, myShare } = achievement
   if (metricResult === null) return null
@@ -59,7 +59,7 @@ function entry(achievement: Achievement, roles: Roles, pen: ReviewPen): EntryBlo
   }
 }
 
-/** Results in STAR form, with what they moved. */
+/** Results in STAR form, with the change of their metric. */
 export const achievements: FactsSection = ({ facts }, pen) => {
   const marks = roleShiftMarks(facts.achievements)
   return section(

@@ -1,7 +1,7 @@
 import { section } from '#shared/documents/block.ts'
 import type { ReviewSection } from './review.ts'
 
-/** The focus of the next year and the lines to sign on, on one page. */
+/** The focus of the next year and the signature lines, on one page. */
 export const closing: ReviewSection = ({ focus, signedDay }, { figures, text, t }) => {
   const lines = focus.map(text).filter((line) => line.trim() !== '')
   const items = lines.map((line) => ({ text: line }))

@@ -3,7 +3,7 @@ import { isoWeekKey } from '#shared/domain/calendar/calendar.ts'
 import { changeAgainst, milestoneOutcome, skillMovement } from '#shared/domain/reviews/review-figures.ts'
 import type { FactsSection } from './review.ts'
 
-/** The period in six figures, each against the period before. */
+/** The period in six figures, each compared with the period before. */
 export const glance: FactsSection = ({ facts, asOf }, { figures, hours, t }) => {
   const { totals, before } = facts
   const against = (now: number, earlier: number, show: (value: number) => string) => {

@@ -10,7 +10,7 @@ function titledTable(title: string, columns: Column[], rows: Cell[][]): Block[] 
   ]
 }
 
-/** A name with what is known about it below. */
+/** A name with details below it. */
 const named = (name: string, more: string): Cell => (more === '' ? { name } : { name, more })
 
 function learning({ learning: items }: ReviewFacts, pen: ReviewPen): Block[] {

@@ -23,7 +23,7 @@ function experimentTable({ experiments }: ReviewFacts, { figures, text, t, word 
   ]
 }
 
-/** Obstacles as they stand and the experiments that got a verdict. */
+/** Obstacles with their state, and the experiments that got a verdict. */
 export const obstacles: FactsSection = ({ facts }, pen) => {
   const states = facts.obstacles.map(
     (obstacle) => `${pen.text(obstacle.title)} (${pen.word(`obstacleStatus.${obstacle.status}`).toLowerCase()})`,

@@ -1,7 +1,7 @@
 import { section } from '#shared/documents/block.ts'
 import { type FactsSection, timeCell } from './review.ts'
 
-/** Who the activities of the period were about. */
+/** The people that the activities of the period were about. */
 export const people: FactsSection = ({ facts }, pen) => {
   if (facts.people.length === 0) return []
   const { t } = pen

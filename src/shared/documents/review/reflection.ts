@@ -1,7 +1,7 @@
 import { type Block, section } from '#shared/documents/block.ts'
 import type { ReviewSection } from './review.ts'
 
-/** The questions that were answered, with the answers. */
+/** The answered questions with their answers. */
 export const reflection: ReviewSection = ({ answers }, { text, t }) =>
   section(
     t('reflection.title'),

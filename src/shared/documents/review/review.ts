@@ -7,18 +7,18 @@ import type { Day, Language, LocalText } from '#shared/model/common.ts'
 import type { ReviewFacts } from '#shared/model/review-facts.ts'
 import type { ReviewAnswer } from '#shared/model/review-snapshot.ts'
 
-/** A review as it is shown: frozen, or a draft with the facts of the moment (`signedDay` null). */
+/** A review as it is shown: frozen, or a draft with the present facts (`signedDay` null). */
 export interface ShownReview {
   revision: number
   signedDay: Day | null
-  /** The day the facts were gathered on. */
+  /** The day on which the facts were gathered. */
   asOf: Day
   facts: ReviewFacts
   answers: readonly ReviewAnswer[]
   focus: readonly LocalText[]
 }
 
-/** What a review is written with: the pen, and the texts of the review. */
+/** The pen with the texts of the review. */
 export interface ReviewPen extends Pen {
   t: TFunction<'reviews', 'document'>
 }
@@ -28,10 +28,10 @@ export function createReviewPen(language: Language): ReviewPen {
   return { ...createPen(language), t: textsIn(language, 'reviews', 'document') }
 }
 
-/** Facts and the day they were gathered on: what the sections of facts are made from. */
+/** Facts and the day they were gathered on: the input of the sections of facts. */
 export type DatedFacts = Pick<ShownReview, 'facts' | 'asOf'>
 
-/** Makes a section of facts; no blocks where there is nothing to tell. */
+/** Makes a section of facts; no blocks if there is nothing to report. */
 export type FactsSection = (review: DatedFacts, pen: ReviewPen) => Block[]
 
 /** Makes a part of the whole review. */
@@ -49,7 +49,7 @@ export function reviewTitle(
   }
 }
 
-/** Hours, or null (a dash) where no time was logged. */
+/** Hours, or null (a dash) if no time was logged. */
 export function timeCell(minutes: number, { hours }: Pen): string | null {
   return minutes === 0 ? null : hours(minutes)
 }

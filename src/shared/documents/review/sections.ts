@@ -23,7 +23,7 @@ import { skills } from './skills.ts'
 import { time } from './time.ts'
 import { way } from './way.ts'
 
-/** The parts of a review in their order. */
+/** The parts of a review in order. */
 const REVIEW: readonly ReviewSection[] = [
   head,
   glance,
@@ -40,13 +40,13 @@ const REVIEW: readonly ReviewSection[] = [
   closing,
 ]
 
-/** The sections of facts that the guide shows in its steps. */
+/** The sections of facts in each step of the guide. */
 const STEPS = {
   facts: [glance, previousFocus, time, way, growth, people],
   impact: [achievements, metrics, obstacles],
 } satisfies Record<string, readonly FactsSection[]>
 
-/** A review as a document of one language. Pure: a frozen review is the same document for ever, in either language. */
+/** A review as a document in one language. Pure: a frozen review always gives the same document in a language. */
 export function buildReview(review: ShownReview, language: Language): Sheet {
   const pen = createReviewPen(language)
   const { title, period } = reviewTitle(review.facts, pen)
@@ -56,7 +56,7 @@ export function buildReview(review: ShownReview, language: Language): Sheet {
 /** A step of the guide that shows facts. */
 export type GuideStepName = keyof typeof STEPS
 
-/** What a step of the guide shows of the facts. */
+/** The facts shown in a step of the guide. */
 export function buildStep(step: GuideStepName, facts: DatedFacts, pen: ReviewPen): Block[] {
   return STEPS[step].flatMap((section) => section(facts, pen))
 }

@@ -32,7 +32,7 @@ function skillRow(skill: RatedSkill, pen: ReviewPen): Cell[] {
   ]
 }
 
-/** The table of ratings alone, by area. */
+/** The table of assessed skills, by area. */
 export function ratedSkills(skills: readonly RatedSkill[], pen: ReviewPen): Block[] {
   if (skills.length === 0) return []
   const { t } = pen
@@ -71,7 +71,7 @@ function notRated({ skillsNotRated }: ReviewFacts, { figures, text, t }: ReviewP
   ]
 }
 
-/** Ratings of the period by area, from level to level, with what backs them; and what was not rated. */
+/** Skills assessed in the period by area, from level to level, with evidence, and skills that were not assessed. */
 export const skills: FactsSection = ({ facts }, pen) => {
   return section(
     pen.t('skills.title'),

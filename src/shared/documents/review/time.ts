@@ -4,10 +4,10 @@ import { monthsFinding } from '#shared/domain/reviews/review-figures.ts'
 import type { ReviewFacts } from '#shared/model/review-facts.ts'
 import type { FactsSection, ReviewPen } from './review.ts'
 
-/** Skills shown by name where there is little room; the rest is one line. */
+/** Skills shown by name in little room; the others are summed up in one line. */
 const SHOWN = 10
 
-/** From ten hours on a column has no room for decimals. */
+/** Minutes from which a column has no room for decimals: ten hours. */
 const WHOLE_HOURS = 600
 
 function months({ byMonth }: ReviewFacts, { figures, hours, t }: ReviewPen): Block[] {

@@ -67,7 +67,7 @@ function gaps({ plan }: ReviewFacts, { requirement, t }: ReviewPen): Block[] {
   ]
 }
 
-/** Gates passed, milestones planned and done or missed, and what the present gate lacks. */
+/** Gates passed, milestones planned and done or missed, and the open requirements of the present gate. */
 export const way: FactsSection = (review, pen) =>
   section(pen.t('way.title'), [
     ...gatesPassed(review.facts, pen),

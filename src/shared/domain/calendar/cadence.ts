@@ -2,25 +2,25 @@ import type { Day } from '#shared/model/common.ts'
 import type { PersonFields } from '#shared/model/person.ts'
 import { differenceInDays } from './calendar.ts'
 
-/** How warm the tie with a person is. All day counts are whole days. */
+/** The state of the contact with a person. All counts are whole days. */
 export type ContactState =
-  /** No rhythm is wanted; `daysSince` is null where there was no interaction yet. */
+  /** No cadence is set; `daysSince` is null without any interaction. */
   | { state: 'noRhythm'; daysSince: number | null }
-  /** A rhythm is wanted and there was no interaction yet. */
+  /** A cadence is set, and there was no interaction yet. */
   | { state: 'never' }
   | { state: 'warm'; daysSince: number; daysLeft: number }
-  /** The rhythm has run out, by less than one more turn of it. */
+  /** The cadence has passed once, but not twice. */
   | { state: 'due'; daysSince: number; daysLate: number }
-  /** A whole turn was missed. */
+  /** The cadence has passed twice. */
   | { state: 'cold'; daysSince: number; daysLate: number }
 
 /**
- * The state of a tie on a day, counted from the last real interaction.
+ * The state of a contact on a day, counted from the last real interaction.
  *
- * On the day when the wanted number of days has passed the tie is still warm with 0 days left; it is *due* from the day
- * after, and *cold* once twice that number has passed.
+ * On the day when the cadence has passed, the state is still warm with 0 days left; it is *due* from the next day on,
+ * and *cold* once twice the cadence has passed.
  *
- * @param lastDay day of the newest journal line about the person, null = there is none
+ * @param lastDay day of the newest journal entry about the person, null = there is none
  */
 export function contactState(
   { cadenceDays }: Pick<PersonFields, 'cadenceDays'>,

@@ -24,11 +24,11 @@ import {
 const ZONES = { UTC: 0, 'Asia/Kathmandu': -345, 'Pacific/Apia': -780, 'America/St_Johns': 210 }
 type Zone = keyof typeof ZONES
 
-/** Any day of 1902-2197, so that a step of two years stays in range. */
+/** Any day of 1902-2197, so that steps of two years stay in range. */
 const anyDay = fc.integer({ min: dayNumber('1902-01-01'), max: dayNumber('2197-12-31') }).map(dayFromNumber)
 const weekStartsOn = fc.constantFrom<WeekStart>(0, 1)
 
-/** Switches the time zone of this process and proves that the switch took effect. */
+/** Switches the time zone of this process and checks that the switch took effect. */
 function inZone(zone: Zone) {
   vi.stubEnv('TZ', zone)
   expect(new Date(Date.UTC(2026, 0, 15)).getTimezoneOffset()).toBe(ZONES[zone])

@@ -3,9 +3,9 @@ import { type Day, isCalendarDay, LAST_INSTANT } from '#shared/model/common.ts'
 /**
  * Arithmetic on days of the user's own calendar (`YYYY-MM-DD`).
  *
- * A day has no time and no zone, so everything here counts whole days since 1970-01-01 and never builds a local
- * `Date`. date-fns works on local dates and is wrong for us by nature: in Pacific/Apia the 30th of December 2011 does
- * not exist, and `addDays` steps over it. The tests hold these functions equal to date-fns under UTC.
+ * A day has no time and no zone, so everything here counts whole days since 1970-01-01 and never builds a local `Date`.
+ * date-fns works on local dates, which is wrong here: in Pacific/Apia 30 December 2011 does not exist, and `addDays`
+ * skips it. The tests compare these functions with date-fns under UTC.
  *
  * All functions accept and return days of 1900-2199, the range of `Day`, and throw `CalendarError` outside of it.
  */
@@ -28,7 +28,7 @@ type DayParts = { year: number; month: number; day: number }
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0')
 
-/** The day of these numbers (month 1-12), or null where the calendar has no such day (31 February, year 0). */
+/** The day with these numbers (month 1-12), or null if it does not exist in the calendar (31 February, year 0). */
 export function makeDay(year: number, month: number, day: number): Day | null {
   const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
   return isCalendarDay(text) ? text : null
@@ -60,8 +60,8 @@ export function dayFromNumber(number: number): Day {
 }
 
 /**
- * The user's day at an instant (milliseconds since 1970 UTC), in the time zone of the machine; of a clock that has left the
- * calendar, the last (or first) day within it.
+ * The user's day at an instant (milliseconds since 1970 UTC), in the time zone of the machine; if the clock is outside
+ * the calendar, the calendar's first or last day.
  */
 export function localDay(instant: number): Day {
   const date = new Date(Math.min(Math.max(0, instant), LAST_INSTANT))
@@ -70,7 +70,7 @@ export function localDay(instant: number): Day {
   return day
 }
 
-/** Sorts by the day, the earlier first; of one day in the order they have. */
+/** Sorts by day, the earlier first; keeps the order within a day. */
 export const byDay = (one: { day: Day }, other: { day: Day }): number =>
   one.day < other.day ? -1 : one.day > other.day ? 1 : 0
 
@@ -79,12 +79,14 @@ export function addDays(day: Day, amount: number): Day {
   return dayFromNumber(dayNumber(day) + amount)
 }
 
-/** The day `amount` days later, or earlier; null where the calendar has none. */
+/** The day `amount` days later, or earlier; null outside the calendar. */
 export function findDayAfter(day: Day, amount: number): Day | null {
   return findDay(dayNumber(day) + amount)
 }
 
-/** The same day of the month `amount` months later; the last day where that month is shorter (31 Jan + 1 = 28 Feb). */
+/**
+ * The same day of the month `amount` months later; the last day of that month if it is shorter (31 Jan + 1 = 28 Feb).
+ */
 export function addMonths(day: Day, amount: number): Day {
   const { year, month, day: dayOfMonth } = dayParts(day)
   const months = year * 12 + (month - 1) + amount
@@ -100,7 +102,7 @@ export function addYears(day: Day, amount: number): Day {
   return addMonths(day, amount * 12)
 }
 
-/** Days from `earlier` to `later`: 1 for neighbours, 0 for the same day, negative where the order is reversed. */
+/** Days from `earlier` to `later`: 1 for neighbours, 0 for the same day, negative if the order is reversed. */
 export function differenceInDays(later: Day, earlier: Day): number {
   return dayNumber(later) - dayNumber(earlier)
 }
@@ -115,14 +117,14 @@ export function weekdayOf(day: Day): Weekday {
   return new Date(dayNumber(day) * MS_PER_DAY).getUTCDay() as Weekday
 }
 
-/** First day of the week that holds `day`. */
+/** First day of the week that contains `day`. */
 export function weekStart(day: Day, weekStartsOn: WeekStart): Day {
   return addDays(day, -((weekdayOf(day) - weekStartsOn + 7) % 7))
 }
 
 /**
- * Key of the ISO 8601 week, `YYYY-Www`: weeks start on Monday and belong to the year that holds their Thursday, so
- * 1 January can stand in week 52 or 53 of the year before. Keys sort as the weeks do.
+ * Key of the ISO 8601 week, `YYYY-Www`: weeks start on Monday and belong to the year that contains their Thursday, so 1
+ * January can be in week 52 or 53 of the year before. Keys sort as the weeks do.
  */
 export function isoWeekKey(day: Day): string {
   const thursday = dayNumber(day) + 3 - ((weekdayOf(day) + 6) % 7)
@@ -141,7 +143,7 @@ export function monthsOf(year: number): Month[] {
 
 /**
  * Grid of a year heatmap: 53 or 54 weeks (columns) of seven days (rows), the first row being `weekStartsOn`. Cells of
- * the neighbouring years are null.
+ * other years are null.
  */
 export function yearHeatmap(year: number, weekStartsOn: WeekStart): (Day | null)[][] {
   const first = dayNumber(`${pad(year, 4)}-01-01`)

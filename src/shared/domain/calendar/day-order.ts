@@ -2,39 +2,39 @@ import type { Day } from '#shared/model/common.ts'
 import { differenceInDays } from './calendar.ts'
 import { isDone } from './done.ts'
 
-/** The days of a month that hold lines, newest first: day of the month, lines, minutes. */
+/** The days of a month that have entries, newest first: day of the month, number of entries, minutes. */
 export interface MonthOfDays {
   /** `YYYY-MM` */
   month: string
   days: [day: number, lines: number, minutes: number][]
 }
 
-/** A day of the order, with what stands before it. */
+/** A day of the order, with its position. */
 export interface OrderedDay {
   day: Day
   lines: number
   minutes: number
-  /** Lines of newer days: the place of its first line. */
+  /** Number of entries on newer days, which is the index of this day's first entry. */
   first: number
 }
 
-/** Where every line of a list by days stands, newest first, without any of the lines. */
+/** The position of every entry in a list by days, newest first, without the entries themselves. */
 export interface DayOrder {
   days: OrderedDay[]
-  /** Lines in all. */
+  /** Number of entries. */
   count: number
 }
 
-/** Lines of an order that stand together, as the store finds them: some days, of which the first is begun in the middle. */
+/** A run of entries of an order as the store finds it: a range of days, of which the first may be partly skipped. */
 export interface DayWindow {
   from: Day
   to: Day
-  /** Lines of the newest day that are passed over. */
+  /** Entries of the newest day to skip. */
   skip: number
   limit: number
 }
 
-/** A month that holds lines. */
+/** A month that has entries. */
 export interface OrderedMonth {
   month: string
   lines: number
@@ -43,7 +43,7 @@ export interface OrderedMonth {
 
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** Days one by one, newest first, as months: the short form in which they travel. */
+/** Groups days, newest first, into months: the short form in which they are sent. */
 export function toMonths(days: readonly { day: Day; lines: number; minutes: number }[]): MonthOfDays[] {
   const months: MonthOfDays[] = []
   for (const { day, lines, minutes } of days) {
@@ -65,7 +65,10 @@ export function toDayOrder(months: readonly MonthOfDays[]): DayOrder {
   return { days, count }
 }
 
-/** Index of the last day for which `isBefore` is true; `isBefore` is true for the first days and false for the rest. */
+/**
+ * Index of the last day for which `isBefore` is true. `isBefore` must be true for the first days and false for the
+ * rest.
+ */
 export function lastDay({ days }: DayOrder, isBefore: (day: OrderedDay, index: number) => boolean): number {
   let [low, high] = [0, days.length]
   while (low < high) {
@@ -76,7 +79,7 @@ export function lastDay({ days }: DayOrder, isBefore: (day: OrderedDay, index: n
   return low - 1
 }
 
-/** Index of the day to which a line belongs; -1 in an empty order. */
+/** Index of the day that an entry belongs to; -1 in an empty order. */
 export function dayIndexOf(order: DayOrder, line: number): number {
   return Math.max(
     lastDay(order, ({ first }) => first <= line),
@@ -84,7 +87,7 @@ export function dayIndexOf(order: DayOrder, line: number): number {
   )
 }
 
-/** The lines from one place to another (not included) as a window; null when there are none. */
+/** The entries from `start` to `end` (not included) as a window; null if there are none. */
 export function windowOf(order: DayOrder, start: number, end: number): DayWindow | null {
   const limit = Math.min(end, order.count) - start
   const newest = order.days[dayIndexOf(order, start)]
@@ -93,7 +96,7 @@ export function windowOf(order: DayOrder, start: number, end: number): DayWindow
   return { from: oldest.day, to: newest.day, skip: start - newest.first, limit }
 }
 
-/** The day that holds lines nearest to a day; of two as near the later. Null in an empty order. */
+/** The day with entries that is nearest to `day`; of two equally near days the later. Null in an empty order. */
 export function nearestDay(order: DayOrder, day: Day): OrderedDay | null {
   const at = lastDay(order, (one) => one.day >= day)
   const [later, earlier] = [order.days[at], order.days[at + 1]]
@@ -101,7 +104,7 @@ export function nearestDay(order: DayOrder, day: Day): OrderedDay | null {
   return differenceInDays(later.day, day) <= differenceInDays(day, earlier.day) ? later : earlier
 }
 
-/** The months that hold lines, newest first. */
+/** The months that have entries, newest first. */
 export function monthsOf({ days }: DayOrder): OrderedMonth[] {
   const months: OrderedMonth[] = []
   for (const { day, lines, first } of days) {
@@ -112,7 +115,7 @@ export function monthsOf({ days }: DayOrder): OrderedMonth[] {
   return months
 }
 
-/** Lines and minutes of an order, what is done and what is planned apart. */
+/** Entries and minutes of an order, done and planned ones separately. */
 export function sumDays({ days }: DayOrder, today: Day) {
   const sums = { done: { lines: 0, minutes: 0 }, planned: { lines: 0, minutes: 0 } }
   for (const { day, lines, minutes } of days) {

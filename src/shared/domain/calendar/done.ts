@@ -1,18 +1,18 @@
 import type { Day } from '#shared/model/common.ts'
 
 /**
- * Planned is not done: the one rule by which everything that counts is counted. What happened has a day, and that day has
- * come; what stands on a later day is a plan, and what is called done but has no day does not count. Nothing is stored:
- * a plan counts by itself once its day has come. `#main/store/facts/done.ts` says the same in SQL.
+ * The one rule that decides what counts: an item counts once its day has come. A later day means a plan, and an item
+ * that is done without a day does not count. Nothing is stored: a planned item counts automatically from its day on.
+ * `#main/store/facts/done.ts` has the same rule in SQL.
  */
 export function isDone(day: Day | null, today: Day): boolean {
   return day !== null && day <= today
 }
 
-/** What a finished status is worth on a day. */
+/** What the status "done" means on a day. */
 export type Finish = 'done' | 'planned' | 'undated'
 
-/** See `isDone`; null where the item does not claim to be finished. */
+/** See `isDone`; null if the status is not "done". */
 export function finishOf({ status, endDay }: { status: string; endDay: Day | null }, today: Day): Finish | null {
   if (status !== 'done') return null
   if (endDay === null) return 'undated'
@@ -20,8 +20,8 @@ export function finishOf({ status, endDay }: { status: string; endDay: Day | nul
 }
 
 /**
- * The status as it stood at the end of a day: what was finished later, or is called done without a day, was still `open`.
- * A dropped item needs no day.
+ * The status at the end of a day: an item finished later, or done without a day, was still `open`. A dropped item needs
+ * no day.
  */
 export function statusOn<Status extends string>(
   { status, endDay }: { status: Status; endDay: Day | null },

@@ -1,7 +1,7 @@
 import type { Day } from '#shared/model/common.ts'
 import { addDays, dayParts, daysInMonth } from './calendar.ts'
 
-/** The days of a figure, both included, as the journal is asked for them: each opens what the figure is the sum of. */
+/** The days of a figure, both included, for a journal filter that shows the entries the figure sums up. */
 export interface JournalDays {
   from: Day
   to: Day
@@ -19,5 +19,5 @@ export function monthDays(month: string): JournalDays {
 /** `start` is the first day of the week. */
 export const weekDays = (start: Day): JournalDays => ({ from: start, to: addDays(start, 6) })
 
-/** The year that ends today: how much was practised lately. */
+/** The year that ends today, for recent practice. */
 export const lastYearDays = (today: Day): JournalDays => ({ from: addDays(today, -364), to: today })

@@ -2,7 +2,7 @@ import type { Day } from '#shared/model/common.ts'
 import { addDays, addMonths, dayParts, makeDay, type WeekStart, weekStart } from './calendar.ts'
 import { type Period, planYears } from './plan-years.ts'
 
-/** Periods that have a name of their own on a day. */
+/** Named periods relative to today. */
 export const PERIOD_PRESETS = ['week', 'month', 'quarter', 'year', 'lastYear', 'planYear'] as const
 export type PeriodPreset = (typeof PERIOD_PRESETS)[number]
 
@@ -13,10 +13,10 @@ interface Present {
   planStart: Day | null
 }
 
-/** As many months as a number, from the first day of a month on. */
+/** The period of `months` months from the first day of a month. */
 const monthsFrom = (start: Day, months: number): Period => ({ start, end: addDays(addMonths(start, months), -1) })
 
-/** The whole of a named period that holds today (`lastYear`: the one before); null where there is none. */
+/** The whole named period that contains today (`lastYear`: the year before); null if there is none. */
 export function presetPeriod(preset: PeriodPreset, { today, weekStartsOn, planStart }: Present): Period | null {
   const { year, month } = dayParts(today)
   const first = (firstYear: number, firstMonth: number): Day => makeDay(firstYear, firstMonth, 1) ?? today

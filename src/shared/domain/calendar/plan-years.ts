@@ -20,8 +20,8 @@ export interface PlanYear extends Period {
 }
 
 /**
- * The years of a plan that have begun by `today`, newest first. They start on the day of the plan and leave no day out:
- * a plan of 29 February has years of 28 February wherever the year is common.
+ * The years of a plan that have begun by `today`, newest first. They start on the plan's start day without gaps: for a
+ * start on 29 February, years begin on 28 February in common years.
  */
 export function planYears(planStart: Day, today: Day): PlanYear[] {
   const years: PlanYear[] = []
@@ -32,14 +32,14 @@ export function planYears(planStart: Day, today: Day): PlanYear[] {
   return years
 }
 
-/** Days two periods share, 0 = none. */
+/** Days that two periods have in common, 0 = none. */
 export function sharedDays(a: Period, b: Period): number {
   const start = a.start > b.start ? a.start : b.start
   const end = a.end < b.end ? a.end : b.end
   return Math.max(0, differenceInDays(end, start) + 1)
 }
 
-/** True when a review of `period` is one of that year: it covers more than half of its days. */
+/** True if a review of `period` belongs to that year: it covers more than half of the year's days. */
 export function coversYear(period: Period, year: Period): boolean {
   return sharedDays(period, year) * 2 > differenceInDays(year.end, year.start) + 1
 }
@@ -49,7 +49,7 @@ export function isWholeYear({ start, end }: Period): boolean {
   return addYears(start, 1) === addDays(end, 1)
 }
 
-/** The period of the same length that ends on the day before; for a period of whole years also the same dates. */
+/** The period of the same length that ends on the day before; for whole years, the same dates of earlier years. */
 export function periodBefore(period: Period): Period {
   const { start, end } = period
   const yearEarlier = addYears(start, -1)

@@ -1,16 +1,16 @@
 import type { Day } from '#shared/model/common.ts'
 import { localDay, makeDay } from './calendar.ts'
 
-/** Where the person is: it decides which day an instant belongs to. */
+/** The person's time zone, which decides the day of an instant. */
 export interface TimeZone {
   /** The user's day at an instant (milliseconds since 1970 UTC); throws RangeError outside 1900-2199. */
   dayOf(instant: number): Day
 }
 
-/** The zone this process, or the page, is in at the moment it is asked. */
+/** The present time zone of this process or page. */
 export const ownZone: TimeZone = { dayOf: localDay }
 
-/** The IANA zone of this name (`Asia/Kathmandu`), null for a name that means none. Making one takes long, so keep it. */
+/** The IANA zone of this name (`Asia/Kathmandu`), null for an unknown name. Creating one is slow, so keep it. */
 export function namedZone(name: string): TimeZone | null {
   try {
     const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {

@@ -32,7 +32,8 @@ describe('weekPace', () => {
   })
 
   test('an empty past before the first activity does not slow the pace', () => {
-    // The journal began on a Thursday: of that week it may know only four days, so the pace is that of the week after it.
+    // The journal began on a Thursday, so that week may have only four days of entries; the pace comes from the week
+    // after it.
     const days = [day('2026-12-24', 60), day('2026-12-28', 120)]
     expect(weekPace(days, '2026-12-24', today, 1)).toMatchObject({ paceWeeks: 1, paceMinutes: 120 })
     expect(weekPace(days, '2026-12-21', today, 1)).toMatchObject({ paceWeeks: 2, paceMinutes: 90 })

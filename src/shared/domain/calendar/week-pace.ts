@@ -2,7 +2,7 @@ import type { Day } from '#shared/model/common.ts'
 import { addDays, differenceInDays, type WeekStart, weekStart } from './calendar.ts'
 import { firstFullWeek, mondayOf } from './monday-weeks.ts'
 
-/** Full weeks the pace is the mean of. */
+/** Full weeks that the pace is the mean of. */
 const PACE_WEEKS = 12
 
 /** Sums of one day of the journal. */
@@ -12,28 +12,28 @@ export interface DayTotal {
   activities: number
 }
 
-/** This week against the mean of the full weeks before it; minutes. */
+/** This week compared with the mean of the full weeks before it; in minutes. */
 export interface WeekPace {
   start: Day
   minutes: number
   activities: number
-  /** null = there is no full week to take a mean of. */
+  /** null = there is no full week yet. */
   paceMinutes: number | null
   paceWeeks: number
   /** The 12 full weeks before this one, oldest first. */
   weeks: { start: Day; minutes: number }[]
 }
 
-/** First day that `weekPace` looks at. */
+/** First day that `weekPace` needs. */
 export function paceStart(today: Day, weekStartsOn: WeekStart): Day {
   return addDays(weekStart(today, weekStartsOn), -7 * PACE_WEEKS)
 }
 
 /**
- * The pace is the mean of the last 12 full weeks; weeks without activities count as zero, but weeks before the first full
- * one of the journal do not count, so that a new journal is not held against an empty past.
+ * The pace is the mean of the last 12 full weeks. Weeks without activities count as zero; weeks before the journal's
+ * first full week do not count, so that a new journal is not compared with an empty past.
  *
- * @param days days with activities from `paceStart` on; days after the running week are ignored
+ * @param days days with activities from `paceStart` on; days after the present week are ignored
  * @param firstDay day of the oldest activity of all, null = the journal is empty
  */
 export function weekPace(

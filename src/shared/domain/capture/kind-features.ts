@@ -2,25 +2,25 @@ import type { PersonRole } from '#shared/model/vocabulary.ts'
 import { bareStem, isTypo, stemWord, wordParts } from './kind-stems.ts'
 
 /**
- * What a line says about its kind, as features a weight can be learned for:
+ * The features of a line that a weight can be learned for:
  *
  * - `w:ментор` a stem, `b:с ментор` two neighbours, `1:созвон` the first word;
- * - `g:senior` a group of words of like meaning in both languages (`resources/capture/groups.json`), `g:read text` two
- *   groups in the order of the line, so that *wrote ... article* is not *read ... article*;
+ * - `g:senior` a group of words with similar meaning in both languages (`resources/capture/groups.json`), `g:read text`
+ *   two groups in the order of the line, so that *wrote ... article* differs from *read ... article*;
  * - `s:...` the shape of the line: a question, a word in the infinitive, a past form, a web address, an exam's code;
- * - `p:mentor` somebody who is named, by the role the workspace knows.
+ * - `p:mentor` a named person, by their role in the workspace.
  */
 export type Feature = {
   name: string
-  /** The words it comes from, by their index in `FeatureLine.words`; empty for the shape of the whole line. */
+  /** The words it comes from, by index in `FeatureLine.words`; empty for the shape of the whole line. */
   words: readonly number[]
 }
 
-/** One word of a line that may tell its kind. */
+/** A word of a line that may indicate its kind. */
 export type FeatureWord = {
-  /** Lower case, ё as е; empty for what no rule looks into (quoted text, an address). */
+  /** Lower case, ё as е; empty for opaque words (quoted text, an address). */
   form: string
-  /** `person` is a mark, whose role is known or not; the words of `#labels` are words like others. */
+  /** `person` is a mark, with a known or unknown role; the words of `#labels` are ordinary words. */
   type: 'word' | 'quoted' | 'address' | 'person'
   role?: PersonRole | null | undefined
 }
@@ -32,12 +32,12 @@ export type FeatureLine = {
   asks: boolean
 }
 
-/** Groups by stem; asked about a word nobody foresaw, it looks for a typo once and remembers the answer. */
+/** Groups by stem. For an unknown word it looks for a typo once and remembers the answer. */
 export type GroupIndex = { groupsOf: (stem: string) => readonly string[] }
 
 export type Stemming = (form: string) => string
 
-/** Indexes groups of words; `groups` maps a name to its words, in any form, between spaces. */
+/** Indexes groups of words; `groups` maps a name to its words, in any form, separated by spaces. */
 export function indexGroups(groups: Record<string, string>, stem: Stemming = stemWord): GroupIndex {
   const found = new Map<string, string[]>()
   for (const [name, words] of Object.entries(groups)) {
@@ -61,10 +61,10 @@ export function indexGroups(groups: Record<string, string>, stem: Stemming = ste
   return { groupsOf }
 }
 
-/** Answers of one session are kept up to here. */
+/** Remembered answers at most. */
 const MOST_ANSWERS = 20_000
 
-/** A shorter stem with one other letter is another word. */
+/** Minimum length for typos: a shorter stem with one different letter is another word. */
 const LONELY_TYPO_LENGTH = 5
 
 const INFINITIVE = /(?:[аеиоуыя]ть|[аеиоуыя]ться|[зс]ти|чь)$/
@@ -72,7 +72,7 @@ const PAST = /(?:[аеиоуыя]л[аи]?|[аеиоуыя]л[аи]?с[ья]|[а
 const PAST_ENGLISH = /^[a-z]{2,}ed$/
 const ING = /^[a-z]{2,}ing$/
 const EXAM = /^[a-z]{2,3}-?[a-z]?\d{2,3}$/
-/** Every feature of a line, each once for each place it comes from. */
+/** Every feature of a line, once for each place it comes from. */
 export function readFeatures(line: FeatureLine, index: GroupIndex, stem: Stemming = stemWord): Feature[] {
   const features: Feature[] = []
   const named: { name: string; at: number }[] = []
@@ -98,7 +98,7 @@ export function readFeatures(line: FeatureLine, index: GroupIndex, stem: Stemmin
   return features
 }
 
-/** What depends on the order: the first word, neighbours, groups one after another. */
+/** Features that depend on the order: the first word, neighbours, groups one after another. */
 function addPlaces(features: Feature[], stems: readonly (string | null)[], named: { name: string; at: number }[]) {
   if (stems[0]) features.push({ name: `1:${stems[0]}`, words: [0] })
   for (const { name, at } of named) if (at === 0) features.push({ name: `1g:${name}`, words: [0] })
@@ -131,9 +131,9 @@ function findGroups(
   return (meant === undefined ? undefined : groups.get(meant)) ?? []
 }
 
-/** What the form of a word says, whatever the word. */
+/** Features of a word's form, whatever the word. */
 function shapesOf({ form, type, role }: FeatureWord): string[] {
-  // Everybody else is a contact until it is said otherwise, which says nothing.
+  // `contact` is the default role of new people, so it means nothing here.
   if (type === 'person') return role === 'mentor' || role === 'mentee' ? ['person', `person-${role}`] : ['person']
   if (type !== 'word') return [type]
   const shapes: string[] = []

@@ -1,27 +1,27 @@
 import { KIND_CLASSES, type KindClass, type KindWeights } from './kind-model.ts'
 
-/** A line to learn from: its features and every kind that is right for it. */
+/** A line to learn from: its features and all kinds that are right for it. */
 export type Example = { features: readonly string[]; classes: readonly KindClass[] }
 
 export type LearningOptions = {
   passes: number
-  /** How far one line moves a weight at first; it shrinks as a weight has moved (AdaGrad). */
+  /** How far one line moves a weight at first; the more a weight has moved, the smaller its steps (AdaGrad). */
   rate: number
-  /** How strongly a weight is drawn back to nought with each line it appears in. */
+  /** How strongly a weight is pulled back to zero by each line it appears in. */
   decay: number
-  /** A feature of fewer lines is left out. */
+  /** Lines a feature must appear in at least. */
   fewest: { word: number; pair: number }
 }
 
 const LEARNING: LearningOptions = { passes: 24, rate: 0.25, decay: 0.0002, fewest: { word: 1, pair: 2 } }
 
-/** Weights are kept as whole tenths: small, and the same on every machine. */
+/** Weights are stored as whole tenths: small, and the same on every machine. */
 const SCALE = 10
 
 /**
- * Learns how much each feature speaks for each kind: multinomial logistic regression, one line at a time. A line with
- * several right kinds is drawn to whichever of them the weights find likeliest. Nothing is random: the lines are taken in
- * one fixed shuffled order, so the same lines give the same weights.
+ * Learns how strongly each feature indicates each kind: multinomial logistic regression, one line at a time. A line
+ * with several right kinds is trained towards the one that is likeliest by the present weights. Nothing is random: the
+ * lines are taken in one fixed shuffled order, so the same lines give the same weights.
  */
 export function learnWeights(examples: readonly Example[], options: LearningOptions = LEARNING): KindWeights {
   const names = frequentFeatures(examples, options)
@@ -67,7 +67,7 @@ function step(weights: Float64Array, moved: Float64Array, { ids, right }: Row, {
   }
 }
 
-/** Chances of classes from their scores; they sum to 1. */
+/** Probabilities of classes from their scores; they sum to 1. */
 function toChances(scores: Float64Array): Float64Array {
   let highest = Number.NEGATIVE_INFINITY
   for (const score of scores) if (score > highest) highest = score
@@ -92,7 +92,7 @@ function frequentFeatures(examples: readonly Example[], { fewest }: LearningOpti
     .sort()
 }
 
-/** The numbers below `size` in an order that looks random and is the same for the same pass. */
+/** The numbers below `size` in a pseudorandom order that is the same for the same pass. */
 function shuffled(size: number, pass: number): number[] {
   const order = Array.from({ length: size }, (_, index) => index)
   let state = 2_463_534_242 + pass
@@ -115,5 +115,5 @@ function toWeights(names: readonly string[], weights: Float64Array, size: number
   return kept
 }
 
-/** A feature that moves no kind by this many tenths is not worth its place. */
+/** Tenths; a feature whose weights are all smaller is dropped. */
 const SMALLEST = 4

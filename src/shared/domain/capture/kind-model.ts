@@ -2,46 +2,48 @@ import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { type Feature, type FeatureLine, type GroupIndex, indexGroups, readFeatures } from './kind-features.ts'
 import { stemWord } from './kind-stems.ts'
 
-/** What a line may be: one of the kinds, or none of them (an errand, a thought, private life). */
+/** The class of a line: one of the kinds, or `none` (an errand, a thought, private life). */
 export type KindClass = ActivityKind | 'none'
 
-/** In the order of the weights; never reorder without learning anew. */
+/** In the order of the weights; reordering requires learning anew. */
 export const KIND_CLASSES: readonly KindClass[] = [...ActivityKind.options, 'none']
 
-/** By the name of a feature, how much it speaks for each of `KIND_CLASSES`, in tenths. */
+/** By feature name, how strongly it indicates each of `KIND_CLASSES`, in tenths. */
 export type KindWeights = Record<string, readonly number[]>
 
-/** What `npm run learn-capture` makes of the training lines (`resources/capture/model.json`). */
+/** The result of `npm run learn-capture` on the training lines (`resources/capture/model.json`). */
 export type KindModel = { groups: Record<string, string>; weights: KindWeights }
 
-/** A line of the user's own, and the kind it has: it was corrected, sorted, or left as it was understood. */
+/** A line of the user's own with its kind: corrected, sorted, or accepted as understood. */
 export type OwnLine = { line: FeatureLine; kind: ActivityKind }
 
 export type KindReading = {
-  /** How likely each class is, in the order of `KIND_CLASSES`. */
+  /** The probability of each class, in the order of `KIND_CLASSES`. */
   chances: readonly number[]
   best: KindClass
-  /** The likeliest that is not `none`, and the chance of it. */
+  /** The likeliest class other than `none`. */
   bestKind: ActivityKind
   features: readonly Feature[]
-  /** What the sums of weights are divided by. */
+  /** Divisor of the sums of weights. */
   scale: number
 }
 
 export type KindScorer = {
   read: (line: FeatureLine) => KindReading
-  /** How much each word of a line speaks for a class, strongest first; words that speak against it are left out. */
+  /** How strongly each word of a line indicates a class, strongest first; words with a negative weight are left out. */
   explain: (reading: KindReading, one: KindClass) => { word: number; weight: number }[]
 }
 
-/** Below it a kind is only suggested. Chosen on held-out lines: invented kinds cost more than a key stroke. */
+/**
+ * Below this probability a kind is only suggested. Chosen on held-out lines: a wrong kind costs more than a key press.
+ */
 const DECIDE = { kind: 0.3, none: 0.25 }
-/** From here a kind that was not decided is worth suggesting. */
+/** From this probability on an undecided kind is suggested. */
 const SUGGEST = 0.12
 
 /**
- * The scorer of a model. The user's own lines correct it: where the model would say something else, the weights of the
- * words of that line are moved until it agrees, so that a correction counts more than anything learned before.
+ * The scorer of a model, corrected by the user's own lines: if the model disagrees with one, the weights of that line's
+ * words are moved until it agrees, so that a correction outweighs everything learned before.
  */
 export function createKindScorer(model: KindModel, own: readonly OwnLine[] = []): KindScorer {
   const stems = new Map<string, string>()
@@ -60,10 +62,10 @@ export function createKindScorer(model: KindModel, own: readonly OwnLine[] = [])
   return { read, explain: (reading, one) => explainKind(reading, KIND_CLASSES.indexOf(one), weigh) }
 }
 
-/** Stems of one session are kept up to here. */
+/** Remembered stems at most. */
 const MOST_STEMS = 20_000
 
-/** The weights of a feature, learned and moved; null for one that nobody knows. */
+/** The weights of a feature, learned and corrected; null for an unknown feature. */
 type Weigh = (name: string) => readonly number[] | null
 
 function rowOf(learned: readonly number[] | undefined, moved: Float64Array | undefined): readonly number[] | null {
@@ -94,12 +96,12 @@ function readKinds(features: readonly Feature[], weigh: Weigh): KindReading {
   return { chances, best: classes[0] ?? 'none', bestKind: kinds[0] ?? 'study', features, scale }
 }
 
-/** The chance of a class in a reading. */
+/** The probability of a class in a reading. */
 function chanceOf({ chances }: KindReading, one: KindClass): number {
   return chances[KIND_CLASSES.indexOf(one)] ?? 0
 }
 
-/** What the line is, what it may be, or neither. */
+/** The decided kind, the suggested kind, or neither. */
 export function decideKind(reading: KindReading): { decided: ActivityKind | null; suggested: ActivityKind | null } {
   const { bestKind } = reading
   const chance = chanceOf(reading, bestKind)
@@ -122,15 +124,16 @@ function explainKind({ features }: KindReading, k: number, weigh: Weigh): { word
     .sort((one, other) => other.weight - one.weight || one.word - other.word)
 }
 
-/** How surely a corrected line has its own kind afterwards: the difference of two logarithms of chances. */
+/** Required lead of the right kind after a correction: the difference of two log probabilities. */
 const MARGIN = 4
-/** Rounds over all lines; a later correction may undo an earlier one, and the next round mends it. */
+/** Rounds over all lines: a later correction may undo an earlier one, and the next round repairs that. */
 const ROUNDS = 6
 
 /**
- * Moves the weights of single words until each of the user's own lines has the kind it was given, and those that the model
- * would have understood otherwise have it surely (passive-aggressive steps). Groups and shapes are left alone: a correction
- * says something of its words, not of all words like them, and most of those that nothing was known of. The last line has the last word.
+ * Moves the weights of single words until each of the user's own lines gets its given kind, with a margin for those
+ * that the model would have understood differently (passive-aggressive steps). Groups and shapes are not changed: a
+ * correction is about the words of its line, not about all similar words, and mostly about words that were unknown. The
+ * newest line wins.
  */
 function learnOwn(
   own: readonly OwnLine[],
@@ -167,7 +170,7 @@ function correct(
     if (other !== k && chance > (reading.chances[rival] ?? 0)) rival = other
   const ahead = Math.log((reading.chances[k] ?? 0) / (reading.chances[rival] ?? 1))
   if (shares.size === 0 || ahead >= wanted) return false
-  // The scores are divided by `reading.scale`; both sides move, so each needs half of what is missing.
+  // The scores are divided by `reading.scale`. Both classes move, so each gets half of the difference.
   const whole = [...shares.values()].reduce((sum, share) => sum + share, 0)
   const step = ((wanted - ahead) * reading.scale) / (2 * whole)
   for (const [name, share] of shares) {
@@ -179,5 +182,5 @@ function correct(
   return true
 }
 
-/** Stems, pairs and the first word; not the small words that stand in any line. */
+/** Stems, pairs and the first word, but not words shorter than three characters, which occur in any line. */
 const isOfWords = ({ name }: Feature) => /^(?:w|b|1):.*[\p{L}\p{N}]{3}/u.test(name)

@@ -8,18 +8,18 @@ import { stemWord } from './kind-stems.ts'
 import { featuresOfLine } from './quick-add.ts'
 import type { QuickAddContext } from './quick-add-reading.ts'
 
-/** A line people write and every kind that is right for it (`resources/capture/lines.tsv`). */
+/** A typical line with all kinds that are right for it (`resources/capture/lines.tsv`). */
 export type TrainingLine = {
   language: Language
   classes: readonly KindClass[]
   text: string
-  /** Who its `@names` are, where that matters. */
+  /** The people behind its `@names`, if that matters. */
   people: QuickAddContext['people']
 }
 
 /**
- * Reads the training lines: language, kinds between commas (`none` where it is none), the text, and optionally
- * `Name=role`, between tabs. Throws on a line that is nothing of the kind.
+ * Reads the training lines, tab-separated: language, kinds separated by commas (or `none`), the text, and optionally
+ * `Name=role`. Throws on any other line.
  */
 export function readTrainingLines(text: string): TrainingLine[] {
   return text
@@ -42,10 +42,10 @@ function readPeople(who: string | undefined): QuickAddContext['people'] {
   })
 }
 
-/** Any day would do: what a line says about its kind does not depend on it. */
+/** An arbitrary day: the kind of a line does not depend on it. */
 const SOME_DAY = '2026-03-05'
 
-/** The model of training lines. The same lines give the same model. */
+/** Learns a model from training lines. The same lines give the same model. */
 export function learnModel(
   lines: readonly TrainingLine[],
   groups: Record<string, string>,
@@ -65,7 +65,9 @@ export function learnModel(
   return { groups, weights: learnWeights(examples) }
 }
 
-/** Lines with most of their words in common belong together: one must not be learned to judge the other. */
+/**
+ * Groups lines that share most of their words: lines of one group must not be split between training and evaluation.
+ */
 export function groupAlike(lines: readonly TrainingLine[]): number[] {
   const bags = lines.map(({ text }) => new Set((text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(stemWord)))
   const holders = new Map<string, number[]>()
@@ -84,5 +86,5 @@ export function groupAlike(lines: readonly TrainingLine[]): number[] {
   return group
 }
 
-/** Two lines are alike where this part of all their words is in both. */
+/** The share of common words among all their words from which two lines are alike. */
 const ALIKE = 0.6

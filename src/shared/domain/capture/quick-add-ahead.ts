@@ -3,7 +3,7 @@ import { addDays } from '../calendar/calendar.ts'
 import { safely } from './quick-add-day.ts'
 import { findPhrase, formAt, toPhrases, type Word } from './quick-add-words.ts'
 
-/** Words that say a thing is still to come, by how many days ahead; null where that is not said. */
+/** Words that point to the future, with the number of days ahead; null if it is unspecified. */
 const AHEAD = toPhrases<number | null>([
   ['the day after tomorrow', 2],
   ['day after tomorrow', 2],
@@ -32,17 +32,17 @@ const AHEAD = toPhrases<number | null>([
   ['soon', null],
 ])
 
-/** Before such a word: the thing is done for that day (`слайды на завтра`), not on it. */
+/** Before such a word they mean a deadline (`слайды на завтра`): the thing itself is done now. */
 const FOR_IT = new Set('на для к до for until till by to before про о об about of'.split(' '))
-/** Something was done before such a word is said: `договорились созвониться завтра`. */
+/** A past form before such a word means that something was done already: `договорились созвониться завтра`. */
 const DONE = /(?:[аеиоуыя]л(?:а|и|ся|ась|ись|ось)?|[a-z]{2}ed)$/u
-/** Nouns and other words that only end so. */
+/** Nouns and other words that have the same endings. */
 const NOT_DONE = new Set(
   `материал журнал финал канал сигнал портал персонал потенциал капитал филиал терминал интервал идеал отдел раздел предел
   need feed speed seed indeed exceed proceed succeed embed hundred shared biased advanced`.split(/\s+/),
 )
 
-/** Where a line says that it is about what is to come, and the day of that; null where it is about what was done. */
+/** The place where a line refers to the future, with its day; null if the line is about what was done. */
 export function readAhead(words: readonly Word[], today: Day): { at: number; length: number; day: Day | null } | null {
   for (let at = 0; at < words.length; at++) {
     const form = formAt(words, at)

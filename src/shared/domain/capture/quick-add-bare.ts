@@ -2,23 +2,23 @@ import type { ActivityKind } from '#shared/model/vocabulary.ts'
 import { formAt, type Word } from './quick-add-words.ts'
 
 /**
- * A number without a unit at the end of a line: `weekly sync w/ leads 30`. It is *sure* to be minutes where it is a round
- * number after an ordinary word in a line about something done; any other that could be minutes is only offered.
+ * A number without a unit at the end of a line: `weekly sync w/ leads 30`. It is *sure* to be minutes if it is a round
+ * number after an ordinary word in a line about something done. Any other number that could be minutes is only offered.
  */
 export type BareMinutes = { at: number; minutes: number; sure: boolean }
 
-/** What is numbered or counted, and prepositions: the number after them is no time. */
+/** Words for numbered or counted things, and prepositions: a number after them is not a duration. */
 const NUMBERED =
   /^(?:глав\p{L}+|част\p{L}+|модул\p{L}+|урок\p{L}*|занят\p{L}+|лекци\p{L}+|недел\p{L}+|день|дня|спринт\p{L}*|релиз\p{L}*|верси\p{L}+|задач\p{L}*|страниц\p{L}*|стр|тикет\p{L}*|этап\p{L}*|шаг\p{L}*|уровен\p{L}+|топ|номер|баг\p{L}*|глав|раздел\p{L}*|пункт\p{L}*|кабинет\p{L}*|балл\p{L}*|счет|вопрос\p{L}*|chapter|ch|part|module|lesson|lecture|week|day|sprint|release|version|v|task|page|pages|pp|p|ticket|phase|step|level|top|number|no|issue|bug|section|unit|item|room|floor|season|episode|ep|score|scored|volume|vol|kata|day|questions|problem|age|size|before|after|by|at|in|on|of|from|to|under|over|until|till|than|до|после|к|в|на|с|из|от|под|над|за|по|о|около|и|and|or|или|q|line|exam|test|тест|экзамен|гост|закон|фз|iso)$/u
 
-/** Counts of people and things end so: `отзывов 40`. */
+/** Endings of counted people and things: `отзывов 40`. */
 const COUNTED =
   /(?:ов|ев|ей|сем|(?:ан|ен|ц|ят)ий)$|^(?:книг|встреч|строк|карт|команд|ошибок|заявок|оценок|правок|писем|резюме|интервью)$/u
 const ROUND = 5
 const LEAST = 10
 const MOST = 240
 
-/** The number that ends a line before its marks, dates and pictures; `isTaken` says which words are those. */
+/** The number at the end of a line, before its marks, dates and emoji; `isTaken` says which words are those. */
 export function readBareMinutes(
   words: readonly Word[],
   isTaken: (index: number) => boolean,

@@ -2,17 +2,17 @@ import type { IsBare } from './quick-add-duration.ts'
 import { type Found, formAt, type Word } from './quick-add-words.ts'
 
 /**
- * From one time of the clock to another, as a duration: `10:00-11:30`, `10:00 – 11:30`, `2-3pm`, `с 10 до 11:30`, `from 10 to
- * 11`, `between 2pm and 3pm`. Without a colon and without `am`/`pm` two numbers are times only after *from* and before
- * nothing they could count (`вырос с 10 до 12 человек`).
+ * A range of clock times as a duration: `10:00-11:30`, `10:00 – 11:30`, `2-3pm`, `с 10 до 11:30`, `from 10 to 11`,
+ * `between 2pm and 3pm`. Without a colon and without `am`/`pm`, two numbers are times only after *from* and if they do
+ * not count anything (`вырос с 10 до 12 человек`).
  */
 type Clock = {
   minutes: number
-  /** A number alone: it may be no time. */
+  /** A bare number, which may not be a time. */
   isPlain: boolean
-  /** It cannot mean another half of the day: the half is said, or the hour has two digits as in `08:00`. */
+  /** The half of the day is certain: it is given, or the hour has two digits as in `08:00`. */
   isExact: boolean
-  /** The half of the day that was said with it. */
+  /** The half of the day that was given. */
   half: 'before' | 'after' | null
 }
 
@@ -60,7 +60,7 @@ function readPair(words: readonly Word[], at: number): Found<number> | null {
     ? [readClock(glued[1] ?? ''), readClock(glued[2] ?? ''), 1]
     : [readClock(formAt(words, start)), isApart ? readClock(formAt(words, start + 2)) : null, 3]
   const after = formAt(words, start + length)
-  // `5-10 часов` is how long, `с 5-10 часов` is when.
+  // `5-10 часов` is a duration, `с 5-10 часов` is a range of times.
   const half = HALVES.has(after) && (lead === 1 || after !== 'часов') ? 1 : 0
   if (from === null || to === null || (from.isPlain && to.isPlain && half === 0)) return null
   const value = between(from, inHalf(to, after))
@@ -77,7 +77,7 @@ function readClock(form: string): Clock | null {
   return inHalf(clock, match[4] ?? '')
 }
 
-/** The time in the half of the day that a word names; as it is where it names none. */
+/** The time in the half of the day that a word names; unchanged if the word names none. */
 function inHalf(clock: Clock, half: string): Clock {
   const { minutes } = clock
   if (minutes > 720 + 59) return clock
@@ -86,14 +86,18 @@ function inHalf(clock: Clock, half: string): Clock {
   return clock
 }
 
-/** Minutes from one to the other; past noon where it would be backwards and the end may be meant so, else past midnight. */
+/**
+ * Minutes from one time to the other. If the end is before the beginning, it is taken as past noon if that is possible,
+ * else past midnight.
+ */
 function between(from: Clock, to: Clock): number | null {
-  // `2-3pm`: what is said of the end holds for the beginning too, unless that lies before noon (`11-1pm`).
+  // `2-3pm`: the half of the day of the end also applies to the beginning, unless the beginning is before noon
+  // (`11-1pm`).
   const isShared = to.half === 'after' && from.half === null && !from.isExact && from.minutes + 720 < to.minutes
   let minutes = to.minutes - from.minutes - (isShared ? 720 : 0)
   if (minutes <= 0) minutes += to.minutes <= 720 && from.minutes <= 720 && !to.isExact ? 720 : 1440
   return minutes > 0 && minutes <= LONGEST ? minutes : null
 }
 
-/** Nothing is done for longer at one stretch: 16 hours. */
+/** Longest range in minutes: 16 hours. Nothing is done for longer at a stretch. */
 const LONGEST = 960

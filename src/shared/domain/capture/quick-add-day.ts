@@ -16,24 +16,25 @@ import { type Found, findPhrase, formAt, toPhrases, type Word } from './quick-ad
 /**
  * Dates of a quick-add line.
  *
- * The rule of years, here and in every day field: two digits are 2000-2099; without a year a date is the latest that is
- * not in the future, because a journal looks back, and so is a day of the week. Only in a field of something planned
- * (`planned`) the nearest such date counts, behind or ahead, and the coming day of the week.
+ * The rule of years, here and in every day field: two digits are 2000-2099. A date without a year is the latest one
+ * that is not in the future, because a journal looks back; so is a day of the week. Only in a field for something
+ * planned (`planned`) it is the nearest such date, past or future, and the next such day of the week.
  *
- * `сегодня`, `вчера`, `позавчера`, `the day before yesterday`, `last night`, `this morning`, `на прошлой неделе` (a week ago);
- * `в пятницу`, `пт`, `on Friday`, `last Friday` (the
- * Friday of the week before); `3 дня назад`, `неделю назад`, `two weeks ago`; `2026-03-05`, `05.03.2026`, `05/03/2026`,
- * `05.03.26`, `05.03`, `25/11`, `11/25`; `24 числа`, `on the 24th`; `5 марта`, `5 марта 2025 г.`, `March 5th, 2025`, `5 Mar`.
+ * `сегодня`, `вчера`, `позавчера`, `the day before yesterday`, `last night`, `this morning`, `на прошлой неделе` (a
+ * week ago); `в пятницу`, `пт`, `on Friday`, `last Friday` (the Friday of the week before); `3 дня назад`,
+ * `неделю назад`, `two weeks ago`; `2026-03-05`, `05.03.2026`, `05/03/2026`, `05.03.26`, `05.03`, `25/11`, `11/25`;
+ * `24 числа`, `on the 24th`; `5 марта`, `5 марта 2025 г.`, `March 5th, 2025`, `5 Mar`.
  *
- * Not dates: what a preposition makes the subject (`план на пятницу`, `отчёт от 05.03.2025`, `by Friday`), one-digit
- * days before a dot (`Python 3.12`), what was booked for (`booked the exam, Dec 12`), Black Friday, `Ubuntu 24.04` and the like, numbers that no date could have (`16.45`), and what may
- * as well be a part of something (`глава 10/12`).
+ * Not dates: days that a preposition makes the subject (`план на пятницу`, `отчёт от 05.03.2025`, `by Friday`),
+ * one-digit days before a dot (`Python 3.12`), the day of a booking (`booked the exam, Dec 12`), Black Friday,
+ * `Ubuntu 24.04` and the like, numbers that cannot be a date (`16.45`), and numbers that may be a part of something
+ * (`глава 10/12`).
  */
 
 export type DayContext = {
   today: Day
   weekStartsOn: WeekStart
-  /** The day may as well lie ahead: see the rule of years. */
+  /** The day may be in the future: see the rule of years. */
   planned?: boolean
 }
 
@@ -66,7 +67,7 @@ export function readWeekdayName(form: string): Weekday | null {
   return WEEKDAYS.get(form) ?? null
 }
 
-/** Also words of other meaning (a work environment, the sun, she sat): dates only after a preposition or a token. */
+/** Words with another meaning too (a work environment, the sun, she sat): dates only after a preposition or a token. */
 const AMBIGUOUS_WEEKDAYS = new Set(['среда', 'среду', 'sun', 'sat'])
 
 const MONTHS = indexForms<number>(
@@ -89,7 +90,7 @@ const MONTHS = indexForms<number>(
 
 type Span = 'day' | 'week' | 'month' | 'year'
 
-/** Words of spans, in any case that stands before `назад` and after `через`. */
+/** Words for time spans, in the cases used before `назад` and after `через`. */
 export const SPANS = new Map<string, Span>([
   ...'день дня дней day days'.split(' ').map((form) => [form, 'day'] as const),
   ...'неделю недели недель week weeks'.split(' ').map((form) => [form, 'week'] as const),
@@ -100,13 +101,13 @@ export const SPANS = new Map<string, Span>([
 const PREVIOUS = new Set(['last', 'past', 'прошлый', 'прошлая', 'прошлую', 'прошлое'])
 const THIS = new Set(['this', 'этот', 'эта', 'эту', 'это'])
 
-/** Before a day of the week: it is the name of something (Black Friday, Чёрная пятница). */
+/** Before a day of the week they form a name (Black Friday, Чёрная пятница). */
 const FAMOUS = new Set('black cyber good casual easter palm super черная черную черной черный кибер'.split(' '))
 
-/** Before a day of the week: it is said of any such day (`never deploy on Friday`). */
+/** Before a day of the week they refer to all such days (`never deploy on Friday`). */
 const IN_GENERAL = new Set("never always usually никогда всегда обычно don't нельзя".split(' '))
 
-/** Before a date: it is what the activity is about, or not a past day at all. */
+/** Before a date they make it the subject of the activity, or a day that is not past. */
 const SUBJECT_WORDS = new Set(
   (
     'за к ко до на от после с со про о об по next every each last this before by until till from for to after about ' +
@@ -115,7 +116,7 @@ const SUBJECT_WORDS = new Set(
   ).split(' '),
 )
 
-/** Before `24.04`: it is a version or a place in a text. */
+/** Before `24.04` they make it a version or a place in a text. */
 const NUMBERED_WORDS = new Set(
   'ubuntu nixos clickhouse версия версии версию version v релиз release глава главу главы chapter раздел section пункт п §'.split(
     ' ',
@@ -123,9 +124,9 @@ const NUMBERED_WORDS = new Set(
 )
 
 /**
- * The date that starts at a word; a null value is a date that the calendar does not have (31.02).
+ * The date that starts at a word; a null value is a date that does not exist (31.02).
  *
- * @param afterToken the word before belongs to another part of the line that was recognised (`2ч среда`)
+ * @param afterToken the word before belongs to another recognised part of the line (`2ч среда`)
  */
 export function readDay(
   words: readonly Word[],
@@ -151,7 +152,7 @@ export function readDay(
   return found && { length: start - at + found.length, value: found.value }
 }
 
-/** Phrases for a day so many days back; a week back stands for *last week*. */
+/** Phrases for a day, with the number of days back; *last week* means a week back. */
 const PHRASES = toPhrases<number>([
   ['the day before yesterday', 2],
   ['day before yesterday', 2],
@@ -208,11 +209,14 @@ function readWeekday(
   return { length: lead + which + 1, value }
 }
 
-/** Verbs of arranging something for a day to come. */
+/** Verbs of arranging something for a future day. */
 const BOOKING =
   /^(?:booked|scheduled|registered|signed|moved|rescheduled|postponed|planned|deadline|due|appointed|reserved|забронир\p{L}+|записал(?:ся|ась)|зарегистр\p{L}+|назнач\p{L}+|оплат\p{L}+|перенес\p{L}*|заплан\p{L}+|дедлайн|срок|купил\p{L}?|запись)$/u
 
-/** `booked the exam, Dec 12`: a date without a year whose next one is nearer than its last is the day of what was arranged. */
+/**
+ * `booked the exam, Dec 12`: a date without a year that is nearer in the future than in the past is the day of what was
+ * arranged.
+ */
 function isBookedAhead(
   words: readonly Word[],
   at: number,
@@ -240,7 +244,7 @@ function readAgo(words: readonly Word[], at: number, { today }: DayContext): Fou
   return { length: length + 1, value: safely(() => addSpan(today, -amount, unit)) }
 }
 
-/** The day so many spans later, or earlier where `amount` is negative. Throws `RangeError` outside the calendar. */
+/** The day `amount` spans later, or earlier if `amount` is negative. Throws `RangeError` outside the calendar. */
 export function addSpan(day: Day, amount: number, span: Span): Day {
   if (span === 'day' || span === 'week') return addDays(day, amount * (span === 'week' ? 7 : 1))
   return addMonths(day, amount * (span === 'year' ? 12 : 1))
@@ -256,7 +260,7 @@ function readNumericDate(words: readonly Word[], at: number, context: DayContext
   const short = /^(\d{2})([./])(\d{2})(?:\2(\d{2}))?$/.exec(form)
   if (!short || NUMBERED_WORDS.has(formAt(words, at - 1))) return null
   const [first, second] = [Number(short[1]), Number(short[3])]
-  // Two numbers and a stroke are a date where only one order of them is one; `11/25` is the American.
+  // Two numbers and a slash are a date only if exactly one order of them is valid; `11/25` is American.
   const isAmerican = short[2] === '/' && second > 12 && second <= 31 && first <= 12
   const [day, month] = isAmerican ? [second, first] : [first, second]
   if (day < 1 || day > 31 || month < 1 || month > 12) return null
@@ -319,7 +323,7 @@ function withYear(
   return { length: length + 1 + yearWord, value: makeDay(Number.parseInt(year[0], 10), month, day) }
 }
 
-/** The day by the rule of years, null where no year has it. 29 February may be up to eight years away. */
+/** The day by the rule of years, null if it exists in no year. 29 February may be up to eight years away. */
 export function dayWithoutYear(month: number, dayOfMonth: number, { today, planned }: DayContext): Day | null {
   const { year } = dayParts(today)
   const days = Array.from({ length: 17 }, (_, index) => makeDay(year - 8 + index, month, dayOfMonth))
@@ -329,7 +333,7 @@ export function dayWithoutYear(month: number, dayOfMonth: number, { today, plann
   return behind === null || differenceInDays(ahead, today) <= differenceInDays(today, behind) ? ahead : behind
 }
 
-/** A step out of 1900-2199 is an impossible date of the line, not a failure. */
+/** A step outside 1900-2199 is an impossible date of the line, not an error. */
 export function safely(step: () => Day): Day | null {
   try {
     return step()
@@ -348,7 +352,9 @@ const PARTS_OF_DAY = toPhrases(
   ].map((phrase) => [phrase, true]),
 )
 
-/** How many words say a part of the day, beside a date: `вчера вечером`, `утром в субботу`, `on Saturday morning`. */
+/**
+ * Number of words that name a part of the day beside a date: `вчера вечером`, `утром в субботу`, `on Saturday morning`.
+ */
 export function readPartOfDay(words: readonly Word[], at: number): number {
   return findPhrase(PARTS_OF_DAY, words, at)?.length ?? 0
 }

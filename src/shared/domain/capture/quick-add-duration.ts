@@ -4,20 +4,21 @@ import { type Found, findPhrase, formAt, toPhrases, type Word } from './quick-ad
 /**
  * Durations of a quick-add line, in whole minutes.
  *
- * `2ч`, `2 часа`, `1,5ч`, `,5h`, `1.5h`, `45м`, `45 мин`, `90min`, `1ч30м`, `1ч30`, `2 ч 30`, `1h 30m`, `1 час и 30
- * минут`, `два часа`, `пару часов`, `сорок минут`, `час десять`, `часа два`, `полчаса`, `полтора часа`, `час`, `half an hour`,
- * `an hour and a half`, `twenty minutes`, `2-3 часа` (the middle), `30-минутный`; with `за`, `около` or `for` before them.
- * Ranges of the clock are in `quick-add-clock.ts`.
+ * `2ч`, `2 часа`, `1,5ч`, `,5h`, `1.5h`, `45м`, `45 мин`, `90min`, `1ч30м`, `1ч30`, `2 ч 30`, `1h 30m`,
+ * `1 час и 30 минут`, `два часа`, `пару часов`, `сорок минут`, `час десять`, `часа два`, `полчаса`, `полтора часа`,
+ * `час`, `half an hour`, `an hour and a half`, `twenty minutes`, `2-3 часа` (the middle), `30-минутный`; with `за`,
+ * `около` or `for` before them. Ranges of the clock are in `quick-add-clock.ts`.
  *
- * Not durations: `45 м` and `5M` (metres, millions: the one-letter minute must be small and touch its number), a time
- * of day (`в 2 часа`, `at 2 h`), a distance in time (`2 часа назад`, `через час`), a rate (`2 часа в неделю`).
+ * Not durations: `45 м` and `5M` (metres, millions: the one-letter minute must be lower case and directly after its
+ * number), a time of day (`в 2 часа`, `at 2 h`), a distance in time (`2 часа назад`, `через час`), a rate
+ * (`2 часа в неделю`).
  */
 
 const HOURS = new Set(['ч', 'час', 'часа', 'часов', 'часик', 'часика', 'h', 'hr', 'hrs', 'hour', 'hours'])
 const MINUTES = new Set(['мин', 'минут', 'минута', 'минуту', 'минуты', 'min', 'mins', 'minute', 'minutes'])
 const SHORT_MINUTES = new Set(['м', 'm'])
 
-/** Fixed phrases; the longest that fits is read. */
+/** Fixed phrases; the longest that matches is read. */
 const PHRASES = toPhrases<number>([
   ['three quarters of an hour', 45],
   ['an hour and a quarter', 75],
@@ -61,7 +62,7 @@ const PHRASES = toPhrases<number>([
   ['an hr', 60],
 ])
 
-/** Before a duration, cut with it: `за 2 часа`, `for about an hour`, `почти полчаса`. */
+/** Words before a duration that are cut together with it: `за 2 часа`, `for about an hour`, `почти полчаса`. */
 const LEADS = toPhrases(
   [
     'в течение',
@@ -83,13 +84,13 @@ const DAY_HALVES = new Set(['утра', 'дня', 'вечера', 'ночи', 'a
 const WITH_UNIT = new RegExp(`^~?(${DIGITS})(\\p{L}+)$`, 'u')
 const HOURS_AND_MINUTES = new RegExp(`^~?(${DIGITS})(\\p{L}+)(?:(\\d{1,2})(\\p{L}*))?$`, 'u')
 
-/** True where the number at a word is not followed by what it counts (`2 ч 30`, but not `2 ч 30 страниц`). */
+/** True if the number at a word is not followed by something it counts (`2 ч 30`, but not `2 ч 30 страниц`). */
 export type IsBare = (at: number) => boolean
 
 /**
- * The duration that starts at a word. Minutes have no upper limit here: the caller refuses too many.
+ * The duration that starts at a word. Minutes have no upper limit here; the caller refuses too many.
  *
- * @param isBare decides about a number after the hours: it is minutes where it counts nothing else (`2 ч 30`, but not
+ * @param isBare decides about a number after the hours: it is minutes if it counts nothing else (`2 ч 30`, but not
  * `2 ч 30 страниц`)
  */
 export function readDuration(words: readonly Word[], at: number, isBare: IsBare): Found<number> | null {
@@ -107,7 +108,7 @@ export function readDuration(words: readonly Word[], at: number, isBare: IsBare)
   return { length: lead + found.length, value: Math.round(found.value) }
 }
 
-/** `перенесли на час`, `late by 2 hours`: how far something was moved. */
+/** `перенесли на час`, `late by 2 hours`: by how much something was moved. */
 function isShift(words: readonly Word[], at: number): boolean {
   const start = formAt(words, at) === 'на' ? at : at - 1
   return (
@@ -127,8 +128,8 @@ function readLeads(words: readonly Word[], at: number): number {
 }
 
 /**
- * `1:30` as a duration. It could as well be a time of day, so it counts only from 0:01 to 5:59, without a leading zero,
- * without a word that makes it a time (`в 1:30`, `1:30 pm`); and the caller prefers any other duration of the line.
+ * `1:30` as a duration. It could also be a time of day, so it counts only from 0:01 to 5:59, without a leading zero,
+ * and without a word that makes it a time (`в 1:30`, `1:30 pm`). The caller prefers any other duration of the line.
  */
 export function readColonDuration(words: readonly Word[], at: number): Found<number> | null {
   const match = /^([0-5]):([0-5]\d)$/.exec(formAt(words, at))
@@ -137,7 +138,7 @@ export function readColonDuration(words: readonly Word[], at: number): Found<num
   return minutes === 0 ? null : { length: 1, value: minutes }
 }
 
-/** Hours, with minutes after them if there are any. */
+/** Hours, with minutes after them if present. */
 function readHours(words: readonly Word[], at: number, isBare: IsBare): Found<number> | null {
   const glued = HOURS_AND_MINUTES.exec(formAt(words, at))
   if (glued && HOURS.has(glued[2] ?? '')) {
@@ -166,18 +167,21 @@ function withMinutes(words: readonly Word[], at: number, length: number, hours: 
   return { length: length + joint + minutes.length, value: hours + minutes.value }
 }
 
-/** `1ч 30 созвон с командой`: at the head of a line a round number counts none of the words that are not counted so. */
+/**
+ * `1ч 30 созвон с командой`: at the head of a line a round number is minutes, unless it is followed by something
+ * usually counted.
+ */
 function isRoundHead(words: readonly Word[], at: number, next: number): boolean {
   const following = formAt(words, next + 1)
   const minutes = Number(formAt(words, next))
   return at === 0 && minutes > 0 && minutes % 15 === 0 && following !== '' && !COUNTED.test(following)
 }
 
-/** What a number stands before: things in the plural, and months. */
+/** Words that a number counts: things in the plural, and months. */
 const COUNTED =
   /^(?:\p{L}+(?:ов|ев|ей|сем|(?:ан|ен|ц|ят)ий)$|резюме|интервью|страниц|задач|вопрос|слов|человек|упражнен|урок|глав|стат|раз|шт|строк|карточ|слайд|тест|минут|мин|сек|балл|[a-z]+s$|people|min|sec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)/u
 
-/** `час десять`, `два часа сорок`, `an hour ten`: in words, and only the tens and fives that are said so. */
+/** `час десять`, `два часа сорок`, `an hour ten`: only in words, and only tens and fives. */
 function readSpokenMinutes(words: readonly Word[], at: number, isBare: IsBare): Found<number> | null {
   if (/\d/.test(formAt(words, at))) return null
   const number = readNumberAt(words, at)
@@ -193,14 +197,14 @@ function readMinutes(words: readonly Word[], at: number): Found<number> | null {
     return { length: 1, value: toNumber(glued[1]) }
   }
   const range = readRange(words, at, (unit, touches) => isMinuteUnit(unit, touches))
-  // Between two round numbers lies a round one: 10-15 minutes are not twelve and a half.
+  // The middle of two round numbers is rounded: 10-15 minutes are not twelve and a half.
   if (range !== null) return range.isRound ? { ...range, value: Math.round(range.value / 5) * 5 } : range
   const number = readNumberAt(words, at)
   if (number === null || !isMinuteUnit(formAt(words, at + number.length), false)) return null
   return { length: number.length + 1, value: number.value }
 }
 
-/** `2-3 часа`, `40-50м`: the middle of what was said. */
+/** `2-3 часа`, `40-50м`: the middle of the range. */
 function readRange(
   words: readonly Word[],
   at: number,
@@ -214,7 +218,7 @@ function readRange(
   return isUnit(formAt(words, at + 1), false) ? { length: 2, value: middle, isRound } : null
 }
 
-/** `около часа`: the hour in the case that its lead asks for. */
+/** `около часа`: the hour in the case required by the word before it. */
 function readAroundHour(words: readonly Word[], at: number, lead: number): Found<number> | null {
   return lead > 0 && formAt(words, at) === 'часа' && readNumber(formAt(words, at + 1)) === null
     ? { length: 1, value: 60 }
@@ -227,7 +231,7 @@ const UNIT_FIRST = new Map([
   ['часов', 60],
 ])
 
-/** `минут сорок`, `часа два`: the unit first means *about*. */
+/** `минут сорок`, `часа два`: in Russian the unit before the number means *about*. */
 function readUnitFirst(words: readonly Word[], at: number): Found<number> | null {
   const unit = UNIT_FIRST.get(formAt(words, at))
   const number = readNumberAt(words, at + 1)
@@ -260,7 +264,7 @@ function isMinuteUnit(form: string, touchesNumber: boolean): boolean {
   return MINUTES.has(form) || (touchesNumber && SHORT_MINUTES.has(form))
 }
 
-/** True when the words after a span make it a distance (`назад`) or a rate (`в неделю`, `a week`). */
+/** True if the words after a span make it a distance (`назад`) or a rate (`в неделю`, `a week`). */
 function isOtherTime(words: readonly Word[], next: number): boolean {
   const form = formAt(words, next)
   return AFTERWARDS.has(form) || (['в', 'a'].includes(form) && RATE_UNITS.has(formAt(words, next + 1)))

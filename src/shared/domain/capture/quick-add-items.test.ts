@@ -148,7 +148,7 @@ describe('an exact title', () => {
   test('that was taken away links no other of its name', () => {
     const meant = { [meantKey('новый биллинг')]: 'billing-1' }
     expect(parse('новый биллинг', { without: ['billing-1'], meant })).toMatchObject({ itemUids: [], problems: [] })
-    // With one answer left it is no question either.
+    // With one candidate left there is no question.
     for (const text of ['новый биллинг', '+"новый биллинг"'])
       for (const without of [['billing-1'], ['billing-1', 'billing-2']])
         expect(parse(text, { without })).toMatchObject({ itemUids: [], problems: [] })

@@ -3,19 +3,19 @@ import type { ItemType } from '#shared/model/entities.ts'
 import { normaliseSearchText, WORD_PATTERN } from '../text/text.ts'
 import type { Found, Word } from './quick-add-words.ts'
 
-/** What a line can name beside skills and people: a project, a learning item, a milestone... */
+/** Other items that a line can name: a project, a learning item, a milestone... */
 export type NamedItem = {
   uid: string
   type: ItemType
   title: LocalText
-  /** Still to be worked on. What is not is never linked by its title alone. */
+  /** Not finished yet. A finished item is never linked by its title alone. */
   isOpen: boolean
 }
 
-/** A title as its compared words, and what stands before each of them beside white space and dashes. */
+/** A title as its compared words, and the text before each of them apart from white space and dashes. */
 type Title = { forms: readonly string[]; gaps: readonly string[]; item: NamedItem }
 
-/** Items prepared for being found at every word of a line. */
+/** Items indexed for lookup at every word of a line. */
 export type ItemIndex = {
   byUid: ReadonlyMap<string, NamedItem>
   titles: readonly Title[]
@@ -23,13 +23,13 @@ export type ItemIndex = {
   openByFirst: ReadonlyMap<string, readonly Title[]>
 }
 
-/** The titles an item has: one, or one in each language. */
+/** The titles of an item: one, or one in each language. */
 export const titlesOf = ({ title }: { title: LocalText }): string[] =>
   typeof title === 'string' ? [title] : [...new Set([title.ru, title.en])]
 
 const formsOf = (text: string): string[] => normaliseSearchText(text).match(WORD_PATTERN) ?? []
 
-/** White space and dashes between words say nothing. */
+/** Removes white space and dashes between words, which are not compared. */
 const gapForm = (text: string): string => text.replace(/[\s\p{Pd}]+/gu, '')
 
 const gapsOf = (text: string): string[] => normaliseSearchText(text).split(WORD_PATTERN).map(gapForm)
@@ -48,12 +48,12 @@ export function indexItems(items: readonly NamedItem[]): ItemIndex {
   return { byUid: new Map(items.map((item) => [item.uid, item])), titles, openByFirst }
 }
 
-/** An item that is called so, or those that could be meant where several are. */
+/** The item with this name, or the candidates if several have it. */
 type ItemFinding = { uid: string | null; candidates: readonly string[] }
 
 /**
- * The item a mark names: the one called exactly so, else the only one whose title holds these words. What is open comes before
- * what is not, and where several are left nothing is guessed.
+ * The item a mark names: the one with exactly this title, else the only one whose title contains these words. Open
+ * items are preferred; if several remain, none is chosen.
  */
 export function findItem(name: string, { titles }: ItemIndex): ItemFinding {
   const wanted = formsOf(name)
@@ -74,10 +74,10 @@ export function findItem(name: string, { titles }: ItemIndex): ItemFinding {
   return { uid: null, candidates: [] }
 }
 
-/** Fewer words are too common to be a title by themselves; between quotes one is enough. */
+/** Shorter titles are too common to be recognised without quotes; in quotes one word is enough. */
 const FEWEST_WORDS = 2
 
-/** The uids of the open items whose title begins at a word of a line and is all of it; the longest title wins. */
+/** The uids of the open items whose whole title begins at a word of a line; the longest title wins. */
 export function findTitle(
   line: string,
   words: readonly Word[],
@@ -104,8 +104,8 @@ const lengthOfQuoted = (word: Word, forms: readonly string[]) =>
   formsOf(word.text).join(' ') === forms.join(' ') ? 1 : null
 
 /**
- * How many plain words of a line are exactly those of a title; null where they are not there. Between them stands white space, a
- * dash, or what the title has there: a comma or a colon of the line ends what is named.
+ * Number of plain words of a line that match a title exactly; null if they do not match. The words may be separated by
+ * white space, a dash, or what the title has there; any other comma or colon ends the match.
  */
 function lengthOf(line: string, words: readonly Word[], at: number, { forms, gaps }: Title): number | null {
   let matched = 0

@@ -5,27 +5,27 @@ import { type Mark, readMark } from './quick-add-marks.ts'
 import type { Range } from './quick-add-title.ts'
 import { readWords, type Word } from './quick-add-words.ts'
 
-/** A word of the line that speaks for a kind, and how much. */
+/** A word of the line that indicates a kind, and how strongly. */
 export type KindReason = Range & { text: string; weight: number }
 
-/** What the words of a line say about its kind. */
+/** What the words of a line indicate about its kind. */
 export type KindSaying = {
   decided: ActivityKind | null
-  /** Likely, but not enough to decide. */
+  /** A likely kind that is not certain enough to be decided. */
   suggested: ActivityKind | null
-  /** The telling words of whichever of the two there is, strongest first; at most three. */
+  /** The words that indicate the decided or suggested kind, strongest first; at most three. */
   reasons: KindReason[]
 }
 
 const NOTHING_SAID: KindSaying = { decided: null, suggested: null, reasons: [] }
 
-/** How a person is known here, where the mark names one of the workspace. */
+/** The role of a mark's person in the workspace, if known. */
 export type RoleOf = (mark: Mark) => PersonRole | null
 
-/** What a line is stands in its beginning; a pasted page must not make typing slow. */
+/** Words that are looked at: the kind shows at the beginning of a line, and a pasted page must not slow down typing. */
 const MOST_WORDS = 30
 
-/** The words of a line that say no duration and no date, as features see them, each with its place in the line. */
+/** The words of a line apart from durations and dates, as input of the features, each with its place in the line. */
 export type ReadFeatureLine = { line: FeatureLine; places: readonly (Range & { text: string })[] }
 
 export function readFeatureLine(
@@ -42,9 +42,7 @@ export function readFeatureLine(
   }
 }
 
-/**
- * What the scorer makes of a line. Where it looks ahead nothing is decided: what will be done has not been done.
- */
+/** The scorer's result for a line. If the line looks ahead, nothing is decided, because it has not been done yet. */
 export function readKindOf(
   { line, places }: ReadFeatureLine,
   scorer: KindScorer | null,
@@ -63,7 +61,7 @@ export function readKindOf(
   return looksAhead ? { decided: null, suggested: one, reasons } : { decided, suggested, reasons }
 }
 
-/** A word that says less than this part of what the strongest says is not named. */
+/** Words below this share of the strongest word's weight are not named. */
 const FAINTEST = 0.25
 
 function toFeatureWord(word: Word, roleOf: RoleOf): FeatureWord | null {
@@ -76,7 +74,7 @@ function toFeatureWord(word: Word, roleOf: RoleOf): FeatureWord | null {
   return /^[«“„"`]/.test(word.text) ? { form: '', type: 'quoted' } : null
 }
 
-/** The words of a title as features see them: for lines of the user's own, which have no marks any more. */
+/** The words of a title as input of the features: for the user's own entries, whose marks are gone. */
 export function featuresOfTitle(title: string): FeatureLine {
   const words = readWords(title).flatMap((word) => toFeatureWord(word, () => null) ?? [])
   return { words, hasDuration: false, asks: /\?\s*$/.test(title) }

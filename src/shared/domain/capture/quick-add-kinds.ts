@@ -3,10 +3,10 @@ import type { ActivityKind } from '#shared/model/vocabulary.ts'
 import { normaliseSearchText } from '../text/text.ts'
 import type { Found, Word } from './quick-add-words.ts'
 
-/** Kind words by their compared form, and how many words the longest of them has. */
+/** Kind words by compared form, and the number of words of the longest. */
 export type KindIndex = { kinds: Map<string, ActivityKind>; longest: number }
 
-/** Prepares kind words for reading. A hyphen counts as a space; the first kind of a doubled word wins. */
+/** Indexes kind words. A hyphen counts as a space; a word listed twice keeps its first kind. */
 export function indexKinds(words: readonly KindWords[]): KindIndex {
   const kinds = new Map<string, ActivityKind>()
   let longest = 1
@@ -20,7 +20,7 @@ export function indexKinds(words: readonly KindWords[]): KindIndex {
   return { kinds, longest }
 }
 
-/** The longest kind phrase that starts at a word; nothing but white space may stand between its words. */
+/** The longest kind phrase that starts at a word; its words may be separated only by white space. */
 export function readKind(
   line: string,
   words: readonly Word[],

@@ -4,23 +4,24 @@ import { stemWord } from './kind-stems.ts'
 import type { Word } from './quick-add-words.ts'
 
 /**
- * `#skill`, `#tag`, `@person` and `+item` of a quick-add line. A mark starts a word, so `C#`, `C++`, `a@b.ru` and the `#part` of an
- * address are not marks; neither are `#1` (an issue), `##` (Markdown), `@scope/package` and `+30m`.
+ * `#skill`, `#tag`, `@person` and `+item` of a quick-add line. A mark is at the start of a word, so `C#`, `C++`,
+ * `a@b.ru` and the `#part` of an address are not marks. Neither are `#1` (an issue), `##` (Markdown), `@scope/package`
+ * and `+30m`.
  */
 
 export type SkillNames = {
   uid: string
-  /** Its titles in the languages it has; a mark names it by them as well. */
+  /** Its titles in all languages; a mark may use them too. */
   titles?: readonly string[]
   aliases: readonly string[]
-  /** What it is called besides, where no alias of any skill says otherwise. */
+  /** Its common other names, used if no skill has them as an alias. */
   alsoCalled?: readonly string[]
 }
 export type PersonName = {
   uid: string
   name: string
   role?: PersonRole
-  /** Job title and employer: they tell people of one name apart. */
+  /** Job title and employer, which distinguish people with the same name. */
   position?: string
   company?: string
 }
@@ -35,12 +36,12 @@ const LABEL = /^#(\.?[\p{L}\p{N}][\p{L}\p{M}\p{N}_+.&/-]*#?)$/u
 const NAME = /^@(\p{L}[\p{L}\p{M}\p{N}_'’.-]*)$/u
 const ITEM = /^\+(\p{L}[\p{L}\p{M}\p{N}_'’.&/+#-]*)$/u
 
-/** Longest name or label that is read as one. */
+/** Longest name or label that is read as a mark. */
 const MARK_LIMIT = 100
 
 /**
- * The mark a word is, or null. Underscores in a name are spaces; a possessive `'s` is not part of it. Invisible characters
- * are part of neither name nor label.
+ * The mark in a word, or null. Underscores in a name are spaces; a possessive `'s` is not part of it. Invisible
+ * characters are ignored.
  */
 export function readMark(word: Word): Mark | null {
   if (word.quotedName !== null) return quotedMark(word.quotedName)
@@ -67,8 +68,8 @@ function quotedMark({ sign, name }: NonNullable<Word['quotedName']>): Mark {
 }
 
 /**
- * The skill with this alias or title; case, ё, hyphens and underscores do not matter. Where none is called exactly so, its ending does
- * not matter either (`#архитектуру`), and then what the skill is commonly called besides (`#k8s`).
+ * The skill with this alias or title; case, ё, hyphens and underscores are ignored. If none matches exactly, endings
+ * are ignored as well (`#архитектуру`), and then common other names are tried (`#k8s`).
  */
 export function findSkill(label: string, skills: readonly SkillNames[]): string | null {
   const wanted = aliasForm(label)
@@ -90,17 +91,17 @@ export function findSkill(label: string, skills: readonly SkillNames[]): string 
   )
 }
 
-/** The stem of a Russian name in whichever case, null where it is too short to lose an ending. */
+/** The stem of a Russian name in any case, null if it is too short to lose an ending. */
 export function stemOfAlias(alias: string): string | null {
   const form = aliasForm(alias)
   const stem = /^[а-я]+$/.test(form) ? stemWord(form) : form
   return stem.length >= SHORTEST_STEM && stem !== '' ? stem : null
 }
 
-/** Shorter stems are shared by words of other meaning. */
+/** Shorter stems also belong to unrelated words. */
 const SHORTEST_STEM = 4
 
-/** True for what can stand after `#` as the alias of a skill; `alias` is a `tagOf`. */
+/** True if `alias`, a `tagOf` result, can be written after `#`. */
 export function isAlias(alias: string): boolean {
   return LABEL.exec(`#${alias}`)?.[1] === alias && /\p{L}/u.test(alias)
 }
@@ -111,9 +112,9 @@ export function tagOf(label: string): string {
 }
 
 /**
- * The person of this name: the one called exactly so, else the only one whose name holds these words (`@Иван` finds
- * *Иван Петров*), else the only one whose name holds them in another case (`@Ивана`), else a new one. `candidates` are
- * those who could be meant where several could.
+ * The person with this name: the one with exactly this name, else the only one whose name contains these words (`@Иван`
+ * finds *Иван Петров*), else the only one whose name contains them in another case (`@Ивана`), else a new person. If
+ * several match, they are the `candidates`.
  */
 export function findPerson(
   name: string,
@@ -137,8 +138,8 @@ export function findPerson(
 }
 
 /**
- * A Russian name without the endings of its words, null for other names, which have no cases. Not by the stemmer, which
- * takes the end of *Иван* for that of a verb and *Петров* for a case of *Пётр*.
+ * A Russian name without the endings of its words, null for other names, which have no cases. The stemmer is not used,
+ * because it takes the end of *Иван* for a verb ending and *Петров* for a form of *Пётр*.
  */
 export function stemsOfName(name: string): string | null {
   const words = personForm(name).trim().split(' ')
@@ -146,11 +147,11 @@ export function stemsOfName(name: string): string | null {
   return ` ${words.map((word) => word.replace(CASE_OF_NAME, '')).join(' ')} `
 }
 
-/** Endings of the cases of first and family names, the longest that leaves three letters. */
+/** Case endings of first and family names; the longest that leaves three letters. */
 const CASE_OF_NAME =
   /(?<=[а-я]{3})(?:ием|ией|еем|ого|ому|ей|ий|ия|ии|ию|ие|ея|ею|ее|ой|ою|ом|ем|ым|ая|ую|а|я|у|ю|е|и|ы|ь|й)$/
 
-/** Where a person works and as what; empty where neither is known. */
+/** A person's employer and position; empty if neither is known. */
 export const workOf = ({ company = '', position = '' }: Pick<PersonName, 'company' | 'position'>): string =>
   [company, position].filter((part) => part !== '').join(', ')
 
@@ -159,7 +160,7 @@ export function aliasForm(alias: string): string {
   return normaliseSearchText(alias).replace(/[-_\s]/g, '')
 }
 
-/** Words of a name between spaces, so that containment compares whole words. */
+/** Words of a name surrounded by spaces, so that `includes` compares whole words. */
 function personForm(name: string): string {
   return ` ${normaliseSearchText(name).trim().replace(/\s+/g, ' ')} `
 }

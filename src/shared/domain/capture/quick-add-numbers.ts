@@ -57,7 +57,7 @@ const PAIRS = toPhrases(
 
 export const toNumber = (digits: string | undefined) => Number(digits?.replace(',', '.'))
 
-/** The number one word writes. */
+/** The number written by one word. */
 export function readNumber(form: string): number | null {
   if (NUMBER.test(form)) return toNumber(form)
   const whole = UNITS.get(form) ?? TEENS.get(form) ?? TENS.get(form)
@@ -79,7 +79,7 @@ export function readNumberAt(words: readonly Word[], at: number): Found<number> 
   return number === null ? null : { length: 1, value: number }
 }
 
-/** `2-3` as what lies between, of whole numbers in digits. */
+/** `2-3` as the middle of two whole numbers in digits. */
 export function readBetween(from: string | undefined, to: string | undefined): number | null {
   const [low, high] = [toNumber(from), toNumber(to)]
   return low < high ? (low + high) / 2 : null

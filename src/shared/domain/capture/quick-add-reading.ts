@@ -10,20 +10,23 @@ import type { Mark, PersonMention, PersonName, SkillNames } from './quick-add-ma
 import type { Cut, Range } from './quick-add-title.ts'
 import type { Word } from './quick-add-words.ts'
 
-/** What a line is read with, what comes of it, and what all that read it share. */
+/** The input and output of reading a line, and types shared by all readers. */
 export type QuickAddContext = {
   today: Day
-  /** Kind words of both languages that may stand as a label (`resources/plan/quick-add.json`). */
+  /** Kind words of both languages that may be used as a label (`resources/plan/quick-add.json`). */
   words: readonly KindWords[]
-  /** Tells the kind of a line; null while it is not there, and then only a label tells it. */
+  /** Predicts the kind of a line; null while it is not loaded, and then only a label sets the kind. */
   kinds: KindScorer | null
   skills: readonly SkillNames[]
   people: readonly PersonName[]
-  /** What else can be named: projects, learning items...; absent = nothing is. */
+  /** Other items that can be named: projects, learning items...; by default none. */
   items?: ItemIndex
-  /** Whom or what the person chose for a name that several have: uids by the `meantKey` of what stands in the line. */
+  /**
+   * The person or item chosen for a name that several have: uids by the `meantKey` of the name as it is written in the
+   * line.
+   */
   meant?: Readonly<Record<string, string>>
-  /** Items that were taken away from the line although it names them. */
+  /** Items whose links were removed although the line names them. */
   without?: readonly string[]
   weekStartsOn: WeekStart
 }
@@ -31,8 +34,8 @@ export type QuickAddContext = {
 export type QuickAddToken = Range & { type: 'kind' | 'duration' | 'date' | 'skill' | 'tag' | 'person' | 'item' }
 
 /**
- * `minutes.invalid`: over 24 hours. `day.invalid`: not in the calendar. `person.ambiguous`, `item.ambiguous`: several have that
- * name, `candidates` are their uids.
+ * `minutes.invalid`: over 24 hours. `day.invalid`: not in the calendar. `person.ambiguous`, `item.ambiguous`: several
+ * have this name, `candidates` are their uids.
  */
 export type QuickAddProblem = Range & {
   code: 'day.invalid' | 'minutes.invalid' | 'tag.tooLong' | 'title.tooLong' | 'person.ambiguous' | 'item.ambiguous'
@@ -42,28 +45,31 @@ export type QuickAddProblem = Range & {
 export type QuickAdd = {
   title: string
   kind: ActivityKind | null
-  /** Whole minutes, 0-1,440; null when none or an impossible number was typed. */
+  /** Whole minutes, 0-1,440; null if none or an impossible number was typed. */
   minutes: number | null
-  /** Today when no possible date was typed. */
+  /** Today if no valid date was typed. */
   day: Day
   skillUids: string[]
-  /** Labels that are no skill's alias, lower case, without `#`. */
+  /** Labels that are not the alias of a skill, lower case, without `#`. */
   newTags: string[]
   people: PersonMention[]
   /** Projects, learning items and the like that the line names. */
   itemUids: string[]
-  /** Nothing but a title was understood: it waits in the inbox to be sorted. */
+  /** Nothing but a title was understood: the entry waits in the inbox to be sorted. */
   inbox: boolean
-  /** The words that tell the kind, or the suggested one; strongest first. Empty where a label tells it. */
+  /** The words that indicate the decided or suggested kind, strongest first. Empty if a label sets the kind. */
   reasons: KindReason[]
-  /** What may be meant and is not sure. `minutes` has the place of its number, for a unit to be written after it. */
+  /**
+   * Uncertain readings that are only suggested. `minutes` has the place of its number, so that a unit can be added
+   * after it.
+   */
   suggested: { kind: ActivityKind | null; minutes: ({ value: number } & Range) | null }
   /** Recognised parts in the order of the line, never overlapping; places in the line, for highlighting. */
   tokens: QuickAddToken[]
   problems: QuickAddProblem[]
 }
 
-/** A token, what is cut from the title for it (null = stays), and what it says. */
+/** A token, what is cut from the title for it (null = nothing), and its meaning. */
 export type Part = { token: QuickAddToken; cut: Cut | null; mark?: Mark }
 
 export type Reading = {
@@ -73,7 +79,7 @@ export type Reading = {
   line: string
   hasDay: boolean
   hasTime: boolean
-  /** The line began with a label that names its kind. */
+  /** The line began with a label that sets its kind. */
   hasLabel: boolean
 }
 export function emptyResult(today: Day): QuickAdd {
@@ -94,7 +100,7 @@ export function emptyResult(today: Day): QuickAdd {
   }
 }
 
-/** Whether nothing but space stands between a word and the next. */
+/** Whether a word and the next are separated only by white space. */
 export function isNear({ line, words }: Reading, at: number): boolean {
   return line.slice(words[at]?.end, words[at + 1]?.start).trim() === ''
 }
@@ -110,7 +116,9 @@ export function addPart(reading: Reading, at: number, found: { length: number },
   return range
 }
 
-/** The dot of an abbreviation (`2 ч.`) goes with it, and the one at the end of the line; a dot before a sentence stays. */
+/**
+ * The dot of an abbreviation (`2 ч.`) and the one at the end of the line are cut too; a dot before a sentence stays.
+ */
 export function endOfCut(line: string, end: number): number {
   return line[end] === '.' && !/^\s*\p{Lu}/u.test(line.slice(end + 1, end + 80)) ? end + 1 : end
 }
@@ -123,7 +131,7 @@ export function isInside(word: Word | undefined, token: Range): boolean {
   return word !== undefined && word.start >= token.start && word.end <= token.end
 }
 
-/** What stands in a line as the choice of whom it means is remembered: case does not matter. */
+/** The key under which a choice of who is meant is remembered; ignores case. */
 export function meantKey(text: string): string {
   return normaliseSearchText(text)
 }

@@ -188,7 +188,7 @@ describe('taking', () => {
             .replace('|', '')
             .replace(/(?<=Topologies") ?/, ' ')
         expect(plain(taken(`${rest}${close}${tail}`))).toBe(expected)
-        // Not closed, the name goes to the end of its word.
+        // Without a closing quote the name ends with its word.
         expect(plain(taken(`am${tail}`))).toBe(expected)
       }),
     )
@@ -206,7 +206,7 @@ describe('taking', () => {
     const context = { today: '2026-11-26', words: [], kinds: null, skills: [], people, weekStartsOn: 1 as const }
     const parsed = parseQuickAdd(both.replace('|', ''), { ...context, meant })
     expect(parsed).toMatchObject({ people: [{ uid: 'ann-1' }, { uid: 'ann-2' }], problems: [] })
-    // The same one again is the same, and one that was typed and not chosen stays a question.
+    // Choosing the same person again writes the same name; a name that was typed but not chosen stays a question.
     expect(take(`${one.replace('|', '')}@Ann|`, 'ann-1', first)[0]).toBe('@"Ann Lee" @"Ann Lee" |')
     expect(take('@"Ann Lee" @Ann|', 'ann-1')[0]).toBe('@"Ann Lee" @«Ann Lee» |')
   })

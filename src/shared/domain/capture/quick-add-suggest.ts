@@ -18,26 +18,26 @@ import { meantKey } from './quick-add-reading.ts'
 import type { Range } from './quick-add-title.ts'
 import type { Sign } from './quick-add-words.ts'
 
-/** A mark that is being typed, from its sign to the end of its word or quotation; `query` is what of it stands before the caret. */
+/** A mark being typed, from its sign to the end of its word or quotation; `query` is its text before the caret. */
 export type OpenMark = Range & { sign: Sign; query: string; isUnclosed: boolean }
 
-/** What a mark can be completed to. */
+/** A possible completion of a mark. */
 export type Offer = {
   sign: Sign
-  /** null = a tag, which is nothing but its name. */
+  /** null = a tag, which consists of its name only. */
   uid: string | null
   type: ItemType | 'tag'
   title: LocalText
-  /** Of a person; `work` is where they work and as what. */
+  /** For a person; `work` is the employer and position. */
   role?: PersonRole
   work?: string
-  /** Still to be worked on; behind come those that are not. */
+  /** Not finished yet; finished items are offered last. */
   isOpen: boolean
-  /** All it is called, as it is written after the sign, the first of them by preference. */
+  /** All its names as they are written after the sign; the first is preferred. */
   names: readonly string[]
 }
 
-/** Names as they are compared while typing: whole, by the beginnings of their words, and without endings of cases. */
+/** Names prepared for comparison while typing: whole, from each word on, and without case endings. */
 type Compared = { whole: readonly string[]; words: readonly string[]; stems: readonly string[] }
 
 type CaptureNames = {
@@ -48,29 +48,35 @@ type CaptureNames = {
   items: readonly NamedItem[]
 }
 
-/** Everything that can be offered, prepared once: a key pressed only filters it. */
+/** Everything that can be offered, prepared once, so that a key only filters it. */
 export type OfferIndex = {
   offers: readonly { offer: Offer; compared: Compared }[]
   names: CaptureNames
   items: ItemIndex
 }
 
-/** More would be a list to read instead of a word to type. */
+/** With more, choosing from the list would take longer than typing. */
 const MOST_OFFERS = 8
 
-/** A mark longer than this is a text that began with a sign. */
+/** A longer text is not a mark, but a text that begins with a sign. */
 const LONGEST_QUERY = 100
 
-/** The last sign before the caret that begins a word; quoted names may hold spaces, others too while something is called so. */
+/**
+ * The last sign before the caret that begins a word. Quoted names may contain spaces; unquoted ones too, as long as
+ * they match a name.
+ */
 const BEFORE_CARET = /(?<![^\s([{,;:«"“])([#@+])(["«“]?)([^#@+"«»“”]*)$/u
 
-/** What may follow a sign: a letter, and a number or dot only in a label that has a letter (`#1` and `+1` are no marks). */
+/**
+ * What may follow a sign: a letter; a number or dot only in a label that also has a letter (`#1` and `+1` are not
+ * marks).
+ */
 const BEGINS_NAME = /^(?:$|\p{L})/u
 const BEGINS_LABEL = /^(?:$|\.?(?:\p{N}[\p{N}_+.&/-]*)?\p{L})/u
 
 /**
- * The rest of a quoted name with its closing sign, by the sign that opened it: another one closes another passage. A straight one closes
- * only where it could not as well open, behind a word and with no word after it.
+ * The rest of a quoted name up to its closing quote, by its opening quote; other kinds of quotes belong to other
+ * passages. A straight quote closes only where it could not be an opening one: after a word and not before one.
  */
 const REST_OF_QUOTED: Readonly<Record<string, RegExp>> = {
   '"': /^(?:[^"\n]*[^"\s])?"(?=$|[\s\p{P}])/u,
@@ -78,21 +84,21 @@ const REST_OF_QUOTED: Readonly<Record<string, RegExp>> = {
   '“': /^[^“”\n]*”/u,
 }
 
-/** The rest of the word the caret stands in, as far as it can be part of what its sign names. */
+/** The rest of the word at the caret, as far as it can belong to a name with this sign. */
 const REST_OF_WORD: Readonly<Record<Sign, RegExp>> = {
   '#': /^(?:[\p{L}\p{M}\p{N}_.&/+-]*[\p{L}\p{M}\p{N}])?/u,
   '@': /^(?:[\p{L}\p{M}\p{N}_'’.-]*[\p{L}\p{M}\p{N}])?/u,
   '+': /^(?:[\p{L}\p{M}\p{N}_'’.&/+#-]*[\p{L}\p{M}\p{N}])?/u,
 }
 
-/** What of a line behind the caret belongs to the quoted name it stands in; null where that is not closed. */
+/** The text after the caret that belongs to the quoted name at the caret; null if the quote is not closed. */
 function restOfQuoted(quote: string, query: string, after: string): string | null {
   const rest = REST_OF_QUOTED[quote]?.exec(after)?.[0]
-  // A longer one is no name to the parser either. The closing sign is not counted.
+  // The parser does not read longer names either. The closing quote is not counted.
   return rest === undefined || query.length + rest.length > LONGEST_QUERY + 1 ? null : rest
 }
 
-/** The mark that the caret stands in, null where none is being typed. */
+/** The mark at the caret, null if none is being typed. */
 export function findOpenMark(text: string, caret: number): OpenMark | null {
   const from = Math.max(0, caret - LONGEST_QUERY)
   const found = BEFORE_CARET.exec(text.slice(from, caret))
@@ -119,7 +125,7 @@ export function indexOffers(names: CaptureNames): OfferIndex {
       names: [...skill.aliases, ...titlesOf(skill), ...(skill.alsoCalled ?? [])],
     }),
   )
-  // A tag of several words or of numbers alone cannot be written in a line.
+  // Tags of several words or of digits only cannot be written in a line.
   const tags = names.tags
     .filter(isAlias)
     .map((tag): Offer => ({ sign: '#', uid: null, type: 'tag', title: tag, isOpen: true, names: [tag] }))
@@ -159,7 +165,10 @@ const typedForm = (text: string) => normaliseSearchText(text).replaceAll('_', ' 
 
 const stemOf = (form: string, sign: Sign) => (sign === '@' ? (stemsOfName(form)?.trim() ?? null) : stemOfAlias(form))
 
-/** What fits the mark: what begins so first, then what has a word that does or is it in another case; open before the others. */
+/**
+ * Offers that match the mark: first those whose name begins with the query, then those with a word that does or that
+ * matches in another case; open items before others.
+ */
 export function offersFor({ sign, query }: OpenMark, { offers }: OfferIndex): Offer[] {
   const wanted = typedForm(query)
   const stem = sign === '+' || wanted === '' ? null : stemOf(wanted.trim(), sign)
@@ -178,7 +187,7 @@ export function offersFor({ sign, query }: OpenMark, { offers }: OfferIndex): Of
     .map(({ offer }) => offer)
 }
 
-/** Whether the mark means exactly one thing as it stands, so that nothing has to be chosen. */
+/** Whether the mark as typed means exactly one thing, so that nothing has to be chosen. */
 export function isSettled({ sign, query }: OpenMark, { names, items }: OfferIndex): boolean {
   if (query === '') return false
   if (sign === '#') return findSkill(query, names.skills) !== null || names.tags.includes(tagOf(query))
@@ -187,8 +196,9 @@ export function isSettled({ sign, query }: OpenMark, { names, items }: OfferInde
 }
 
 /**
- * Whether the mark says nothing as it stands and can become one thing alone, so that Enter completes it. Anything after `#` and `@` may be
- * a new tag or person: that is completed only when it was chosen in the list, and so is what several are called or begin with.
+ * Whether the mark as typed means nothing and has exactly one completion, so that Enter completes it. Any text after
+ * `#` and `@` may be a new tag or person, so those are completed only if chosen in the list; so are names that several
+ * items have or begin with.
  */
 export function isUnfinished(mark: OpenMark, offers: readonly Offer[], { names, items }: OfferIndex): boolean {
   const name = mark.query.trim()
@@ -201,10 +211,12 @@ export function isUnfinished(mark: OpenMark, offers: readonly Offer[], { names, 
   return mark.sign === '#' || findPerson(name, names.people).candidates.length === 0
 }
 
-/** What of a line completing a mark changes: its text, and whom or what its marks mean where their names alone do not say it. */
+/**
+ * What completing a mark changes in a line: its text, and who or what its marks mean if the name alone is ambiguous.
+ */
 type Completed = { text: string; meant: Readonly<Record<string, string>> }
 
-/** The line with the mark completed, and where its caret stands then. */
+/** The line with the mark completed, and its new caret. */
 export function takeOffer(
   { text, meant }: Completed,
   mark: OpenMark,
@@ -214,7 +226,10 @@ export function takeOffer(
   const after = text.slice(mark.end)
   const rest = meantKey(`${text.slice(0, mark.start)} ${after}`)
   const isAlone = (form: string) => offer.uid === null || namesAlone(form, offer, index)
-  /** Whether it would mean the offer without another of the same form in the line meaning it as well. */
+  /**
+   * Whether this form of the name can be used for the offer, because no other mark of the same form in the line means
+   * something else.
+   */
   const isFree = (form: string) => {
     const key = meantKey(form)
     return !rest.includes(key) || (key in meant ? meant[key] === offer.uid : isAlone(form))
@@ -231,8 +246,9 @@ export function takeOffer(
 }
 
 /**
- * A name after its sign: the one that fits what was typed, between quotes where it has several words. What was chosen is remembered by
- * what stands in the line, so that the other forms, between other quotes, are for a second one of the same name.
+ * Writes a name after its sign: the name that matches the query, in quotes if it has several words. A choice is
+ * remembered by the name as written, so other forms, with other quotes, are available for a second item of the same
+ * name.
  */
 function writeMark(
   { sign, query }: OpenMark,

@@ -18,7 +18,10 @@ import type { Word } from './quick-add-words.ts'
 /** Longest tag, as in the model. */
 const TAG_LIMIT = 50
 
-/** A person, skill, tag or item that a mark names. Each `take` returns how many words it took, 0 for none. */
+/**
+ * Takes a person, skill, tag or item that a mark names. Each `take` function returns the number of words it took, 0 for
+ * none.
+ */
 export function takeMark(reading: Reading, at: number, context: QuickAddContext): number {
   const word = reading.words[at]
   const mark = word ? readMark(word) : null
@@ -36,7 +39,7 @@ export function takeMark(reading: Reading, at: number, context: QuickAddContext)
   return 1
 }
 
-/** A mark, its place, and whom or what it means where that was chosen. */
+/** A mark, its place, and the person or item chosen for it. */
 type Found<Kind extends Mark['kind']> = {
   mark: Extract<Mark, { kind: Kind }>
   range: Range
@@ -52,7 +55,7 @@ function takePerson({ result }: Reading, { mark, range, meant }: Found<'person'>
   return 'person' as const
 }
 
-/** A name that nothing has is no mark: it stays in the title as it stands. */
+/** A name that no item has is not a mark: it stays in the title as typed. */
 function takeItem({ result }: Reading, { mark, range, meant }: Found<'item'>, context: QuickAddContext) {
   const { items, without = [] } = context
   if (items === undefined) return null
@@ -64,13 +67,13 @@ function takeItem({ result }: Reading, { mark, range, meant }: Found<'item'>, co
   return 'item' as const
 }
 
-/** Asks which of several items is meant; of one that is left when the others were taken away there is nothing to ask. */
+/** Asks which of several items is meant; with only one left after others were removed, nothing is asked. */
 function askWhich(result: QuickAdd, range: Range, fitting: readonly string[], without: readonly string[]): void {
   const candidates = fitting.filter((uid) => !without.includes(uid))
   if (candidates.length > 1) result.problems.push({ code: 'item.ambiguous', ...range, candidates })
 }
 
-/** Names of several words (`#"Software architecture"`) are those of skills alone. */
+/** Labels of several words (`#"Software architecture"`) can only name skills. */
 function takeLabelMark({ result }: Reading, { mark, range, meant }: Found<'label'>, { skills }: QuickAddContext) {
   const isKnown = skills.some(({ uid }) => uid === meant)
   const skill = meant !== undefined && isKnown ? meant : findSkill(mark.text, skills)
@@ -85,7 +88,7 @@ function takeLabelMark({ result }: Reading, { mark, range, meant }: Found<'label
   return 'tag' as const
 }
 
-/** What goes from the title with a mark, and what stays in its place: an item keeps its name there. */
+/** The text cut from the title with a mark, and its replacement: an item keeps its name there. */
 function cutOfMark(reading: Reading, at: number, word: Word, mark: Mark) {
   const { words, line } = reading
   const range = { start: word.start, end: word.end }
@@ -99,8 +102,9 @@ function cutOfMark(reading: Reading, at: number, word: Word, mark: Mark) {
 }
 
 /**
- * The exact title of an open item, of two words or more or between quotes: it stays in the title of the line and is linked.
- * Where several open items are called so, none is until one is chosen; one that was taken away does not make another the sole one.
+ * The exact title of an open item, of two words or more or in quotes: it stays in the title of the line, and the item
+ * is linked. If several open items have this title, none is linked until one is chosen; removing one does not make
+ * another the only one.
  */
 export function takeTitle(reading: Reading, at: number, { items, meant, without = [] }: QuickAddContext): number {
   const { words, result, line } = reading
@@ -120,15 +124,18 @@ export function takeTitle(reading: Reading, at: number, { items, meant, without 
   return found.length
 }
 
-/** Prepositions that would dangle in the title when the mark after them is cut. */
+/** Prepositions that would be left over in the title when the mark after them is cut. */
 const LEADS_TO_MARK = new Set(
   'с со у от для к ко по про о об на в во w/ with for from to by on about of in at'.split(' '),
 )
 
-/** Before such a preposition, they dangle with it: `вместе с @Иван`. */
+/** Words before such a preposition that are cut with it: `вместе с @Иван`. */
 const TOGETHER = new Set(['вместе', 'совместно', 'together', 'along'])
 
-/** Words that tie a label to the sentence: after them it says what they need, before them it is a mark of its own. */
+/**
+ * Words that connect a label to the sentence: a label after one is part of the sentence, a label before one is a mark
+ * of its own.
+ */
 const TIES = new Set(
   (
     'с со у от для к ко по про о об обо на в во из за при без и или а но если как что где это ' +
@@ -136,7 +143,7 @@ const TIES = new Set(
   ).split(' '),
 )
 
-/** A label that is a word of the sentence stays in the title: after a tie, or between two plain words. */
+/** Keeps labels in the title that are words of its sentence: after a connecting word, or between two plain words. */
 export function keepLabelsOfSentences(reading: Reading): void {
   const { words, parts } = reading
   const isPlain = (index: number) =>

@@ -1,20 +1,20 @@
 /**
- * The title of a quick-add line: what is left once the recognised parts are cut out and the rest is joined. Text away from
- * the cuts stays as it was typed, except that white space is collapsed; signs of a mood at the end (`!!! 🎉`) go.
+ * The title of a quick-add line: the text that is left after the recognised parts are cut out. Text away from the cuts
+ * stays as typed, except that white space is collapsed; exclamation marks and emoji at the end (`!!! 🎉`) are removed.
  */
 
 export type Range = { start: number; end: number }
 
-/** A range that is taken out, and what stands in its place: the word of a `#label` within a sentence. */
+/** A range to cut, and its replacement: the word of a `#label` within a sentence. */
 export type Cut = Range & { instead?: string }
 
 const LEADING = /^[\s,;:.!?…–—-]+/u
 const TRAILING = new Set(' \t\n\u00a0,;:–—-')
-/** The dot of a sentence after which nothing but parts came; that of an abbreviation stays. */
+/** The dot of a sentence followed only by cut parts; the dot of an abbreviation stays. */
 const LAST_DOT = /(?<=[\p{L}\p{N}]{3})(?<!etc|т\.д|т\.п|inc|ltd|corp)\.$/iu
-/** What may stand between two parts, or after the last one, and says nothing without them. */
+/** Text between two parts, or after the last one, that means nothing without them. */
 const CONNECTOR = /^[\s,;:–—/|+&-]*(?:(?:и|and)[\s,]*)?$/iu
-/** Pictures and what holds them together; the marks of a name are none. */
+/** Emoji and their joiners, without the signs © ® ™, which belong to names. */
 const EMOJI = '(?:(?![©®™])\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|\\u200d|\\ufe0f)'
 const PICTURE = new RegExp(`^(?:${EMOJI}|\\s)$`, 'u')
 const MOOD_ALONE = new RegExp(`^[\\s,]*${EMOJI}+(?=[\\s,]|$)`, 'u')
@@ -24,7 +24,7 @@ const PAIRS = new Map([
   ['{', '}'],
 ])
 
-/** Removes the ranges (in order, not overlapping) and joins what is left; may be empty. */
+/** Removes the ranges (in order, not overlapping) and joins the rest; may be empty. */
 export function cutTitle(line: string, cuts: readonly Cut[]): string {
   const pieces = piecesBetween(line, cuts)
   let title = pieces[0] ?? ''
@@ -37,21 +37,24 @@ export function cutTitle(line: string, cuts: readonly Cut[]): string {
   return withoutMood(collapsed) || collapsed
 }
 
-/** The text without the signs that end it. Sign by sign: a pattern tries every place of a long run anew. */
+/**
+ * The text without trailing signs that `isCut` accepts. Character by character, because a regular expression would
+ * retry at every place of a long run.
+ */
 function withoutEnd(text: string, isCut: (sign: string) => boolean): string {
   const signs = Array.from(text)
   while (signs.length > 0 && isCut(signs.at(-1) ?? '')) signs.pop()
   return signs.join('')
 }
 
-/** Pictures that end a text go, and two exclamation marks or more before them. */
+/** Removes trailing emoji, and two or more exclamation marks before them. */
 function withoutMood(text: string): string {
   const words = withoutEnd(text, (sign) => PICTURE.test(sign))
   const calm = withoutEnd(words, (sign) => sign === '!')
   return (words.length - calm.length > 1 ? calm : words).trim()
 }
 
-/** The text between the cuts; what stands instead of one belongs to the text before it. */
+/** The text between the cuts; the replacement of a cut belongs to the text before it. */
 function piecesBetween(line: string, cuts: readonly Cut[]): string[] {
   const pieces: string[] = []
   let text = ''

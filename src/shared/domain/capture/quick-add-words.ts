@@ -4,9 +4,8 @@ import { cleanTyped, normaliseSearchText } from '../text/text.ts'
  * The words of a quick-add line, with their places in it.
  *
  * Words end at white space, quotes, brackets, commas (except inside a number and before its digits: `1,5`, `,5`),
- * semicolons, `!` and `?`. What stands
- * in «quotes», "quotes" or `backticks`, and every web address, is one *opaque* word that no rule looks into: so a
- * book called «Вчера» does not move the day, and `https://example.org/#part` makes no tag.
+ * semicolons, `!` and `?`. Text in «quotes», "quotes" or `backticks`, and every web address, is one *opaque* word that
+ * no rule looks into. So a book called «Вчера» does not change the day, and `https://example.org/#part` makes no tag.
  */
 export type Word = {
   start: number
@@ -14,25 +13,25 @@ export type Word = {
   end: number
   /** As typed. */
   text: string
-  /** As compared: lower case, ё as е. Empty for opaque words and lone punctuation. */
+  /** For comparing: lower case, ё as е. Empty for opaque words and lone punctuation. */
   form: string
-  /** The name inside `@"..."`, `#"..."` or `+"..."` and its sign, else null. */
+  /** The name inside `@"..."`, `#"..."` or `+"..."` with its sign, else null. */
   quotedName: { sign: Sign; name: string } | null
 }
 
-/** What makes a mark of a word: a skill or tag, a person, any other item. */
+/** The sign that makes a word a mark: `#` a skill or tag, `@` a person, `+` any other item. */
 export type Sign = '#' | '@' | '+'
 
-/** What a rule found: how many words it took, and their meaning. */
+/** The result of a rule: the number of words it took, and their meaning. */
 export type Found<Value> = { length: number; value: Value }
 
-/** A quoted name, a quoted passage or code, or a run of anything else; every alternative is linear. */
+/** A quoted name, a quoted passage or code, or a run of anything else; every alternative runs in linear time. */
 const LEXEME =
   /([#@+])(?:"([^"\n]{1,100})"|«([^«»\n]{1,100})»|“([^“”\n]{1,100})”)|«[^«»\n]*»|“[^“”\n]*”|„[^„“”\n]*[“”]|"[^"\n]*"|`[^`\n]*`|[^\s«»“”„"`]+/gu
 const WORD = /(?:[^,;()[\]{}!?]|(?<=^~?|\d),(?=\d))+/gu
 const TRAILING = /[.:…'’–—-]+$/u
 
-/** Characters of a line that are read; a title is far shorter. */
+/** Characters of a line that are read; a title is much shorter. */
 const READ_LIMIT = 2000
 
 /** Splits the first 2,000 characters of a line into words. */
@@ -54,7 +53,7 @@ export function formAt(words: readonly Word[], index: number): string {
   return words[index]?.form ?? ''
 }
 
-/** A phrase as its words: split once, because it is looked for at every word of a line. */
+/** A phrase as its words: split once, because it is compared at every word of a line. */
 export type Phrase<Value> = { forms: readonly string[]; value: Value }
 
 /** The phrases of a list, the longest first. */

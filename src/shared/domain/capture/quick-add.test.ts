@@ -31,7 +31,7 @@ const CONTEXT: QuickAddContext = {
 }
 
 const parse = (line: string, changes: Partial<QuickAddContext> = {}) => parseQuickAdd(line, { ...CONTEXT, ...changes })
-/** What the line says, without the places. */
+/** The reading of a line, without places. */
 const read = (line: string) => {
   const { tokens, problems, reasons: _reasons, suggested: _suggested, ...said } = parse(line)
   return { ...said, problems: problems.map(({ code }) => code), types: tokens.map(({ type }) => type) }
@@ -291,7 +291,7 @@ describe('any line', () => {
   })
 
   test('long pastes are read at once', () => {
-    // Time of the processor: what else the machine is busy with does not count.
+    // Processor time, so that other load on the machine does not matter.
     const started = process.cpuUsage()
     for (const piece of [
       '#a ',

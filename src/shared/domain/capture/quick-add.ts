@@ -29,21 +29,22 @@ import { readWords } from './quick-add-words.ts'
  *     курс OTUS CTO 2ч вчера #архитектура @Иван
  *     book Team Topologies 45m yesterday #orgdesign
  *
- * In any order: a duration (`quick-add-duration.ts`, `quick-add-clock.ts`), a date (`quick-add-day.ts`), `#skills`, `#tags` and
- * `@people` and `+items` (`quick-add-marks.ts`), titles of open items (`quick-add-items.ts`), and a title, which is everything else. The kind is what all of its words say together
- * (`kind-model.ts`). The rules:
+ * In any order: a duration (`quick-add-duration.ts`, `quick-add-clock.ts`), a date (`quick-add-day.ts`), `#skills`,
+ * `#tags`, `@people` and `+items` (`quick-add-marks.ts`), titles of open items (`quick-add-items.ts`), and a title,
+ * which is everything else. The kind is predicted from all words together (`kind-model.ts`). The rules:
  *
  * - The first duration and the first date count; later ones are part of the title.
- * - The words that tell the kind stay in the title, because it must read as it was typed (*встреча с командой*, *курс OTUS
- *   CTO*). Only as a label, at the head of the line and with a colon (*курс: OTUS CTO*), a kind word is cut, and decides.
- * - The other parts are cut from the title, together with a preposition that led to a person (*с @Иван*). A label within a
- *   sentence keeps its word there (*читал про #архитектуру событийных систем*), and so does *@Ann's*.
- * - What is likely and not sure is a suggestion: it changes nothing until it is accepted.
- * - What is still to come is not decided to be anything: *завтра экзамен* is no exam taken today. Where it has a duration,
- *   its day is the one it names, so that no hours are counted before they were spent.
- * - Quoted text and web addresses are never looked into; quoted text may be the title of an item as a whole.
- * - Of what several items are called nothing is linked until one of them is chosen.
- * - The title is empty only for a blank line: where nothing but parts was typed, they become the title.
+ * - The words that indicate the kind stay in the title, because it must read as it was typed (*встреча с командой*,
+ *   *курс OTUS CTO*). Only a kind word used as a label, at the head of the line and with a colon (*курс: OTUS CTO*), is
+ *   cut, and it sets the kind.
+ * - The other parts are cut from the title, together with a preposition that led to a person (*с @Иван*). A label
+ *   within a sentence keeps its word there (*читал про #архитектуру событийных систем*), and so does *@Ann's*.
+ * - A likely but uncertain reading is a suggestion: it changes nothing until it is accepted.
+ * - The kind of a future activity is not decided: *завтра экзамен* is not an exam taken today. If the line has a
+ *   duration, its day is the one it names, so that no hours are counted before they were spent.
+ * - Quoted text and web addresses are not read; quoted text may be the whole title of an item.
+ * - If several items have the same name, none is linked until one of them is chosen.
+ * - The title is empty only for a blank line: if a line has nothing but parts, they become the title.
  */
 
 /** Reads one line. Accepts any text and never throws, given a valid `today`. */
@@ -65,13 +66,13 @@ export function parseQuickAdd(line: string, context: QuickAddContext): QuickAdd 
   return finish(reading)
 }
 
-/** The words of a line as the scorer sees them: what is learned from must be read as what is typed will be. */
+/** The words of a line as input of the scorer: training lines must be read in the same way as typed ones. */
 export function featuresOfLine(line: string, context: QuickAddContext): FeatureLine {
   const reading = readParts(line, context)
   return readFeatureLine(reading, featureRules(reading, context)).line
 }
 
-/** Marks, dates and durations: everything that can be told without knowing the kind. */
+/** Marks, dates and durations: everything that can be read without knowing the kind. */
 function readParts(line: string, context: QuickAddContext): Reading {
   const words = readWords(line)
   const reading: Reading = {
@@ -94,7 +95,7 @@ function readParts(line: string, context: QuickAddContext): Reading {
       takeDuration(reading, at, (all, from) => readClockRange(all, from, bare) ?? readDuration(all, from, bare)) ||
       1
   }
-  // `1:30` may be a time of day: it counts only where the line says nothing clearer.
+  // `1:30` may be a time of day: it counts only if the line has no clearer duration.
   for (let index = 0; index < words.length && !reading.hasTime; index++) {
     if (!reading.parts.some((part) => isInside(words[index], part.token)))
       takeDuration(reading, index, readColonDuration)
@@ -109,7 +110,9 @@ function readParts(line: string, context: QuickAddContext): Reading {
   return reading
 }
 
-/** The day and the time that the title of an item names, where the rest of the line names none: they stay in it. */
+/**
+ * The day and duration named in the title of an item, used if the rest of the line names none; they stay in the title.
+ */
 function readTitles(reading: Reading, bare: (index: number) => boolean, context: QuickAddContext): void {
   const { parts, words } = reading
   const titles = parts.filter(({ token, mark }) => token.type === 'item' && mark === undefined)
@@ -122,7 +125,7 @@ function readTitles(reading: Reading, bare: (index: number) => boolean, context:
   parts.length = count
 }
 
-/** What the features of a line leave out, and what they know of its people. */
+/** The parts that the features of a line leave out, and the roles of its people. */
 function featureRules(reading: Reading, { people }: QuickAddContext) {
   return {
     skip: (index: number) =>
@@ -165,8 +168,8 @@ function takeDuration(reading: Reading, at: number, read: typeof readColonDurati
 }
 
 /**
- * Whether a number has nothing after it to count: the end, a sign, a quotation, a mark, a date or a capital letter. One
- * that begins a date is not bare.
+ * Whether a number counts nothing, because it is followed by the end, a sign, a quotation, a mark, a date or a capital
+ * letter. A number that begins a date is not bare.
  */
 function isBare({ line, words }: Reading, at: number, context: QuickAddContext): boolean {
   if (readDay(words, at, context, true) !== null) return false
@@ -176,11 +179,11 @@ function isBare({ line, words }: Reading, at: number, context: QuickAddContext):
   return /^\p{Lu}/u.test(next.text) || readMark(next) !== null || readDay(words, at + 1, context, true) !== null
 }
 
-/** Prepositions and verbs of having done: a number before them counts nothing (`1ч 30 читал`, `1h 30 with Ann`). */
+/** Prepositions and past-tense verbs: a number before them counts nothing (`1ч 30 читал`, `1h 30 with Ann`). */
 const FOLLOWS_TIME =
   /^(?:с|со|на|по|про|в|во|у|о|об|для|with|on|at|in|about|for|by|[а-я]{2,}(?:[аеиоуыя]л|[аеиоуыя]ла|лся|лась|ли))$/u
 
-/** A kind word at the head of the line, behind nothing but parts, before a colon: it is cut, and decides. */
+/** A kind word at the head of the line, after nothing but parts, before a colon: it is cut, and sets the kind. */
 function takeLabel(reading: Reading, first: number, { words }: QuickAddContext): number {
   if (first < 0 || reading.hasLabel || !reading.line.includes(':')) return 0
   if (reading.words.slice(0, first).some((_, index) => !isTaken(reading, index))) return 0
@@ -195,7 +198,7 @@ function takeLabel(reading: Reading, first: number, { words }: QuickAddContext):
   return found.length
 }
 
-/** The kind that the words tell, with the words themselves as tokens that stay in the title. */
+/** The kind indicated by the words, with those words as tokens that stay in the title. */
 function takeKind(reading: Reading, { decided, suggested, reasons }: KindSaying): void {
   const { result, parts } = reading
   result.kind = decided
@@ -208,7 +211,7 @@ function takeKind(reading: Reading, { decided, suggested, reasons }: KindSaying)
   }
 }
 
-/** `sync w/ leads 30`: taken where it is sure to be minutes, else offered. */
+/** `sync w/ leads 30`: taken if it is sure to be minutes, else offered. */
 function takeBareNumber(reading: Reading): void {
   if (reading.hasTime) return
   const bare = readBareMinutes(reading.words, (index) => isTaken(reading, index), reading.result.kind)
@@ -230,7 +233,7 @@ function finish({ result, parts, line }: Reading): QuickAdd {
   return result
 }
 
-/** A title for a line of parts alone: its label, else the names of its marks, else the line as it is. */
+/** A title for a line that has only parts: its label, else the names of its marks, else the line as it is. */
 function fallbackTitle(line: string, parts: readonly Part[]): string {
   const label = parts.find(({ token }) => token.type === 'kind')?.token
   if (label) return line.slice(label.start, label.end)

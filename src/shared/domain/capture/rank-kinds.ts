@@ -4,20 +4,20 @@ import { KIND_CLASSES, type KindScorer } from './kind-model.ts'
 import { parseQuickAdd } from './quick-add.ts'
 import { featuresOfTitle } from './quick-add-kind.ts'
 
-/** Kinds for a title, the likeliest first, and whether the first is likely enough to be offered by itself. */
+/** Kinds for a title, the likeliest first, and whether the first is likely enough to be suggested. */
 export type RankedKinds = { kinds: readonly ActivityKind[]; isLikely: boolean }
 
-/** How much a kind counts for being used often, beside what the words of the title say. */
+/** Weight of how often a kind is used, compared with the words of the title. */
 const HABIT = 0.15
 
-/** How many are offered by a key of their own. */
+/** Kinds offered with a key of their own. */
 const MOST_KINDS = 5
 
 /**
- * Kinds for a line that is sorted: by what its words say, and where they say little by what the person's own lines are. A kind
- * the line has already comes first.
+ * Kinds for an entry that is being sorted: by its words, and if those indicate little, by the kinds of the person's own
+ * entries. A kind the entry has already comes first.
  *
- * @param own kinds of the person's own lines
+ * @param own kinds of the person's own entries
  */
 export function rankKinds(
   { title, kind, day }: { title: string; kind: ActivityKind | null; day: Day },
@@ -36,7 +36,7 @@ export function rankKinds(
   return { kinds, isLikely: likely !== null }
 }
 
-/** What quick add would say of the title: the line is sorted by the rules it was captured by. */
+/** The kind quick add would give to the title: entries are sorted by the same rules as they are captured. */
 function likelyKind(title: string, day: Day, kinds: KindScorer | null): ActivityKind | null {
   const context = { today: day, words: [], kinds, skills: [], people: [], weekStartsOn: 1 } as const
   const { kind, suggested } = parseQuickAdd(title, context)

@@ -1,26 +1,27 @@
 import type { ActivityFields } from '#shared/model/activity.ts'
 import type { QuickAdd } from './quick-add-reading.ts'
 
-/** A journal line to be added, with the people it names for the first time. */
+/** A new journal entry, with the people it names for the first time. */
 export interface Capture {
   uid: string
   fields: Partial<ActivityFields>
   newPeople: { uid: string; name: string }[]
 }
 
-/** Whether a line says enough, and nothing that does not fit. */
+/** Whether a line has a title and no problem that prevents saving. */
 export const canBeSaved = ({ title, problems }: QuickAdd): boolean =>
   title !== '' && !problems.some(({ code }) => code === 'title.tooLong')
 
-/** Names of the people a line names for the first time, in its order. */
+/** Names of the people a line names for the first time, in the order of the line. */
 export const newNamesIn = ({ people }: QuickAdd): string[] =>
   people.flatMap((person) => ('newName' in person ? [person.newName] : []))
 
 /**
- * What a line becomes once it was understood: the same wherever it was typed.
+ * The journal entry for a line that was understood: the same wherever the line was typed.
  *
- * @param uid of the journal line; the same again is the same line
- * @param personUid makes or remembers the uid of a new person by their place among those the line names for the first time
+ * @param uid of the journal entry; the same uid means the same entry
+ * @param personUid creates or remembers the uid of a new person by their place among those the line names for the first
+ * time
  */
 export function toCapture(parsed: QuickAdd, uid: string, personUid: (place: number) => string): Capture {
   const known = parsed.people.flatMap((person) => ('uid' in person ? [person.uid] : []))

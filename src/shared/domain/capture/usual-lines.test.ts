@@ -3,7 +3,7 @@ import { addDays } from '../calendar/calendar.ts'
 import { usualTitles } from './usual-lines.ts'
 
 const TODAY = '2026-11-23'
-/** Lines of a title so many weeks ago. */
+/** Entries with a title, `weeks` weeks ago. */
 const lines = (title: string, ...weeks: number[]) => weeks.map((week) => ({ title, day: addDays(TODAY, -7 * week) }))
 const usual = (...all: ReturnType<typeof lines>[]) => usualTitles(all.flat(), TODAY)
 

@@ -1,20 +1,21 @@
 import type { Day } from '#shared/model/common.ts'
 import { addDays } from '../calendar/calendar.ts'
 
-/** Weeks that are looked back on, and in how many of them a thing must have been done to be usual. */
+/** Number of past weeks to look at, and in how many of them an activity must have been logged to be usual. */
 const WEEKS = 4
 const OFTEN = 3
 
-/** Lines that are offered at once. */
+/** Entries offered at once. */
 const MOST = 3
 
-/** The days on which what is usual today was done: the same weekday of the weeks before, latest first. */
+/** The days that decide what is usual today: the same weekday of the past weeks, latest first. */
 export const usualDays = (today: Day): Day[] =>
   Array.from({ length: WEEKS }, (_, index) => addDays(today, -7 * (index + 1)))
 
 /**
- * Titles of what is usual on such a day: entered on this weekday in three of the last four weeks, and in one of the last two, so that
- * what has ended is soon no longer offered. What is entered for today already is not offered again. The most usual first.
+ * Titles of usual entries: logged on this weekday in three of the last four weeks, and in one of the last two, so that
+ * activities that have ended soon disappear. Entries that are logged for today already are left out. The most usual
+ * first.
  */
 export function usualTitles(lines: readonly { title: string; day: Day }[], today: Day): string[] {
   const days = usualDays(today)

@@ -1,4 +1,4 @@
-/** A stream of numbers that is the same for the same seed, on every machine and in every version. */
+/** A stream of pseudorandom numbers that is the same for the same seed, on every machine and in every version. */
 export interface Random {
   /** 0 <= x < 1. */
   next(): number
@@ -9,7 +9,7 @@ export interface Random {
   chance(probability: number): boolean
 }
 
-/** FNV-1a, 32 bits: turns words into seeds. */
+/** FNV-1a, 32 bits: turns text into seeds. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0
@@ -34,9 +34,9 @@ export function createRandom(seed: number): Random {
   return { next, integer, pick, chance: (probability) => next() < probability }
 }
 
-/** Standard normal, from two uniform numbers as Box and Muller have it. */
+/** Standard normal, from two uniform numbers by the method of Box and Muller. */
 export const drawNormal = ({ next }: Pick<Random, 'next'>): number =>
   Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
 
-/** An exponential wait of this mean. */
+/** An exponentially distributed wait with this mean. */
 export const drawWait = ({ next }: Pick<Random, 'next'>, mean: number): number => -mean * Math.log(1 - next())

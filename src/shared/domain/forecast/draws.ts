@@ -1,48 +1,48 @@
 import { createRandom, drawNormal, drawWait, hashText, type Random } from '../chance/random.ts'
 
-/** Samples of one forecast: enough for the ends of an 80 % range to stand still to a few weeks in a year. */
+/** Samples per forecast: enough for the ends of an 80 % range to vary by only a few weeks in a year. */
 export const SAMPLES = 400
 
-/** Months after which nothing is sampled any more: a wait as long as that is no date. */
+/** Months after which sampling stops: such a long wait is not a date. */
 export const LIMIT_MONTHS = 480
 
-/** Months in a row that are drawn together: what follows what in a burst, an illness, a season is kept. */
+/** Months in a row that are drawn together, which keeps the sequence within a burst, an illness, a season. */
 export const BLOCK_MONTHS = 3
 
-/** Months that are drawn one by one; what comes after them goes on at their mean pace. */
+/** Months that are drawn one by one; later months continue at their mean pace. */
 export const PATH_MONTHS = 120
 
-/** Blocks of the months to come, and as many of the pace as a year has. */
+/** Blocks of the future months, and blocks per year for the pace. */
 const PATH_BLOCKS = PATH_MONTHS / BLOCK_MONTHS
 const YEAR_BLOCKS = 12 / BLOCK_MONTHS
 
-/** Everything accidental about one sample of one requirement, drawn before its data are looked at. */
+/** All random numbers of one sample of one requirement, drawn before its data are used. */
 export interface Draws {
-  /** 0-1 each: which block of the past the pace is made of. */
+  /** 0-1 each: the block of the past for each block of the pace. */
   paceBlocks: Float64Array
-  /** 0-1 each: which block of the past stands at which place to come. */
+  /** 0-1 each: the block of the past for each future block. */
   pathBlocks: Float64Array
-  /** 0-1: whether the coming months repeat the year as it was or its blocks in any order. */
+  /** 0-1: whether the future months repeat the year in its order, or its blocks in any order. */
   repeats: number
-  /** Standard normal: how sure the pace is. */
+  /** Standard normal: uncertainty of the pace. */
   pace: number
-  /** 0-1: how far from the next whole level a rating stands. */
+  /** 0-1: how far a skill is from the next whole level. */
   place: number
-  /** Standard normal: how large the last steps are. */
+  /** Standard normal: size of the last steps. */
   step: number
-  /** What is the same for every requirement, as they are one person's. */
+  /** Numbers shared by all requirements, because they belong to one person. */
   life: Life
 }
 
 /** One sample of a person's life. */
 export interface Life {
-  /** Standard normal: how fast this person is beside the template. */
+  /** Standard normal: how fast this person is compared with the template. */
   person: number
-  /** What becomes of the pace from some month on: pairs of a month and a factor. */
+  /** Changes of the pace from some month on: pairs of a month and a factor. */
   turns: { month: number; factor: number }[]
 }
 
-/** How often life takes a turn, and how far: a new job, a pause, a better year. */
+/** Mean months between changes in life, and their size: a new job, a pause, a better year. */
 const TURN_MONTHS = 24
 const TURN_SIZE = 0.7
 
@@ -57,7 +57,7 @@ function drawTurns(random: Random): Life['turns'] {
   return turns
 }
 
-/** The lives of a person, sample by sample. */
+/** The lives of a person, one per sample. */
 function drawLives(samples: number): Life[] {
   const random = createRandom(hashText('life'))
   return Array.from({ length: samples }, () => ({ person: drawNormal(random), turns: drawTurns(random) }))
@@ -67,8 +67,9 @@ function drawLives(samples: number): Life[] {
 export type DrawsOf = (uid: string) => readonly Draws[]
 
 /**
- * Makes the draws of requirements, each once. They hang on the uid alone: other requirements, other data, another what-if leave
- * them as they are, so that the same question has the same answer and two answers differ by what was asked, never by luck.
+ * Makes the draws of requirements, each once. They depend on the uid alone: other requirements, other data or another
+ * what-if do not change them. So the same question has the same answer, and two answers differ only by the question,
+ * never by chance.
  */
 export function createDraws(samples = SAMPLES): DrawsOf {
   const lives = drawLives(samples)
@@ -93,8 +94,8 @@ export function createDraws(samples = SAMPLES): DrawsOf {
 }
 
 /**
- * A gamma variable of mean and shape `shape` (scale 1) from a standard normal one, by the cube of Wilson and Hilferty (1931).
- * For the same `normal` it grows with its shape.
+ * A gamma variable of mean and shape `shape` (scale 1) from a standard normal one, by the cube transformation of Wilson
+ * and Hilferty (1931). For the same `normal` it grows with the shape.
  */
 export function gammaOf(shape: number, normal: number): number {
   if (shape <= 0) return 0

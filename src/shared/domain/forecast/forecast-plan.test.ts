@@ -11,7 +11,7 @@ const TODAY = '2026-11-27'
 
 type Kind = 'skill' | 'evidence' | 'metric'
 
-/** A requirement that has moved by these gains. */
+/** A requirement with these gains in the past. */
 function requirement(uid: string, kind: Kind, gains: number[], remaining: number): ForecastRequirement {
   const sum = Math.max(0, Math.round(gains.reduce((all, gain) => all + gain, 0)))
   const history = { gains, observations: kind === 'evidence' ? sum : 2, earlierGain: 0, earlierMonths: 0, start: 0 }
@@ -53,7 +53,7 @@ const facts = (...stages: ForecastStage[]): ForecastFacts => ({
 const answerOf = (one: ForecastRequirement, typicalDays: number | null = null, factor = 1): Answer =>
   forecastRequirement(one, stage('s', [], { typicalDays }), facts(), factor).answer
 
-/** Days as numbers that can be compared; what never comes lies behind every day. */
+/** Days as numbers that can be compared; "never" is after every day. */
 const ends = (answer: Answer): [string, string, string] => {
   if (answer.kind === 'reached') return ['', '', '']
   if (answer.kind !== 'dated') return ['9999', '9999', '9999']
@@ -97,7 +97,7 @@ describe('a requirement', () => {
     const drawsOf = createDraws()
     drawsOf('other')
     expect(forecastRequirement(one, stage('s', []), facts(), 1, drawsOf).answer).toEqual(answerOf(one))
-    // Pinned: another stream of numbers would give every forecast another day overnight.
+    // Pinned: another stream of numbers would change every forecast overnight.
     expect(answerOf(one)).toEqual({
       kind: 'dated',
       range: { early: '2027-06-07', median: '2027-10-22', late: '2028-09-14' },
@@ -115,7 +115,8 @@ describe('a requirement', () => {
     )
   })
 
-  // Nearly always: of items a sample that drew none of that month may come a day later, so the runs are the same each time.
+  // Nearly always: for counts, a sample that drew nothing from that month may come a day later, so the runs use a fixed
+  // seed.
   it('is never later with more done in some month', () => {
     fc.assert(
       fc.property(uid, kind, gains, remaining, typical, fc.nat(11), (name, which, history, rest, days, month) => {
@@ -150,7 +151,7 @@ describe('a requirement', () => {
       )
     expect(still('evidence', 6)).toEqual({ kind: 'never', why: 'still' })
     expect(still('evidence', 5)).toEqual({ kind: 'noData', lack: { kind: 'item', day: '2026-12-27' } })
-    // Time alone brings a skill no month of its own.
+    // The passing of time alone does not add a month to a skill's data.
     expect(still('skill', 8)).toEqual({ kind: 'noData', lack: { kind: 'ratingAgain' } })
     expect(still('skill', 9)).toEqual({ kind: 'never', why: 'still' })
     expect(answerOf(requirement('r', 'metric', [1, -2, -1, 0, -1, 0, 0], 5))).toEqual({ kind: 'never', why: 'back' })
@@ -169,7 +170,7 @@ describe('a requirement', () => {
   })
 
   it('of a new plan goes by the typical pace, which fades as months come', () => {
-    // Twelve of them in two years is the template's pace; six of them in half a year is one's own.
+    // Twelve in two years are the template's pace; six in half a year are the person's own.
     const median = (months: number) => {
       const one = requirement(
         'r',
@@ -232,7 +233,7 @@ describe('a gate', () => {
     const [gate, next] = forecastPlan(facts(stage('s', [a, still]), stage('t', [b])))
     expect(gate).toMatchObject({ state: 'partly', never: ['still'], noData: [] })
     expect(rangeEnds(gate?.range ?? null)).toEqual(ends(answerOf(a)))
-    // What stands behind a gate without a date has none of its own either.
+    // A gate behind one without a date has no date either.
     expect(next?.state).toBe('partly')
   })
 
@@ -262,7 +263,7 @@ describe('a gate', () => {
         const dropped = [`r${pick % list.length}`]
         const [before] = forecastPlan(facts(stage('s', list)))
         const [after] = forecastPlan(facts(stage('s', list)), { ...AS_IT_IS, dropped })
-        // Where nothing with a date is left there is nothing to be later.
+        // If nothing with a date is left, nothing can be later.
         if (after?.state !== 'none') expectNotLater(rangeEnds(after?.range ?? null), rangeEnds(before?.range ?? null))
       }),
       { numRuns: 15 },
@@ -365,7 +366,7 @@ describe('what counts only in its stage', () => {
     })
     const [, moved] = forecastPlan(facts(stage('a', [first]), stage('b', [there])))
     expect(tried).toEqual(moved)
-    // What counts from the start of the plan keeps what it has.
+    // A requirement that counts from the start of the plan keeps its items.
     const kept = { ...asked, since: 'plan' } as const
     const [, plain] = forecastPlan(facts(stage('a', [first, kept]), stage('b', [])), {
       ...AS_IT_IS,
@@ -379,7 +380,7 @@ describe('what counts only in its stage', () => {
     const rare = { ...history, gains: [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0] }
     const asked = { ...second, minOutside: 2, outside: 0, outsidePace: { history: rare, remaining: 2 } }
     const [alone, both] = [answerOf({ ...asked, remaining: 0 }), answerOf(asked)]
-    // The reason is of the pace that decides.
+    // The reason belongs to the pace that decides.
     const { reason } = forecastRequirement({ ...asked, remaining: 0 }, stage('s', []), facts())
     expect(reason).toMatchObject({ remaining: 2, isOutside: true, observations: 2 })
     expect(forecastRequirement(second, stage('s', []), facts()).reason).toMatchObject({

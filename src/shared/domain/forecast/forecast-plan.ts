@@ -13,28 +13,28 @@ import {
 } from './forecast-requirement.ts'
 import { MONTH_DAYS } from './gains.ts'
 
-/** What is tried out without being saved. */
+/** Changes that are tried out and not saved. */
 export interface WhatIf {
-  /** Times the hours a week of now. */
+  /** Factor on the present hours a week. */
   factor: number
-  /** Requirements taken out. */
+  /** Requirements left out. */
   dropped: readonly string[]
-  /** Requirements put off to the next gate; of the last gate they are taken out. */
+  /** Requirements postponed to the next gate; at the last gate they are left out. */
   postponed: readonly string[]
 }
 
 export const AS_IT_IS: WhatIf = { factor: 1, dropped: [], postponed: [] }
 
-/** How a gate stands. */
+/** The state of a gate. */
 export type GateState =
   | 'passed'
-  /** All is there; passing is up to the person. */
+  /** All requirements are met; passing the gate is the person's decision. */
   | 'ready'
-  /** There is a date. */
+  /** The gate has a date. */
   | 'dated'
-  /** Some requirements have no date, here or at an earlier gate: `range` is of the others. */
+  /** Some requirements have no date, here or at an earlier gate: `range` is that of the others. */
   | 'partly'
-  /** Not one has a date, or nothing is asked. */
+  /** No requirement has a date, or the gate has no requirements. */
   | 'none'
 
 export interface GateForecast {
@@ -44,15 +44,18 @@ export interface GateForecast {
   /** Months from the planned day to the median, more than 0 = late; null without a range. */
   lateMonths: number | null
   requirements: RequirementForecast[]
-  /** Requirements of this gate that never come at this pace, those that say too little, and those that wait for a gate without a date. */
+  /** Requirements of this gate: never met at this pace, without enough data, and waiting for a gate without a date. */
   never: string[]
   noData: string[]
   waiting: string[]
-  /** The requirement that comes last in most samples, null without a range. */
+  /** The requirement that is met last in most samples, null without a range. */
   last: string | null
 }
 
-/** What counts only in its stage begins anew at the gate it is put off to, as it does where the plan says so. */
+/**
+ * A requirement that counts only within its stage starts from nothing at the gate it is postponed to, as in the plan
+ * itself.
+ */
 function putOff(one: ForecastRequirement): ForecastRequirement {
   const { since, history, target, minOutside, outsidePace } = one
   if (since !== 'stage' || history === null) return one
@@ -60,7 +63,7 @@ function putOff(one: ForecastRequirement): ForecastRequirement {
   return { ...one, value: 0, waitsForStage: true, idleMonths: 0, remaining: target, outsidePace: anew }
 }
 
-/** Requirements of each stage, with what is tried out. */
+/** Requirements of each stage with the what-if applied. */
 function askedBy(stages: readonly ForecastStage[], { dropped, postponed }: WhatIf): ForecastRequirement[][] {
   const gone = new Set(dropped)
   const later = new Set(postponed)
@@ -73,7 +76,7 @@ function askedBy(stages: readonly ForecastStage[], { dropped, postponed }: WhatI
   })
 }
 
-/** Which of the requirements comes last in most samples. */
+/** The requirement that is met last in most samples. */
 function lastOf(forecasts: readonly RequirementForecast[]): string | null {
   const counts = new Map<string, number>()
   for (let sample = 0; sample < SAMPLES; sample += 1) {
@@ -102,8 +105,9 @@ const lateness = (range: DayRange | null, plannedEnd: Day) =>
   range === null ? null : Math.round(differenceInDays(range.median, plannedEnd) / MONTH_DAYS)
 
 /**
- * When each gate opens at this pace. A gate opens when the last of its requirements is there, and not before the gate in front of
- * it; both are taken sample by sample, so that the range of a gate is that of the whole, not of its widest part.
+ * When each gate opens at this pace. A gate opens when the last of its requirements is met, but not before the previous
+ * gate. Both are computed sample by sample, so that the range of a gate is that of the whole, not that of its widest
+ * part.
  */
 export function forecastPlan(
   facts: ForecastFacts,

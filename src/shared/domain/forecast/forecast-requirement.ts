@@ -12,60 +12,66 @@ import { MONTH_DAYS } from './gains.ts'
 import { sampleMilestoneWaits } from './milestone-waits.ts'
 import { EARLIER_SHARE, type Pace, sampleWaits, typicalWeight } from './pace-waits.ts'
 
-/** Months without a gain after which standing still is a pace, and no longer a lack of data; a level moves in whole steps. */
+/**
+ * Months without a gain after which standing still is treated as a pace and not as missing data. For levels there are
+ * more, because they move in whole steps.
+ */
 const STILL_MONTHS = 6
 const STILL_LEVEL_MONTHS = 9
 
 const stillMonths = (kind: ForecastRequirement['kind']) => (kind === 'skill' ? STILL_LEVEL_MONTHS : STILL_MONTHS)
 
-/** Months without which a pace of one's own is not said where no typical one stands beside it. */
+/** Months of own data required for a pace if the template has no typical one. */
 export const OWN_MONTHS = 3
 
-/** When it is there: in half of the samples by `median`, in a tenth by `early`, in nine tenths by `late` (null = after 40 years). */
+/**
+ * The day of a forecast: in half of the samples by `median`, in a tenth by `early`, in nine tenths by `late` (null =
+ * after 40 years).
+ */
 export interface DayRange {
   early: Day
   median: Day
   late: Day | null
 }
 
-/** What would be enough for a date. */
+/** What would be needed for a date. */
 export type Lack =
-  /** Time: three months of a history. */
+  /** Time: three months of history. */
   | { kind: 'time'; day: Day }
-  /** A first thing that counts, or the first month of standing still that says something. */
+  /** A first item that counts, or enough months without one. */
   | { kind: 'item'; day: Day }
-  /** The skill was never rated. */
+  /** The skill was never assessed. */
   | { kind: 'rating' }
-  /** Too few ratings for a pace, or the newest too long ago. */
+  /** Too few assessments for a pace, or the newest is too old. */
   | { kind: 'ratingAgain' }
   | { kind: 'value' }
   | { kind: 'valueAgain' }
-  /** A date of the gate in front: it waits for its stage. */
+  /** A date of the previous gate: the requirement waits for its stage. */
   | { kind: 'gate' }
 
 export type Answer =
   | { kind: 'reached' }
   | { kind: 'dated'; range: DayRange }
-  /** `still`: nothing has come in the months counted; `back`: it went backwards; `far`: not within 40 years. */
+  /** `still`: no gain in the months counted; `back`: it went backwards; `far`: not within 40 years. */
   | { kind: 'never'; why: 'still' | 'back' | 'far' }
   | { kind: 'noData'; lack: Lack }
 
-/** No date only because the gate in front has none. */
+/** True if there is no date only because the previous gate has none. */
 export const waitsForGate = (answer: Answer) => answer.kind === 'noData' && answer.lack.kind === 'gate'
 
-/** What the answer was made from, for whoever asks why. */
+/** The basis of the answer, for the explanation. */
 export interface Reason {
-  /** Months of one's own that were counted, and the mean gain of one. */
+  /** Months of own data, and the mean monthly gain in them. */
   months: number
   monthly: number
   observations: number
-  /** Mean gain of a month before those, and how much of the pace it makes. */
+  /** Mean monthly gain before those, and its share in the pace. */
   earlier: number
   earlierShare: number
-  /** Gain of a month by the template, null = it has none; and how much of the pace it makes, 0-1. */
+  /** Monthly gain by the template, null = it has none; and its share in the pace, 0-1. */
   typical: number | null
   typicalShare: number
-  /** What is still to come, of those this pace is of; `isOutside`: only of those seen outside the company. */
+  /** What is still missing for this pace; `isOutside`: the pace of items visible outside the company only. */
   remaining: number
   isOutside: boolean
 }
@@ -73,20 +79,20 @@ export interface Reason {
 export interface RequirementForecast {
   uid: string
   answer: Answer
-  /** Null for a milestone, and for what is reached. */
+  /** Null for a milestone, and for a met requirement. */
   reason: Reason | null
-  /** Months from today, one for each sample; null where there is no date. */
+  /** Months from today, one per sample; null without a date. */
   waits: Float64Array | null
 }
 
-/** The day that share of the samples lies before; null = never within 40 years. */
+/** The day by which this share of the samples is done; null = not within 40 years. */
 function dayAt(today: Day, sorted: Float64Array, share: number): Day | null {
   const months = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.POSITIVE_INFINITY
   if (!Number.isFinite(months) || Number(today.slice(0, 4)) + months / 12 > 2198) return null
   return addDays(today, Math.ceil(months * MONTH_DAYS))
 }
 
-/** The range of samples; null when half of them never come. */
+/** The range of the samples; null if half of them are never done. */
 export function rangeOf(today: Day, waits: Float64Array): DayRange | null {
   const sorted = waits.toSorted()
   const [early, median, late] = [0.1, 0.5, 0.9].map((share) => dayAt(today, sorted, share))
@@ -94,14 +100,14 @@ export function rangeOf(today: Day, waits: Float64Array): DayRange | null {
 }
 
 /**
- * The last requirement of a gate decides when it opens, so the others are there before: a single one has this much of the time the
- * template gives the gate.
+ * The last requirement decides when a gate opens, so the others are met earlier: a single requirement gets this share
+ * of the template's time for the gate.
  */
 export const TYPICAL_LEAD = 0.7
 
 /**
- * What a month brings when the template's time is kept: all that is wanted, over the months from the start of the plan to the gate, or
- * from the beginning of the stage where only what is done in it counts.
+ * Monthly gain if the template's time is kept: the whole target, divided by the months from the start of the plan to
+ * the gate, or from the beginning of the stage if only items done in it count.
  */
 function typicalGain(
   requirement: ForecastRequirement,
@@ -133,10 +139,10 @@ function reasonOf(
   }
 }
 
-/** Months that say it does not move: those before it could count anything say nothing. */
+/** Months that show standing still; months before anything could count are left out. */
 const stoodMonths = ({ idleMonths }: ForecastRequirement, months: number) => Math.min(months, idleMonths ?? months)
 
-/** What there is too little of for a date, null = there is enough. */
+/** What is missing for a date, null = nothing. */
 function lackOf(requirement: ForecastRequirement, reason: Reason, today: Day): Lack | null {
   const { kind, current } = requirement
   const { months, monthly, typical } = reason
@@ -146,7 +152,7 @@ function lackOf(requirement: ForecastRequirement, reason: Reason, today: Day): L
   const stood = stoodMonths(requirement, months)
   const isStill = monthly === 0 && stood < stillMonths(kind)
   if (kind === 'skill' || kind === 'metric') {
-    // Their months end with the newest rating or value: time alone brings none.
+    // Their months end with the newest assessment or value, so passing time adds none.
     if (months >= OWN_MONTHS && !isStill) return null
     return { kind: kind === 'skill' ? 'ratingAgain' : 'valueAgain' }
   }
@@ -154,17 +160,20 @@ function lackOf(requirement: ForecastRequirement, reason: Reason, today: Day): L
   return isStill ? { kind: 'item', day: addMonths(today, stillMonths(kind) - stood) } : null
 }
 
-/** Items come in clusters of this many rather than one by one: three courses of one programme, two talks of one autumn. */
+/**
+ * Items come in clusters of this size rather than one by one: three courses of one programme, two talks in one autumn.
+ */
 const CLUSTER = 2
 
-/** In how many steps of luck the rest comes: items one by one, levels and metrics more smoothly. */
+/** Number of random steps in which the rest is gained: counted items in few steps, levels and metrics more smoothly. */
 function stepsOf({ kind }: ForecastRequirement, remaining: number): number {
   return kind === 'skill' ? 1 + 2 * remaining : kind === 'metric' ? 20 : remaining / CLUSTER
 }
 
 /**
- * Nothing has come for so long that it is the pace. A level moves in whole steps, and a year between two of them is usual: there the
- * months before must say the same. Where the template expects a step more seldom, nothing is still before one was due.
+ * Whether nothing was gained for so long that this is the pace. A level moves in whole steps, often a year apart, so
+ * for levels the earlier months must show the same. If the template expects steps less often, standing still begins
+ * only after one was due.
  */
 function standsStill(requirement: ForecastRequirement, { months, monthly, earlier, typical }: Reason): boolean {
   const { kind } = requirement
@@ -216,7 +225,10 @@ function dated(uid: string, waits: Float64Array, reason: Reason | null, today: D
   return { uid, answer: { kind: 'dated', range }, reason, waits }
 }
 
-/** A milestone: late as milestones are; where none is ticked any more though some are due, that is the pace. */
+/**
+ * A milestone: as late as other milestones. If none was done lately although some are overdue, standing still is the
+ * pace.
+ */
 function forecastMilestone(
   { uid, plannedDay }: ForecastRequirement,
   { startDay, slowness, milestones }: ForecastFacts,
@@ -230,7 +242,7 @@ function forecastMilestone(
   return dated(uid, sampleMilestoneWaits(wait, drawsOf(uid), MONTH_DAYS), null, today)
 }
 
-/** The paces a requirement waits for: of all that count, and of those that must be seen outside the company. */
+/** The paces a requirement depends on: of all counting items, and of those that must be visible outside the company. */
 function forecastPaces(
   requirement: ForecastRequirement,
   history: PaceHistory,
@@ -246,7 +258,10 @@ function forecastPaces(
   return laterForecast(all(), outside, asked.today)
 }
 
-/** Two of which both must be there: without a date where one has none, else the later of them, sample by sample. */
+/**
+ * The forecast of two paces that must both be reached: without a date if one has none, else the later of the two,
+ * sample by sample.
+ */
 function laterForecast(one: RequirementForecast, other: RequirementForecast, today: Day): RequirementForecast {
   if (one.waits === null || one.answer.kind !== 'dated') return one
   if (other.waits === null || other.answer.kind !== 'dated') return other
@@ -254,12 +269,12 @@ function laterForecast(one: RequirementForecast, other: RequirementForecast, tod
   return dated(one.uid, laterOf(one.waits, other.waits), reason, today)
 }
 
-/** Sample by sample the later of two. */
+/** The later of two waits, sample by sample. */
 export function laterOf(one: Float64Array, other: Float64Array): Float64Array {
   return one.map((wait, sample) => Math.max(wait, other[sample] ?? 0))
 }
 
-/** What a lack of items takes, counted from when the gate in front opens: before it none can count. */
+/** Moves what a lack of items asks for behind the opening of the previous gate, because nothing counts before it. */
 function afterOpening(answer: Answer, opening: Float64Array, today: Day): Answer {
   const opens = rangeOf(today, opening)
   if (answer.kind !== 'noData' || answer.lack.kind !== 'item' || opens === null) return answer
@@ -268,10 +283,11 @@ function afterOpening(answer: Answer, opening: Float64Array, today: Day): Answer
 }
 
 /**
- * When one requirement is there at this pace. What is met by the rules of readiness is reached. `factor` is the what-if: times the
- * hours of now. It moves what hours move: items, levels, what milestones are late; a metric is not only one's own work. `opening` is
- * when the gate in front opens, one wait a sample: from then on counts what waits for its stage. Without a date of that gate, null,
- * it has none either.
+ * When one requirement is met at this pace. If the rules of readiness say it is met, the answer is `reached`. `factor`
+ * is the what-if, a factor on the present hours. It affects what depends on hours: items, levels, the delay of
+ * milestones; a metric is not only the person's own work. `opening` is when the previous gate opens, one wait per
+ * sample: a requirement that waits for its stage counts from then on. If it is null, that gate has no date, and neither
+ * has such a requirement.
  */
 export function forecastRequirement(
   requirement: ForecastRequirement,

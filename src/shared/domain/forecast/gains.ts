@@ -12,16 +12,19 @@ export interface DatedPoint {
   value: number
 }
 
-/** Days on which the months a forecast looks at begin, oldest first, and the day after the last of them ends: they end today. */
+/**
+ * First days of the months a forecast looks at, oldest first, followed by the day after the last month: the months end
+ * today.
+ */
 export function forecastMonths(today: Day, months = FORECAST_MONTHS): Day[] {
   const after = addDays(today, 1)
   return Array.from({ length: months + 1 }, (_, month) => addMonths(after, month - months))
 }
 
-/** What of a month must lie between two points for it to count. */
+/** Share of a month that must lie between two points for the month to count. */
 const ENOUGH_OF_A_MONTH = 0.5
 
-/** Gain and days known between two days, of points taken to have moved evenly from one to the next. */
+/** Gain and number of known days between two days, if the value moved evenly from point to point. */
 function gainBetween(points: readonly DatedPoint[], from: number, to: number): { gain: number; covered: number } {
   let gain = 0
   let covered = 0
@@ -38,9 +41,9 @@ function gainBetween(points: readonly DatedPoint[], from: number, to: number): {
 }
 
 /**
- * Gains of what is known on single days, as a rating or a value: between two points it is taken to have moved evenly. A month
- * that lies to less than half between points is left out, so that the time since the newest point says nothing. Points
- * are in the order of their days; of several on one day the last counts.
+ * Monthly gains of something known on single days, such as an assessment or a value; between two points it is assumed
+ * to move evenly. Months of which less than half lies between points are left out, so the time since the newest point
+ * has no effect. Points are in the order of their days; of several on one day the last counts.
  */
 export function paceGains(points: readonly DatedPoint[], today: Day, direction: Direction): Omit<PaceHistory, 'start'> {
   const sign = direction === 'up' ? 1 : -1
@@ -63,8 +66,8 @@ export function paceGains(points: readonly DatedPoint[], today: Day, direction: 
 }
 
 /**
- * Gains of what is counted item by item. The months begin with the plan: what was done before it counts for the gate, and says
- * nothing of the pace since.
+ * Monthly gains of something counted item by item. The months begin with the plan: earlier items count for the gate,
+ * but say nothing about the pace since then.
  */
 export function countGains(
   counts: readonly { day: Day; count: number }[],

@@ -1,27 +1,31 @@
 import { type Draws, LIMIT_MONTHS } from './draws.ts'
 
-/** How much longer than planned milestones take before any of one's own is done: median of the logarithm, and its sigma. */
+/**
+ * How much longer than planned milestones take as long as none of the person's own is done: median of the logarithm,
+ * and its sigma.
+ */
 const TYPICAL_SLOWNESS = 0.1
 const SLOWNESS_SPREAD = 0.45
 
-/** How far one milestone is from the next of the same person: sigma of the logarithm. */
+/** Variation between milestones of the same person: sigma of the logarithm. */
 const OWN_SPREAD = 0.35
 
-/** What one milestone says beside the next, and how many of one's own the typical slowness counts as. */
+/** How many own milestones the typical slowness counts as. */
 const PRIOR_MILESTONES = 2
 
-/** A slowness further from 1 than this is a plan that was written anew, not a pace. */
+/** A slowness further from 1 than this comes from a rewritten plan and is not a pace. */
 const SLOWEST = 5
 
-/** Median days that are left of what should be over, where it is late by less. */
+/** Least median of the remaining days of a milestone that should be done already. */
 const LEAST_WAIT_DAYS = 30
 
-/** Days planned ahead that a slowness is measured on at least. */
+/** Planned days on which a slowness is measured at least. */
 const MIN_PLANNED_DAYS = 365
 
 /**
- * How many times its planned days a milestone took, or has taken so far: both counted from the start of the plan, and from not
- * less than a year: a step of a week that took a month is three weeks late, and no sign that six years will be twenty-four.
+ * How many times its planned days a milestone took, or has taken so far. Both are counted from the start of the plan,
+ * and as at least a year: a step of a week that took a month is three weeks late, and does not mean that six years will
+ * become twenty-four.
  */
 export function slownessOf(taken: number, planned: number): number {
   return Math.max(MIN_PLANNED_DAYS, taken) / Math.max(MIN_PLANNED_DAYS, planned)
@@ -32,25 +36,26 @@ export interface MilestoneWait {
   age: number
   /** Days from the start of the plan to the planned day. */
   planned: number
-  /** Of the milestones done: days taken by days planned, both from the start of the plan. */
+  /** For each milestone done: days taken divided by days planned, both from the start of the plan. */
   slowness: readonly number[]
-  /** What-if: more pace shrinks what is late, and never brings a milestone before its planned day. */
+  /** What-if: a higher pace shortens the delay, but never moves a milestone before its planned day. */
   factor: number
 }
 
-/** How many times the planned days one sample takes: one of the own milestones, or the typical. */
+/** The slowness in one sample: that of an own milestone, or the typical one. */
 function sampleSlowness(slowness: readonly number[], draws: Draws): number {
   const total = slowness.length + PRIOR_MILESTONES
   const place = Math.floor((draws.paceBlocks[0] ?? 0) * total)
   const own = slowness[place]
-  // How fast a person is shows in every milestone alike, until they have some of their own.
+  // Until the person has own milestones, their personal speed affects all milestones alike.
   if (own === undefined) return Math.exp(TYPICAL_SLOWNESS - SLOWNESS_SPREAD * draws.life.person)
   return Math.exp(Math.log(Math.min(SLOWEST, Math.max(1 / SLOWEST, own))) + OWN_SPREAD * draws.pace)
 }
 
 /**
- * Days until a milestone is done, counted from today: its planned days, times how much longer than planned the milestones of this
- * plan take. One that should be over already by that takes about as long again as it is late: who has waited long will wait long.
+ * Days from today until a milestone is done: its planned days, times the slowness of this plan's milestones. A
+ * milestone that should be done by then takes about as long again as it is late: a long wait so far means a long wait
+ * ahead.
  */
 function sampleWait({ age, planned, slowness, factor }: MilestoneWait, draws: Draws): number {
   const span = Math.max(MIN_PLANNED_DAYS, planned)
@@ -60,7 +65,7 @@ function sampleWait({ age, planned, slowness, factor }: MilestoneWait, draws: Dr
   return wait <= onTime ? wait : onTime + (wait - onTime) / factor
 }
 
-/** Months until a milestone is done, one for each sample. */
+/** Months until a milestone is done, one per sample. */
 export function sampleMilestoneWaits(wait: MilestoneWait, draws: readonly Draws[], daysPerMonth: number): Float64Array {
   return Float64Array.from(draws, (one) => {
     const months = sampleWait(wait, one) / daysPerMonth

@@ -1,53 +1,59 @@
 import { BLOCK_MONTHS, type Draws, gammaOf, LIMIT_MONTHS, PATH_MONTHS } from './draws.ts'
 
 /**
- * The typical pace counts as the months it takes to bring 0.7 of an item or a level, beside the months of one's own: a month without
- * a thing that comes once a year says little.
+ * The typical pace weighs as many months as it takes to gain 0.7 of an item or level, beside the months of own data and
+ * within the bounds below: a month without something that comes once a year says little.
  */
 const PRIOR_STEP = 0.7
 const LEAST_PRIOR_MONTHS = 3
 const MOST_PRIOR_MONTHS = 9
 
-/** How much a month before the last twelve counts, beside one of them. */
+/** Weight of a month before the last twelve, compared with one of those. */
 export const EARLIER_SHARE = 0.3
 
-/** How far a typical pace of a template is from anybody's own: sigma of the logarithm. */
+/** How much a person's own pace differs from the template's typical one: sigma of the logarithm. */
 const PRIOR_SPREAD = 0.55
 
-/** Observations the pace is taken to rest on beside those there are. */
+/** Observations added to the actual ones when the certainty of the pace is estimated. */
 const SURE = 1.5
 
-/** How much of the months' own shape the coming months keep; the rest is their mean. */
+/** How much of their own variation the future months keep; the rest is their mean. */
 const SHAPE = 0.5
 
-/** What the waits of a requirement are sampled from. */
+/** The input for sampling the waits of a requirement. */
 export interface Pace {
   /** Gains of the past months, oldest first. */
   gains: readonly number[]
   observations: number
-  /** Mean gain of the months before those, and how many months of now it counts as. */
+  /** Mean gain of the months before those, and how many recent months it counts as. */
   earlier: number
   earlierWeight: number
-  /** Typical gain of a month, null = none is known. */
+  /** Typical monthly gain, null = unknown. */
   typical: number | null
-  /** What is still lacking, more than 0. */
+  /** What is still missing, more than 0. */
   remaining: number
-  /** In how many steps of luck what is lacking comes: items one by one, a metric smoothly. */
+  /** Number of random steps in which the rest is gained: items one by one, a metric smoothly. */
   steps: number
-  /** True for a level: a rating is a whole number, and how far beyond it one is nobody sees. */
+  /** True for a level: an assessment is a whole number, so the progress beyond it is unknown. */
   isWhole: boolean
-  /** What-if: times the pace of now. */
+  /** What-if: factor on the present pace. */
   factor: number
 }
 
-/** How many months the typical pace counts as: as many as it takes to bring a step, within bounds; 0 without one. */
+/**
+ * How many months the typical pace counts as: the time it takes to gain a step, within bounds; 0 without a typical
+ * pace.
+ */
 export function typicalWeight(typical: number | null): number {
   return typical === null || typical <= 0
     ? 0
     : Math.min(MOST_PRIOR_MONTHS, Math.max(LEAST_PRIOR_MONTHS, PRIOR_STEP / typical))
 }
 
-/** Mean gain of a month in one sample: blocks of the past, drawn with putting back, and what stands beside them. */
+/**
+ * Mean monthly gain in one sample: blocks of the past, drawn with replacement, combined with the earlier and the
+ * typical pace.
+ */
 function sampleMean(pace: Pace, draws: Draws): number {
   const { gains, observations } = pace
   const months = gains.length
@@ -66,27 +72,27 @@ function sampleMean(pace: Pace, draws: Draws): number {
   return weight === 0 ? 0 : (own + prior * typical) / weight
 }
 
-/** Which month of the past stands for one to come: the year as it was, or its blocks in any order. */
+/** The past month that stands for a future one: the year in its order, or its blocks in any order. */
 function monthAt(draws: Draws, month: number, months: number): number {
   if (months === 12 && draws.repeats < 0.5) return month % 12
   const from = Math.floor((draws.pathBlocks[Math.floor(month / BLOCK_MONTHS)] ?? 0) * months)
   return (from + (month % BLOCK_MONTHS)) % months
 }
 
-/** The past months with the months before and the typical pace mixed in, as much as they count. */
+/** The past months, mixed with the earlier and the typical pace by their weights. */
 function shapedMonths({ gains, earlier, earlierWeight, typical }: Pace): number[] {
   const prior = typicalWeight(typical)
   const beside = earlier * earlierWeight + prior * (typical ?? 0)
   return gains.map((own) => (own * gains.length + beside) / (gains.length + earlierWeight + prior))
 }
 
-/** Months from the end of the path on: it goes on at its mean, as no month so far away has a shape. */
+/** Months after the end of the sampled path: the pace continues at its mean. */
 function waitBeyond(lacking: number, gain: number): number {
   const wait = PATH_MONTHS + Math.max(0, lacking) / gain
   return gain > 0 && wait < LIMIT_MONTHS ? wait : Number.POSITIVE_INFINITY
 }
 
-/** Months until one sample has gained what is lacking; Infinity = not within 40 years. */
+/** Months until one sample has gained what is missing; Infinity = not within 40 years. */
 function sampleWait(pace: Pace, shaped: readonly number[], draws: Draws): number {
   const { remaining, steps, isWhole, factor } = pace
   const mean = sampleMean(pace, draws)
@@ -110,7 +116,7 @@ function sampleWait(pace: Pace, shaped: readonly number[], draws: Draws): number
   return waitBeyond(wanted - reached, life * ((1 - SHAPE) * mean + SHAPE * like))
 }
 
-/** Months until what is lacking is there, one for each sample. */
+/** Months until what is missing is gained, one per sample. */
 export function sampleWaits(pace: Pace, draws: readonly Draws[]): Float64Array {
   const shaped = shapedMonths(pace)
   return Float64Array.from(draws, (one) => sampleWait(pace, shaped, one))

@@ -5,10 +5,10 @@ export type Season = 'winter' | 'spring' | 'summer' | 'autumn'
 
 const SEASONS: Season[] = ['winter', 'spring', 'summer', 'autumn']
 
-/** Days ahead for which a month can be named; what lies further is known to a season at best. */
+/** Days ahead for which a month is named; later days are only known to a season. */
 const NAMED_BY_MONTH = 365
 
-/** A season with its year; a winter belongs to two: December 2028 and January 2029 are winter `2028/29`. */
+/** A season with its year. A winter belongs to two years: December 2028 and January 2029 are winter `2028/29`. */
 export interface SeasonOfYear {
   season: Season
   year: string
@@ -24,10 +24,10 @@ export function seasonOf(day: Day): SeasonOfYear {
   return { season, year: `${from}/${String((from + 1) % 100).padStart(2, '0')}` }
 }
 
-/** A day as closely as a forecast knows it. */
+/** A day with the precision of a forecast. */
 export type RoughDay = { kind: 'month'; month: string; year: string } | ({ kind: 'season' } & SeasonOfYear)
 
-/** The month of a day that is less than a year away, else its season. */
+/** The month of a day less than a year away, else its season. */
 export function roughDay(day: Day, today: Day): RoughDay {
   const [year = '', month = ''] = day.split('-')
   if (differenceInDays(day, today) < NAMED_BY_MONTH) return { kind: 'month', month, year }

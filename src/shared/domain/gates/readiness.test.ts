@@ -9,7 +9,7 @@ const certification = (count: number) => ({ ...empty, kind: 'certification' as c
 const metric = (metricValue: number) => ({ ...empty, kind: 'metric' as const, metricValue })
 const milestone = { ...empty, kind: 'milestone' as const }
 
-/** Facts of a metric: from baseline to current. */
+/** Facts of a metric that moved from baseline to current. */
 const way = (direction: 'up' | 'down', baseline: number | null, current: number | null): RequirementFacts => ({
   kind: 'metric',
   baseline,

@@ -2,21 +2,21 @@ import type { RequirementFields } from '#shared/model/plan.ts'
 import type { Direction, RequirementKind } from '#shared/model/vocabulary.ts'
 
 /**
- * Readiness: how much of a gate is there, as a number from 0 to 1 whose formula can be shown.
+ * Readiness: how much of a gate is met, as a number from 0 to 1 whose formula can be shown.
  *
  *     gate = sum(weight * requirement) / sum(weight)
  *
- * Readiness informs; it never passes a gate by itself. Passing is the user's own dated act.
+ * Readiness informs; it never passes a gate by itself. The user passes a gate, and that is dated.
  */
 
 /** The stored fields of a requirement that its readiness depends on. */
 export type RequirementTarget = Pick<RequirementFields, 'kind' | 'level' | 'count' | 'minOutside' | 'metricValue'>
 
-/** What is true today, per kind of requirement. */
+/** The present facts of each kind of requirement. */
 export type RequirementFacts =
-  /** The newest assessment of the skill, null = not rated yet. */
+  /** The newest assessment of the skill, null = not assessed yet. */
   | { kind: 'skill'; level: number | null }
-  /** Finished items that fit the requirement, and those of them that were seen outside the company. */
+  /** Finished items that fit the requirement, and how many of them were visible outside the company. */
   | { kind: 'evidence'; count: number; outside: number }
   /** Earned certifications that fit the requirement and have not expired. */
   | { kind: 'certification'; count: number }
@@ -24,25 +24,28 @@ export type RequirementFacts =
   | { kind: 'metric'; baseline: number | null; current: number | null; direction: Direction }
   | { kind: 'milestone'; done: boolean }
 
-/** `value` 0-1, and the two numbers it was made from (null = unknown). A milestone counts 0 or 1 of 1. */
+/**
+ * `value` is 0-1; `current` and `target` are the numbers it was computed from (null = unknown). A milestone counts 0 or
+ * 1 of 1.
+ */
 export type RequirementReadiness = { value: number; current: number | null; target: number | null }
 
-/** One requirement in the sum of its gate; the contributions of all parts add up to the gate's value. */
+/** One requirement in the sum of its gate; all contributions add up to the gate's value. */
 export type GatePart = { uid: string; weight: number; value: number; contribution: number }
 
-/** `value` is null for a gate without requirements: there is nothing to be ready for. */
+/** `value` is null for a gate without requirements. */
 export type GateReadiness = { value: number | null; parts: GatePart[]; totalWeight: number }
 
 /**
- * How far one requirement is met.
+ * The readiness of one requirement.
  *
- * - skill: current level / target level; an unrated skill counts 0
- * - evidence, certification: count / wanted count; where some must have been seen outside the company, their places stay empty
- *   until they are there
+ * - skill: current level / target level; a skill without an assessment counts 0
+ * - evidence, certification: count / target count; if some items must be visible outside the company, their places stay
+ *   empty until there are such items
  * - metric: see `metricReadiness`
  * - milestone: 0 or 1
  *
- * More of the good never lowers the value, and the value is 1 exactly when the target is reached.
+ * An improvement never lowers the value, and the value is 1 exactly when the target is reached.
  *
  * @throws TypeError when the facts are of another kind than the requirement
  */
@@ -62,7 +65,7 @@ export function requirementReadiness(requirement: RequirementTarget, facts: Requ
   }
 }
 
-/** Weighted mean of the requirements of a gate, with the part each of them plays in it. Weights are 1-10. */
+/** Weighted mean of the requirements of a gate, with the contribution of each. Weights are 1-10. */
 export function gateReadiness(requirements: readonly { uid: string; weight: number; value: number }[]): GateReadiness {
   const totalWeight = requirements.reduce((sum, { weight }) => sum + weight, 0)
   if (totalWeight === 0) return { value: null, parts: [], totalWeight: 0 }
@@ -77,8 +80,8 @@ export function gateReadiness(requirements: readonly { uid: string; weight: numb
 }
 
 /**
- * The stage the person is in: the first, in the order of the plan, whose gate is not passed. Null when all are passed
- * (or there are none): the plan is complete.
+ * The present stage: the first, in the order of the plan, whose gate is not passed. Null if all are passed (or there
+ * are no stages): the plan is complete.
  */
 export function presentStage<Stage extends { passedOn: string | null }>(stages: readonly Stage[]): Stage | null {
   return stages.find((stage) => stage.passedOn === null) ?? null
@@ -88,7 +91,10 @@ function assertSameKind(requirement: RequirementKind, facts: RequirementKind): v
   if (requirement !== facts) throw new TypeError(`Facts of kind ${facts} for a requirement of kind ${requirement}`)
 }
 
-/** How many of the wanted places are filled: those kept for outside the company are not filled from within. */
+/**
+ * How many of the target places are filled: those reserved for items visible outside the company cannot be filled by
+ * others.
+ */
 function fittingCount(
   { count, minOutside }: Pick<RequirementTarget, 'count' | 'minOutside'>,
   found: { count: number; outside: number },
@@ -102,12 +108,12 @@ function countReadiness(current: number | null, target: number | null): Requirem
 }
 
 /**
- * The way a metric has come from its baseline to the target:
+ * The progress of a metric from its baseline to the target:
  *
  *     (current - baseline) / (target - baseline)
  *
- * A baseline that is unknown or already beyond the target says nothing about the way; then the ratio of the current
- * value to the target counts (the other way round for a metric that should fall).
+ * If the baseline is unknown or already beyond the target, the ratio of the current value to the target is used instead
+ * (inverted for a metric that should fall).
  */
 function metricReadiness(
   { baseline, current, direction }: { baseline: number | null; current: number | null; direction: Direction },
@@ -121,7 +127,7 @@ function metricReadiness(
   return { value: direction === 'up' ? shareReached(current, target) : shareReached(target, current), current, target }
 }
 
-/** `current / target` within 0-1; a target of zero or less is met by whatever is not below it. */
+/** `current / target` within 0-1; a target of zero or less is met by any value that is not below it. */
 function shareReached(current: number, target: number): number {
   if (current >= target) return 1
   return target > 0 ? toUnit(current / target) : 0

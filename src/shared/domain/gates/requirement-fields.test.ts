@@ -5,10 +5,10 @@ import { ownFields } from './requirement-fields.ts'
 const UID = '01890000-0000-7000-8000-000000000001'
 const OTHER = '01890000-0000-7000-8000-000000000002'
 
-/** Messages the rules have for such a requirement. */
+/** Messages of the rules for such a requirement. */
 const faults = (fields: RequirementFields) => Rules.safeParse(fields).error?.issues.map(({ message }) => message) ?? []
 
-/** What a form holds after every kind was tried. */
+/** The fields of a form in which every kind was tried. */
 const tried: RequirementFields = {
   ...emptyRequirement,
   stageUid: UID,

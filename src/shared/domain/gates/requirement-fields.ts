@@ -11,8 +11,8 @@ const KIND_FIELDS = {
 type KindField = (typeof KIND_FIELDS)[keyof typeof KIND_FIELDS][number]
 
 /**
- * The fields that belong to other kinds of requirement. They are kept empty: a requirement must not be removed with a skill
- * it once named, nor count by a scope it no longer shows.
+ * The fields that belong to other kinds of requirement. They are kept empty: otherwise a requirement could be removed
+ * together with a skill it once named, or count by a scope that is no longer shown.
  */
 export function foreignFields({
   kind,
@@ -29,7 +29,7 @@ export function foreignFields({
   return [...new Set(Object.values(KIND_FIELDS).flat())].filter((name) => !own.has(name))
 }
 
-/** A requirement without what was chosen for another kind, or for another sort of evidence, before the mind changed. */
+/** A requirement without values that were chosen for another kind or another sort of evidence. */
 export function ownFields<Fields extends RequirementFields>(fields: Fields): Fields {
   return { ...fields, ...Object.fromEntries(foreignFields(fields).map((name) => [name, emptyRequirement[name]])) }
 }

@@ -4,19 +4,19 @@ import type { RequirementStatus } from '#shared/model/gate.ts'
 import { VisibilityKind } from '#shared/model/vocabulary.ts'
 import { createFigures } from '../text/figures.ts'
 
-/** Makes the texts a requirement is put into words with. */
+/** The texts for putting a requirement into words. */
 export type RequirementText = TFunction<['requirement', 'vocabulary']>
 
-/** What of a requirement its words are made from. */
+/** The part of a requirement that its words are made from. */
 export type RequirementWords = Omit<RequirementStatus, 'uid' | 'note' | 'weight' | 'value' | 'contribution'>
 
-/** What is counted and how many, before it is said since when. */
+/** What is counted and how many, without since when. */
 function countedTitle(wanted: RequirementWords, t: RequirementText): string {
   const { kind, evidenceKind, activityKind, minScope, visibilityKinds } = wanted
   const count = wanted.target ?? 0
   if (kind === 'certification') return t('certification', { count })
   if (visibilityKinds.length > 0) {
-    // In the order of the list, so that the same choice has the same words.
+    // In the order of the vocabulary, so that the same choice has the same words.
     const chosen = VisibilityKind.options.filter((one) => visibilityKinds.includes(one))
     const kinds = chosen.map((one) => t(`visibility.${one}`, { count })).join(` ${t('or')} `)
     return t('visibilityKinds', { count, kinds })
@@ -40,7 +40,7 @@ function titleOf(wanted: RequirementWords, t: RequirementText, language: Languag
   return since === 'always' ? what : t(`since.${since}`, { what })
 }
 
-/** A requirement in words: `title` what is wanted, `state` how far it is. */
+/** A requirement in words: `title` what is required, `state` the progress. */
 export function requirementText(
   wanted: RequirementWords,
   t: RequirementText,

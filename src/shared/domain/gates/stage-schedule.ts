@@ -2,11 +2,11 @@ import type { Day } from '#shared/model/common.ts'
 import type { TemplateMilestone } from '#shared/model/template.ts'
 import { addDays, addYears, differenceInDays } from '../calendar/calendar.ts'
 
-/** Planned days of a stage. Its end is the day of its gate and the start of the stage that follows. */
+/** Planned days of a stage. Its end is the day of its gate and the start of the next stage. */
 export type StagePeriod = { plannedStart: Day; plannedEnd: Day }
 
 /**
- * Lays the stages of a plan over its horizon, each as long as its share of it: the last ends exactly `horizonYears` after
+ * Distributes the stages of a plan over its horizon by their shares: the last ends exactly `horizonYears` after
  * `startDay` (a plan of 29 February ends on the 28th in a common year).
  *
  * @throws RangeError when the horizon is not a whole number of 5-10 years or a share is not positive
@@ -18,10 +18,10 @@ export function scheduleStages(startDay: Day, horizonYears: number, shares: read
 }
 
 /**
- * Lays stages from one day to another, each as long as its share of the way.
+ * Distributes stages from one day to another by their shares.
  *
- * Stages touch: one ends on the day the next one starts. Shares need not add up to 1, as a person may add or remove a
- * stage; only their proportions count. A stage is at least one day long.
+ * Stages touch: one ends on the day the next one starts. Shares need not add up to 1, because a person may add or
+ * remove a stage; only their proportions count. A stage is at least one day long.
  *
  * @throws RangeError when there is not a day for each stage or a share is not positive
  */
@@ -37,7 +37,7 @@ export function layStages(startDay: Day, endDay: Day, shares: readonly number[])
   return shares.map((share, index) => {
     doneShare += share
     const stagesLeft = shares.length - index - 1
-    // Whatever the shares are, this stage and those that follow get a day each.
+    // Whatever the shares are, this stage and those after it get at least a day each.
     const end = Math.min(Math.max(Math.round((doneShare / totalShare) * totalDays), start + 1), totalDays - stagesLeft)
     const period = { plannedStart: addDays(startDay, start), plannedEnd: addDays(startDay, end) }
     start = end
@@ -46,8 +46,8 @@ export function layStages(startDay: Day, endDay: Day, shares: readonly number[])
 }
 
 /**
- * Planned day of a template milestone: days after the start of the plan for the first 90 days, else a share of its
- * stage (0 = its first day, 1 = the day of its gate).
+ * Planned day of a template milestone: for the first 90 days a number of days after the start of the plan, else a share
+ * of its stage (0 = its first day, 1 = the day of its gate).
  */
 export function scheduleMilestone(when: TemplateMilestone['when'], stage: StagePeriod, planStart: Day): Day {
   if ('dayOffset' in when) return addDays(planStart, when.dayOffset)
@@ -55,8 +55,8 @@ export function scheduleMilestone(when: TemplateMilestone['when'], stage: StageP
 }
 
 /**
- * Where a day of a stage goes when the stage moves: at the same share of it. A day outside of the stage goes to its
- * nearer end.
+ * The new day after its stage has moved: at the same share of the stage. A day outside the stage goes to the nearer
+ * end.
  */
 export function rescaleDay(day: Day, before: StagePeriod, after: StagePeriod): Day {
   const lengthBefore = Math.max(1, differenceInDays(before.plannedEnd, before.plannedStart))

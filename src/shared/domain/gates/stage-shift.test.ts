@@ -80,7 +80,7 @@ describe('seams of a stage', () => {
       other,
     ])
 
-  // Stage a was passed on 20 June, eleven days before its planned end: from there on stage b may begin.
+  // Stage a was passed on 20 June, eleven days before its planned end: stage b may begin from then on.
   it.each([
     ['b', '2026-06-20', '2027-07-01', []],
     ['b', '2026-07-01', '2027-07-01', [['gap', 11, 'a']]],

@@ -1,7 +1,7 @@
 import type { Day } from '#shared/model/common.ts'
 import { differenceInDays, findDayAfter } from '../calendar/calendar.ts'
 
-/** A stage of the plan, as far as its days are concerned. */
+/** The days of a stage. */
 export interface PlannedStage {
   uid: string
   plannedStart: Day
@@ -16,8 +16,8 @@ export interface ShiftedStage {
 }
 
 /**
- * Where the stages after one come to lie when its planned end moves: each moves by as many days and keeps its length. What is
- * passed stays where it was. `stages` in the order of the plan. Null where one would leave the calendar.
+ * The new days of the stages after one whose planned end moves: each moves by as many days and keeps its length. Passed
+ * stages do not move. `stages` are in the order of the plan. Null if a stage would leave the calendar.
  */
 export function shiftFollowing(stages: readonly PlannedStage[], uid: string, plannedEnd: Day): ShiftedStage[] | null {
   const at = stages.findIndex((stage) => stage.uid === uid)
@@ -35,7 +35,7 @@ export function shiftFollowing(stages: readonly PlannedStage[], uid: string, pla
   return shifted
 }
 
-/** Days a stage shares with another one (`overlap`), or that lie free between it and its neighbour (`gap`). */
+/** Days that a stage has in common with another one (`overlap`), or free days between it and its neighbour (`gap`). */
 export interface Seam<Stage> {
   kind: 'overlap' | 'gap'
   days: number
@@ -43,12 +43,12 @@ export interface Seam<Stage> {
   stage: Stage
 }
 
-/** What is passed has ended on that day. */
+/** A passed stage has ended on the day its gate was passed. */
 const endOf = ({ plannedEnd, passedOn }: PlannedStage): Day => passedOn ?? plannedEnd
 
 /**
- * Where a stage that is not passed would lie over others or leave days free beside its neighbours, had it such planned days.
- * Stages touch: one ends on the day the next one begins. `stages` in the order of the plan.
+ * Overlaps of a stage that is not passed with others, and gaps beside it, if it had these planned days. Stages should
+ * touch: one ends on the day the next one begins. `stages` are in the order of the plan.
  */
 export function findSeams<Stage extends PlannedStage>(
   stages: readonly Stage[],

@@ -1,17 +1,17 @@
 import type { PlanTemplate } from '#shared/model/template.ts'
 
-/** The variant chosen for a stage, by the stage's key; a stage that is not named takes its first. */
+/** The chosen variant by the stage's key; a stage without an entry gets its first variant. */
 export type ChosenVariants = Readonly<Record<string, string>>
 
 type Stage = PlanTemplate['stages'][number]
 
-/** The variant of a stage that is chosen; undefined where the stage has none, or does not know the one asked for. */
+/** The chosen variant of a stage; undefined if the stage has no variants, or not the chosen one. */
 function variantOf({ key, variants = [] }: Stage, chosen: ChosenVariants = {}) {
   const asked = Object.hasOwn(chosen, key) ? chosen[key] : undefined
   return asked === undefined ? variants[0] : variants.find((variant) => variant.key === asked)
 }
 
-/** True where every stage that is named has the variant asked for. */
+/** True if every stage with an entry has the chosen variant. */
 export function knowsVariants({ stages }: PlanTemplate, chosen: ChosenVariants): boolean {
   return Object.keys(chosen).every((key) => {
     const stage = stages.find((one) => one.key === key)
@@ -19,7 +19,7 @@ export function knowsVariants({ stages }: PlanTemplate, chosen: ChosenVariants):
   })
 }
 
-/** The stage as one variant has it: what belongs to another is left out. */
+/** The stage with one variant: parts of other variants are left out. */
 function stageIn(stage: Stage, chosen: ChosenVariants): Stage {
   const { variants: _variants, ...rest } = stage
   const own = variantOf(stage, chosen)?.key
@@ -28,7 +28,7 @@ function stageIn(stage: Stage, chosen: ChosenVariants): Stage {
   return { ...rest, milestones: stage.milestones.filter(belongs), gate: { ...stage.gate, requirements } }
 }
 
-/** The template as it is with these variants chosen, with nothing left to choose: what a plan is made of. */
+/** The template with these variants chosen and no choices left: the input for creating a plan. */
 export function inVariants(template: PlanTemplate, chosen: ChosenVariants = {}): PlanTemplate {
   const own = template.stages.flatMap((stage) => Object.entries(variantOf(stage, chosen)?.targets ?? {}))
   const targets = new Map(own.flatMap(([skill, levels]) => (levels === undefined ? [] : [[skill, levels]])))

@@ -1,6 +1,6 @@
 /**
- * JSON with the keys of every object in one order, so that equal values are equal text whatever order they were built
- * in. Values as `JSON.stringify` takes them; keys whose value is undefined are left out.
+ * JSON with the keys of every object in sorted order, so that equal values give equal text whatever order they were
+ * built in. Takes the same values as `JSON.stringify`; keys with the value undefined are left out.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'

@@ -1,13 +1,15 @@
-/** Longest name in bytes of UTF-8: what every file system takes, with room for a suffix such as ` (2)`. */
+/** Longest name in bytes of UTF-8: accepted by every file system, with room for a suffix such as ` (2)`. */
 const BYTE_LIMIT = 200
 
-/** Longest ending that is kept when a name is cut. */
+/** Longest extension that is kept when a name is cut. */
 const EXTENSION_LIMIT = 20
 
-/** Direction marks and overrides (which can show `exe.pdf` for `fdp.exe`), zero-width characters, line separators. */
+/**
+ * Direction marks and overrides (which can make `exe.pdf` out of `fdp.exe`), zero-width characters, line separators.
+ */
 const INVISIBLE = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
 
-/** Names that mean a device on Windows, with any ending. */
+/** Names of devices on Windows, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
 
 function byteLength(text: string): number {
@@ -30,7 +32,7 @@ function cutToBytes(text: string, limit: number): string {
   return cut
 }
 
-/** Cuts a name that is too long and keeps its ending. */
+/** Cuts a name that is too long and keeps its extension. */
 function shorten(name: string): string {
   if (byteLength(name) <= BYTE_LIMIT) return name
   const dot = name.lastIndexOf('.')
@@ -39,8 +41,8 @@ function shorten(name: string): string {
 }
 
 /**
- * A file name from anywhere made harmless on every system and honest to the eye: no folders, control or invisible
- * characters, no characters or device names Windows refuses, at most 200 bytes of UTF-8. Never empty; idempotent.
+ * Makes any file name safe on every system and shows it truthfully: no folders, control or invisible characters, no
+ * characters or device names that Windows refuses, at most 200 bytes of UTF-8. Never empty; idempotent.
  */
 export function safeFileName(name: string): string {
   const lastPart = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
@@ -57,8 +59,8 @@ export function safeFileName(name: string): string {
 const RFC_5987_PLAIN = /[A-Za-z0-9!#$&+.^_`|~-]/
 
 /**
- * The Content-Disposition header that makes a browser save a file under this name (RFC 6266 with the encoding of RFC 5987,
- * and plain letters for clients that know neither).
+ * The Content-Disposition header that makes a browser save a file under this name (RFC 6266 with the encoding of RFC
+ * 5987, and plain ASCII for clients that support neither).
  */
 export function attachmentDisposition(name: string): string {
   const safe = safeFileName(name)

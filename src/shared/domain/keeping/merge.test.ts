@@ -22,7 +22,7 @@ describe('what only one side has changed is taken from it', () => {
       { key: '1', answer: two },
     ]
     expect(merge(answers('', ''), answers('mine', ''), answers('', 'theirs'))).toEqual(clean(answers('mine', 'theirs')))
-    // Of an entity whose entries have another name than a key, as its model declares.
+    // Entries identified by another field than `key`, as declared by the entity's model.
     const [held, later] = [
       { after: 30, lesson: '' },
       { after: 90, lesson: '' },

@@ -1,11 +1,11 @@
 import { ENTRY_NAMES } from '#shared/model/entities.ts'
 
-/** Whose value a field gets where two people, or two windows, have changed it to different ones. */
+/** Whose value wins if two people, or two windows, have changed a field differently. */
 export type Preference = 'ours' | 'theirs' | 'both'
 
 export interface Merged {
   value: unknown
-  /** Something was changed on both sides to different values: `value` has there what was preferred. */
+  /** Both sides have changed something to different values; `value` has the preferred one. */
   isConflict: boolean
 }
 
@@ -13,7 +13,10 @@ type Bag = Readonly<Record<string, unknown>>
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Objects that are one value: a text in both languages and an amount, of which half would mean something else. */
+/**
+ * Objects that are merged as a whole: a text in both languages and an amount, because half of one would mean something
+ * else.
+ */
 function isWhole(value: Bag): boolean {
   const names = Object.keys(value).sort().join()
   return names === 'en,ru' || names === 'currency,minor'
@@ -21,18 +24,18 @@ function isWhole(value: Bag): boolean {
 
 const isParts = (value: unknown): value is Bag => isBag(value) && !isWhole(value)
 
-/** What names an entry of a list. */
+/** The name that identifies an entry of a list. */
 const nameOf = (one: unknown): unknown =>
   isBag(one) ? ENTRY_NAMES.map((name) => one[name]).find((name) => name !== undefined && name !== null) : undefined
 
-/** Every entry has a name of its own. */
+/** Whether every entry has a unique name. */
 function isKeyed(list: readonly unknown[]): boolean {
   const names = list.map(nameOf)
   const isName = (name: unknown) => typeof name === 'string' || typeof name === 'number'
   return names.every(isName) && new Set(names).size === names.length
 }
 
-/** Equal in content, whatever the order of names; undefined is the same as absent. */
+/** Equal in content, whatever the order of keys; undefined is the same as absent. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((each, index) => isSameValue(each, other[index]))
@@ -44,11 +47,11 @@ export function isSameValue(one: unknown, other: unknown): boolean {
 }
 
 /**
- * Two changes of one value that both began at `base`, made into one. What only one side has changed is taken from it, down to
- * the parts: the entries of a list by their key, the levels of a skill by their place, the entries of a record by name. Lists
- * of words, links and lines keep what either has added and lose what either has removed, so they never conflict; an edited line
- * counts as removed and added. What was changed on both sides to different values is a conflict, decided by `prefer`; `both`
- * joins texts and is `ours` for anything else.
+ * Merges two changes of one value that both began at `base`. A part that only one side has changed is taken from that
+ * side: entries of a list are matched by key, levels of a skill by index, entries of a record by name. Lists of words,
+ * links and lines keep what either side has added and lose what either has removed, so they never conflict; an edited
+ * line counts as removed and added. A part that both sides have changed to different values is a conflict, decided by
+ * `prefer`; `both` joins texts and means `ours` for anything else.
  */
 export function mergeValues(base: unknown, ours: unknown, theirs: unknown, prefer: Preference): Merged {
   if (isSameValue(base, ours) || isSameValue(ours, theirs)) return { value: theirs, isConflict: false }
@@ -76,7 +79,7 @@ function mergeLists(base: unknown[], ours: unknown[], theirs: unknown[], prefer:
     const { value, isConflict } = mergeParts(bag(base), bag(ours), bag(theirs), prefer)
     return { value: Object.values(value as Bag), isConflict }
   }
-  // The sign keeps the order of the names: those that look like numbers would go first.
+  // The prefix keeps the order of the names: without it, names that look like numbers would come first.
   if (all.length > 0 && [base, ours, theirs].every(isKeyed))
     return asParts((list) => list.map((one) => [`#${nameOf(one)}`, one]))
   const isFixed = base.length === ours.length && base.length === theirs.length && all.every(isParts)
@@ -86,7 +89,7 @@ function mergeLists(base: unknown[], ours: unknown[], theirs: unknown[], prefer:
 
 const has = (list: readonly unknown[], one: unknown) => list.some((other) => isSameValue(other, one))
 
-/** Added by one side or the other, and not taken away by either; in the order of the side that has changed it. */
+/** Entries added by either side and not removed by either; in the order of the side that has changed it. */
 function mergeSets(base: unknown[], ours: unknown[], theirs: unknown[]): unknown[] {
   const kept = base.filter((one) => has(ours, one))
   const isMoved = !isSameValue(
@@ -105,11 +108,14 @@ function preferred(ours: unknown, theirs: unknown, prefer: Preference): unknown 
   return prefer === 'both' ? joined(ours, theirs) : ours
 }
 
-/** Two texts one below the other; one that says all of the other stands alone. Anything else cannot be joined. */
+/**
+ * Two texts one below the other, or only the longer one if it contains the other. Values other than texts cannot be
+ * joined.
+ */
 function joined(ours: unknown, theirs: unknown): unknown {
   if (isBag(ours) && isBag(theirs) && isWhole(ours) && 'ru' in ours && 'ru' in theirs)
     return { ru: joined(ours.ru, theirs.ru), en: joined(ours.en, theirs.en) }
-  // What was edited is one text in every language; the other side's stays what it is in each.
+  // An edited text is the same in every language; the other side keeps its text in each.
   if (typeof ours === 'string' && isBag(theirs) && 'ru' in theirs)
     return { ru: joined(ours, theirs.ru), en: joined(ours, theirs.en) }
   if (typeof theirs === 'string' && isBag(ours) && 'ru' in ours)

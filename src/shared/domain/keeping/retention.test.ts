@@ -15,11 +15,11 @@ function makeRandom(seed: number): () => number {
 
 interface Options {
   seed: number
-  /** Days the clock jumps by, by day of the simulation. */
+  /** Days by which the clock jumps, by day of the simulation. */
   jumps?: Map<number, number>
 }
 
-/** Uses the app for ten years: a backup on most days, pinned ones now and then, some that turn out damaged. */
+/** Simulates ten years of use: a backup on most days, pinned ones now and then, some that turn out damaged. */
 function simulate({ seed, jumps = new Map() }: Options): RetainedBackup[] {
   const random = makeRandom(seed)
   let kept: RetainedBackup[] = []

@@ -1,9 +1,9 @@
 import { isoWeekKey } from '../calendar/calendar.ts'
 
-/** What retention needs to know of a backup. */
+/** The facts of a backup that retention needs. */
 export interface RetainedBackup {
   name: string
-  /** The user's day it was made on, as the clock of that moment had it. */
+  /** The user's day it was made on, by the clock of that moment. */
   day: string
   /** Order in which backups were made. */
   sequence: number
@@ -11,7 +11,7 @@ export interface RetainedBackup {
   pinned: boolean
 }
 
-/** How many days, weeks and months keep one backup each; every year keeps one for ever. */
+/** How many days, weeks and months keep one backup each; every year keeps one forever. */
 export const RETENTION = { daily: 7, weekly: 4, monthly: 12 } as const
 
 const BUCKETS: { key(day: string): string; limit: number }[] = [
@@ -22,12 +22,12 @@ const BUCKETS: { key(day: string): string; limit: number }[] = [
 ]
 
 /**
- * Names of the backups that are no longer needed. Each of the latest 7 days, 4 weeks, 12 months and of all years that have
- * a backup keeps its last one.
+ * Names of the backups that are no longer needed. Each of the latest 7 days, 4 weeks, 12 months and of all years with a
+ * backup keeps its last one.
  *
- * What is latest is counted in the order of making, so no jump of the clock can make a good backup look old. Pinned
- * backups stay and take no place; unverified ones stay because nobody knows what they are worth; the newest verified one
- * stays whatever else is true.
+ * "Latest" is determined by the order of making, so no jump of the clock can make a good backup look old. Pinned
+ * backups stay and do not count; unverified ones stay because their state is unknown; the newest verified one always
+ * stays.
  */
 export function expiredBackups(backups: readonly RetainedBackup[]): string[] {
   const verified = backups.filter((backup) => backup.verified).sort((a, b) => b.sequence - a.sequence)

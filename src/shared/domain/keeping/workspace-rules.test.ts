@@ -57,7 +57,7 @@ it('a period has one review and its revisions', () => {
   })
   const list = [review('2026-12-31'), review('2026-12-31', 'a'), review('2026-06-30'), review('2026-12-31')]
   expect([...brokenPeriods(list)]).toMatchObject([{ index: 3, field: 'periodStart' }])
-  // An archive that holds two comes in.
+  // An archive with two such reviews is accepted.
   expect([...brokenReviews(['a', 'b'].map((uid) => ({ ...emptyReview, ...review('2026-12-31'), uid })))]).toEqual([])
 })
 

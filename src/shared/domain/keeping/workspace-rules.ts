@@ -1,6 +1,6 @@
 /**
- * What holds between the items of one workspace. Each action of the app keeps these rules by refusing; whoever puts items
- * into a state without asking them (an import, an undo) looks here.
+ * Rules between the items of one workspace. The app's actions keep these rules by refusing; code that sets items
+ * without those actions (an import, an undo) checks them here.
  */
 import type { LoadEntryFields } from '#shared/model/load.ts'
 import { emptyRequirement, type RequirementFields, type StageFields } from '#shared/model/plan.ts'
@@ -12,7 +12,7 @@ import { aliasForm, isAlias } from '../capture/quick-add-marks.ts'
 import { foreignFields } from '../gates/requirement-fields.ts'
 import { canonicalJson } from './canonical-json.ts'
 
-/** A rule that one of the items does not keep: which of them, and in which field. */
+/** An item that breaks a rule: its index, and the field. */
 export interface Broken {
   index: number
   field: string
@@ -22,8 +22,8 @@ export interface Broken {
 type Gate = Pick<StageFields, 'position' | 'passedOn' | 'passNote' | 'passReadiness'>
 
 /**
- * Gates are passed in the order of the plan, and an open one has no record of being passed. Stages that share a place have
- * no order among themselves.
+ * Gates are passed in the order of the plan, and an open gate has no record of passing. Stages with the same position
+ * have no order among themselves.
  */
 export function* brokenGates(stages: readonly Gate[]): Generator<Broken> {
   const ordered = [...stages.entries()].sort(([, a], [, b]) => a.position - b.position)
@@ -45,7 +45,7 @@ export function* brokenGates(stages: readonly Gate[]): Generator<Broken> {
   }
 }
 
-/** An alias is one word, and means one skill. */
+/** An alias is one word, and belongs to one skill. */
 export function* brokenAliases(skills: readonly Pick<SkillFields, 'aliases'>[]): Generator<Broken> {
   const owners = new Map<string, number>()
   for (const [index, { aliases }] of skills.entries())
@@ -59,7 +59,7 @@ export function* brokenAliases(skills: readonly Pick<SkillFields, 'aliases'>[]):
     }
 }
 
-/** Those of the aliases that mean no other skill yet. */
+/** The aliases that no other skill has. */
 export function freeAliases(aliases: readonly string[], taken: readonly string[]): string[] {
   const forms = new Set(taken.map(aliasForm))
   return aliases.filter((alias) => !forms.has(aliasForm(alias)))
@@ -77,7 +77,10 @@ export function* brokenSuccessors(reviews: readonly Pick<ReviewFields, 'replaces
 
 type ReviewPeriod = Pick<ReviewFields, 'replacesUid' | 'periodStart' | 'periodEnd'>
 
-/** A period has one review; its revisions have the same one. Archives are not asked: older ones may hold two. */
+/**
+ * A period has one review, whose revisions have the same period. Archives are not checked, because older ones may have
+ * two.
+ */
 export function* brokenPeriods(reviews: readonly ReviewPeriod[]): Generator<Broken> {
   const taken = new Set<string>()
   for (const [index, { replacesUid, periodStart, periodEnd }] of reviews.entries()) {
@@ -90,7 +93,7 @@ export function* brokenPeriods(reviews: readonly ReviewPeriod[]): Generator<Brok
 
 const MONDAY = 1
 
-/** A week is looked at once, and known by its Monday. */
+/** A week has one load entry, identified by its Monday. */
 export function* brokenWeeks(entries: readonly Pick<LoadEntryFields, 'week'>[]): Generator<Broken> {
   const taken = new Set<string>()
   for (const [index, { week }] of entries.entries()) {
@@ -104,7 +107,7 @@ type StoredReview = ReviewFields & { uid: string }
 
 const sameJson = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
-/** What is wrong with how a review was signed: field and reason. */
+/** Faults in how a review was signed: field and reason. */
 function* brokenSignature(review: ReviewFields): Generator<[field: string, why: string]> {
   const { status, snapshot, signedAt } = review
   if (status === 'draft') {
@@ -124,7 +127,10 @@ function* brokenSignature(review: ReviewFields): Generator<[field: string, why: 
     yield ['periodStart', 'not the period that was signed']
 }
 
-/** Signed reviews are as they were signed; a revision follows a signed one, and each has one successor. */
+/**
+ * Signed reviews are consistent with their snapshot; a revision follows a signed review, and each has at most one
+ * successor.
+ */
 export function* brokenReviews(reviews: readonly StoredReview[]): Generator<Broken> {
   const byUid = new Map(reviews.map((review) => [review.uid, review]))
   for (const [index, review] of reviews.entries()) {
@@ -137,7 +143,7 @@ export function* brokenReviews(reviews: readonly StoredReview[]): Generator<Brok
   yield* brokenSuccessors(reviews)
 }
 
-/** A requirement says nothing in the fields of other kinds. */
+/** A requirement is empty in the fields of other kinds. */
 export function* brokenRequirements(requirements: readonly RequirementFields[]): Generator<Broken> {
   for (const [index, requirement] of requirements.entries())
     for (const field of foreignFields(requirement)) {

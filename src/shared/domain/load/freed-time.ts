@@ -4,27 +4,27 @@ import type { WeekStart } from '../calendar/calendar.ts'
 import { addWeeks, firstFullWeek, weeksBetween } from '../calendar/monday-weeks.ts'
 import type { WeekTotal } from './load-weeks.ts'
 
-/** Weeks that are needed on each side of the first week with freed time. */
+/** Weeks needed on each side of the first week with freed time. */
 export const FREED_ENOUGH = 4
 
-/** Weeks before it that are looked back to. */
+/** Weeks before it that are included at most. */
 const REACH = 26
 
-/** The journal of some weeks, both ends included. */
+/** Journal hours of some weeks, both ends included. */
 export interface Side {
   first: Day
   last: Day
   weeks: number
-  /** Mean of a week. */
+  /** Mean per week. */
   minutes: number
 }
 
-/** What became of the time that delegation has freed. */
+/** What the time freed by delegation was used for. */
 type FreedFinding =
   | { kind: 'none' }
-  /** Too few weeks on a side. */
+  /** Too few weeks on one side. */
   | { kind: 'early'; since: Day; before: number; after: number }
-  /** `freedMinutes`: mean of the weeks since that say it. */
+  /** `freedMinutes`: mean over the weeks since then that state it. */
   | { kind: 'found'; since: Day; freedMinutes: number; before: Side; after: Side }
 
 interface Journal {
@@ -40,8 +40,8 @@ function sideOf(weeks: readonly Day[], minutesOf: ReadonlyMap<Day, number>): Sid
 }
 
 /**
- * Lays the hours of the journal before the first week in which time was freed beside those since. Weeks that the journal does not
- * have in full do not count, nor does the present week, which is not over; weeks without entries count as zero.
+ * Compares the journal hours before and since the first week with freed time. Weeks that the journal does not fully
+ * cover do not count, nor does the present week, which is not over; weeks without entries count as zero.
  */
 export function freedTime(
   entries: readonly Freed[],

@@ -6,7 +6,7 @@ import { addWeeks, daysOfWeek, mondayOf } from '../calendar/monday-weeks.ts'
 import { countLooked, offeredWeek, sumByWeek } from './load-weeks.ts'
 
 const PRESENT = '2026-11-23'
-/** Weeks by how long ago they were. */
+/** Weeks, given as how many weeks ago they were. */
 const ago = (...weeks: number[]) => new Set(weeks.map((count) => addWeeks(PRESENT, -count)))
 
 describe('hours by week', () => {

@@ -8,7 +8,7 @@ export interface WeekTotal {
   minutes: number
 }
 
-/** Sums of days by the weeks of the user's calendar; weeks without any are left out. */
+/** Sums of days by the user's calendar weeks; weeks without any are left out. */
 export function sumByWeek(days: readonly Pick<DayTotal, 'day' | 'minutes'>[], weekStartsOn: WeekStart): WeekTotal[] {
   const sums = new Map<Day, number>()
   for (const { day, minutes } of days) {
@@ -19,27 +19,27 @@ export function sumByWeek(days: readonly Pick<DayTotal, 'day' | 'minutes'>[], we
 }
 
 /**
- * The week to be looked at first: the last one, while it was not looked at, else the present one. Who never looked at any is not asked
- * for a week before that.
+ * The week to fill in first: the last one if it is not filled in, else the present one. A person who has never filled
+ * in a week is only asked for the present one.
  */
 export function offeredWeek(looked: ReadonlySet<Day>, present: Day): Day {
   const last = addWeeks(present, -1)
   return looked.size === 0 || looked.has(last) ? present : last
 }
 
-/** Weeks looked at lately are counted over so many. */
+/** Recent weeks that are counted. */
 const LATELY = 8
 
-/** How many of the last weeks were looked at. */
+/** How many recent weeks have a load entry. */
 export interface Looked {
   looked: number
-  /** Of so many: none before the first that was ever looked at. */
+  /** Out of how many weeks; weeks before the first load entry are not included. */
   of: number
-  /** How many in a row until now. */
+  /** Consecutive weeks until now. */
   row: number
 }
 
-/** Counts what was looked at. A present week that was not looked at yet is not missed. */
+/** Counts the weeks with a load entry. The present week does not count as missed while it is not filled in. */
 export function countLooked(looked: ReadonlySet<Day>, present: Day): Looked {
   const end = looked.has(present) ? present : addWeeks(present, -1)
   const past = [...looked].filter((week) => week <= end).sort()

@@ -2,21 +2,21 @@ import type { Day } from '#shared/model/common.ts'
 import { addWeeks, weeksBetween } from '../calendar/monday-weeks.ts'
 import { meanShares, type Shares } from './split.ts'
 
-/** Weeks on each side of the comparison, and how many of them must have been looked at. */
+/** Weeks on each side of the comparison, and how many of them must have a load entry. */
 export const TREND_WEEKS = 8
 export const TREND_ENOUGH = 4
 
 type WeekShares = Shares & { week: Day }
 
-/** Mean shares of the last eight weeks and of the eight before; a side of which too few were looked at is null. */
+/** Mean shares of the last eight weeks and of the eight before; null for a side with too few load entries. */
 interface ShareTrend {
   recent: Shares | null
   before: Shares | null
-  /** How many of the last eight weeks were looked at. */
+  /** How many of the last eight weeks have a load entry. */
   looked: number
 }
 
-/** Compares the last weeks with those before. A present week that was not looked at yet is not one of them. */
+/** Compares recent weeks with those before. The present week is left out while it has no load entry. */
 export function shareTrend(entries: readonly WeekShares[], present: Day): ShareTrend {
   const end = entries.some(({ week }) => week === present) ? present : addWeeks(present, -1)
   const within = (first: Day, last: Day) => entries.filter(({ week }) => first <= week && week <= last)
@@ -31,20 +31,20 @@ export type ChartRange = (typeof CHART_RANGES)[number]
 
 const WEEKS: Record<Exclude<ChartRange, 'all'>, number> = { half: 26, year: 52 }
 
-/** More weeks than this have no room beside each other: they are shown by month. */
+/** With more weeks than this the chart shows months. */
 const MOST_WEEKS = 60
 
 /** A bar of the chart: a week, or the mean of a month. */
 export interface ChartPoint {
   /** Monday of the week, or `YYYY-MM`. */
   key: string
-  /** null = not looked at. */
+  /** null = no load entry. */
   shares: Shares | null
-  /** How many weeks it is the mean of. */
+  /** How many weeks the mean is of. */
   weeks: number
 }
 
-/** The shares of a range until the present week, oldest first; gaps stay gaps. */
+/** The shares of a range until the present week, oldest first; missing weeks stay empty. */
 export function chartPoints(entries: readonly WeekShares[], present: Day, range: ChartRange): ChartPoint[] {
   const oldest = entries.reduce((first, { week }) => (week < first ? week : first), present)
   const from = range === 'all' ? oldest : addWeeks(present, 1 - WEEKS[range])

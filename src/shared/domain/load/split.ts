@@ -3,12 +3,12 @@ import { CHOICES, LOAD_PARTS, type LoadPart } from '#shared/model/load.ts'
 /** Whole percent of each part of the time; together 100. */
 export type Shares = Record<LoadPart, number>
 
-/** How much each part took, as it is remembered: a choice of `CHOICES`. */
+/** How much time each part took, as estimated: a value of `CHOICES`. */
 export type Parts = Record<LoadPart, number>
 
 /**
- * Whole percent in the proportion of the parts: what is left of the rounding goes to the largest remainders, earlier parts first. null
- * where nothing took any time.
+ * Whole percents in proportion to the parts: the remainder of rounding goes to the largest fractions, earlier parts
+ * first. null if all parts are zero.
  */
 export function toShares(parts: Parts): Shares | null {
   const total = LOAD_PARTS.reduce((sum, part) => sum + parts[part], 0)
@@ -21,17 +21,20 @@ export function toShares(parts: Parts): Shares | null {
   return Object.fromEntries(LOAD_PARTS.map((part, index) => [part, whole[index]])) as Shares
 }
 
-/** The fraction of a number, free of the noise of its last digits. */
+/** The fractional part of a number, without floating-point noise. */
 const rest = (value = 0): number => Math.round((value % 1) * 1e6)
 
 const ALL_PARTS: readonly Parts[] = CHOICES.flatMap((operations) =>
   CHOICES.flatMap((learning) => CHOICES.map((strategy) => ({ operations, learning, strategy }))),
 )
 
-/** Of choices that mean the same shares, the ones nearest to a middle of the scale are what was meant, the stronger before the weaker. */
+/**
+ * If several choices give the same shares, the ones closest to the middle of the scale are taken, the larger before the
+ * smaller.
+ */
 const MIDDLE = 6
 
-/** The choices that come nearest to shares, however those were entered. */
+/** The choices that come closest to these shares, however those were entered. */
 export function nearestParts(shares: Shares): Parts {
   const distance = (parts: Parts): number => {
     const made = toShares(parts)
@@ -48,7 +51,7 @@ export function nearestParts(shares: Shares): Parts {
   })
 }
 
-/** Shares of several weeks, each week counting the same; not rounded. null of none. */
+/** Mean shares of several weeks with equal weights; not rounded. null without weeks. */
 export function meanShares(weeks: readonly Shares[]): Shares | null {
   if (weeks.length === 0) return null
   const mean = (part: LoadPart) => weeks.reduce((sum, shares) => sum + shares[part], 0) / weeks.length

@@ -2,18 +2,18 @@ import type { Day } from '#shared/model/common.ts'
 import { addWeeks, weeksBetween } from '../calendar/monday-weeks.ts'
 import type { WeekTotal } from './load-weeks.ts'
 
-/** After so many weeks in a row under the pace a quiet note says so. */
+/** Weeks in a row below the pace after which a quiet note appears. */
 export const PACE_NOTE_WEEKS = 4
 
 interface Pace {
-  /** Minutes a week that the person means to give. */
+  /** Minutes a week the person intends to spend. */
   pace: number
-  /** Monday of the first full week of the journal; what is before it is not held against anybody. */
+  /** Monday of the journal's first full week; earlier weeks are ignored. */
   firstWeek: Day
   present: Day
 }
 
-/** Weeks in a row under the pace until the last one that is over, newest first. */
+/** Consecutive weeks below the pace up to the last complete week, newest first. */
 export function weeksUnderPace(weeks: readonly WeekTotal[], { pace, firstWeek, present }: Pace): WeekTotal[] {
   const minutesOf = new Map(weeks.map(({ week, minutes }) => [week, minutes]))
   const under: WeekTotal[] = []

@@ -4,20 +4,20 @@ import { readDayText } from '../reading/read-day.ts'
 import { type NumberReading, readNumber } from '../reading/read-number.ts'
 import { CsvError, parseCsv } from '../text/csv.ts'
 
-/** Why a line that was pasted holds no value: `future`, its day has not come; `unclear`, it may be one number or two. */
+/** Why a pasted line holds no value: `future` = its day is in the future; `unclear` = it may be one number or two. */
 type LineProblem = 'day' | 'value' | 'future' | 'unclear' | 'table'
 
-/** A line that was pasted, as it was understood. */
+/** A pasted line as it was understood. */
 export type PastedLine =
   | {
       line: number
       kind: 'value'
       day: Day
       value: number
-      /** What the same number is in the other language; whoever shows the reading says both. */
+      /** The value of the same number in the other language; if there is one, both readings must be shown. */
       other: number | null
       note: string
-      /** The metric has this value on this day already, or the same is pasted twice. */
+      /** The metric has this value on this day already, or it is pasted twice. */
       isKnown: boolean
     }
   | { line: number; kind: 'head'; text: string }
@@ -26,22 +26,22 @@ export type PastedLine =
 export interface PasteRules {
   language: Language
   today: Day
-  /** Monday or Sunday, by the setting: what `last week` means. */
+  /** Monday or Sunday, by the setting; decides what `last week` means. */
   weekStartsOn: 0 | 1
-  /** What may stand after a number. */
+  /** Units allowed after a number. */
   units: readonly string[]
-  /** Values the metric has. */
+  /** Values the metric has already. */
   known: readonly DatedValue[]
 }
 
-/** Characters in which a day or a number ends: what is longer is prose. */
+/** Longest part in which a day or a number is looked for; a longer one is prose. */
 const LONGEST_PART = 60
 
 /**
- * Values copied from a spreadsheet or a file: a day, a value and, if there is one, a note in each line. Between them stand tabs,
- * semicolons, or, behind a day, commas or spaces; each line is looked at by itself, so that a sign within one note changes no
- * other line. Days and numbers are read as fields read them. A first line without any digit is a heading. Empty lines are passed over;
- * every other line is told of.
+ * Values copied from a spreadsheet or a file: a day, a value and, optionally, a note in each line. They are separated
+ * by tabs or semicolons or, after a day, by commas or spaces. Each line is read by itself, so that a separator within
+ * one note changes no other line. Days and numbers are read as in fields. A first line without digits is a heading.
+ * Empty lines are skipped; every other line is reported.
  */
 export function readPastedValues(text: string, rules: PasteRules): PastedLine[] {
   const known = new Set(rules.known.map(keyOf))
@@ -79,7 +79,7 @@ function readRow(row: string, rules: PasteRules): Read {
 const toDay = (text: string, { today, weekStartsOn }: PasteRules) => readDayText(text, { today, weekStartsOn })
 const toNumber = (text: string, { language, units }: PasteRules) => readNumber(text, { language, units })
 
-/** The sign right behind a day, where a table without tabs has one; a comma with a space behind it is prose. */
+/** The separator directly after a day in a table without tabs; a comma followed by a space is prose. */
 function findDelimiter(row: string, rules: PasteRules): ';' | ',' | null {
   const [, day = '', sign] = /^([^;,]+?)\s*(;|,(?=\S))/.exec(row.slice(0, LONGEST_PART)) ?? []
   return sign === undefined || toDay(day, rules) === null ? null : (sign as ';' | ',')
@@ -88,18 +88,18 @@ function findDelimiter(row: string, rules: PasteRules): ';' | ',' | null {
 function readCells(cells: readonly string[], delimiter: string, rules: PasteRules): Read {
   const [day = '', value = '', ...rest] = cells.map((cell) => cell.trim())
   const note = rest.filter((cell) => cell !== '').join(' · ')
-  // `2026-01-31,12,5`: with commas between, the decimals may be a column of their own.
+  // `2026-01-31,12,5`: with commas as separators, the decimals may be a column of their own.
   if (delimiter === ',' && /^\d/.test(note)) return problem('unclear')
   return toValue(day, toNumber(value, rules), note, rules)
 }
 
-/** Places at which a day or a number that a line begins with may end. */
+/** Places where a day or a number at the beginning of a line may end. */
 const partEnds = (text: string) =>
   [...text.slice(0, LONGEST_PART).matchAll(/[,:]?(?=\s)|[,:]?$/g)].map(
     ({ index, 0: sign }) => [index, sign.length] as const,
   )
 
-/** The longest beginning of a text that can be read, and what follows it. */
+/** The longest beginning of a text that can be read, and the text after it. */
 function readLongest<Reading>(text: string, read: (part: string) => Reading | null): [Reading, rest: string] | null {
   for (const [end, sign] of partEnds(text).reverse()) {
     const reading = end === 0 ? null : read(text.slice(0, end))

@@ -9,7 +9,7 @@ const series = (text: string) =>
 const shown = (values: { day: string; value: number }[]) =>
   values.map(({ day, value }) => `${day.slice(5, 7)}:${value}`)
 
-// By hand: LTV 900 and CAC 300 in March is 3; CAC 450 in April makes it 2; LTV 1800 in May makes it 4.
+// Computed by hand: LTV 900 and CAC 300 in March is 3; CAC 450 in April makes it 2; LTV 1800 in May makes it 4.
 it('is the ratio of the newest values, on every day on which one of them changed', () => {
   expect(shown(ratioByDay(series('01:900 05:1800'), series('03:300 04:450')))).toEqual(['03:3', '04:2', '05:4'])
 })

@@ -3,9 +3,9 @@ import type { DatedValue } from '#shared/model/metric.ts'
 import { byDay } from '../calendar/calendar.ts'
 
 /**
- * The ratio of two series (each oldest first) on every day on which one of them has a new value, by the newest value of each until
- * then: `over / under`. A day before both have begun has none, nor has one on which `under` is zero or as good as that. Of several values of a day
- * the last counts.
+ * The ratio `over / under` of two series (each oldest first) on every day on which one of them has a new value, from
+ * the newest value of each. There is none on a day before both have begun, or on which `under` is zero or almost zero.
+ * Of several values of a day the last counts.
  */
 export function ratioByDay(over: readonly DatedValue[], under: readonly DatedValue[]): DatedValue[] {
   const days = [...new Set([...over, ...under].map(({ day }) => day))].sort()
@@ -14,12 +14,12 @@ export function ratioByDay(over: readonly DatedValue[], under: readonly DatedVal
     const [above, below] = [top(day), bottom(day)]
     if (above === null || below === null) return []
     const value = above / below
-    // No number, as of 0 / 0, is neither larger nor smaller.
+    // NaN, such as 0 / 0, fails the comparison too.
     return Math.abs(value) <= LARGEST_QUANTITY ? [{ day, value }] : []
   })
 }
 
-/** Walks a series along days that rise: the newest value until each. */
+/** Answers the newest value of a series until each day; days must be asked in ascending order. */
 function newestBy(series: readonly DatedValue[]): (day: string) => number | null {
   let at = 0
   let value: number | null = null
@@ -33,7 +33,7 @@ function newestBy(series: readonly DatedValue[]): (day: string) => number | null
   }
 }
 
-/** A series with those of another one on the days on which it has no value of its own, oldest first. */
+/** A series, completed with values of another one on days on which it has none, oldest first. */
 export function fillDays(own: readonly DatedValue[], other: readonly DatedValue[]): DatedValue[] {
   const days = new Set(own.map(({ day }) => day))
   const filled = [...own, ...other.filter(({ day }) => !days.has(day))]

@@ -1,9 +1,9 @@
 import type { DatedValue } from '#shared/model/metric.ts'
 
 /**
- * At most so many of the values of a series (oldest first), so that a line through them looks like the line through all: the
- * values are parted into stretches of equal number, and of each the lowest and the highest stay. The first and the last
- * value always do.
+ * At most `most` values of a series (oldest first), chosen so that the line through them looks like the line through
+ * all: the values are split into parts of equal count, and the lowest and highest of each part are kept. The first and
+ * the last value are always kept.
  */
 export function thinSeries(values: readonly DatedValue[], most: number): DatedValue[] {
   const [first, last] = [values[0], values.at(-1)]
@@ -18,7 +18,7 @@ export function thinSeries(values: readonly DatedValue[], most: number): DatedVa
   return [first, ...kept.flat(), last]
 }
 
-/** The lowest and the highest of some values, in their order. */
+/** The lowest and the highest value, in their order. */
 function extremes(values: readonly DatedValue[]): DatedValue[] {
   const [first] = values
   if (first === undefined) return []

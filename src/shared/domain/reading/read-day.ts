@@ -13,16 +13,16 @@ import { readNumber } from '../capture/quick-add-numbers.ts'
 import { formAt, readWords, type Word } from '../capture/quick-add-words.ts'
 import { cleanTyped } from '../text/text.ts'
 
-/** `impossible`: it has the form of a date, but no calendar has that day (31.02). */
+/** `impossible`: it has the form of a date that does not exist (31.02). */
 export type DayReading = Day | 'impossible' | null
 
 /**
- * The day that a person typed into a field, null where the text is nothing of the kind.
+ * The day that a person typed into a field, null if the text is not a day.
  *
- * Whatever quick add reads as a date, by the same rule of years (`quick-add-day.ts`), if the text is nothing else. Since
- * a field holds only a day, the shorter numbers count here too (`1.3`, `1/3/26`, `01-03-2026`, `01032026`), a day of the week
- * may stand before its date (`Fri, 6 March`), and words may look ahead (`завтра`, `in 2 weeks`). The day comes before the
- * month always.
+ * Reads every date that quick add reads, by the same rule of years (`quick-add-day.ts`), if the text has nothing else.
+ * Since a field holds only a day, shorter forms count here too (`1.3`, `1/3/26`, `01-03-2026`, `01032026`), a day of
+ * the week may precede its date (`Fri, 6 March`), and words may point to the future (`завтра`, `in 2 weeks`). The day
+ * always comes before the month.
  */
 export function readDayText(text: string, context: DayContext): DayReading {
   const typed = cleanTyped(text)
@@ -56,7 +56,7 @@ function readNumbers(typed: string, context: DayContext): DayReading {
   return null
 }
 
-/** Nothing but words, numbers and the signs of a date: no sign would be passed over. */
+/** Only words, numbers and the signs of a date, so that no other sign is silently ignored. */
 const isAllWords = (typed: string) => /^[\p{L}\p{M}\d\s.,/-]+$/u.test(typed)
 
 function readWhole(words: readonly Word[], at: number, context: DayContext): DayReading {
@@ -64,7 +64,7 @@ function readWhole(words: readonly Word[], at: number, context: DayContext): Day
   return found !== null && found.length === words.length - at ? impossible(found.value) : null
 }
 
-/** `Wed, 4 March`: the day of the week must be that of the date. */
+/** `Wed, 4 March`: the day of the week must match the date. */
 function readAfterWeekday(words: readonly Word[], context: DayContext): DayReading {
   const weekday = readWeekdayName(formAt(words, 0))
   const day = weekday === null ? null : readWhole(words, 1, context)

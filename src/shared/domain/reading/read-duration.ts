@@ -6,17 +6,17 @@ import { readNumber } from './read-number.ts'
 
 export interface DurationRules {
   language: Language
-  /** What a number without a unit is. */
+  /** The unit of a number without a unit. */
   bare: 'minutes' | 'hours'
 }
 
-/** Words, numbers and what stands in them: no other sign would be passed over. */
+/** Only words, numbers and their punctuation, so that no other sign is silently ignored. */
 const SIGNS = /^~?(?:[\p{L}\d\s.,]|(?<=\p{L})-(?=\p{L}))+$/u
 
 /**
- * The minutes that a person typed into a field of time, null where the text is nothing else: what quick add reads (`1ч
- * 30м`, `2 ч 30`, `1.5h`, `полчаса`), `1:30` up to 24:00, or a number in the field's own unit. May have a fraction and
- * may be negative: the field's rules say what is allowed.
+ * The minutes that a person typed into a field of time, null if the text is not a duration: the forms of quick add
+ * (`1ч 30м`, `2 ч 30`, `1.5h`, `полчаса`), `1:30` up to 24:00, or a number in the field's own unit. May be fractional
+ * or negative: the field's rules decide what is allowed.
  */
 export function readDurationText(text: string, { language, bare }: DurationRules): number | null {
   const typed = cleanTyped(text)
@@ -25,7 +25,7 @@ export function readDurationText(text: string, { language, bare }: DurationRules
   const number = readNumber(typed, { language, whole: bare === 'minutes' })
   if (number !== null) return bare === 'hours' ? number.value * 60 : number.value
   if (!SIGNS.test(typed)) return null
-  // In a line a lone `м` must touch its number, because there it may be metres.
+  // In a line of quick add a lone `м` must follow its number directly, because it may mean metres.
   const words = readWords(typed.replace(/(\d) ([мm])(?!\p{L})/giu, '$1$2'))
   const found = readDuration(words, 0, (at) => at === words.length - 1)
   return found !== null && found.length === words.length ? found.value : null

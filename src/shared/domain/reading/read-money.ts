@@ -10,13 +10,13 @@ export interface MoneyReading {
 
 export interface MoneyRules {
   language: Language
-  /** Of an amount that names none. */
+  /** The currency of an amount that names none. */
   currency: string
 }
 
 /**
- * Signs and words of currencies people meet here, in small letters and without a dot. A bare `$` is the dollar of the
- * field's own currency, else of the United States; a bare `¥` only that of the field.
+ * Common signs and words of currencies, in lower case and without a dot. A bare `$` is the dollar of the field's own
+ * currency, else the US dollar; a bare `¥` counts only if it is the field's currency.
  */
 const SIGNS: Readonly<Record<string, readonly string[]>> = {
   RUB: ['₽', 'рублей', 'рубля', 'рубль', 'руб', 'р'],
@@ -42,12 +42,12 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   BRL: ['r$'],
 }
 
-/** Nothing that could be a currency. */
+/** Text without anything that could be a currency. */
 const JUST_NUMBER = /^[\d\s.,'’+−-]*$/u
 
 /**
- * The amount that a person typed or pasted, in minor units; null where it is not clearly one, or has parts that the
- * currency does not have. A currency in the text counts before the field's own. May be negative: the field's rules say
+ * The amount that a person typed or pasted, in minor units; null if it is ambiguous, or has smaller parts than the
+ * currency. A currency in the text takes precedence over the field's own. May be negative: the field's rules decide
  * what is allowed.
  */
 export function readMoney(text: string, { language, currency }: MoneyRules): MoneyReading | null {
@@ -72,13 +72,13 @@ function toMoney(amount: string, language: Language, currency: string): MoneyRea
   return { money: { minor, currency }, other: other === null ? null : { minor: other, currency } }
 }
 
-/** Hundredths of an amount; null where it has smaller parts, or any parts in a currency without them (yen). */
+/** Hundredths of an amount; null if it has smaller parts, or any decimals in a currency without them (yen). */
 function minorUnits(amount: number, currency: string): number | null {
   const digits = isCode(currency) ? Math.min(2, formatter('en', currency, 'code').digits) : 2
   return Number(amount.toFixed(digits)) === amount ? Math.round(amount * 100) : null
 }
 
-/** Codes of three letters at either end: `100 AED`. */
+/** Three-letter codes at either end: `100 AED`. */
 const codesIn = (typed: string) =>
   [/^[A-Z]{3}(?![\p{L}])/iu, /(?<![\p{L}])[A-Z]{3}$/iu]
     .flatMap((form) => form.exec(typed.toUpperCase())?.[0] ?? [])
@@ -96,7 +96,7 @@ function formatter(language: Language, currency: string, currencyDisplay: 'symbo
   }
 }
 
-/** Every way in which Kurs prints a currency, longest first. */
+/** Every form in which Kurs prints a currency, longest first. */
 function printedSigns(currency: string): string[] {
   const signs = (['ru', 'en'] as const).flatMap((language) =>
     (['symbol', 'narrowSymbol', 'code'] as const).map((display) => formatter(language, currency, display).sign),
@@ -104,7 +104,7 @@ function printedSigns(currency: string): string[] {
   return [...new Set(signs.map((sign) => sign.toLowerCase().replace(/\.$/, '')))].sort((a, b) => b.length - a.length)
 }
 
-/** The text without the sign at one of its ends (a minus may stand before it); null where none of them is there. */
+/** The text without a sign at one of its ends (a minus may precede it); null if it has none of them. */
 function withoutSign(typed: string, signs: readonly string[]): string | null {
   const lower = typed.toLowerCase()
   const [, minus = '', head = ''] = /^([-−+]?)\s?(.*)$/u.exec(lower) ?? []

@@ -5,22 +5,25 @@ import { cleanTyped } from '../text/text.ts'
 export interface NumberReading {
   value: number
   /**
-   * What the same text is in the other language: `1,200` is 1,200 in English and 1.2 in Russian. Null where there is
-   * only one way to read it. Whoever shows the reading says both.
+   * The value of the same text in the other language: `1,200` is 1,200 in English and 1.2 in Russian. Null if there is
+   * only one reading. If there is one, both readings must be shown.
    */
   other: number | null
 }
 
 export interface NumberRules {
-  /** Decides `1,200` alone. */
+  /** Decides how `1,200` is read, and nothing else. */
   language: Language
-  /** Only whole numbers make sense: then `1,200` is 1,200 in either language. */
+  /** Only whole numbers are meaningful: then `1,200` is 1,200 in both languages. */
   whole?: boolean
-  /** What may stand after the number: `%`, `h`, the unit of a metric. */
+  /** Units allowed after the number: `%`, `h`, the unit of a metric. */
   units?: readonly string[]
 }
 
-/** Words for powers of ten, in small letters; the one-letter million is large, because small it is a minute or a metre. */
+/**
+ * Words for powers of ten, in lower case. The one-letter million is upper case, because in lower case it is a minute or
+ * a metre.
+ */
 const SCALES = new Map(
   [
     { power: 3, words: 'k к тыс тысяча тысячи тысяч thousand' },
@@ -29,23 +32,22 @@ const SCALES = new Map(
   ].flatMap(({ power, words }) => words.split(' ').map((word) => [word, power] as const)),
 )
 
-/** Hyphens, the minus that Kurs prints (U+2212), and the dashes that stand for it. */
+/** Hyphens, the minus that Kurs prints (U+2212), and dashes used as a minus. */
 const MINUSES = /[\u2010-\u2013\u2212\uFE63]/g
 
 /** `12`, `12.5`, `12,`, `,5`. */
 const PLAIN = /^(\d*)(?:[.,](\d*))?$/
 
-/** Groups of three with one sign between them all, and decimals after another sign. */
+/** Groups of three with the same separator, and decimals after a different sign. */
 const GROUPED = /^([1-9]\d{0,2}(?:([ ,.'’])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d*))?$/
 
 /**
- * The number that a person typed or pasted, null where it is not clearly one: nothing is ever left out of the text to make
- * it fit.
+ * The number that a person typed or pasted, null if it is not clearly a number: no part of the text is ever ignored.
  *
- * Read are the numbers of both languages with any usual grouping (`1 250,5`, `1,250.50`, `1.250.000`, `1'000`), any minus
- * or a plus, `,5`, `1e6`, `1.2M`, `10 тыс.`, and a unit where the field has one. With one comma before three digits
- * (`1,200`) the language decides: it groups in English and is the decimal sign in Russian; a dot there is always the
- * decimal sign. Refused are `5-10`, `12abc`, `1,20,000` and more digits than a number can hold.
+ * Accepts the numbers of both languages with any usual grouping (`1 250,5`, `1,250.50`, `1.250.000`, `1'000`), any
+ * minus or a plus, `,5`, `1e6`, `1.2M`, `10 тыс.`, and a unit if the field has one. For a single comma before three
+ * digits (`1,200`) the language decides: in English it groups, in Russian it is the decimal sign; a dot there is always
+ * the decimal sign. Refuses `5-10`, `12abc`, `1,20,000` and more digits than a number can hold.
  */
 export function readNumber(text: string, rules: NumberRules): NumberReading | null {
   const signed = withoutUnit(cleanTyped(text).replace(MINUSES, '-'), rules.units ?? [])
@@ -59,7 +61,10 @@ export function readNumber(text: string, rules: NumberRules): NumberReading | nu
   return { value, other: digits.other === null ? null : toValue(digits.other) }
 }
 
-/** A number as fields show it: grouped, in the signs of the language, with all its digits; reads back as the same. */
+/**
+ * A number as fields show it: grouped, with the signs of the language and all its digits; reads back as the same
+ * number.
+ */
 export function printNumber(value: number, language: Language): string {
   const plain = String(value)
   if (plain.includes('e')) return language === 'ru' ? plain.replace('.', ',') : plain
@@ -75,7 +80,7 @@ function withoutUnit(text: string, units: readonly string[]): string {
   return unit === undefined ? text : text.slice(0, lower.length - unit.length).trimEnd()
 }
 
-/** Splits `1.2M` and `1e6` into what is counted and the power of ten. */
+/** Splits `1.2M` and `1e6` into the numeral and the power of ten. */
 function splitScale(text: string): { body: string; power: number } {
   const [, body = '', word = ''] = /^([\d.,' ’]*?) ?(\p{L}+)\.?$/u.exec(text) ?? []
   const scale = SCALES.get(word) ?? SCALES.get(word.toLowerCase())
@@ -85,7 +90,7 @@ function splitScale(text: string): { body: string; power: number } {
   return { body: text, power: 0 }
 }
 
-/** The decimal numeral (`1250.5`) of a text without sign and scale, and its other reading. */
+/** The decimal numeral (`1250.5`) of a text without minus and scale, and its other reading. */
 function readBody(text: string, { language, whole }: NumberRules): { value: string; other: string | null } | null {
   const plain = PLAIN.exec(text)
   const grouped = GROUPED.exec(text)
@@ -99,14 +104,14 @@ function readBody(text: string, { language, whole }: NumberRules): { value: stri
   return language === 'en' ? { value: numeral, other: decimal } : { value: decimal, other: numeral }
 }
 
-/** Digits of a number from the first to the last that is not zero. */
+/** Digits of a number from the first to the last non-zero one. */
 const significant = (numeral: string) =>
   numeral
     .replace(/e.*$/i, '')
     .replace(/\D/g, '')
     .replace(/^0+|0+$/g, '')
 
-/** The number of a numeral times a power of ten; null where it would come out with other digits. */
+/** A numeral times a power of ten; null if the number cannot hold all its digits. */
 function exactNumber(numeral: string, power: number): number | null {
   const value = Number(`${numeral}e${power}`)
   if (!Number.isFinite(value) || significant(String(value)) !== significant(numeral)) return null

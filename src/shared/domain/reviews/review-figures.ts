@@ -2,14 +2,14 @@ import type { Day } from '#shared/model/common.ts'
 import type { ReviewFacts } from '#shared/model/review-facts.ts'
 import { differenceInDays } from '../calendar/calendar.ts'
 
-/** A figure against the same one of the period before: null where there was nothing to compare with. */
+/** The relative change of a figure against the previous period; null if that was zero. */
 export function changeAgainst(now: number, before: number): number | null {
   return before === 0 ? null : (now - before) / before
 }
 
 /**
- * The busiest month, null when nothing has minutes, and how many months that have begun by `asOf` (the day of gathering)
- * stayed without any.
+ * The busiest month, null if no month has minutes, and how many months that had begun by `asOf` (the day of gathering)
+ * have none.
  */
 export function monthsFinding(
   byMonth: ReviewFacts['byMonth'],
@@ -23,7 +23,7 @@ export function monthsFinding(
   return { best, quiet: begun.filter(({ minutes }) => minutes === 0).length }
 }
 
-/** How the ratings of a period moved; a first rating is neither up nor down. */
+/** How many skills rose and fell in a period; a first assessment is neither. */
 export function skillMovement(skills: readonly Pick<ReviewFacts['skills'][number], 'from' | 'to'>[]): {
   raised: number
   same: number
@@ -40,7 +40,7 @@ export function skillMovement(skills: readonly Pick<ReviewFacts['skills'][number
   }
 }
 
-/** What became of a milestone; `days` counts from the planned day and is positive. */
+/** The outcome of a milestone; `days` counts from the planned day and is positive. */
 export type MilestoneOutcome =
   | { kind: 'onTime' }
   | { kind: 'early'; days: number }
@@ -48,7 +48,7 @@ export type MilestoneOutcome =
   | { kind: 'missed' }
   | { kind: 'ahead' }
 
-/** A milestone planned for later than `asOf` (the day of gathering) is ahead, not missed. */
+/** A milestone planned after `asOf` (the day of gathering) is upcoming, not missed. */
 export function milestoneOutcome(
   { plannedDay, doneDay }: Pick<ReviewFacts['milestones'][number], 'plannedDay' | 'doneDay'>,
   asOf: Day,
@@ -59,7 +59,7 @@ export function milestoneOutcome(
   return days > 0 ? { kind: 'late', days } : { kind: 'early', days: -days }
 }
 
-/** How many marks on the four criteria the achievements carry, and how many of them speak for the role that is aimed at. */
+/** The number of answers on the four criteria in the achievements, and how many of them show the to-role. */
 export function roleShiftMarks(achievements: readonly Pick<ReviewFacts['achievements'][number], 'roleShift'>[]): {
   to: number
   total: number

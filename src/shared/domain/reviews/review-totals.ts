@@ -11,7 +11,7 @@ export interface PeriodTotals {
   activeWeeks: number
 }
 
-/** Adds the days up. Each day may stand there once. */
+/** Sums up the days; each day may occur once. */
 export function periodTotals(days: readonly DayTotal[]): PeriodTotals {
   return {
     minutes: days.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -51,12 +51,12 @@ function* weeksOfPeriod({ start, end }: Period): Generator<string> {
   for (let monday = weekStart(start, 1); monday <= end; monday = addDays(monday, 7)) yield isoWeekKey(monday)
 }
 
-/** Minutes of every month (`YYYY-MM`) the period touches. */
+/** Minutes of every month (`YYYY-MM`) that overlaps the period. */
 export function minutesByMonth(period: Period, days: readonly DayTotal[]): { month: string; minutes: number }[] {
   return Array.from(minutesBy(days, monthsOfPeriod(period), monthKey), ([month, minutes]) => ({ month, minutes }))
 }
 
-/** Minutes of every ISO week (`YYYY-Www`) the period touches; a week of two periods counts only the days of this one. */
+/** Minutes of every ISO week (`YYYY-Www`) that overlaps the period; only days inside the period count. */
 export function minutesByWeek(period: Period, days: readonly DayTotal[]): { week: string; minutes: number }[] {
   return Array.from(minutesBy(days, weeksOfPeriod(period), isoWeekKey), ([week, minutes]) => ({ week, minutes }))
 }

@@ -3,29 +3,29 @@ import type { Day } from '#shared/model/common.ts'
 import { differenceInDays } from '../calendar/calendar.ts'
 import { isDone } from '../calendar/done.ts'
 
-/** Days before expiry in which a certification asks for attention, whatever its issuer says. */
+/** Days before expiry from which a certification needs attention, whatever its issuer says. */
 const EXPIRY_NOTICE_DAYS = 90
 
-/** What a certification is worth today. All day counts are whole days. */
+/** The state of a certification on a day. All counts are whole days. */
 export type CertificationState =
-  /** `daysToExam` is negative once the exam day has passed and its result is not written down; null = no day set. */
+  /** `daysToExam` is negative once the exam day has passed without a recorded result; null = no day set. */
   | { state: 'notEarned'; stage: 'planned' | 'preparing' | 'booked'; daysToExam: number | null }
   | { state: 'failed' }
-  /** Issued on a day to come, so not earned yet; null = without a day. */
+  /** Marked as earned with a day of issue in the future, so not earned yet; null = no day set. */
   | { state: 'awaited'; daysToIssue: number | null }
   /** Earned without an expiry day: it never expires, or the day is unknown. */
   | { state: 'noExpiry' }
   | { state: 'valid'; daysLeft: number }
   /** `renewalOpen`: the issuer already accepts a renewal; null = the renewal window is unknown. */
   | { state: 'expiring'; daysLeft: number; renewalOpen: boolean | null }
-  /** `daysAgo` is null where the certification was marked expired and no past expiry day is known. */
+  /** `daysAgo` is null if the certification was marked expired without a past expiry day. */
   | { state: 'expired'; daysAgo: number | null }
 
 /**
  * The state of a certification on a day.
  *
- * The expiry day is the last valid one: on it `daysLeft` is 0 and the state *expiring*; *expired* begins the day
- * after. Notice starts 90 days before, or when the issuer's renewal window opens if that is earlier.
+ * The expiry day is the last valid one: on it `daysLeft` is 0 and the state *expiring*; *expired* begins the day after.
+ * *Expiring* starts 90 days before, or when the issuer's renewal window opens if that is earlier.
  *
  * @param renewalWindowDays days before expiry in which the issuer renews (catalogue), null = unknown
  */

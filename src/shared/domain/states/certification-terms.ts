@@ -5,7 +5,7 @@ type Held = Pick<
   'status' | 'issueDay' | 'expiryDay' | 'credentialId' | 'credentialUrl' | 'formerTerms'
 >
 
-/** The term that stands on the certificate now. */
+/** The term on the present certificate. */
 const presentTerm = ({ issueDay, expiryDay, credentialId, credentialUrl }: Held): CertificationTerm => ({
   issueDay,
   expiryDay,
@@ -16,13 +16,13 @@ const presentTerm = ({ issueDay, expiryDay, credentialId, credentialUrl }: Held)
 const isLater = (before: string | null, after: string | null) => before !== null && after !== null && after > before
 
 /**
- * Whether a change of a held certification renews it: it was issued again, or its last valid day moved on. A day that moves back is a
- * correction.
+ * Whether a change of a held certification is a renewal: the day of issue or the last valid day moved later. A day
+ * moved earlier is a correction.
  */
 export function isRenewal(before: Held, after: Pick<Held, 'issueDay' | 'expiryDay'>): boolean {
   const wasHeld = before.status === 'earned' || before.status === 'expired'
   return wasHeld && (isLater(before.issueDay, after.issueDay) || isLater(before.expiryDay, after.expiryDay))
 }
 
-/** The terms before the present one once it is renewed, oldest first. */
+/** The former terms after a renewal, oldest first. */
 export const termsAfterRenewal = (before: Held): CertificationTerm[] => [...before.formerTerms, presentTerm(before)]

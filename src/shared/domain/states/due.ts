@@ -9,26 +9,26 @@ import { coversYear, type Period, planYears } from '../calendar/plan-years.ts'
 import { certificationState } from './certification-state.ts'
 import { dueRetro } from './impact-retro.ts'
 
-/** Days ahead in which milestones and reviews of experiments are announced. */
+/** Days ahead from which milestones and reviews of experiments are announced. */
 export const DUE_NOTICE_DAYS = 30
 
-/** What could be due, gathered without judging. */
+/** Everything that could be due, without judging it. */
 export interface DueFacts {
   certifications: ({ item: ItemRef } & Pick<CertificationFields, 'status' | 'examDay' | 'issueDay' | 'expiryDay'>)[]
-  /** Not done, of stages whose gate is not passed. */
+  /** Milestones not done, of stages whose gate is not passed. */
   milestones: { item: ItemRef; plannedDay: Day }[]
-  /** Started, without verdict. */
+  /** Experiments that were started and have no verdict. */
   experiments: { item: ItemRef; reviewDay: Day }[]
-  /** Done. */
+  /** Initiatives that are done. */
   initiatives: ({ item: ItemRef } & Pick<InitiativeFields, 'status' | 'endDay' | 'retros'>)[]
-  /** `since`: the day the rhythm counts from as long as there was no activity with the person. */
+  /** `since`: the day the cadence counts from while there was no activity with the person. */
   people: { item: ItemRef; cadenceDays: number; lastDay: Day | null; since: Day }[]
   /** null = no plan, so no plan years. */
   planStart: Day | null
   reviews: ({ item: ItemRef; isSigned: boolean } & Period)[]
 }
 
-/** Everything that waits on a day, the most overdue first. */
+/** Everything due on a day, the most overdue first. */
 export function dueItems(facts: DueFacts, today: Day): DueItem[] {
   const due = [
     ...facts.certifications.flatMap((one) => dueCertification(one, today)),
@@ -53,7 +53,7 @@ function dueCertification(certification: DueFacts['certifications'][number], tod
   const { item, status, examDay, expiryDay } = certification
   const { state } = certificationState(certification, today)
   if (state === 'notEarned' && examDay !== null) return [waiting('exam', item, examDay, today)]
-  // Marked expired by the person: known, so not announced any more.
+  // A certification that the person marked expired is not announced any more.
   const isAnnounced = state === 'expiring' || (state === 'expired' && status === 'earned')
   return isAnnounced && expiryDay !== null ? [waiting('certificationExpiry', item, expiryDay, today)] : []
 }
@@ -63,14 +63,14 @@ function retroOf(initiative: DueFacts['initiatives'][number], today: Day): DueIt
   return due === null ? [] : [waiting('retro', initiative.item, due.day, today)]
 }
 
-/** Somebody never met is due when a whole rhythm has passed since they were added. */
+/** A person without interactions is due when the cadence has passed since they were added. */
 function duePerson({ item, cadenceDays, lastDay, since }: DueFacts['people'][number], today: Day): DueItem[] {
   const { state } = contactState({ cadenceDays }, lastDay ?? since, today)
   if (state !== 'due' && state !== 'cold') return []
   return [{ ...waiting('person', item, addDays(lastDay ?? since, cadenceDays), today), lastDay }]
 }
 
-/** The newest plan year that has ended, on the day after it, unless a review of it is signed. */
+/** The review of the newest plan year that has ended, from the day after its end, unless one is signed. */
 function dueReview({ planStart, reviews }: DueFacts, today: Day): DueItem[] {
   const year = planStart === null ? undefined : planYears(planStart, today).find(({ ended }) => ended)
   if (year === undefined) return []

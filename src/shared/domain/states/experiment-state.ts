@@ -3,13 +3,13 @@ import type { ExperimentFields } from '#shared/model/obstacle.ts'
 import type { Verdict } from '#shared/model/vocabulary.ts'
 import { addDays, differenceInDays } from '../calendar/calendar.ts'
 
-/** Where an experiment stands on a day. */
+/** The state of an experiment on a day. */
 export type ExperimentState =
-  /** An idea that was not started. */
+  /** Not started yet. */
   | { state: 'suggested' }
-  /** Runs; `daysLeft` until its review day, null where none is set. */
+  /** Running; `daysLeft` until its review day, null if none is set. */
   | { state: 'running'; daysLeft: number | null }
-  /** Its review day is today (0) or passed `daysLate` days ago: it asks for a verdict. */
+  /** Its review day is today (0) or was `daysLate` days ago: it needs a verdict. */
   | { state: 'due'; daysLate: number }
   | { state: 'closed'; verdict: Verdict }
 
@@ -34,7 +34,10 @@ export function experimentStart(
 
 const ORDER: Record<ExperimentState['state'], number> = { due: 0, running: 1, suggested: 2, closed: 3 }
 
-/** Experiments as they are read: what asks for a verdict, what runs (next review first), ideas, what is closed (newest first). */
+/**
+ * Experiments in display order: those that need a verdict, running ones (next review first), ideas, closed ones (newest
+ * first).
+ */
 export function sortExperiments<E extends Timing & Pick<ExperimentFields, 'verdictDay'> & { createdAt: number }>(
   experiments: E[],
   today: Day,

@@ -6,12 +6,13 @@ export interface IceRatings {
 }
 
 /**
- * Priority of an initiative: impact x confidence x ease, 1-1000 (Sean Ellis, *Hacking Growth*, 2017). A product, so that one low
- * rating is not hidden by two high ones. Null until all three are rated: a guess at the missing one would rank it.
+ * Priority of an initiative: impact x confidence x ease, 1-1000 (Sean Ellis, *Hacking Growth*, 2017). A product, so
+ * that one low rating is not hidden by two high ones. Null until all three are set, because a guessed rating would
+ * affect the order.
  */
 export function iceScore({ impact, confidence, ease }: IceRatings): number | null {
   return impact === null || confidence === null || ease === null ? null : impact * confidence * ease
 }
 
-/** What a score is made of, to be shown beside it: `8 × 5 × 7`. */
+/** The factors of a score, shown beside it: `8 × 5 × 7`. */
 export const iceFormula = ({ impact, confidence, ease }: IceRatings): string => [impact, confidence, ease].join(' × ')

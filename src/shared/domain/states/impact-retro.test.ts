@@ -40,7 +40,7 @@ describe('when a retro is due', () => {
     ['2026-04-01', 90],
     ['2026-06-30', 180],
     ['2026-12-27', 180],
-    // Nobody who has not held it in half a year will.
+    // A retro that was not held within half a year is not asked for any more.
     ['2026-12-28', null],
   ])('on %s the one that is asked for is %s', (today, after) => {
     expect(dueRetro(bet(), today)?.after ?? null).toBe(after)
@@ -60,7 +60,7 @@ describe('when a retro is due', () => {
     for (const status of ['idea', 'planned', 'running', 'dropped'] as const)
       expect(dueRetro({ ...bet(), status }, today)).toBeNull()
     expect(dueRetro({ ...bet(), endDay: null }, today)).toBeNull()
-    // Called done on a day to come.
+    // Marked as done with a future day.
     expect(dueRetro({ ...bet(), endDay: '2026-05-02' }, today)).toBeNull()
     expect(retroPlaces({ ...bet(), endDay: null }, today).map(({ day }) => day)).toEqual([null, null, null])
   })
@@ -140,7 +140,7 @@ describe('expected against actual', () => {
   it('is told from three on', () => {
     const two = [compared(10, 12), compared(-4, -1), compared(null, 3), compared(5, null)]
     expect(calibration(two)).toEqual({ compared: 2, reached: 1, median: null })
-    // Shares 1.2, 0.25, 1, 0.6, -0.5.
+    // The shares are 1.2, 0.25, 1, 0.6, -0.5.
     const five = [...two, compared(-3, -3), compared(20, 12), compared(2, -1)]
     expect(calibration(five)).toEqual({ compared: 5, reached: 2, median: 0.6 })
     expect(calibration(five.slice(0, 6)).median).toBe(0.8)

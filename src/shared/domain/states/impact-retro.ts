@@ -4,10 +4,10 @@ import type { DatedValue } from '#shared/model/metric.ts'
 import { addDays, differenceInDays } from '../calendar/calendar.ts'
 import { finishOf } from '../calendar/done.ts'
 
-/** For so many days after it was due a retro is asked for; whoever has not held it by then will not. It stays offered. */
+/** Days after the due day for which a retro is asked for; later it is only offered. */
 const ASKED_DAYS = 180
 
-/** Fewer compared expectations than this say nothing about the next one. */
+/** With fewer comparisons there is no calibration. */
 export const CALIBRATION_LEAST = 3
 
 type Bet = Pick<InitiativeFields, 'status' | 'endDay' | 'retros'>
@@ -15,15 +15,15 @@ type Bet = Pick<InitiativeFields, 'status' | 'endDay' | 'retros'>
 /** One of the three retros of an initiative. */
 export interface RetroPlace {
   after: RetroAfter
-  /** The day it is due; null where the initiative has no last day. */
+  /** The day it is due; null if the initiative has no last day. */
   day: Day | null
-  /** What came of it; null = not recorded. */
+  /** The recorded retro; null = not recorded. */
   retro: Retro | null
-  /** The initiative is done and the day has come, so that it can be recorded. */
+  /** The initiative is done and the day has come, so the retro can be recorded. */
   isOpen: boolean
 }
 
-/** The three retros of an initiative, as they stand on a day. */
+/** The three retros of an initiative as of a day. */
 export function retroPlaces(bet: Bet, today: Day): RetroPlace[] {
   const isDone = finishOf(bet, today) === 'done'
   return RETRO_AFTER.map((after) => {
@@ -34,8 +34,8 @@ export function retroPlaces(bet: Bet, today: Day): RetroPlace[] {
 }
 
 /**
- * The retro that is asked for: the newest one whose day has come, unless it or a later one is recorded. One that was skipped is offered
- * (`isOpen`) and not asked for any more.
+ * The due retro: the newest one whose day has come, unless it or a later one is recorded. A skipped one can still be
+ * recorded (`isOpen`), but is not asked for any more.
  */
 export function dueRetro(bet: Bet, today: Day): { after: RetroAfter; day: Day } | null {
   const places = retroPlaces(bet, today)
@@ -47,30 +47,30 @@ export function dueRetro(bet: Bet, today: Day): { after: RetroAfter; day: Day } 
 /** Retros in the order of their places. */
 export const inOrder = (retros: readonly Retro[]): Retro[] => retros.toSorted((one, other) => one.after - other.after)
 
-/** The retro that was held last, by its place; null = none. */
+/** The last recorded retro of the three; null = none. */
 export const newestRetro = ({ retros }: Pick<Bet, 'retros'>): Retro | null => inOrder(retros).at(-1) ?? null
 
-/** The retros with this one in its place. */
+/** The retros with this one added or replaced. */
 export const withRetro = (retros: Retro[], retro: Retro): Retro[] =>
   inOrder([...withoutRetro(retros, retro.after), retro])
 
 /** The retros without one of them. */
 export const withoutRetro = (retros: Retro[], after: RetroAfter): Retro[] => retros.filter((one) => one.after !== after)
 
-/** From which value to which a metric went. */
+/** The values of a metric before and after. */
 export interface MeasuredChange {
   from: DatedValue
   to: DatedValue
   change: number
 }
 
-/** Differences of decimals without the noise of binary ones. */
+/** Removes floating-point noise from differences of decimals. */
 const exact = (value: number) => Number(value.toPrecision(12))
 
 /**
- * What a series says an initiative has changed by a day: from the newest value of its first day (of its last one, where the first is
- * not known) to the newest of that day. Null where there is no value before, or none since: that nothing was measured is not that
- * nothing changed.
+ * The change of a series by a day: from the newest value on the initiative's first day (its last day, if the first is
+ * unknown) to the newest value on that day. Null if there is no value before, or none since: missing measurements do
+ * not mean that nothing changed.
  */
 export function measuredChange(
   values: readonly DatedValue[],
@@ -85,25 +85,26 @@ export function measuredChange(
 }
 
 /**
- * What came of an expectation: 1 = as much as expected, 0.5 = half, below 0 = it went the other way. Both numbers have their signs, so where
- * less is wanted less is more. Null where either is unknown, or nothing was to change.
+ * The actual change divided by the expected one: 1 = as expected, 0.5 = half, below 0 = in the other direction. Both
+ * numbers are signed, so this also works where a decrease is wanted. Null if either is unknown, or no change was
+ * expected.
  */
 export function shareOfExpected(expected: number | null, actual: number | null): number | null {
   if (expected === null || actual === null || expected === 0) return null
   return actual === 0 ? 0 : exact(actual / expected)
 }
 
-/** How far expectations held. */
+/** How far expectations came true. */
 interface Calibration {
-  /** Initiatives with an expected and a measured change: each counts once, by its newest retro that has a number. */
+  /** Initiatives with an expected and a measured change: each counts once, with its newest retro that has a number. */
   compared: number
-  /** Of those: moved the metric at least as far as expected. */
+  /** How many of them changed the metric at least as far as expected. */
   reached: number
-  /** Half of them moved it by no more than this share of what was expected; null below `CALIBRATION_LEAST`. */
+  /** Median of the shares of expected change; null below `CALIBRATION_LEAST`. */
   median: number | null
 }
 
-/** What the share of one initiative is, by its newest retro with a measured change. */
+/** The share of one initiative, from its newest retro with a measured change. */
 export function outcomeShare({
   expectedChange,
   retros,
@@ -118,7 +119,7 @@ function median(sorted: readonly number[]): number {
   return exact((low + high) / 2)
 }
 
-/** How far expectations held, over all there are. */
+/** The calibration over all initiatives. */
 export function calibration(bets: readonly Pick<InitiativeFields, 'expectedChange' | 'retros'>[]): Calibration {
   const shares = bets.map(outcomeShare).filter((share) => share !== null)
   const sorted = shares.sort((one, other) => one - other)

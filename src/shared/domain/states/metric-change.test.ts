@@ -25,7 +25,7 @@ describe('metricChange', () => {
   })
 
   test('numbers are finite, signs agree, my part is within the whole', () => {
-    // Values of up to a quadrillion, in steps that a person could have typed.
+    // Values of up to a quadrillion, in steps that a person could type.
     const value = fc.integer({ min: -1e15, max: 1e15 }).map((number) => number / 1000)
     fc.assert(
       fc.property(value, value, fc.integer({ min: 0, max: 100 }), (baseline, result, share) => {

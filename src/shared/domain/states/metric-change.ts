@@ -6,17 +6,17 @@ export type MetricChangeInput = Pick<AchievementFields, 'metricBaseline' | 'metr
 export type MetricChange = {
   /** Result minus baseline, in the unit of the metric; negative when it fell. */
   absolute: number
-  /** The change as a share of the baseline's size (0.5 = +50 %), null when the baseline is zero. */
+  /** The change as a share of the baseline's absolute value (0.5 = +50 %), null if the baseline is zero. */
   relative: number | null
-  /** My part of `absolute`, in the unit of the metric; null when the share is not stated. */
+  /** The person's part of `absolute`, in the unit of the metric; null if no share is stated. */
   mine: number | null
 }
 
 /**
- * What moved and how much of it was mine; null while the baseline or the result is missing.
+ * The change of the metric and the person's part of it; null while the baseline or the result is missing.
  *
- * The relative change divides by the absolute value of the baseline, so that its sign always says which way the
- * metric went (from -20 to -10 is +50 %). From zero no percentage is honest, so there is none.
+ * The relative change divides by the absolute value of the baseline, so that its sign always shows the direction of the
+ * change (from -20 to -10 is +50 %). From zero a percentage has no meaning, so there is none.
  */
 export function metricChange({ metricBaseline, metricResult, myShare }: MetricChangeInput): MetricChange | null {
   if (metricBaseline === null || metricResult === null) return null

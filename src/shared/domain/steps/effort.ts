@@ -1,9 +1,11 @@
 /**
- * How long things take, where nobody has said. None of it is measured: rough figures that serve to compare steps with each
- * other, told in docs/next-steps.md; what the person has planned by hours counts before them.
+ * Assumed durations, used if nothing else is known. They are not measured, only rough figures for comparing steps with
+ * each other, described in docs/next-steps.md; hours the person has planned take precedence.
  */
 
-/** Hours from each skill level 0-4 to the next, beside a job: each level takes about twice as long as the one before. */
+/**
+ * Hours from each skill level 0-4 to the next, alongside a job: each level takes about twice as long as the one before.
+ */
 export const LEVEL_HOURS = [20, 40, 80, 160, 320] as const
 
 /** Hours of a whole learning item, by its kind. */
@@ -22,8 +24,8 @@ export const MILESTONE_HOURS = 8
 export const ENTRY_MINUTES: { readonly [kind: string]: number } = { visibility: 180, reflection: 30 }
 export const USUAL_ENTRY_MINUTES = 60
 
-/** Minutes to rate a skill. */
+/** Minutes to assess a skill. */
 export const RATING_MINUTES = 5
 
-/** Minutes of the three practices of a skill; the month is four weeks of an evening and a half. */
+/** Minutes of the three practices of a skill; the month is four weeks of one and a half evenings. */
 export const PRACTICE_MINUTES = { short: 30, evening: 180, month: 1080 } as const

@@ -7,7 +7,9 @@ const KINDS: { readonly [suggestion: string]: ActivityKind } = {
   certification: 'certification',
 }
 
-/** Of which kind the journal entry of a step is, by what suggested it (`kind/what`); null where only the person knows. */
+/**
+ * The kind of a step's journal entry, from the suggestion it came from (`kind/what`); null if only the person knows.
+ */
 export function entryKind(suggestedBy: string | null): ActivityKind | null {
   const [suggestion = '', what] = suggestedBy?.split('/') ?? []
   if (suggestion === 'activity') return ActivityKind.safeParse(what).data ?? null

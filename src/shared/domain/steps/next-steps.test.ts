@@ -17,7 +17,7 @@ describe('skillGain', () => {
     [1, 2, 20 * 60, 0.25],
     // 20 hours to level 1, then half of the way to 2.
     [0, 4, 40 * 60, 1.5 / 4],
-    // No more than what is lacking.
+    // At most what is missing.
     [1, 2, 10_000 * 60, 0.5],
     [3, 3, 600, 0],
     [0, 3, 0, 0],

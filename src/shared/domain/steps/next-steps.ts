@@ -4,29 +4,30 @@ import { addDays } from '../calendar/calendar.ts'
 import { LEVEL_HOURS } from './effort.ts'
 
 /**
- * The next best steps: what brings the present gate most readiness for an hour of work, of what fits the time there is.
+ * The next best steps: those that add the most readiness to the present gate per hour of work, among those that fit the
+ * available time.
  *
- *     gain of a step = sum over requirements of share * part of what it lacks that the step brings
+ *     gain of a step = sum over requirements of share * part of what is missing that the step adds
  *     order          = gain / minutes
  *
- * `share` is the weight of a requirement in its gate, `weight / sum of weights`. All gains are parts of the readiness of the gate,
- * 0-1. Formulas, figures and what they leave out stand in docs/next-steps.md.
+ * `share` is the weight of a requirement in its gate, `weight / sum of weights`. All gains are parts of the readiness
+ * of the gate, 0-1. Formulas, figures and limitations are in docs/next-steps.md.
  */
 
-/** Minutes that a step for each time may take; a little more than its name says. */
+/** Minutes that a step may take for each available time; a little more than the name says. */
 const ROOM: Record<StepTime, number> = { short: 45, evening: 240, month: 1200 }
 
-/** By how much something raises the readiness of the gate, 0-1, through one of its requirements. */
+/** How much an activity raises the readiness of the gate, 0-1, through one of its requirements. */
 export interface Gain {
   requirementUid: string
   gain: number
 }
 
-/** Something that could be done, and what so many minutes of it would bring. */
+/** A possible activity, and the gains from a number of minutes of it. */
 export interface Candidate {
-  /** By which it is known again: what it is and of what. */
+  /** Its identity: what to do and with what. */
   key: string
-  /** How long all of it takes. */
+  /** Minutes of the whole. */
   minutes: number
   /** Whether a part of it is worth doing: an evening of a course. */
   isDivisible: boolean
@@ -34,8 +35,8 @@ export interface Candidate {
 }
 
 /**
- * A candidate as far as it fits: `partMinutes` of it, which bring `gain`, most of it for `requirementUid` and the rest for
- * `others` more; all of it brings `wholeGain`.
+ * The part of a candidate that fits: `partMinutes` of it add `gain`, most of it for `requirementUid` and the rest for
+ * `others` more requirements; all of it adds `wholeGain`.
  */
 export type Chosen<C extends Candidate> = C & {
   partMinutes: number
@@ -45,7 +46,7 @@ export type Chosen<C extends Candidate> = C & {
   others: number
 }
 
-/** What is known of an earlier step that was suggested. */
+/** Facts of an earlier step that came from a suggestion. */
 export interface EarlierStep {
   suggestedBy: string | null
   status: StepStatus
@@ -56,7 +57,7 @@ export interface EarlierStep {
 /** Days until a step that was done, dropped or declined is suggested again. */
 const RESTS: Record<Exclude<StepStatus, 'planned'>, number> = { done: 14, dropped: 28, declined: 180 }
 
-/** Keys of what is not suggested on a day: it is planned, was done a short while ago, or is not wanted. */
+/** Keys that are not suggested on a day: planned, done recently, or declined. */
 export function restingKeys(steps: readonly EarlierStep[], today: Day): Set<string> {
   const resting = steps.filter(({ status, week, endDay }) => {
     if (status === 'planned') return true
@@ -66,10 +67,10 @@ export function restingKeys(steps: readonly EarlierStep[], today: Day): Set<stri
 }
 
 /**
- * Part of a skill's requirement that an amount of work brings: `minutes` of the way from the level one has to the target, level
- * by level, each as long as `LEVEL_HOURS` says. Never more than what is lacking.
+ * The part of a skill's requirement that an amount of work adds: `minutes` on the way from the present level to the
+ * target, level by level, by `LEVEL_HOURS`. Never more than what is missing.
  *
- * @returns part of the whole requirement, 0-1: a target of 4 is met by 1/4 more for each level
+ * @returns part of the whole requirement, 0-1: with a target of 4 each level adds 1/4
  */
 export function skillGain(level: number, target: number, minutes: number): number {
   let left = minutes
@@ -85,7 +86,7 @@ export function skillGain(level: number, target: number, minutes: number): numbe
 
 const sumOf = (gains: readonly Gain[]) => gains.reduce((sum, { gain }) => sum + gain, 0)
 
-/** As much of a candidate as fits; null where none of it does, or it brings nothing. */
+/** The part of a candidate that fits; null if none does, or it adds nothing. */
 function partThatFits<C extends Candidate>(candidate: C, room: number): Chosen<C> | null {
   const { minutes, isDivisible } = candidate
   if (minutes > room && !isDivisible) return null
@@ -98,14 +99,14 @@ function partThatFits<C extends Candidate>(candidate: C, room: number): Chosen<C
   return { ...candidate, partMinutes, gain: sumOf(gains), wholeGain, requirementUid, others: gains.length - 1 }
 }
 
-/** Gain a minute, to nine digits: what differs by less is the same, and only reckoned in another order. */
+/** Gain per minute, to nine digits: smaller differences come only from the order of floating-point operations. */
 const rateOf = ({ gain, partMinutes }: Chosen<Candidate>) => Number((gain / partMinutes).toPrecision(9))
 
 const isPart = ({ minutes, partMinutes }: Chosen<Candidate>) => partMinutes < minutes
 
 /**
- * The `count` best of the candidates for a time, the most readiness for an hour first, and of equals what is done with it; of those
- * that are mostly for the same requirement only the best, so that they are different things to do.
+ * The `count` best candidates for a time, the most readiness per hour first; among equals complete activities first. Of
+ * candidates that are mostly for the same requirement only the best is taken, so that the steps are different.
  */
 export function nextSteps<C extends Candidate>(candidates: readonly C[], time: StepTime, count: number): Chosen<C>[] {
   const room = ROOM[time]

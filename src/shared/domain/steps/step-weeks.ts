@@ -3,17 +3,17 @@ import type { StepFields } from '#shared/model/step.ts'
 
 type Weekly = Pick<StepFields, 'week' | 'status'>
 
-/** Steps by when they are for; what was declined is in no week. */
+/** Steps by their week; declined steps belong to none. */
 export interface StepWeeks<S> {
   now: S[]
   later: S[]
-  /** Planned for a week that is over: done, still wanted, or not? */
+  /** Planned for a past week: done, still wanted, or not? */
   left: S[]
-  /** Weeks that are over, the newest first, with what became of their steps. */
+  /** Past weeks, the newest first, with the outcome of their steps. */
   past: { week: Day; steps: S[] }[]
 }
 
-/** Sorts steps into weeks, seen from the present one. What was dropped is told only of weeks that are over. */
+/** Sorts steps into weeks relative to the present one. Dropped steps are listed in past weeks only. */
 export function sortIntoWeeks<S extends Weekly>(steps: readonly S[], present: Day): StepWeeks<S> {
   const taken = steps.filter(({ status }) => status !== 'declined')
   const open = taken.filter(({ status }) => status !== 'dropped')

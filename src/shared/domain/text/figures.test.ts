@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createFigures } from './figures.ts'
 
-/** Intl separates with spaces of several kinds; which one does not matter here. */
+/** Intl uses several kinds of spaces; the difference does not matter here. */
 const plain = (text: string) => text.replace(/\s/g, ' ')
 
 describe('createFigures', () => {
@@ -19,7 +19,7 @@ describe('createFigures', () => {
     expect(whole).toEqual(['99%', '99%', '99%', '100%', '100%'])
     expect([0.7, 0.998, 0.9996, 1].map((share) => en.percent(share, 1))).toEqual(['70%', '99.8%', '99.9%', '100%'])
     expect([0, -0.2].map((share) => en.percent(share))).toEqual(['0%', '−20%'])
-    // Three times 365 of 365 days, as floats have it.
+    // Three times 365 of 365 days, in floating-point arithmetic.
     expect(en.percent((511 / 730 + 1022 / 730 + 657 / 730) / 3)).toBe('100%')
   })
 

@@ -2,15 +2,18 @@ import { format, parseISO } from 'date-fns'
 import { enGB, ru } from 'date-fns/locale'
 import type { Day, Language } from '#shared/model/common.ts'
 
-/** Numbers and days as a language writes them. */
+/** Numbers and days in the format of a language. */
 export interface Figures {
   /** `12.5` / `12,5`; at most `digits` decimals (1). */
   number(value: number, digits?: number): string
   /** With its sign: `+3`, `−3`, `0`. */
   change(value: number, digits?: number): string
-  /** A share of a whole, 0-1, in percent: `43%` / `43 %`, or with so many decimals; 99% of what is nearly all (`shownPercent`). */
+  /**
+   * A share of a whole, 0-1, in percent: `43%` / `43 %`, with `digits` decimals; a share just below 1 is 99%
+   * (`shownPercent`).
+   */
   percent(share: number, digits?: number): string
-  /** One number against another as whole percent, rounded as any: `100%` of what is nearly as much. */
+  /** A ratio of two numbers as whole percent, with normal rounding: a ratio just below 1 is `100%`. */
   ratio(value: number): string
   /** A relative change as whole percent with its sign: `+75%`. */
   percentChange(share: number): string
@@ -18,16 +21,16 @@ export interface Figures {
   day(day: Day): string
   /** A month `YYYY-MM`: `March 2026` / `март 2026`. */
   month(month: string): string
-  /** A month `YYYY-MM` where there is little room: `Mar` / `мар`. */
+  /** A month `YYYY-MM` in short: `Mar` / `мар`. */
   monthName(month: string): string
 }
 
 const LOCALES = { ru, en: enGB }
 
-/** So near to a whole number that only the arithmetic of floats keeps it from being one. */
+/** A number this close to a whole one differs from it only by floating-point noise. */
 const NOISE = 1e-9
 
-/** A share of a whole, 0-1, as the percent that is shown, with so many decimals: what is not all of it is never said to be, however it is rounded. */
+/** A share of a whole, 0-1, as displayed percent with `digits` decimals: a share below 1 is never rounded up to 100. */
 export function shownPercent(share: number, digits = 0): number {
   const step = 10 ** digits
   const percent = Math.round(share * 100 * step) / step

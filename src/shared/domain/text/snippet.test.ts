@@ -33,7 +33,7 @@ describe('createWordMatcher', () => {
         letters,
         fc.string({ unit: fc.constantFrom('а', 'е', 'ё', 'b', '1', ' '), maxLength: 6 }),
         (text, question) => {
-          // A Greek letter at the end makes the whole text one that needs care, and adds no match.
+          // A Greek letter at the end makes the text take the slow path, and adds no match.
           expect(matchRanges(text, question)).toEqual(matchRanges(`${text} ω`, question))
         },
       ),

@@ -9,7 +9,7 @@ export interface TextRange {
 /** Characters shown before the first match. */
 const LEAD = 40
 
-/** How much of `word` a question's word covers, 0 = it does not begin with it. */
+/** How many characters of `word` the searched word covers, 0 = `word` does not begin with it. */
 function coveredLength(word: string, wanted: string): number {
   if (!normaliseSearchText(word).startsWith(wanted)) return 0
   let covered = ''
@@ -17,7 +17,7 @@ function coveredLength(word: string, wanted: string): number {
     covered += character
     if (normaliseSearchText(covered).length >= wanted.length) break
   }
-  // A mark written as its own character belongs to the letter before it.
+  // A combining mark belongs to the letter before it.
   const marks = /^[\p{M}\p{Default_Ignorable_Code_Point}]*/u.exec(word.slice(covered.length))?.[0] ?? ''
   return covered.length + marks.length
 }
@@ -31,10 +31,10 @@ function rangesWordByWord(text: string, wanted: readonly string[]): TextRange[] 
   return ranges
 }
 
-/** About how many characters are looked through at once for a first match: most are near the beginning of a text. */
+/** Characters per piece in the search for a first match: most matches are near the beginning. */
 const PIECE = 256
 
-/** A long text in pieces that end with a space, so that no word and no match is cut. */
+/** A long text in pieces that end with a space, so that no word and no match is split. */
 function* cutIntoPieces(text: string): Generator<{ start: number; piece: string }> {
   let start = 0
   while (start < text.length) {
@@ -47,15 +47,15 @@ function* cutIntoPieces(text: string): Generator<{ start: number; piece: string 
 
 /** Finds the words of one question in many texts. */
 export interface WordMatcher {
-  /** Where they stand in a text, in order and without overlap. */
+  /** The matches in a text, in order and without overlap. */
   ranges(text: string): TextRange[]
-  /** The first of these ranges, null = none. */
+  /** The first match, null = none. */
   first(text: string): TextRange | null
 }
 
 /**
- * A matcher for the same words search finds (beginnings of words, whatever their case, ё as е), so that what is
- * highlighted is what was found. Nothing is found for a question without words.
+ * A matcher for the words that search finds (beginnings of words, in any case, ё as е), so that the highlighted words
+ * are the found ones. A question without words matches nothing.
  */
 export function createWordMatcher(question: string): WordMatcher {
   const wanted = searchWords(question)
@@ -90,15 +90,17 @@ const isLowSurrogate = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text
 
 const isInsideWord = (text: string, at: number) => isLetter(text[at - 1]) && isLetter(text[at])
 
-/** Moves a cut forward to where it splits no word (nor a character), unless that word is longer than the room for it. */
+/**
+ * Moves a cut forward to the next place that splits no word (nor a character), unless the word is longer than `room`.
+ */
 function wordBoundary(text: string, from: number, room: number): number {
   for (let at = from; at <= from + room; at++) if (!isLowSurrogate(text, at) && !isInsideWord(text, at)) return at
   return isLowSurrogate(text, from) ? from + 1 : from
 }
 
 /**
- * The piece of a text around the first word that was asked for, on one line, of about `length` characters; empty when
- * none of the texts has such a word. The texts are tried in their order.
+ * The part of a text around the first match, on one line, of about `length` characters; empty if no text has a match.
+ * The texts are tried in order.
  */
 export function makeSnippet(texts: readonly string[], matcher: WordMatcher, length = 160): string {
   for (const text of texts) {

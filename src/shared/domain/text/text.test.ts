@@ -152,7 +152,8 @@ describe('ftsQuery', () => {
       fc.property(anyText, (text) => {
         const query = ftsQuery(text)
         if (query !== null) expect(query).toMatch(/^"[\p{L}\p{N}\p{M}]+"\*( "[\p{L}\p{N}\p{M}]+"\*)*$/u)
-        // A letter nobody sees, such as the Hangul filler, is nothing to look for, nor is one that stands for a bare mark.
+        // Invisible letters, such as the Hangul filler, are not searchable, nor is a letter that normalises to a bare
+        // mark.
         else {
           const seen = [...text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')]
           expect(

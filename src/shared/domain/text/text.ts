@@ -1,10 +1,12 @@
-/** Letters, digits and spaces of any form, and full-width signs. Raised digits and fractions are not: ² is not 2. */
+/**
+ * Letters, digits and spaces of any form, and full-width signs. Superscripts and fractions are excluded: ² is not 2.
+ */
 const WITH_FORMS = /[\p{L}\p{Nd}\p{Nl}\p{M}\p{Zs}\uFF01-\uFF5E]+/gu
 
 /**
- * A text without its invisible characters (soft hyphens, zero-width spaces and joiners, marks of
- * direction, byte order marks), ligatures and full-width forms, hyphens that do not break, accents apart from their letter
- * (NFD). Words, case and ё stay. For what is compared, and for marks that are keys; other text is stored as it was typed.
+ * A text without invisible characters (soft hyphens, zero-width spaces and joiners, direction marks, byte order marks),
+ * ligatures, full-width forms, non-breaking hyphens and decomposed accents (NFD). Words, case and ё are kept. For
+ * comparing, and for marks that are keys; other text is stored as it was typed.
  */
 export function usualForm(text: string): string {
   return text
@@ -14,27 +16,27 @@ export function usualForm(text: string): string {
     .normalize('NFC')
 }
 
-/** What was typed into a field of one line, in its usual form, with single spaces. */
+/** Text typed into a one-line field, in its usual form, with single spaces. */
 export function cleanTyped(text: string): string {
   return usualForm(text).replace(/\s+/g, ' ').trim()
 }
 
 /**
- * Almost every text: ASCII, composed Russian letters and the signs of good typography. Its search form has each character
- * in the same place, and every version of it gives the same words.
+ * Matches almost every text: ASCII, composed Russian letters and typographic signs. In the search form of such a text
+ * every character keeps its place, and every version of that form has the same words.
  */
 export const SAME_PLACES = /^[\0-\x7f\u00a0«»а-яёА-ЯЁ–—‘’“”„•…№₽]*$/
 
 /**
- * Raised with every change of what `normaliseSearchText` answers: the index of a workspace was made by some version of it
- * and is made anew by the next (`store/engine/search-index.ts`), all but plain texts (`SAME_PLACES`).
+ * Increase it with every change of the result of `normaliseSearchText`: a workspace's index was made by one version and
+ * is rebuilt by the next (`store/engine/search-index.ts`), except for plain texts (`SAME_PLACES`).
  */
 export const SEARCH_TEXT_VERSION = 2
 
 /**
- * Text as search, filters, names and aliases compare it: in its usual form, lower case, ё as е, a curly apostrophe as a
- * straight one. SQL LIKE does not fold Cyrillic, so the store keeps this form beside the original and every search word
- * goes through it too. Idempotent.
+ * The form in which search, filters, names and aliases compare text: usual form, lower case, ё as е, curly apostrophes
+ * as straight ones. SQL LIKE does not fold Cyrillic, so the store keeps this form beside the original, and search words
+ * are converted too. Idempotent.
  */
 export function normaliseSearchText(text: string): string {
   if (SAME_PLACES.test(text))
@@ -46,30 +48,30 @@ export function normaliseSearchText(text: string): string {
     .normalize('NFC')
 }
 
-/** More words than this make a query slower, not better; FTS5 also limits the depth of an expression. */
+/** More words make a query slower, not better; FTS5 also limits the depth of an expression. */
 const MAX_WORDS = 16
 
-/** Longest part of one word that is searched for. */
+/** Longest part of a word that is searched. */
 const MAX_WORD_LENGTH = 64
 
-/** A run of letters, digits and their marks: what counts as a word, in a question as in the text it is looked for. */
+/** A word: a run of letters, digits and their marks, in questions as well as in texts. */
 export const WORD_PATTERN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 
-/** The same in a text as it was typed, where a word may hold invisible characters. */
+/** A word in a text as typed, where it may contain invisible characters. */
 export const TYPED_WORD_PATTERN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]*/gu
 
-/** The words a person typed as search compares them: at most 16, of at most 64 characters each. */
+/** The words a person typed, in search form: at most 16, of at most 64 characters each. */
 export function searchWords(userText: string): string[] {
   const words = normaliseSearchText(userText).match(WORD_PATTERN) ?? []
   return words.slice(0, MAX_WORDS).map((word) => Array.from(word).slice(0, MAX_WORD_LENGTH).join(''))
 }
 
 /**
- * The FTS5 query for what a person typed: every word as a quoted prefix, all of them required (`"арх"* "cto"*`), or
- * null where nothing searchable was typed.
+ * The FTS5 query for a typed text: every word as a quoted prefix, all of them required (`"арх"* "cto"*`), or null if it
+ * has no searchable words.
  *
- * Only letters, digits and marks reach the query, and always inside quotes, so no input can be an FTS5 operator,
- * a column filter or a syntax error. At most 16 words are used.
+ * Only letters, digits and marks reach the query, and always inside quotes, so no input can be an FTS5 operator, a
+ * column filter or a syntax error. At most 16 words are used.
  */
 export function ftsQuery(userText: string): string | null {
   const words = searchWords(userText)

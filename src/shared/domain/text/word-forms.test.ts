@@ -8,7 +8,7 @@ describe('what all forms of a word begin with', () => {
     ['анны', 'анн'],
     ['архитектурой', 'архитектур'],
     ['темы', 'тем'],
-    // A stem of two letters begins too much else.
+    // A stem of two letters would match too many other words.
     ['еда', 'еда'],
     ['books', 'books'],
     ['k8s', 'k8s'],
@@ -31,7 +31,7 @@ describe('one letter is forgiven', () => {
     ['архетектура', 'архитектура'],
     ['Иавн', 'иван'],
     ['team topolgies', 'team topologies'],
-    // Still being typed.
+    // The last word is still being typed.
     ['архет', 'архитектура'],
     ['петрову ивен', 'петрову иван'],
   ])('%s: %s', (typed, meant) => expect(correctWords(typed, names)).toBe(meant))

@@ -1,30 +1,30 @@
 import { isTypo, stemWord } from '../capture/kind-stems.ts'
 import { normaliseSearchText, searchWords, WORD_PATTERN } from './text.ts'
 
-/** Shorter beginnings are shared by words of other meaning. */
+/** Shorter beginnings also belong to unrelated words. */
 const SHORTEST_STEM = 3
 
 /**
- * What all forms of a Russian word begin with (`облаков` → `облак`), the word itself where it is short or of another
- * script: a search takes the beginnings of English words as they are typed.
+ * The common beginning of all forms of a Russian word (`облаков` → `облак`); the word itself if it is short or in
+ * another script, because search matches English words by their typed beginnings.
  *
  * @param word as `searchWords` gives it
  */
 export function commonBeginning(word: string): string {
   if (!/^[а-я]+$/.test(word)) return word
   const stem = stemWord(word)
-  // Of a short name the rules leave too little: `анны` would be `ан`.
+  // Of a short name the stemmer leaves too little: `анны` would be `ан`.
   const beginning = stem.length >= SHORTEST_STEM ? stem : word.replace(/[аеиоуыэюяйь]+$/, '')
   return beginning.length >= SHORTEST_STEM && word.startsWith(beginning) ? beginning : word
 }
 
-/** The words a person typed, each as what all its forms begin with. */
+/** The typed words, each reduced to the common beginning of its forms. */
 export const searchBeginnings = (question: string): string[] => searchWords(question).map(commonBeginning)
 
 /** Words of a text in their search form. */
 const wordsOf = (text: string): string[] => normaliseSearchText(text).match(WORD_PATTERN) ?? []
 
-/** Whether a name has every word that was typed, or another form of it; nothing has what has no words. */
+/** Whether a name has every typed word in some form; without words nothing matches. */
 export function createNameMatcher(question: string): (name: string) => boolean {
   const beginnings = searchBeginnings(question)
   if (beginnings.length === 0) return () => false
@@ -34,15 +34,15 @@ export function createNameMatcher(question: string): (name: string) => boolean {
   }
 }
 
-/** What was typed and the beginnings of its other forms: the words to mark in what was found. */
+/** The typed words and the beginnings of their other forms, for marking matches in results. */
 export const withOtherForms = (question: string): string => [question, ...searchBeginnings(question)].join(' ')
 
-/** In shorter words one letter more or less makes another word. */
+/** In shorter words one different letter makes another word. */
 const SHORTEST_CORRECTED = 4
 
 /**
- * The question with words as they stand in these names, where it names nothing because one letter of a word is wrong, missing,
- * too many or swapped; null where that is not why.
+ * The question with its words corrected to those of these names, if it matches no name because one letter of a word is
+ * wrong, missing, added or swapped; null if that is not the reason.
  */
 export function correctWords(question: string, names: readonly string[]): string | null {
   const known = new Set(names.flatMap(wordsOf).filter((word) => word.length >= SHORTEST_CORRECTED))

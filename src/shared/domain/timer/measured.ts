@@ -1,20 +1,22 @@
 import type { Instant } from '#shared/model/common.ts'
 
-/** What says how long a timer has run: since when it runs (null = it stands still), and the milliseconds measured before. */
+/**
+ * The measured time of a timer: `since` when it has been running (null = paused), and the milliseconds measured before.
+ */
 export interface Measured {
   since: Instant | null
   spent: number
 }
 
-/** Milliseconds a timer has measured until now. A clock that was set back takes nothing away from what was measured before. */
+/** Milliseconds a timer has measured until now. If the clock was set back, the time measured before stays. */
 export function measuredMs({ since, spent }: Measured, now: Instant): number {
   return spent + (since === null ? 0 : Math.max(0, now - since))
 }
 
-/** Whole minutes of a measured time: what was begun is at least one. */
+/** Measured time in whole minutes, at least one. */
 export const measuredMinutes = (ms: number): number => Math.max(1, Math.round(ms / 60_000))
 
-/** Minutes after which nobody works on one thing without a break: more likely the timer was forgotten. */
+/** Minutes after which a timer was probably forgotten, because nobody works on one thing that long without a break. */
 export const FORGOTTEN_MINUTES = 8 * 60
 
 /** A measured time as a clock shows it: `4:05`, `1:04:05`. */

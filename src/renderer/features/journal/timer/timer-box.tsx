@@ -23,7 +23,10 @@ export interface TimerBoxProps extends Pick<TimerDialogProps, 'about' | 'onClose
   early: RefObject<EarlyTimer | null>
 }
 
-/** The timer there is, or one to begin. What was typed before the box was there is taken up when the plain field is gone. */
+/**
+ * The present timer, or the form to start one. What was typed before the box was loaded is taken over when the plain
+ * field is gone.
+ */
 export function TimerBox({ about, early, onClose }: TimerBoxProps) {
   const timer = useTimer()
   const [begun, setBegun] = useState<{ typed: EarlyTimer | null } | null>(null)
@@ -119,7 +122,7 @@ interface LineProps {
   onTake: (next: LineDraft) => void
 }
 
-/** What the time is for: typed and understood as in quick add. */
+/** What the time is for, typed and understood as in quick add. */
 function Line({ box, input, onTake }: LineProps) {
   const { line, parsed, vocabulary, change } = box
   const { t } = useTranslation('journal')

@@ -11,7 +11,7 @@ import type { TimerBoxProps } from './timer-box.tsx'
 import { type EarlyTimer, NEW_TIMER } from './timer-drafts.ts'
 import { useTimer } from './use-timer.ts'
 
-/** A plain field until the box is there: no letter and no Enter of a timer to begin is lost. */
+/** A plain field until the box is loaded, so that letters and Enter for a new timer are not lost. */
 function EarlyInput({ early }: Pick<TimerBoxProps, 'early'>) {
   const { t } = useTranslation('journal')
   const drafts = useDraftBox()
@@ -22,7 +22,7 @@ function EarlyInput({ early }: Pick<TimerBoxProps, 'early'>) {
     field.current.focus()
   }, [early])
   const { data: timer } = useTimer()
-  // One that runs is not typed anew without being seen.
+  // A running timer must not be typed over unseen.
   if (timer !== null) return null
   return (
     <input
@@ -54,12 +54,12 @@ export interface TimerDialogProps {
   onClose: () => void
 }
 
-/** Time is measured while one works, and becomes a journal line in the end. */
+/** Measures time, which becomes a journal entry in the end. */
 export function TimerDialog({ opened, about, onClose }: TimerDialogProps) {
   const { t } = useTranslation(['journal', 'common'])
   const early = useRef<EarlyTimer>(null)
   const close = () => {
-    // Enter was not meant for the next time.
+    // Enter does not apply when the dialog is opened again.
     early.current = null
     onClose()
   }

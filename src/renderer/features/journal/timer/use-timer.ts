@@ -4,13 +4,13 @@ import { useApi } from '#renderer/lib/api.ts'
 import type { Timer } from '#shared/contract/timer.ts'
 import { measuredMs } from '#shared/domain/timer/measured.ts'
 
-/** The timer of this workspace; its data is null where there is none. */
+/** The timer of this workspace; its data is null if there is none. */
 export function useTimer() {
   const { query } = useApi()
   return useQuery(query.journal.timer.queryOptions({ input: {} }))
 }
 
-/** Milliseconds measured so far, counted anew each second while the timer runs. */
+/** Milliseconds measured so far, updated each second while the timer runs. */
 export function useMeasured(timer: Pick<Timer, 'since' | 'spent'>): number {
   const [, setNow] = useState(0)
   const runs = timer.since !== null

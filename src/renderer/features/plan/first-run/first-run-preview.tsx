@@ -18,7 +18,7 @@ interface PreviewProps {
   horizonYears: number
 }
 
-/** What the answers make: the stages on the years of the horizon, and the plan's content in words. */
+/** The result of the answers: the stages on the years of the horizon, and the plan's content in words. */
 export function FirstRunPreview({ offer, startDay, horizonYears }: PreviewProps) {
   const { t } = useTranslation('welcome')
   const format = useFormat()
@@ -67,7 +67,7 @@ function StageScale({ periods, startDay, horizonYears }: PreviewProps & { period
   )
 }
 
-/** The first sentence: enough to tell the stages apart. */
+/** The first sentence, enough to distinguish the stages. */
 const firstSentence = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 
 function StageList({ offer, periods }: { offer: PlanOffer; periods: StagePeriod[] }) {

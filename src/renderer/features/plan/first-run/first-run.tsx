@@ -20,7 +20,7 @@ import { VariantChoice } from '../stages/variant-choice.tsx'
 import classes from './first-run.module.css'
 import { FirstRunPreview, type PlanOffer } from './first-run-preview.tsx'
 
-/** Years offered first: in the middle of what a plan may span. */
+/** Years offered first: the middle of the allowed range. */
 const USUAL_HORIZON = 7
 
 const FirstRunFields = z.strictObject({
@@ -28,12 +28,12 @@ const FirstRunFields = z.strictObject({
   horizonYears: planShape.horizonYears,
   fromRole: planShape.fromRole,
   vision: planShape.vision,
-  /** The variant of each stage that offers some, by keys. */
+  /** The variant of each stage that offers some: stage key → variant key. */
   variants: z.record(z.string(), z.string()),
 })
 type FirstRunFields = z.infer<typeof FirstRunFields>
 
-/** The first evening: a few questions, and what the answers will make; `children` are other ways to begin. */
+/** The first run: a few questions and the resulting plan; `children` are other ways to begin. */
 export function FirstRun({ onStarted, children }: { onStarted: () => void; children?: ReactNode }) {
   const { t } = useTranslation(['welcome', 'common'])
   const { query } = useApi()
@@ -54,7 +54,7 @@ export function FirstRun({ onStarted, children }: { onStarted: () => void; child
   )
 }
 
-/** The language that was asked for last, be it saved already or on its way, else that of the page; saved, the page is shown in it. */
+/** The language chosen last, saved or being saved, else that of the page; once saved, the page is shown in it. */
 function useChosenLanguage(): [Language, (language: Language) => void] {
   const { language: shown } = useFormat()
   const { client, query } = useApi()
@@ -126,7 +126,7 @@ function FirstRunForm(props: FirstRunFormProps) {
   const [shown, setShown] = useState({ startDay: today(), horizonYears: USUAL_HORIZON })
   const { startDay, horizonYears } = form.values
   const drawable = FirstRunFields.pick({ startDay: true, horizonYears: true }).safeParse({ startDay, horizonYears })
-  // While a value cannot be used yet, the drawing stays as it was.
+  // While a value is not valid yet, the drawing stays as it was.
   if (drawable.success && (startDay !== shown.startDay || horizonYears !== shown.horizonYears)) setShown(drawable.data)
   return (
     <div className={classes.columns}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import classes from './forecast.module.css'
 
-/** The place of the forecast, as high while it is on its way as it is when it has come. */
+/** The frame of the forecast, with the same height before and after it arrives. */
 export function ForecastFrame({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('forecast')
   return (

@@ -7,16 +7,18 @@ import classes from './forecast.module.css'
 interface ForecastLineProps {
   today: string
   plannedEnd: string
-  /** What is shown, and what the scale was made for: it stays where it is while something is tried out. */
+  /**
+   * `range` is what is shown, `scale` what the scale is made for: the scale does not move while something is tried out.
+   */
   range: DayRange | null
   scale: DayRange | null
   sentence: string
 }
 
-/** Years ahead that are drawn at most; what lies beyond runs out of the line. */
+/** Years ahead drawn at most; later days run off the line. */
 const LONGEST_YEARS = 15
 
-/** Percent of the line after which the name of a year would run out of it. */
+/** Percent of the line from which the label of a year would run off it. */
 const LAST_LABEL = 95
 
 function scaleEnd(today: string, plannedEnd: string, scale: DayRange | null): string {

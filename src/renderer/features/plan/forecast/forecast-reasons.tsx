@@ -9,24 +9,24 @@ import type { ForecastFacts, ForecastStage } from '#shared/model/forecast.ts'
 import classes from './forecast.module.css'
 import { useReasonWords } from './use-reason-words.ts'
 
-/** What is tried out with one requirement. */
+/** The change tried out with one requirement. */
 export type Choice = 'keep' | 'drop' | 'postpone'
 const CHOICES: Choice[] = ['keep', 'drop', 'postpone']
 
-/** After the last gate there is none to put off to. */
+/** After the last gate there is no later one to postpone to. */
 const CHOICES_AT_LAST: Choice[] = ['keep', 'drop']
 
 interface ForecastReasonsProps {
   facts: ForecastFacts
   stage: ForecastStage
-  /** As it is: what is tried out leaves the reasons as they are. */
+  /** Without the changes being tried out: they do not affect the reasons. */
   gate: GateForecast
   words: ForecastWords
   choices: ReadonlyMap<string, Choice>
   onChoice: (uid: string, choice: Choice) => void
 }
 
-/** Why the gate opens then: each requirement with its own date, what that follows from, and what if it were not there. */
+/** Why the gate opens then: the date of each requirement, the basis of that date, and a way to try out changes. */
 export function ForecastReasons({ facts, stage, gate, words, choices, onChoice }: ForecastReasonsProps) {
   const { t } = useTranslation('forecast')
   const reasonOf = useReasonWords(facts)

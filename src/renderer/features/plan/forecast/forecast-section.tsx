@@ -22,7 +22,7 @@ import { ForecastLine } from './forecast-line.tsx'
 import { type Choice, ForecastReasons } from './forecast-reasons.tsx'
 import { WhatIf } from './what-if.tsx'
 
-/** When the gate of a stage opens at this pace, why, and what if. */
+/** When the gate of a stage opens at this pace, why, and the what-if. */
 export function ForecastSection({ stageUid }: { stageUid: string }) {
   const { query } = useApi()
   const facts = useQuery(query.plan.forecast.queryOptions({ input: {} }))
@@ -38,7 +38,7 @@ export function ForecastSection({ stageUid }: { stageUid: string }) {
   )
 }
 
-/** What is being tried out; it lives as long as the section is on the screen, and nowhere else. */
+/** The changes being tried out, kept only while the section is on the screen. */
 function useWhatIf() {
   const [factor, setFactor] = useState(1)
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
@@ -111,7 +111,10 @@ interface DetailsProps {
   words: ForecastWords
 }
 
-/** The range, what comes last, what the template had to stand in for, and the whole plan: quietly, under the sentence. */
+/**
+ * Under the sentence: the range, the last requirement, where the template's pace was used, and the forecast of the
+ * plan.
+ */
 function Details({ gate, stage, gates, words }: DetailsProps) {
   const { t } = useTranslation('forecast')
   const textOf = useRequirementText()
@@ -146,7 +149,7 @@ function planLine(
   const undated = gates.reduce((sum, { never, noData }) => sum + never.length + noData.length, 0)
   if (undated > 0) return t('planUndated', { count: undated })
   if (range === null || state === 'partly') return t('planNone')
-  // Nothing is known of the whole while no pace is one's own.
+  // Without any measured pace, the forecast of the whole plan is unknown.
   if (gates.every((gate) => gate.state === 'passed' || isTypical(gate))) return ''
   return t('plan', { when: words.when(range.median), late: words.late(lateMonths ?? 0), range: words.range(range) })
 }

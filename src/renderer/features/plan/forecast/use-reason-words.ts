@@ -3,10 +3,10 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Answer, Lack, Reason, RequirementForecast } from '#shared/domain/forecast/forecast-requirement.ts'
 import type { ForecastFacts, ForecastRequirement } from '#shared/model/forecast.ts'
 
-/** A share of a pace below this is not worth a sentence. */
+/** A smaller share of a pace is not mentioned. */
 const TOLD = 0.005
 
-/** Says what the date of a requirement follows from, or what would be enough for one. */
+/** Explains the basis of a requirement's date, or what is needed to get a date. */
 export function useReasonWords(facts: ForecastFacts) {
   const { t } = useTranslation('forecast')
   const format = useFormat()

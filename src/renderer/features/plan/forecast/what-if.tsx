@@ -3,21 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import classes from './forecast.module.css'
 
-/** The slider in percent of the present pace. */
+/** Range of the slider, in percent of the present pace. */
 const LEAST = 50
 const MOST = 300
 const STEP = 10
 
 interface WhatIfProps {
   factor: number
-  /** Mean hours a week of now; null or 0 = unknown, and only the pace is spoken of. */
+  /** Mean hours a week at present; null or 0 = unknown, and only the pace is mentioned. */
   hours: number | null
   isChanged: boolean
   onFactor: (factor: number) => void
   onReset: () => void
 }
 
-/** The slider that moves the forecast and saves nothing. */
+/** The slider changes the forecast and saves nothing. */
 export function WhatIf({ factor, hours, isChanged, onFactor, onReset }: WhatIfProps) {
   const { t } = useTranslation('forecast')
   const format = useFormat()

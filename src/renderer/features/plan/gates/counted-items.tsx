@@ -10,7 +10,7 @@ import type { LeftOut, RequirementView } from '#shared/contract/plan.ts'
 import type { ItemRef } from '#shared/model/entities.ts'
 import classes from './gate-section.module.css'
 
-/** What a requirement counts, and what it does not though it is done: the answer to "why 1 of 2?". */
+/** The items a requirement counts, and done items that it does not count: the answer to "why 1 of 2?". */
 export function CountedItems({ requirement }: { requirement: RequirementView }) {
   const { t } = useTranslation('plan')
   const { query } = useApi()

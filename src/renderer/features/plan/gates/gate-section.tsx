@@ -25,7 +25,7 @@ interface GateSectionProps {
   selection: Selection
 }
 
-/** The gate of a stage: how ready one is, why, and what each requirement lacks. */
+/** The gate of a stage: its readiness with the reasons, and the gap of each requirement. */
 export function GateSection({ stage, data, selection }: GateSectionProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
@@ -209,7 +209,7 @@ function RequirementMenu({ requirement, title, stage, order, selection }: Requir
   )
 }
 
-/** Pass the gate, or what happened when it was passed. */
+/** The button to pass the gate, or the facts of its passing. */
 function GateAction({ stage, data }: { stage: StageView; data: PlanData }) {
   const { t } = useTranslation('plan')
   const { client } = useApi()

@@ -22,7 +22,7 @@ interface PassGateDialogProps {
   onClose: () => void
 }
 
-/** The decision to leave a stage: the readiness of the moment stands beside it, the person decides. */
+/** The decision to leave a stage: shows the present readiness, and the person decides. */
 export function PassGateDialog({ stage, opened, onClose }: PassGateDialogProps) {
   const { t } = useTranslation(['plan', 'common'])
   const format = useFormat()

@@ -22,7 +22,7 @@ interface RequirementFormProps {
   selection: Selection
 }
 
-/** What a person will most likely ask for: one finished thing of the usual kind. */
+/** The most likely new requirement: one finished item of the usual kind. */
 const NEW_REQUIREMENT: RequirementFields = {
   ...emptyRequirement,
   weight: 3,

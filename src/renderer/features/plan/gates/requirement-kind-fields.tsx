@@ -23,7 +23,7 @@ interface KindFieldsProps {
 
 const LEVELS = [0, 1, 2, 3, 4, 5] as const
 
-/** The fields of the kind that is chosen. */
+/** The fields of the chosen kind. */
 export function RequirementKindFields({ form, data, stage }: KindFieldsProps) {
   switch (form.values.kind) {
     case 'skill':
@@ -130,7 +130,7 @@ function EvidenceFields({ form }: { form: RequirementFormState }) {
   )
 }
 
-/** Which visibility counts, and how much of it must have been seen outside. */
+/** Which visibility counts, and how many items must have been visible outside. */
 function VisibilityFields({ form }: { form: RequirementFormState }) {
   const { t } = useTranslation(['plan', 'vocabulary'])
   return (
@@ -217,7 +217,7 @@ function MetricFields({ form }: { form: RequirementFormState }) {
 function MilestoneChoice({ form, data, stage }: KindFieldsProps) {
   const { t } = useTranslation('vocabulary')
   const format = useFormat()
-  // Milestones of its own stage first: they are what a gate usually asks for.
+  // Milestones of the requirement's own stage first, because a gate usually asks for them.
   const stages = [stage, ...data.stages.filter(({ uid }) => uid !== stage.uid)]
   return (
     <Select

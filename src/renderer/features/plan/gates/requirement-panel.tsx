@@ -23,7 +23,7 @@ interface RequirementPanelProps {
   selection: Selection
 }
 
-/** The open requirement: its number taken apart, and what counts towards it. */
+/** The open requirement: how its number is computed, and what counts towards it. */
 export function RequirementPanel({ requirement, stage, data, selection }: RequirementPanelProps) {
   const { t } = useTranslation(['plan', 'vocabulary', 'common'])
   const { client } = useApi()
@@ -100,7 +100,7 @@ function RequirementDetails({ requirement, stage, selection }: Omit<RequirementP
   )
 }
 
-/** Names of the certificates of which any counts. */
+/** Names of the certifications of which any one counts. */
 function CertificateNames({ requirement }: { requirement: RequirementView }) {
   const { query } = useApi()
   const catalogue = useQuery(query.catalogue.certifications.queryOptions({ input: {} }))
@@ -108,7 +108,7 @@ function CertificateNames({ requirement }: { requirement: RequirementView }) {
   return requirement.catalogueKeys.map((key) => <div key={key}>{titles.get(key) ?? key}</div>)
 }
 
-/** The way to the skill, milestone or metric the requirement names. */
+/** A link to the skill, milestone or metric of the requirement. */
 function SubjectLink({ requirement, selection }: { requirement: RequirementView; selection: Selection }) {
   const { t } = useTranslation('plan')
   const format = useFormat()

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { RequirementView } from '#shared/contract/plan.ts'
 
-/** Says what of the items found a requirement counts, and why not all of them; null where there is nothing to say. */
+/** Says which of the found items a requirement counts, and why not all; null if there is nothing to say. */
 export function useCountWords() {
   const { t } = useTranslation('plan')
   const format = useFormat()

@@ -5,10 +5,10 @@ import { useRequirementText } from '#renderer/lib/use-requirement-text.ts'
 import type { RequirementView } from '#shared/contract/plan.ts'
 import { subjectOf } from '../plan-items.ts'
 
-/** A requirement in words: `title` what is wanted, `state` how far it is. */
+/** A requirement in words: `title` what is required, `state` the progress. */
 export type RequirementWords = (requirement: RequirementView) => { title: string; state: string }
 
-/** Puts requirements of the plan into words, with the units of metrics, which only a look-up knows. */
+/** Puts requirements of the plan into words. The units of metrics must be read for that. */
 export function useRequirementWords(): RequirementWords {
   const { query } = useApi()
   const text = useRequirementText()

@@ -10,7 +10,7 @@ interface DayButtonProps {
   /** Name for screen readers: what the day is of. */
   label: string
   tone?: 'warn' | undefined
-  /** The latest day that may be chosen. */
+  /** The latest allowed day. */
   max?: Day
   onChange: (day: Day) => void
 }

@@ -24,7 +24,7 @@ interface MilestoneFormProps {
   selection: Pick<Selection, 'open' | 'close'>
 }
 
-/** Today where that lies in the stage, else the nearer end of it. */
+/** Today if it lies in the stage, else the nearer end of the stage. */
 function usualDay({ plannedStart, plannedEnd }: StageView): string {
   const now = today()
   if (now < plannedStart) return plannedStart

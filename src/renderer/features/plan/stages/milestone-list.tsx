@@ -18,7 +18,7 @@ import classes from './milestone-list.module.css'
 import { shownDoneDay, useMilestoneDay } from './use-milestone-day.ts'
 import { milestoneState } from './use-milestone-words.ts'
 
-/** Milestones of the first 90 days are moved among themselves. */
+/** The milestones of the first 90 days are reordered among themselves. */
 function useMilestoneOrder(milestones: Milestone[]): RowOrder {
   const { client, query } = useApi()
   const order = useMemo(() => milestones.map(({ uid }) => uid), [milestones])
@@ -35,7 +35,7 @@ function useMilestoneOrder(milestones: Milestone[]): RowOrder {
   })
 }
 
-/** The checklist of a stage; the first 90 days stand by themselves. */
+/** The milestones of a stage; those of the first 90 days form a separate list. */
 export function MilestoneList({ stage, selection }: { stage: StageView; selection: Selection }) {
   const { t } = useTranslation('plan')
   const order = useMilestoneOrder(stage.milestones)

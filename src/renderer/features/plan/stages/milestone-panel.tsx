@@ -21,7 +21,7 @@ interface MilestonePanelProps {
   selection: Selection
 }
 
-/** The open milestone: how one knows it is done, its days, what it is linked to. */
+/** The open milestone: how to check that it is done, its days, its links. */
 export function MilestonePanel({ milestone, data, selection }: MilestonePanelProps) {
   const { t } = useTranslation(['plan', 'vocabulary', 'common'])
   const { client } = useApi()

@@ -9,7 +9,7 @@ import { today } from '#renderer/lib/today.ts'
 import { proposedDay } from '../plan-items.ts'
 import { MilestoneForm } from './milestone-form.tsx'
 
-/** The form of a new milestone, filled with a part of a case, in the stage it is proposed for or else in the present one. */
+/** The form of a new milestone, filled in from a part of a case, in the proposed stage or else in the present one. */
 export function MilestonePartForm({ part, draftKey, onSaved, onCancel }: PartFormProps<'milestone'>) {
   const { t } = useTranslation('cases')
   const { query } = useApi()

@@ -10,17 +10,20 @@ import type { PlanData } from '../plan-items.ts'
 interface StageDaysProps {
   stage: StageView
   data: PlanData
-  /** As typed: maybe no days yet. */
+  /** As typed: days may be missing. */
   plannedStart: string | null
   plannedEnd: string | null
-  /** Where the form began: only an end that was changed moves anything. */
+  /** The planned end when the form was opened: only a changed end moves later stages. */
   begun: string | null
-  /** What follows moves along. */
+  /** Later stages move along. */
   shift: boolean
   onShift: (shift: boolean) => void
 }
 
-/** What the days that are typed mean for the rest of the plan: what would move along, where stages would not touch, what would lie outside. */
+/**
+ * What the typed days mean for the rest of the plan: stages that would move, gaps or overlaps between stages, days
+ * outside the plan.
+ */
 export function StageDays({ stage, data, plannedStart, plannedEnd, begun, shift, onShift }: StageDaysProps) {
   const { t } = useTranslation(['plan', 'errors'])
   const format = useFormat()
@@ -64,7 +67,7 @@ export function StageDays({ stage, data, plannedStart, plannedEnd, begun, shift,
   )
 }
 
-/** The days a stage comes to lie on. */
+/** The new days of a moved stage. */
 function Moved({ stage, data }: { stage: ShiftedStage; data: PlanData }) {
   const { t } = useTranslation('plan')
   const format = useFormat()

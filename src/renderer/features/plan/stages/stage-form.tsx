@@ -20,14 +20,14 @@ const { title, purpose, shift, traps, gateMeaning, plannedStart, plannedEnd } = 
 
 const stageTextShape = { title, purpose, shift, traps, gateMeaning }
 
-/** A new stage may leave its days to the plan, which makes room for it. `at` is its place among the stages. */
+/** A new stage may leave its days empty; the plan then makes room for it. `at` is its place among the stages. */
 const NewStageFields = z
   .strictObject({
     ...stageTextShape,
     plannedStart: plannedStart.nullable(),
     plannedEnd: plannedEnd.nullable(),
     at: z.string(),
-    /** What follows moves with the planned end. */
+    /** Later stages move with the planned end. */
     moveAlong: z.boolean(),
   })
   .superRefine((stage, ctx) => {
@@ -41,7 +41,7 @@ const NewStageFields = z
   })
 type NewStageFields = z.infer<typeof NewStageFields>
 
-/** A stage that stands keeps its days. */
+/** An existing stage must keep its days. */
 const StageEditFields = NewStageFields.refine(({ plannedStart: day }) => day !== null, {
   path: ['plannedStart'],
   message: 'field.required',
@@ -68,7 +68,7 @@ function initialFields(stage: StageView | null, stageCount: number): NewStageFie
   }
 }
 
-/** The fields of a stage alone: no place, and no day that is not there. */
+/** The fields of the stage itself: without the place and without missing days. */
 function ofStage({
   at: _at,
   moveAlong: _moveAlong,
@@ -142,7 +142,7 @@ export function StageForm({ stage, data, selection }: StageFormProps) {
   )
 }
 
-/** Where the new stage goes: never before a passed gate. */
+/** The place of the new stage: never before a passed gate. */
 function StagePlace({ data, ...rest }: { data: PlanData; value?: string }) {
   const { t } = useTranslation('plan')
   const format = useFormat()

@@ -21,7 +21,7 @@ import { MilestoneList } from './milestone-list.tsx'
 import classes from './stage-section.module.css'
 import { StageVariant } from './stage-variant.tsx'
 
-/** What plays the future through is no part of the first look at the plan. */
+/** The forecast is computed by simulation and not needed for the first look at the plan. */
 const StageForecast = lazyPart(
   async () => (await import('../forecast/forecast-section.tsx')).ForecastSection,
   () => <ForecastFrame />,
@@ -30,12 +30,12 @@ const StageForecast = lazyPart(
 interface StageSectionProps {
   stage: StageView
   data: PlanData
-  /** Of all stages. */
+  /** The order of all stages. */
   order: RowOrder
   selection: Selection
 }
 
-/** One stage: what it is for, its milestones, its gate, what changes and where people trip. */
+/** One stage: its purpose, its milestones, its gate, what changes and the usual traps. */
 export function StageSection({ stage, data, order, selection }: StageSectionProps) {
   return (
     <section className={classes.stage} aria-labelledby="plan-stage">

@@ -8,7 +8,7 @@ import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 
 const VariantForm = lazyPart(async () => (await import('./variant-form.tsx')).VariantForm)
 
-/** The way one goes through this stage, where its template offers several, and how to take another. */
+/** The variant of this stage, if its template offers several, and a way to take another. */
 export function StageVariant({ stageUid }: { stageUid: string }) {
   const { t } = useTranslation(['plan', 'common'])
   const { query } = useApi()

@@ -12,7 +12,7 @@ interface DayChange {
 }
 
 /**
- * Changes of a milestone that need no form: done or not, its days. Each can be taken back from its message. A change is
+ * Changes of a milestone that need no form: done or not, its days. Each can be undone from its message. A change is
  * pending until the plan shows it, so that `shownDoneDay` never flickers.
  */
 export function useMilestoneDay() {
@@ -31,7 +31,7 @@ export function useMilestoneDay() {
   })
 }
 
-/** The day a milestone was done, as it will be when the change on its way has arrived. */
+/** The day a milestone was done, including a change that is still being saved. */
 export function shownDoneDay({ doneDay }: Milestone, change: ReturnType<typeof useMilestoneDay>): Day | null {
   const wanted = change.isPending ? change.variables.patch.doneDay : undefined
   return wanted === undefined ? doneDay : wanted

@@ -6,13 +6,13 @@ import type { Day } from '#shared/model/common.ts'
 
 type MilestoneState = 'done' | 'planned' | 'overdue'
 
-/** Overdue = its planned day is over and it is not done. */
+/** Overdue = the planned day is over and the milestone is not done. */
 export function milestoneState({ doneDay, plannedDay }: Pick<Milestone, 'doneDay' | 'plannedDay'>, today: Day) {
   if (doneDay !== null) return 'done' satisfies MilestoneState
   return plannedDay < today ? ('overdue' satisfies MilestoneState) : ('planned' satisfies MilestoneState)
 }
 
-/** One sentence that says all the mark shows. */
+/** One sentence that says everything the mark shows. */
 export function useMilestoneWords(): (milestone: Milestone) => string {
   const { t } = useTranslation('plan')
   const format = useFormat()

@@ -10,7 +10,7 @@ interface VariantChoiceProps {
   onChange: (variant: string) => void
 }
 
-/** Which way one goes through a stage: each variant with the sentence by which one chooses. */
+/** The choice of a variant: each with the sentence that helps to choose. */
 export function VariantChoice({ label, description, variants, value, onChange }: VariantChoiceProps) {
   const format = useFormat()
   return (

@@ -16,7 +16,7 @@ interface VariantFormProps {
   onClose: () => void
 }
 
-/** Takes another variant of a stage: what that will change stands there before it is done. */
+/** Takes another variant of a stage; shows what that will change before it is done. */
 export function VariantForm({ stageUid, variants, onClose }: VariantFormProps) {
   const { t } = useTranslation(['plan', 'common'])
   const { client } = useApi()

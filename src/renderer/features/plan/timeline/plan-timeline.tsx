@@ -18,14 +18,14 @@ import { TimelineTable } from './timeline-table.tsx'
 interface PlanTimelineProps {
   data: PlanData
   plan: Plan
-  /** uid of the stage on show. */
+  /** uid of the shown stage. */
   shown: string
-  /** Of the stages. */
+  /** The order of the stages. */
   order: RowOrder
   selection: Selection
 }
 
-/** The first and last day anything of the plan stands on: at least its horizon. */
+/** The first and last day of anything in the plan, at least its horizon. */
 function planPeriod(data: PlanData, plan: Plan): [start: Day, end: Day] {
   const starts = [plan.startDay, ...data.stages.map((stage) => stage.plannedStart)].sort()
   const ends = [

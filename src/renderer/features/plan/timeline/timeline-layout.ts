@@ -1,17 +1,17 @@
 import { dayNumber, dayParts } from '#shared/domain/calendar/calendar.ts'
 import type { Day } from '#shared/model/common.ts'
 
-/** Places of days on a line of time, in percent of its width. */
+/** Positions of days on a time axis, in percent of its width. */
 export interface TimeScale {
   start: Day
   end: Day
   /** 0 = start, 100 = end; a day outside of the scale lies outside of 0-100. */
   at(day: Day): number
-  /** First of January of each year on the scale, and the beginning of the scale for the year it starts in. */
+  /** First of January of each year on the scale; for its first year, the beginning of the scale. */
   years: { year: number; at: number }[]
 }
 
-/** Percent of the width a year's label needs; the first and last year are left out when they have less. */
+/** Percent of the width that the label of a year needs; the first and last year have no label if they have less. */
 const LABEL_SHARE = 4
 
 /** A scale from one day to another; at least one day long. */

@@ -13,20 +13,20 @@ import { assignLanes, type TimeScale } from './timeline-layout.ts'
 /** Pixels between the centres of two marks in one lane, and between lanes. */
 const MARK_GAP = 14
 
-/** Either pair of arrows goes on by one mark. */
+/** All four arrow keys go to the next or previous mark. */
 const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
 interface TimelineMilestonesProps {
   data: PlanData
   scale: TimeScale
-  /** Pixels the scale is drawn over. */
+  /** Width of the scale in pixels. */
   width: number
   selection: Selection
 }
 
 const dayOf = ({ doneDay, plannedDay }: Milestone) => doneDay ?? plannedDay
 
-/** Marks of all milestones: one stop of the Tab key, arrows go from mark to mark by day. */
+/** Marks of all milestones: one stop of the Tab key; arrow keys go from mark to mark by day. */
 export function TimelineMilestones({ data, scale, width, selection }: TimelineMilestonesProps) {
   const { t } = useTranslation('plan')
   const today = useToday()

@@ -18,14 +18,14 @@ interface TimelineStagesProps {
   selection: Selection
 }
 
-/** A stage without a day of its own would vanish; percent of the width. */
+/** Minimal width in percent, so that a very short stage stays visible. */
 const MIN_WIDTH = 0.4
 
 const within = (percent: number) => Math.min(100, Math.max(0, percent))
 
 /**
- * Bands of the stages as planned, under them the time they really took and their gates. A band is moved among the others by keys alone:
- * to drag it along the years would promise it other days.
+ * Bands of the stages as planned; under them the time they really took and their gates. A band is reordered by keys
+ * only, because dragging it along the years would suggest new days.
  */
 export function TimelineStages({ data, scale, shown, order, selection }: TimelineStagesProps) {
   const { t } = useTranslation('plan')
@@ -64,7 +64,7 @@ function StageBand({ stage, scale, isPresent, isShown, onOpen }: StageBandProps)
   const state = stage.passedOn !== null ? 'passed' : isPresent ? 'present' : 'ahead'
   const title = format.text(stage.title)
   const words = [
-    // As it stands in the band: what is read aloud must hold what is seen.
+    // The visible text of the band: the accessible name must contain it.
     `${stage.position + 1} ${title}`,
     t('timeline.period', { start: format.day(stage.plannedStart), end: format.day(stage.plannedEnd) }),
     stage.passedOn === null
@@ -90,7 +90,7 @@ function StageBand({ stage, scale, isPresent, isShown, onOpen }: StageBandProps)
   )
 }
 
-/** When each stage really began and ended; the bands say the same in words. */
+/** When each stage really began and ended; the bands give the same facts in words. */
 function ActualTimes({ data, scale }: { data: PlanData; scale: TimeScale }) {
   const today = useToday()
   const begins = data.stages.map((stage, index) => data.stages[index - 1]?.passedOn ?? stage.plannedStart)

@@ -18,7 +18,7 @@ interface Line {
   actual: string | null
 }
 
-/** The timeline as a table: the same days in words. A stage stands with the day of its gate. */
+/** The timeline as a table with the same days in words. A stage is listed under the day of its gate. */
 export function TimelineTable({ data, selection }: { data: PlanData; selection: Selection }) {
   const { t } = useTranslation(['plan', 'vocabulary'])
   const format = useFormat()

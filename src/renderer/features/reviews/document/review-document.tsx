@@ -7,26 +7,26 @@ import { buildReview, buildStep, type GuideStepName } from '#shared/documents/re
 import type { Language } from '#shared/model/common.ts'
 import type { ReviewFacts } from '#shared/model/review-facts.ts'
 
-/** A signed review, from nothing but its snapshot; null for a draft. */
+/** The content of a signed review, from its snapshot alone; null for a draft. */
 export function signedContent({ snapshot, revision }: Review): ShownReview | null {
   if (snapshot === null) return null
   const { facts, answers, focus, signedDay } = snapshot
   return { facts, answers, focus, revision, signedDay, asOf: signedDay }
 }
 
-/** A draft with the facts as they are on `today`. */
+/** The content of a draft, with the facts as of `today`. */
 export function draftContent(review: Review, facts: ReviewFacts, today: string): ShownReview {
   const { answers, focus, revision } = review
   return { facts, answers, focus, revision, signedDay: null, asOf: today }
 }
 
-/** The review as one sheet, in a language of its own. */
+/** The review as one sheet, in its own language. */
 export function ReviewDocument({ content, language }: { content: ShownReview; language: Language }) {
   const sheet = useMemo(() => buildReview(content, language), [content, language])
   return <DocumentSheet sheet={sheet} />
 }
 
-/** The pen of the review in the language of the app. */
+/** The pen that writes the review, in the language of the app. */
 export function useReviewPen(): ReviewPen {
   const { language } = useFormat()
   return useMemo(() => createReviewPen(language), [language])
@@ -35,7 +35,7 @@ export function useReviewPen(): ReviewPen {
 interface StepFactsProps {
   step: GuideStepName
   facts: ReviewFacts
-  /** The day the facts were gathered on. */
+  /** The day on which the facts were gathered. */
   asOf: string
 }
 

@@ -19,7 +19,7 @@ import { useDocumentTitle } from './use-document-title.ts'
 
 interface ReaderProps {
   uid: string
-  /** Language of the document at first; that of the app unless the address names one. */
+  /** First language of the document; that of the app unless the address names one. */
   language?: Language | undefined
   onClose: () => void
   /** Opens a review: a draft to write, a signed one to read. */

@@ -5,6 +5,6 @@ export function saveText(page: Document, fileName: string, text: string): void {
   link.href = address
   link.download = fileName
   link.click()
-  // The download reads the address after this turn.
+  // The browser reads the address only after this call, so it is revoked later.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

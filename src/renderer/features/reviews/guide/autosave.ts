@@ -1,20 +1,20 @@
-/** Milliseconds from a failed save until it is tried again by itself. */
+/** Milliseconds from a failed save to the automatic retry. */
 const RETRY_DELAY = 10_000
 
-/** Where what was typed stands: `saved` only after the store has answered. */
+/** The state of what was typed: `saved` only after the store has answered. */
 export type SaveState =
   | { kind: 'saved'; at: number | null }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'failed'; error: unknown }
-  /** Something waits for the person: what was changed in another window too. */
+  /** A conflict waits for the person: the same text was changed in another window. */
   | { kind: 'conflict' }
 
 interface AutosaveOptions<Value> {
   saved: Value
   save(value: Value): Promise<void>
   isEqual(a: Value, b: Value): boolean
-  /** Milliseconds without a change until it is saved. */
+  /** Milliseconds without a change before saving. */
   delay: number
   now(): number
   onState(state: SaveState): void
@@ -22,16 +22,16 @@ interface AutosaveOptions<Value> {
 
 export interface Autosave<Value> {
   change(value: Value): void
-  /** Saves now what is not saved; true when nothing is left. */
+  /** Saves unsaved changes now; true when nothing is left to save. */
   flush(): Promise<boolean>
-  /** Takes over what the store has now and what is to be there; false while a save is on its way. */
+  /** Takes over the stored value and the value to be saved next; false while a save is running. */
   adopt(stored: Value, next: Value): boolean
   isSaved(): boolean
   stop(): void
 }
 
 /**
- * Saves a value while it is being typed: one save at a time, never an older value after a newer one, and a refused save
+ * Saves a value while it is being typed: one save at a time, never an older value after a newer one. A refused save
  * keeps the value and is tried again.
  */
 export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave<Value> {

@@ -10,7 +10,7 @@ import { StepFacts } from '../document/review-document.tsx'
 import classes from './review-guide.module.css'
 import { GuideStep } from './step-rail.tsx'
 
-/** What the app gathered about the period. */
+/** The facts the app gathered about the period. */
 export const FactsStep = memo(function FactsStep({ facts }: { facts: ReviewFacts }) {
   const { t } = useTranslation('reviews')
   const format = useFormat()

@@ -1,12 +1,12 @@
 import type { LocalText } from '#shared/model/common.ts'
 
-/** A line of the focus while it is edited: its id stays while the line moves. */
+/** A line of the focus while it is edited; its id stays when the line moves. */
 export interface FocusLine {
   id: number
   text: LocalText
 }
 
-/** Limits of the contract: lines in all, characters of one. */
+/** Limits of the contract: number of lines, characters per line. */
 export const FOCUS_LINES = 20
 export const FOCUS_LENGTH = 500
 
@@ -15,20 +15,20 @@ export function toFocusLines(focus: readonly LocalText[]): FocusLine[] {
   return focus.map((text, id) => ({ id, text }))
 }
 
-/** The lines as they are stored: without empty ones. */
+/** The lines for storing, without empty ones. */
 export function fromFocusLines(lines: readonly FocusLine[]): LocalText[] {
   return lines.map(({ text }) => text).filter((text) => typeof text !== 'string' || text.trim() !== '')
 }
 
 const nextId = (lines: readonly FocusLine[]) => Math.max(-1, ...lines.map(({ id }) => id)) + 1
 
-/** An empty line behind the one at `index` (-1 = in front of all); nothing changes when the list is full. */
+/** Adds an empty line after `index` (-1 = before all); changes nothing if the list is full. */
 export function addLine(lines: readonly FocusLine[], index: number): FocusLine[] {
   if (lines.length >= FOCUS_LINES) return [...lines]
   return lines.toSpliced(index + 1, 0, { id: nextId(lines), text: '' })
 }
 
-/** The line at `index` with another text: what a person wrote counts in both languages. */
+/** Changes the text of the line at `index`; the person's own text counts in both languages. */
 export function editLine(lines: readonly FocusLine[], index: number, text: string): FocusLine[] {
   return lines.map((line, place) => (place === index ? { ...line, text } : line))
 }
@@ -37,7 +37,7 @@ export function removeLine(lines: readonly FocusLine[], index: number): FocusLin
   return lines.toSpliced(index, 1)
 }
 
-/** The line at `index` one place up (-1) or down (1); nothing changes at the ends. */
+/** Moves the line at `index` up (-1) or down (1); changes nothing at the ends. */
 export function moveLine(lines: readonly FocusLine[], index: number, by: -1 | 1): FocusLine[] {
   const line = lines[index]
   const other = lines[index + by]

@@ -8,7 +8,7 @@ import { StepFacts } from '../document/review-document.tsx'
 import classes from './review-guide.module.css'
 import { GuideStep } from './step-rail.tsx'
 
-/** What changed because of the person, and what stood in the way. */
+/** What changed because of the person, and the obstacles. */
 export const ImpactStep = memo(function ImpactStep({ facts }: { facts: ReviewFacts }) {
   const { t } = useTranslation('reviews')
   const today = useToday()

@@ -52,7 +52,7 @@ interface AnswerFieldProps {
   onChoose: (key: string, choice: Choice) => void
 }
 
-/** One question; the others stay as they are while it is answered. */
+/** One question; the others are not rendered again while it is answered. */
 const AnswerField = memo(function AnswerField(props: AnswerFieldProps) {
   const { name, prompt, hint, answer, onAnswer, onLeave, conflict, onChoose } = props
   return (
@@ -77,7 +77,7 @@ interface ConflictProps {
   onChoose: (choice: Choice) => void
 }
 
-/** Below an answer that was written in another window too. */
+/** Shown below an answer that was also written in another window. */
 function Conflict({ conflict, prompt, onChoose }: ConflictProps) {
   const { t } = useTranslation(['reviews', 'common'])
   const { mine, theirs, choice } = conflict

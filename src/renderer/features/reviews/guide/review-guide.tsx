@@ -26,7 +26,7 @@ interface ReviewGuideProps {
   onClose: () => void
 }
 
-/** A draft step by step on one page: from the facts to the signature. */
+/** A draft step by step on one page: from the facts to the signing. */
 export function ReviewGuide({ review, onClose }: ReviewGuideProps) {
   const { t } = useTranslation('reviews')
   const { query } = useApi()

@@ -5,7 +5,7 @@ import { useFailureText } from '#renderer/lib/use-failure-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { SaveState } from './autosave.ts'
 
-/** Whether what was typed is in the store, in words; "saved" only once it is. */
+/** Says whether what was typed is stored; "saved" only after that. */
 export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   const { t } = useTranslation('reviews')
   const format = useFormat()

@@ -18,7 +18,7 @@ interface SignStepProps {
   flush: () => Promise<boolean>
 }
 
-/** Says what signing means and what is still open, and signs after asking once. */
+/** Says what signing means and what is still open; signs after one confirmation. */
 export function SignStep({ review, counts, flush }: SignStepProps) {
   const { t } = useTranslation(['reviews', 'common'])
   const [asking, ask] = useDisclosure(false)

@@ -18,7 +18,7 @@ import { GuideStep } from './step-rail.tsx'
 
 type UnratedSkill = ReviewFacts['skillsNotRated'][number]
 
-/** Skills the present stage asks for that were not rated in the period, and those that were. */
+/** Skills that the present stage asks for and that were not assessed in the period, and those that were. */
 export const SkillsStep = memo(function SkillsStep({ facts }: { facts: ReviewFacts }) {
   const { t } = useTranslation('reviews')
   const format = useFormat()
@@ -90,7 +90,7 @@ interface KeepButtonProps {
   day: string
 }
 
-/** Rates a skill at the level it had: that, too, is a dated rating. */
+/** Confirms the level of a skill, which is a dated assessment too. */
 function KeepButton({ uid, title, level, day }: KeepButtonProps) {
   const { t } = useTranslation('reviews')
   const { client } = useApi()
@@ -102,7 +102,7 @@ function KeepButton({ uid, title, level, day }: KeepButtonProps) {
       client.skills.assess({ uid: uidOf(day), skillUid: uid, level, day, note: '', evidence: [] }),
     onSuccess: ({ batchId }, button) => {
       undoable(t('guide.skills.kept', { skill: title, level, day: format.day(day) }), batchId)
-      // This row is about to go: the keyboard goes on from the next one.
+      // This row is about to disappear, so the focus goes to the next one.
       button.closest('li')?.nextElementSibling?.querySelector('button')?.focus()
     },
   })

@@ -6,7 +6,7 @@ import classes from './review-guide.module.css'
 export const STEPS = ['facts', 'skills', 'impact', 'reflection', 'focus', 'sign'] as const
 export type Step = (typeof STEPS)[number]
 
-/** How far each step is. */
+/** Progress of each step. */
 export interface StepCounts {
   minutes: number
   notRated: number
@@ -18,10 +18,10 @@ export interface StepCounts {
 
 const stepId = (step: Step) => `review-step-${step}`
 
-/** Where in the window, as shares of its height, a step has to be to count as the present one. */
+/** The part of the window, as shares of its height, in which a step counts as the present one. */
 const PRESENT_BAND = '-25% 0px -70% 0px'
 
-/** The step that is being read. */
+/** The step being read. */
 function usePresentStep(): Step {
   const [present, setPresent] = useState<Step>('facts')
   useEffect(() => {
@@ -42,7 +42,7 @@ function usePresentStep(): Step {
   return present
 }
 
-/** The steps of the review beside the text: where each stands, and a way to it. */
+/** The steps of the review beside the text, each with its progress and a link. */
 export function StepRail({ counts }: { counts: StepCounts }) {
   const { t } = useTranslation('reviews')
   const present = usePresentStep()
@@ -86,7 +86,7 @@ function useStepStates(counts: StepCounts): Record<Step, string> {
   }
 }
 
-/** One step of the guide: its heading, what it is for, and its content. */
+/** One step of the guide: heading, purpose, content. */
 export function GuideStep({ step, lead, children }: { step: Step; lead: string; children: ReactNode }) {
   const { t } = useTranslation('reviews')
   const headingId = `${stepId(step)}-title`

@@ -23,13 +23,13 @@ import {
   withChoice,
 } from './written.ts'
 
-/** Milliseconds without typing until it is saved. */
+/** Milliseconds without typing before saving. */
 const SAVE_DELAY = 800
 
 export interface ReviewDraft {
   answers: Written['answers']
   setAnswer: (key: string, answer: string) => void
-  /** The answers that were written in another window too. */
+  /** Answers that were also written in another window. */
   conflicts: Readonly<Record<string, AnswerConflict>>
   choose: (key: string, choice: Choice) => void
   lines: FocusLine[]
@@ -48,7 +48,7 @@ const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify
 
 const draftKeys = (uid: string) => ({ answers: `review-${uid}-answers`, focus: `review-${uid}-focus` })
 
-/** What was typed last time and did not reach the store, brought together with what is saved. */
+/** Merges what was typed last time and not stored with what is stored. */
 function restore(box: DraftBox, uid: string, saved: Written): Draft {
   const keys = draftKeys(uid)
   const answers = readDraft(box, keys.answers, saved.answers)
@@ -70,7 +70,7 @@ function keep(box: DraftBox, uid: string, began: Written, written: Written): voi
   keepDraft(box, keys.focus, { focus: began.focus }, { focus: written.focus })
 }
 
-/** Stores what was written since `began`, and lets every view of this review know. */
+/** Stores what was written since `began`, and updates every view of this review. */
 function useStoreDraft(review: Review): (written: Written, began: Written) => Promise<void> {
   const { client, query } = useApi()
   const queryClient = useQueryClient()
@@ -82,16 +82,16 @@ function useStoreDraft(review: Review): (written: Written, began: Written) => Pr
   return async (written, began) => {
     const patch = toFields(written)
     await client.reviews.saveDraft({ uid, patch, base: toFields(began) })
-    // An answer to a question asked before this save would bring the older text back.
+    // A read that started before this save would bring the older text back.
     const queryKey = query.reviews.get.queryKey({ input: { uid } })
     await queryClient.cancelQueries({ queryKey })
     queryClient.setQueryData(queryKey, (old: Review | undefined) => old && { ...old, ...patch })
-    // What another window has written meanwhile was merged by the store; the read that would have told of it was just ended.
+    // The store has merged what another window wrote meanwhile. The read that would have shown it was cancelled above.
     void queryClient.invalidateQueries({ queryKey })
   }
 }
 
-/** What the store has, where a save was refused because another window had written the same answers. */
+/** The stored text, if a save was refused because another window had written the same answers. */
 function storedInstead(error: unknown, saved: Written): Written | null {
   const failure = toFailure(error)
   if (failure?.code !== 'CONFLICT') return null
@@ -99,7 +99,7 @@ function storedInstead(error: unknown, saved: Written): Written | null {
   return theirs === undefined ? null : { ...saved, answers: answersOf(theirs as ReviewAnswer[]) }
 }
 
-/** Keeps and saves what is not saved when the window is hidden or closed, or the draft is left. */
+/** Keeps and saves unsaved text when the window is hidden or closed, or the draft is left. */
 function useLeaving(keepNow: () => void, autosave: Autosave<Written>): void {
   const keepLatest = useRef(keepNow)
   keepLatest.current = keepNow
@@ -119,7 +119,7 @@ function useLeaving(keepNow: () => void, autosave: Autosave<Written>): void {
   }, [autosave])
 }
 
-/** Where this window began, with the answers an earlier save of it has stored although its own answer was lost. */
+/** The base of this window, including answers that an earlier save stored although its response was lost. */
 function ownIn(stored: Written, attempts: readonly Written[], began: Written): Written {
   const own = Object.entries(stored.answers).filter(([key, text]) =>
     attempts.some(({ answers }) => answers[key] === text),
@@ -129,14 +129,14 @@ function ownIn(stored: Written, attempts: readonly Written[], began: Written): W
 
 interface Saver {
   store(written: Written, began: Written): Promise<void>
-  /** What was sent and never answered: it may have arrived. */
+  /** Saves that were sent and never answered: they may have arrived. */
   attempts: RefObject<Written[]>
   saved: RefObject<Written>
   onSaved(): void
   meet(stored: Written): void
 }
 
-/** Saves a draft; where another window has written the same answers it meets those once this save is over. */
+/** Saves a draft. If another window has written the same answers, the conflict is handled after this save. */
 const saverOf =
   ({ store, attempts, saved, onSaved, meet }: Saver) =>
   async (value: Written) => {
@@ -155,8 +155,8 @@ const saverOf =
 
 /**
  * The text of a draft while it is written: saved when the typing pauses, kept by the browser within a second, and never
- * lost when a save is refused. What is saved elsewhere (undo, a second window) is taken over answer by answer; one that was
- * changed on both sides waits for a choice.
+ * lost when a save is refused. Changes saved elsewhere (undo, a second window) are taken over answer by answer; an
+ * answer that was changed on both sides waits for a choice.
  */
 export function useReviewDraft(review: Review): ReviewDraft {
   const { uid } = review
@@ -192,7 +192,7 @@ export function useReviewDraft(review: Review): ReviewDraft {
       onState: setState,
     }),
   )
-  // While something typed here is on its way, undo would take back what was saved before it.
+  // While typed text is unsaved, undo would revert the save before it.
   useUndoScope(
     () => 'saving',
     () => !autosave.isSaved(),
@@ -220,7 +220,7 @@ export function useReviewDraft(review: Review): ReviewDraft {
       const { written, conflicts } = latest.current
       change({ written: { ...written, focus: fromFocusLines(next) }, conflicts })
     },
-    // What could not be saved of the rest is told before the choice.
+    // A failed save of the other answers is reported before the conflict.
     state: isOpen(draft) && state.kind !== 'failed' ? { kind: 'conflict' } : state,
     flush: async () => (await autosave.flush()) && !isOpen(latest.current),
   }

@@ -21,7 +21,7 @@ describe('a draft that meets what another window has saved', () => {
     expect(met.conflicts).toEqual({ one: { base: '', mine: 'mine', theirs: 'theirs', choice: null } })
     expect(toSave(met)).toEqual(stored)
     expect(isOpen(met)).toBe(true)
-    // It comes back as a conflict after a reload.
+    // After a reload it is a conflict again.
     expect(meetStored(draft('mine', 'more'), keptFrom(stored, met), stored).conflicts).toEqual(met.conflicts)
   })
 
@@ -42,7 +42,7 @@ describe('a draft that meets what another window has saved', () => {
     expect(toSave(theirs)).toEqual(stored)
     const both = withChoice(theirs, 'one', 'both')
     expect(toSave(both).answers.one).toBe('mine\n\ntheirs')
-    // Saved, and read back.
+    // Saved, and read again.
     const saved = meetStored(both, toSave(both), toSave(both))
     expect(saved.conflicts.one?.choice).toBe('both')
     expect(withChoice(saved, 'one', 'mine').written.answers.one).toBe('mine')

@@ -10,11 +10,11 @@ export interface Written {
 
 /** An answer that was written here and in another window. */
 export interface AnswerConflict {
-  /** Where both began. */
+  /** The common base of both. */
   base: string
   mine: string
   theirs: string
-  /** null = not chosen yet: until then what the other window has saved stays saved. */
+  /** null = not chosen yet; until then the version of the other window stays stored. */
   choice: Choice | null
 }
 
@@ -24,8 +24,8 @@ export interface Draft {
 }
 
 /**
- * The draft of this window after the store turned out to have something else than it began from: answers and lines that only one
- * side has touched are taken from it, an answer that both have changed is a conflict and keeps its text here.
+ * The draft of this window after the store turned out to differ from its base. Answers and lines that only one side has
+ * changed are taken from that side; an answer that both have changed becomes a conflict and keeps its text here.
  */
 export function meetStored({ written, conflicts }: Draft, began: Written, stored: Written): Draft {
   const answers: Record<string, string> = {}
@@ -45,7 +45,7 @@ export function meetStored({ written, conflicts }: Draft, began: Written, stored
 const mergeLines = (...lines: [began: LocalText[], mine: LocalText[], theirs: LocalText[]]) =>
   mergeValues(...lines, 'ours').value as LocalText[]
 
-/** What may be saved: in place of an answer that waits for a choice what the store has. */
+/** What may be saved: an answer that waits for a choice is replaced by its stored version. */
 export function toSave({ written, conflicts }: Draft): Written {
   const waiting = Object.entries(conflicts).filter(([, { choice }]) => choice === null)
   return {
@@ -54,7 +54,7 @@ export function toSave({ written, conflicts }: Draft): Written {
   }
 }
 
-/** From where the draft is kept, so that a conflict is one again when it comes back. */
+/** The base to keep with the draft, so that a conflict is detected again when the draft is restored. */
 export function keptFrom(saved: Written, { conflicts }: Draft): Written {
   const waiting = Object.entries(conflicts).filter(([, { choice }]) => choice === null)
   return {
@@ -63,7 +63,7 @@ export function keptFrom(saved: Written, { conflicts }: Draft): Written {
   }
 }
 
-/** The draft with an answer typed anew: that is what is mine now, and an end to what was chosen before. */
+/** The draft with an answer typed anew: it becomes the new `mine` and cancels an earlier choice. */
 export function withAnswer({ written, conflicts }: Draft, key: string, answer: string): Draft {
   const { [key]: conflict, ...others } = conflicts
   const waits = conflict?.choice === null && conflict.theirs !== answer
@@ -73,13 +73,13 @@ export function withAnswer({ written, conflicts }: Draft, key: string, answer: s
   }
 }
 
-/** The text of an answer by each choice. */
+/** The text of an answer for each choice. */
 export function answerBy({ base, mine, theirs }: AnswerConflict, choice: Choice): string {
   const prefer = { mine: 'ours', theirs: 'theirs', both: 'both' } as const
   return String(mergeValues(base, mine, theirs, prefer[choice]).value)
 }
 
-/** The draft with what was chosen; it stays in sight, so that another choice can be made. */
+/** The draft after a choice; the conflict stays visible, so that another choice can be made. */
 export function withChoice({ written, conflicts }: Draft, key: string, choice: Choice): Draft {
   const conflict = conflicts[key]
   if (conflict === undefined) return { written, conflicts }

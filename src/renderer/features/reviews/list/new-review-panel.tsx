@@ -12,7 +12,7 @@ import { useStartReview } from './use-start-review.ts'
 
 type Days = { periodStart: string | null; periodEnd: string | null }
 
-/** Which day is wrong, as message keys of the `errors` texts. */
+/** Which day is invalid, as message keys of the `errors` texts. */
 function problemsOf({ periodStart, periodEnd }: Days): Partial<Record<keyof Days, string>> {
   const isDay = (day: string | null) => day !== null && isCalendarDay(day)
   const problem = (day: string | null) => (day === null ? 'field.required' : 'day.invalid')
@@ -25,14 +25,14 @@ function problemsOf({ periodStart, periodEnd }: Days): Partial<Record<keyof Days
   }
 }
 
-/** Asks for the two days of a period of one's own. */
+/** Asks for the first and last day of a custom period. */
 export function NewReviewPanel({ selection }: { selection: Selection }) {
   const { t } = useTranslation(['reviews', 'common'])
   const message = useFieldMessage()
   const [days, setDays] = useState<Days>({ periodStart: null, periodEnd: null })
   const [asked, setAsked] = useState(false)
   const start = useStartReview(selection.open)
-  // What is being filled in here is not saved anywhere: undo means none of what is.
+  // The fields of this form are not saved, so undo must not revert saved data from here.
   useUndoScope(() => false)
   const problems = asked ? problemsOf(days) : {}
   const submit = (event: SyntheticEvent) => {

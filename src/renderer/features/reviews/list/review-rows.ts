@@ -3,15 +3,15 @@ import type { ReviewFields } from '#shared/model/review.ts'
 
 /** A period with all its revisions, the newest first. */
 export interface ReviewRow extends Pick<ReviewFields, 'periodStart' | 'periodEnd'> {
-  /** The plan year this is the review of, null for any other period. */
+  /** The plan year of this review, null for any other period. */
   year: PlanYear | null
   revisions: ReviewLine[]
 }
 
-/** What a row asks for. */
+/** The state of a row. */
 export type ReviewRowState = 'running' | 'due' | 'draft' | 'signed'
 
-/** Revisions of one review: linked by what they replace, the newest first. */
+/** Groups reviews by revision: linked by what they replace, the newest first. */
 function toChains(lines: readonly ReviewLine[]): ReviewLine[][] {
   const known = new Map(lines.map((line) => [line.uid, line]))
   const chains: ReviewLine[][] = []
@@ -51,7 +51,7 @@ export function rowState({ year, revisions: [newest] }: Pick<ReviewRow, 'year' |
   return year?.ended === false ? 'running' : 'due'
 }
 
-/** The one thing to do next: finish a draft, then the oldest year that waits for its review, else wait for the running one. */
+/** The next thing to do: finish a draft, then review the oldest waiting year, else wait for the running one. */
 export function nextReviewStep(rows: { years: ReviewRow[]; others: ReviewRow[] }): ReviewRow | null {
   const all = [...rows.years, ...rows.others]
   return (

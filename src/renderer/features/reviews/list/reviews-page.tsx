@@ -21,7 +21,7 @@ const NewReviewPanel = lazyPanel(async () => (await import('./new-review-panel.t
 const ReviewGuide = lazyPanel(async () => (await import('../guide/review-guide.tsx')).ReviewGuide, Opening)
 const ReviewReader = lazyPanel(async () => (await import('../document/review-reader.tsx')).ReviewReader, Opening)
 
-/** The reviews: all of them, or the open one; a draft is written, a signed one read. */
+/** The list of reviews, or the open one: a draft is written, a signed review is read. */
 export function ReviewsPage({ selection }: { selection: Selection }) {
   if (selection.item === null || selection.item === 'new') return <ReviewList selection={selection} />
   return <OpenReview key={selection.item} uid={selection.item} selection={selection} />
@@ -43,7 +43,7 @@ function OpenReview({ uid, selection }: { uid: string; selection: Selection }) {
   )
 }
 
-/** The page of a review whose data or code is on its way. */
+/** The page of a review while its data or code is being loaded. */
 function Opening({ onClose, children }: { onClose: () => void; children?: ReactNode }) {
   const { t } = useTranslation(['reviews', 'common'])
   const back = (

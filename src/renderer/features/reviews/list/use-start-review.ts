@@ -8,7 +8,7 @@ import { useUndoable } from '#renderer/lib/use-save.tsx'
 import type { ReviewFields } from '#shared/model/review.ts'
 import { usePeriodText } from '../use-period-text.ts'
 
-/** Starts the review of a period and opens it; where there is one already, opens that. */
+/** Starts the review of a period and opens it; if there is one already, opens that one. */
 export function useStartReview(onOpen: (uid: string) => void) {
   const { t } = useTranslation('reviews')
   const { client } = useApi()
