@@ -2,7 +2,7 @@ import { desc, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
 import { toViews } from '#main/store/engine/items.ts'
-import { type Row, requireItem, selectRows } from '#main/store/engine/rows.ts'
+import { type Row, selectRows } from '#main/store/engine/rows.ts'
 import { buildOnce, findRow, readRows } from '#main/store/engine/statements.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
@@ -49,12 +49,21 @@ interface Condition {
 /** A phrase of no word, which no text has. */
 const NO_WORDS = '""'
 
-/** Text without a word that could be found finds nothing: it is shown as a condition, so it must not find the whole journal. */
+/** The row id of no item. */
+const NO_ITEM = -1
+
+const itemId = (store: Store, uid: string): number =>
+  findRow<{ id: number }>(store, 'SELECT id FROM item WHERE uid = ?', [uid])?.id ?? NO_ITEM
+
+/**
+ * Text without a word that could be found finds nothing: it is shown as a condition, so it must not find the whole journal. So does
+ * an item that was removed: addresses and saved views may name it for years.
+ */
 function toCondition(store: Store, filter: JournalFilter): Condition {
   const values: Record<string, unknown> = {}
   if (filter.text) values.text = ftsQuery(filter.text) ?? NO_WORDS
   if (filter.kinds !== undefined && filter.kinds.length > 0) values.kinds = JSON.stringify(filter.kinds)
-  if (filter.about !== undefined) values.about = requireItem(store, filter.about).id
+  if (filter.about !== undefined) values.about = itemId(store, filter.about)
   if (filter.tag !== undefined) values.tag = filter.tag
   if (filter.from !== undefined) values.from = filter.from
   if (filter.to !== undefined) values.to = filter.to
