@@ -12,6 +12,7 @@ import { type ColumnChoice, ListFilters, useColumnChoice } from './list-filters.
 import classes from './list-page.module.css'
 import type { ListPageProps } from './list-types.ts'
 import { RowMenu } from './row-menu.tsx'
+import { SavedViewsMenu } from './saved-views-menu.tsx'
 
 interface ListTableProps<Item extends { uid: string }, Patch> extends ListPageProps<Item, Patch> {
   /** The items that the filter lets pass. */
@@ -131,6 +132,16 @@ interface RowActionsProps<Item extends { uid: string }, Patch> extends ListTable
   rows: ReturnType<typeof useRowActions<Item, Patch>>
 }
 
+/** What is filtered, or else what the rows are sorted by, in words. */
+function viewWords<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>): string[] {
+  const { facets, selection, text, nameHeader } = props
+  const facet = facets?.values.find(({ value }) => value === selection.filter.facet)?.label
+  const filtered = [facet, text.trim()].filter((word) => word !== undefined && word !== '')
+  if (filtered.length > 0) return filtered as string[]
+  const headers = [{ key: 'name', header: nameHeader }, ...props.columns]
+  return headers.flatMap(({ key, header }) => (key === selection.sort?.key ? [header] : []))
+}
+
 /** The filters, or, while rows are chosen, what can be done with them. */
 function ListHead<Item extends { uid: string }, Patch>(
   props: RowActionsProps<Item, Patch> & { columnChoice: ColumnChoice },
@@ -162,7 +173,9 @@ function ListHead<Item extends { uid: string }, Patch>(
           facet={selection.filter.facet}
           onFacet={(facet) => selection.filterBy({ facet })}
           columns={props.columnChoice}
-        />
+        >
+          <SavedViewsMenu page={props.list} words={viewWords(props)} />
+        </ListFilters>
       )}
     </div>
   )
