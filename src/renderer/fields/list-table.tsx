@@ -38,7 +38,7 @@ function useColumnsWithTags<Item>(columns: Column<Item>[], tagsOf: ((item: Item)
     const cell = (item: Item) => tagsOf(item).join(', ')
     return [
       ...columns,
-      { key: 'tags', header: t('tags.title'), optional: true, hiddenAtFirst: true, cell, sortBy: cell },
+      { key: 'tags', header: t('tags.title'), prose: true, optional: true, hiddenAtFirst: true, cell, sortBy: cell },
     ]
   }, [columns, t, tagsOf])
 }

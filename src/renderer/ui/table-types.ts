@@ -14,6 +14,8 @@ export interface Column<Item> {
   sortBy?: (item: Item) => string | number | null
   align?: 'end'
   width?: string
+  /** Its cells hold what was written freely, whose words may be of any length. */
+  prose?: boolean
   /** A column that may give way where the list is narrow, such as beside an open item. */
   optional?: boolean
   /** A column that stays longer and gives way where hardly more than the names fit. */
