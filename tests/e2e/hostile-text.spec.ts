@@ -94,7 +94,11 @@ test('hostile text is text wherever it is shown', async ({ page, kurs, words, op
     opened.push([path, uid])
   }
   for (const payload of PAYLOADS.filter((_, index) => index % 10 === 0)) {
-    const view = { title: lineOf(payload), page: 'journal', query: { q: payload.slice(0, 500), tag: payload.slice(0, 50) } }
+    const view = {
+      title: lineOf(payload),
+      page: 'journal',
+      query: { q: payload.slice(0, 500), tag: payload.slice(0, 50) },
+    }
     await kurs.call('savedViews/create', { fields: view })
   }
   await kurs.call('plan/update', { patch: { title: PAYLOADS[0], vision: all, companyNote: all } })
