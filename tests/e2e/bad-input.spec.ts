@@ -197,8 +197,8 @@ for (const language of ['en', 'ru'] as const) {
       await page.reload()
       await expect(form.getByRole('textbox', { name: words.vision })).toHaveValue('Far away')
       await expect(horizon).toHaveValue('')
-      const { hasPlan } = await kurs.call<{ hasPlan: boolean }>('workspace/info')
-      expect(hasPlan).toBe(false)
+      const { planStart } = await kurs.call<{ planStart: string | null }>('workspace/info')
+      expect(planStart).toBeNull()
     })
 
     test('an unknown item in the address is said to be gone, on every page that opens items', async ({

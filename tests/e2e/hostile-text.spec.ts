@@ -93,6 +93,14 @@ test('hostile text is text wherever it is shown', async ({ page, kurs, words, op
     const { uid } = await kurs.call(`${procedure}/create`, { fields: fields(lineOf(PAYLOADS[4] ?? ''), all) })
     opened.push([path, uid])
   }
+  for (const payload of PAYLOADS.filter((_, index) => index % 10 === 0)) {
+    const view = {
+      title: lineOf(payload),
+      page: 'journal',
+      query: { q: payload.slice(0, 500), tag: payload.slice(0, 50) },
+    }
+    await kurs.call('savedViews/create', { fields: view })
+  }
   await kurs.call('plan/update', { patch: { title: PAYLOADS[0], vision: all, companyNote: all } })
 
   await kurs.signIn(page.context())
@@ -109,6 +117,11 @@ test('hostile text is text wherever it is shown', async ({ page, kurs, words, op
     await open(`${path}?item=${uid}&edit=true`)
     await expect(page.getByRole('complementary').getByRole('button', { name: words.save }).first()).toBeVisible()
   }
+  await open('/journal')
+  await page.getByRole('button', { name: 'Saved views' }).click()
+  await page.getByRole('menuitemcheckbox').first().click()
+  await expect(page).toHaveURL(/[?&](q|tag)=/)
+  expect(await findForeign(page)).toEqual([])
   await open('/')
   await page.keyboard.press('ControlOrMeta+KeyK')
   for (const text of ['onerror', '<img src=x', 'canary']) {

@@ -1,6 +1,7 @@
 import { panelOf } from './support/forms.ts'
 import { findLost } from './support/layout.ts'
 import { goTo, listPages, rows, settle } from './support/pages.ts'
+import { startPlan } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -100,4 +101,42 @@ test.describe('the list of skills beside a panel', () => {
       )
       expect(broken).toEqual([])
     })
+})
+
+test.describe('words of sixty letters', () => {
+  test.use({ language: 'ru' })
+
+  test('squeeze no name and push nothing out of the window, beside a panel or without one', async ({
+    page,
+    kurs,
+    open,
+  }) => {
+    const word = 'Архитектурно'.repeat(5)
+    await startPlan(kurs, 'ru')
+    const make = async (list: string, fields: object) =>
+      [list, (await kurs.call<{ uid: string }>(`${list}/create`, { fields })).uid] as const
+    const made = [
+      await make('projects', { title: 'Портал статусов', nextAction: word, stack: word }),
+      await make('people', { name: 'Вера Орлова', position: word, company: word }),
+      await make('certifications', { title: word, issuer: word }),
+    ]
+    await kurs.signIn(page.context())
+    const squeezed = () =>
+      page.evaluate(() => [
+        ...[...document.querySelectorAll('main td:has([data-uid])')]
+          .filter((cell) => cell.getBoundingClientRect().width < 120)
+          .map((cell) => cell.textContent),
+        ...[...document.querySelectorAll('main *')]
+          .filter((part) => getComputedStyle(part).overflowX === 'auto' && part.scrollWidth > part.clientWidth)
+          .map((part) => part.className),
+      ])
+    for (const width of [1024, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const [list, uid] of made)
+        for (const address of [`/${list}`, `/${list}?item=${uid}`]) {
+          await open(address)
+          expect([width, address, await squeezed()]).toEqual([width, address, []])
+        }
+    }
+  })
 })

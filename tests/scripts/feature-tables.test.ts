@@ -124,7 +124,7 @@ const ALLOWED: Record<string, Touched> = {
   },
   workspace: {
     own: ['setting'],
-    others: { plan: 'whether there is a plan' },
+    others: { plan: 'when the plan began, and whether there is one' },
   },
 }
 

@@ -169,6 +169,7 @@ const CHANGES: Record<string, Sample> = {
     same: ['periodEnd', '2026-02-25', '2026-02-26'],
     other: ['focus', ['One thing']],
   },
+  'savedViews/update': texts('savedViews', { title: 'One', page: 'journal' }, { other: ['query', { kinds: 'study' }] }),
   'skills/update': texts('skills', { title: 'One', area: 'technical' }, { other: ['why', 'Needed'] }),
   'stages/update': {
     item: () => firstOf('stage'),

@@ -152,6 +152,7 @@ const MAKES: Record<string, () => Promise<Sample> | Sample> = {
     await make('reviews/sign', { uid })
     return { asked: { uid }, edited: null, name: 'newUid' }
   },
+  'savedViews/create': () => titled({ page: 'journal', query: { kinds: 'study' } }),
   'skills/assess': () => {
     const asked = { skillUid: firstOf('skill'), level: 2, day: TODAY, note: '', evidence: [] }
     return { asked, edited: { ...asked, level: 3, note: 'Thought again' } }
@@ -174,6 +175,7 @@ const MAKES_NONE = `
   people: get list merge remove removeMany update updateMany · plan: changeVariant counted forecast get passGate reopenGate reschedule update variants
   projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find named
+  savedViews: get list remove update
   skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update
   steps: get list next remove update updateMany · journal: found
   workspace: info openFolder redo saveSettings told undo undoState`

@@ -59,7 +59,7 @@ describe('the plan through the contract', () => {
     expect(await client.plan.get({})).toEqual({ plan: null, presentStageUid: null, stages: [] })
     expect((await client.catalogue.plan({})).stages).toHaveLength(4)
     await start()
-    expect((await client.workspace.info({})).hasPlan).toBe(true)
+    expect((await client.workspace.info({})).planStart).toBe((await client.plan.get({})).plan?.startDay)
     const { stages, presentStageUid } = await client.plan.get({})
     const [first] = stages
     if (first === undefined) throw new Error('no stage')

@@ -15,6 +15,7 @@ import { contribution as plan } from '#renderer/features/plan/contribution.ts'
 import { contribution as projects } from '#renderer/features/projects/contribution.ts'
 import { contribution as reviews } from '#renderer/features/reviews/contribution.ts'
 import { contribution as roleShift } from '#renderer/features/role-shift/contribution.ts'
+import { contribution as savedViews } from '#renderer/features/saved-views/contribution.ts'
 import { contribution as skills } from '#renderer/features/skills/contribution.ts'
 import { contribution as steps } from '#renderer/features/steps/contribution.ts'
 import { contribution as workspace } from '#renderer/features/workspace/contribution.ts'
@@ -42,6 +43,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   obstacles,
   people,
   reviews,
+  savedViews,
   history,
   exchange,
   workspace,
@@ -95,6 +97,7 @@ export const PATH_OF_TYPE: { readonly [Type in ItemType]: string } = {
   ...reviews.types,
   ...steps.types,
   ...load.types,
+  ...savedViews.types,
 }
 
 /** What the palette offers beside pages and items. */

@@ -17,7 +17,7 @@ export function WorkspaceGate({ firstRun, children }: { firstRun: ReactNode; chi
   const info = useQuery(query.workspace.info.queryOptions({ input: {} }))
   return (
     <QueryGate query={info}>
-      {(data) => <Prepared info={data}>{data.hasPlan ? children : firstRun}</Prepared>}
+      {(data) => <Prepared info={data}>{data.planStart === null ? firstRun : children}</Prepared>}
     </QueryGate>
   )
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconColumns3, IconFilter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useWorkspace } from '#renderer/lib/workspace.ts'
@@ -16,10 +16,12 @@ interface ListFiltersProps {
   facet: string
   onFacet: (facet: string) => void
   columns: ColumnChoice
+  /** More that stands in the same row, before the columns. */
+  children?: ReactNode
 }
 
 /** Filters of a list: by words, by a facet, and which columns are shown. */
-export function ListFilters({ text, onText, facets, facet, onFacet, columns }: ListFiltersProps) {
+export function ListFilters({ text, onText, facets, facet, onFacet, columns, children }: ListFiltersProps) {
   const { t } = useTranslation('common')
   return (
     <div className={classes.row}>
@@ -32,7 +34,10 @@ export function ListFilters({ text, onText, facets, facet, onFacet, columns }: L
         onChange={(event) => onText(event.currentTarget.value)}
       />
       {facets && <FacetChoice facets={facets} value={facet} onChange={onFacet} />}
-      <ColumnsMenu {...columns} />
+      <div className={classes.tools}>
+        {children}
+        <ColumnsMenu {...columns} />
+      </div>
     </div>
   )
 }
@@ -104,7 +109,7 @@ function ColumnsMenu({ columns, hidden, toggle }: ColumnChoice) {
   return (
     <Menu position="bottom-end" closeOnItemClick={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <ActionIcon ms="auto" variant="default" size={36} aria-label={t('list.columns')} title={t('list.columns')}>
+        <ActionIcon variant="default" size={36} aria-label={t('list.columns')} title={t('list.columns')}>
           <IconColumns3 size={18} stroke={1.6} />
         </ActionIcon>
       </Menu.Target>

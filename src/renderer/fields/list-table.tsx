@@ -13,6 +13,7 @@ import classes from './list-page.module.css'
 import type { ListPageProps } from './list-types.ts'
 import { RowMenu } from './row-menu.tsx'
 import { RowOrderStatus, useMoveActions } from './row-order.tsx'
+import { SavedViewsMenu } from './saved-views-menu.tsx'
 import { useListOrder } from './use-list-order.tsx'
 import type { RowOrder } from './use-row-order.ts'
 
@@ -40,7 +41,7 @@ function useColumnsWithTags<Item>(columns: Column<Item>[], tagsOf: ((item: Item)
     const cell = (item: Item) => tagsOf(item).join(', ')
     return [
       ...columns,
-      { key: 'tags', header: t('tags.title'), optional: true, hiddenAtFirst: true, cell, sortBy: cell },
+      { key: 'tags', header: t('tags.title'), prose: true, optional: true, hiddenAtFirst: true, cell, sortBy: cell },
     ]
   }, [columns, t, tagsOf])
 }
@@ -138,6 +139,16 @@ interface RowActionsProps<Item extends { uid: string }, Patch> extends ListTable
   rows: ReturnType<typeof useRowActions<Item, Patch>>
 }
 
+/** What is filtered, or else what the rows are sorted by, in words. */
+function viewWords<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>): string[] {
+  const { facets, selection, text, nameHeader } = props
+  const facet = facets?.values.find(({ value }) => value === selection.filter.facet)?.label
+  const filtered = [facet, text.trim()].filter((word) => word !== undefined && word !== '')
+  if (filtered.length > 0) return filtered as string[]
+  const headers = [{ key: 'name', header: nameHeader }, ...props.columns]
+  return headers.flatMap(({ key, header }) => (key === selection.sort?.key ? [header] : []))
+}
+
 /** The filters, or the actions on the selected rows. */
 function ListHead<Item extends { uid: string }, Patch>(
   props: RowActionsProps<Item, Patch> & { columnChoice: ColumnChoice },
@@ -169,7 +180,9 @@ function ListHead<Item extends { uid: string }, Patch>(
           facet={selection.filter.facet}
           onFacet={(facet) => selection.filterBy({ facet })}
           columns={props.columnChoice}
-        />
+        >
+          <SavedViewsMenu page={props.list} words={viewWords(props)} />
+        </ListFilters>
       )}
     </div>
   )

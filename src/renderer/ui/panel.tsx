@@ -39,9 +39,9 @@ export function Panel({ title, overline, actions, closeLabel, onClose, children 
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard here for everything inside
     <div ref={frame} onKeyDown={onKeyDown}>
       <div className={classes.head}>
-        <div>
+        <div className={classes.words}>
           {overline && <div style={{ color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>{overline}</div>}
-          <Title order={2} ref={heading} tabIndex={-1} className={classes.title}>
+          <Title order={2} ref={heading} tabIndex={-1}>
             {title}
           </Title>
         </div>

@@ -18,6 +18,8 @@ export interface Column<Item> {
   sortBy?: (item: Item) => string | number | null
   align?: 'end'
   width?: string
+  /** Its cells hold free text, whose words may be of any length. */
+  prose?: boolean
   /** A column that is hidden first in a narrow list, such as beside an open item. */
   optional?: boolean
   /** A column that is hidden last, when there is hardly room for more than the names. */

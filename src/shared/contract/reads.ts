@@ -92,6 +92,7 @@ export const READS: Reads = {
     prompts: ['template'],
     facts: ['plan', 'obstacle', 'experiment', 'person', 'signedReview', ...GATE],
   },
+  savedViews: { list: ['savedView', 'title'] },
   search: { find: 'anything', named: 'anything' },
   skills: {
     list: ['skill', 'assessment', 'activity', 'stage', 'template'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, Language } from '#shared/model/common.ts'
+import { Day, Instant, Language } from '#shared/model/common.ts'
 import { WeekMinutes } from '#shared/model/load.ts'
 import { Nothing, procedure, WeekStartsOn } from './base.ts'
 import { ActionName } from './history.ts'
@@ -38,8 +38,8 @@ export const workspace = {
       /** True if the system can show the folder: in the desktop window. */
       canOpenFolder: z.boolean(),
       settings: Settings,
-      /** False until the first run has made a plan. */
-      hasPlan: z.boolean(),
+      /** The first day of the plan, null until the first run has made one. */
+      planStart: Day.nullable(),
       /** True when the workspace is the demo. */
       demo: z.boolean(),
     }),

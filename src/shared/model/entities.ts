@@ -14,6 +14,7 @@ import { personModel } from './person.ts'
 import { milestoneModel, planModel, requirementModel, stageModel } from './plan.ts'
 import { projectModel } from './project.ts'
 import { reviewModel } from './review.ts'
+import { savedViewModel } from './saved-view.ts'
 import { assessmentModel, skillModel } from './skill.ts'
 import { stepModel } from './step.ts'
 import { templateModel } from './template-doc.ts'
@@ -41,6 +42,7 @@ export const MODELS = [
   metricPointModel,
   stepModel,
   loadEntryModel,
+  savedViewModel,
   activityModel,
   assessmentModel,
   reviewModel,

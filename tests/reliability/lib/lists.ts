@@ -62,6 +62,7 @@ export async function readLists(client: Client, owners: readonly string[]): Prom
     plan: client.plan.get({}),
     projects: client.projects.list({}),
     reviews: client.reviews.list({}),
+    savedViews: client.savedViews.list({}),
     skills: readSkills(client),
     steps: client.steps.list({}),
     vocabulary: client.catalogue.vocabulary({}),

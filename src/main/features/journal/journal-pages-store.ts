@@ -2,7 +2,7 @@ import { desc, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '#main/store/engine/database.ts'
 import { today } from '#main/store/engine/days.ts'
 import { toViews } from '#main/store/engine/items.ts'
-import { type Row, requireItem, selectRows } from '#main/store/engine/rows.ts'
+import { type Row, selectRows } from '#main/store/engine/rows.ts'
 import { buildOnce, findRow, readRows } from '#main/store/engine/statements.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
@@ -49,15 +49,21 @@ interface Condition {
 /** A search phrase without words, which matches no text. */
 const NO_WORDS = '""'
 
+/** The row id of no item. */
+const NO_ITEM = -1
+
+const itemId = (store: Store, uid: string): number =>
+  findRow<{ id: number }>(store, 'SELECT id FROM item WHERE uid = ?', [uid])?.id ?? NO_ITEM
+
 /**
  * Makes the condition of a filter. A search text without a searchable word finds nothing: it is shown as a condition,
- * so it must not find the whole journal.
+ * so it must not find the whole journal. The same goes for a removed item, which addresses and saved views may name for years.
  */
 function toCondition(store: Store, filter: JournalFilter): Condition {
   const values: Record<string, unknown> = {}
   if (filter.text) values.text = ftsQuery(filter.text) ?? NO_WORDS
   if (filter.kinds !== undefined && filter.kinds.length > 0) values.kinds = JSON.stringify(filter.kinds)
-  if (filter.about !== undefined) values.about = requireItem(store, filter.about).id
+  if (filter.about !== undefined) values.about = itemId(store, filter.about)
   if (filter.tag !== undefined) values.tag = filter.tag
   if (filter.from !== undefined) values.from = filter.from
   if (filter.to !== undefined) values.to = filter.to

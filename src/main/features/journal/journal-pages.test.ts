@@ -6,7 +6,7 @@ import { projectEntity } from '#main/store/entities/projects.ts'
 import type { JournalFilter } from '#shared/contract/journal.ts'
 import { ActivityKind } from '#shared/model/vocabulary.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
-import { pageActivities } from './journal-pages-store.ts'
+import { listDays, pageActivities, sumKinds, totalActivities } from './journal-pages-store.ts'
 import { kindTotals } from './journal-totals-store.ts'
 
 let store: Store
@@ -60,6 +60,16 @@ describe('pages of a filtered journal', () => {
       expected(({ kind, day, n }) => kind !== null && day >= '2026-02-02' && day <= '2026-03-01' && n % 2 === 0),
     )
     expect(pages({ kinds: ['certification'] }, limit)).toEqual([])
+  })
+
+  it('about an item that is not there any more hold nothing', () => {
+    const about = '019a0000-0000-7000-8000-000000000001'
+    for (const filter of [{ about }, { about, kinds, from: '2026-01-01' }, { about, text: 'чет' }]) {
+      expect(pages(filter, 50)).toEqual([])
+      expect(sumKinds(store, { filter })).toEqual([])
+      expect(totalActivities(store, { filter })).toMatchObject({ count: 0, minutes: 0 })
+      expect(listDays(store, { filter })).toEqual([])
+    }
   })
 
   it.each([1, 4, 50])('about an item hold its lines once and in order, %d at a time', (limit) => {

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import type { Store } from '#main/store/engine/database.ts'
-import { hasRow } from '#main/store/engine/statements.ts'
+import { findRow, hasRow } from '#main/store/engine/statements.ts'
 import { redo, undo, undoState } from '#main/store/engine/undo.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 import { readSettings, saveSettings } from './settings-store.ts'
@@ -34,7 +34,7 @@ export const workspaceHandlers = os.router({
       dir,
       canOpenFolder: options.powers.openPath !== undefined,
       settings: readSettings(store),
-      hasPlan: hasRow(store, 'SELECT 1 FROM plan LIMIT 1'),
+      planStart: findRow<{ day: string }>(store, 'SELECT start_day AS day FROM plan LIMIT 1', [])?.day ?? null,
       demo: hasRow(store, "SELECT 1 FROM setting WHERE key = 'demo'"),
     }),
   ),

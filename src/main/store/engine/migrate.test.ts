@@ -20,6 +20,7 @@ const LANDED = [
   ['0010_steps', '9a9b662797ecb979b89d117d73baccc16a02f4c478ae75519d8e45bd8999d74c'],
   ['0011_load', 'e6aa95a083717e945d5086a87617f7f8f4d56019a3b81270246adaaf635a1d52'],
   ['0012_retros', 'a7c05960c4bbe821a856aab7bb57fe2882bb2bbca46d4178793b0b2886848423'],
+  ['0013_saved_views', '1e7047f92f0cee180cc6c80bb2cd1bccdcf332873a75ff948d18442ae16f82c1'],
 ]
 
 it('ships migrations in the order they were made, as they landed', () => {

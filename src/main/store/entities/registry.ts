@@ -14,6 +14,7 @@ import { personEntity } from './people.ts'
 import { milestoneEntity, planEntity, requirementEntity, stageEntity } from './plan.ts'
 import { projectEntity } from './projects.ts'
 import { reviewEntity } from './reviews.ts'
+import { savedViewEntity } from './saved-views.ts'
 import { assessmentEntity, skillEntity } from './skills.ts'
 import { stepEntity } from './steps.ts'
 import { templateEntity } from './template.ts'
@@ -38,6 +39,7 @@ const halves = {
   metricPoint: metricPointEntity,
   step: stepEntity,
   loadEntry: loadEntryEntity,
+  savedView: savedViewEntity,
   activity: activityEntity,
   assessment: assessmentEntity,
   review: reviewEntity,

@@ -34,7 +34,7 @@ function useColumns(): Column<ItemView<'achievement'>>[] {
         cell: (item) => t(`vocabulary:scope.${item.scope}`),
         sortBy: (item) => Scope.options.indexOf(item.scope),
       },
-      { key: 'effect', header: t('column.effect'), optional: true, cell: effectLine },
+      { key: 'effect', prose: true, header: t('column.effect'), optional: true, cell: effectLine },
       {
         key: 'roles',
         header: t('column.roles'),

@@ -43,6 +43,7 @@ function useColumns(
     () => [
       {
         key: 'issuer',
+        prose: true,
         header: t('field.issuer'),
         optional: true,
         cell: (item) => item.issuer,

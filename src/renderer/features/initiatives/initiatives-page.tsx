@@ -78,6 +78,7 @@ function useColumns(): Column<Initiative>[] {
       },
       {
         key: 'metric',
+        prose: true,
         header: t('field.metric'),
         optional: true,
         cell: (item) => titleOf(item, item.metricUid),
@@ -85,6 +86,7 @@ function useColumns(): Column<Initiative>[] {
       },
       {
         key: 'owner',
+        prose: true,
         header: t('field.owner'),
         optional: true,
         cell: (item) => titleOf(item, item.ownerUid),

@@ -42,6 +42,7 @@ export function GoToDay({ order, list }: GoToDayProps) {
     <>
       <Button
         variant="default"
+        px="sm"
         leftSection={<IconCalendarSearch size={16} />}
         rightSection={
           <Kbd size="xs">

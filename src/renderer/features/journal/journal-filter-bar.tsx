@@ -26,7 +26,7 @@ export function JournalFilterBar({ filter, onChange, children }: JournalFilterBa
   const { t } = useTranslation('journal')
   const [text, setText] = useKeptText(filter.text ?? '', (next) => onChange((present) => ({ ...present, text: next })))
   return (
-    <Group gap={8} pb="xs" className="no-print">
+    <Group gap={6} pb="xs" className="no-print">
       <TextInput
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
@@ -45,7 +45,7 @@ export function JournalFilterBar({ filter, onChange, children }: JournalFilterBa
       <PeriodMenu
         from={filter.from}
         to={filter.to}
-        onChange={({ from, to }) => onChange((present) => ({ ...present, from, to }))}
+        onChange={({ from, to }, preset) => onChange((present) => ({ ...present, from, to }), preset)}
       />
       <FilterDay name="from" filter={filter} onChange={onChange} />
       <FilterDay name="to" filter={filter} onChange={onChange} />
@@ -62,7 +62,7 @@ function KindMenu({ kinds, onChange }: { kinds: JournalKind[]; onChange: (kinds:
   return (
     <Menu position="bottom-start" closeOnItemClick={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+        <Button variant="default" px="sm" rightSection={<IconChevronDown size={14} />}>
           {t('field.kind')}
         </Button>
       </Menu.Target>
@@ -92,7 +92,7 @@ function FilterDay({ name, filter, onChange }: FilterDayProps) {
     <DayField
       aria-label={t(`filter.${name}`)}
       placeholder={t(`filter.${name}`)}
-      w={128}
+      w={120}
       value={typed ?? filter[name] ?? null}
       error={typed === null ? undefined : message('day.invalid')}
       onChange={(day) => {

@@ -16,6 +16,7 @@ import { JournalFilterBar } from './journal-filter-bar.tsx'
 import { JournalGate } from './journal-gate.tsx'
 import { JournalList } from './journal-list.tsx'
 import { JournalSums } from './journal-sums.tsx'
+import { JournalViews } from './journal-views.tsx'
 import { MonthScrubber } from './month-scrubber.tsx'
 import { useJournalFilter } from './use-journal-filter.ts'
 import { useJournalList } from './use-journal-list.ts'
@@ -83,6 +84,7 @@ export function JournalPage({ selection }: { selection: Selection }) {
           ) : (
             <JournalFilterBar filter={filter} onChange={setFilter}>
               {view !== null && <GoToDay order={view.order} list={handle} />}
+              <JournalViews filter={filter} />
             </JournalFilterBar>
           )}
           <JournalGate list={list} paper={paper} nothing={<NothingFound onClear={() => setFilter({})} />}>

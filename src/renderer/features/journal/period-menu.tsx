@@ -1,12 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '#renderer/lib/api.ts'
-import { useToday } from '#renderer/lib/today.ts'
-import { useWorkspace } from '#renderer/lib/workspace.ts'
-import { PERIOD_PRESETS, presetPeriod } from '#shared/domain/calendar/period-presets.ts'
+import { PERIOD_PRESETS, type PeriodPreset, presetPeriod } from '#shared/domain/calendar/period-presets.ts'
+import { usePresent } from './use-journal-filter.ts'
 
 interface Days {
   from?: string | undefined
@@ -14,22 +10,17 @@ interface Days {
 }
 
 /** Periods that have a name: the present week, the year of the plan, all days... */
-export function PeriodMenu({ from, to, onChange }: Days & { onChange: (days: Days) => void }) {
+export function PeriodMenu({ from, to, onChange }: Days & { onChange: (days: Days, preset?: PeriodPreset) => void }) {
   const { t } = useTranslation('journal')
-  const { query } = useApi()
-  const { weekStartsOn } = useWorkspace().settings
-  const today = useToday()
-  const [isOpen, setOpen] = useState(false)
-  const years = useQuery({ ...query.reviews.years.queryOptions({ input: {} }), enabled: isOpen })
-  const planStart = years.data?.at(-1)?.periodStart ?? null
+  const present = usePresent()
   const periods = PERIOD_PRESETS.flatMap((preset) => {
-    const period = presetPeriod(preset, { today, weekStartsOn, planStart })
+    const period = presetPeriod(preset, present)
     return period === null ? [] : [{ preset, days: { from: period.start, to: period.end } }]
   })
   return (
-    <Menu position="bottom-start" opened={isOpen} onChange={setOpen} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+        <Button variant="default" px="sm" rightSection={<IconChevronDown size={14} />}>
           {t('filter.period')}
         </Button>
       </Menu.Target>
@@ -38,7 +29,7 @@ export function PeriodMenu({ from, to, onChange }: Days & { onChange: (days: Day
           <Menu.Item
             key={preset}
             rightSection={days.from === from && days.to === to ? <IconCheck size={14} /> : null}
-            onClick={() => onChange(days)}
+            onClick={() => onChange(days, preset)}
           >
             {t(`filter.preset.${preset}`)}
           </Menu.Item>

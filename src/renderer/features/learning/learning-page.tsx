@@ -43,6 +43,7 @@ function useColumns(): Column<ItemView<'learning'>>[] {
       },
       {
         key: 'provider',
+        prose: true,
         header: t('column.provider'),
         optional: true,
         cell: (item) => item.provider,

@@ -47,13 +47,17 @@ export function YearSection({ year, onYear }: { year: YearTotals; onYear: (year:
       <Text size="sm" c="dimmed">
         {findings.join(' ')}
       </Text>
-      <YearHeatmap year={year} />
-      {year.activities > 0 && (
-        <div className={classes.split}>
-          <MonthBars year={year} />
-          <KindBars year={year} />
+      <div className={classes.year}>
+        <div className={classes.days}>
+          <YearHeatmap year={year} />
         </div>
-      )}
+        {year.activities > 0 && (
+          <>
+            <MonthBars year={year} />
+            <KindBars year={year} />
+          </>
+        )}
+      </div>
     </section>
   )
 }
@@ -91,7 +95,7 @@ function KindBars({ year }: { year: YearTotals }) {
   const kinds = [...year.byKind].sort((a, b) => b.minutes - a.minutes)
   const highest = Math.max(1, kinds[0]?.minutes ?? 0)
   return (
-    <div>
+    <div className={classes.byKind}>
       <SectionTitle title={t('year.kinds')} />
       <dl className={classes.kinds}>
         {kinds.map(({ kind, minutes }) => (

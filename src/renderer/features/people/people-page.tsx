@@ -34,6 +34,7 @@ function useColumns(): Column<PersonView>[] {
       },
       {
         key: 'position',
+        prose: true,
         header: t('field.position'),
         optional: true,
         cell: (person) => [person.position, person.company].filter(Boolean).join(', '),

@@ -50,9 +50,10 @@ function useColumns(): Column<ItemView<'project'>>[] {
         ),
         sortBy: (item) => ORDER.indexOf(statusOn(item, today, 'active')),
       },
-      { key: 'next', secondary: true, header: t('field.nextAction'), cell: (item) => item.nextAction },
+      { key: 'next', prose: true, secondary: true, header: t('field.nextAction'), cell: (item) => item.nextAction },
       {
         key: 'stack',
+        prose: true,
         header: t('field.stack'),
         optional: true,
         cell: (item) => item.stack,

@@ -20,6 +20,7 @@ import { projects } from './projects.ts'
 import { requirement } from './requirement.ts'
 import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
+import { savedViews } from './saved-views.ts'
 import { search } from './search.ts'
 import { skills } from './skills.ts'
 import { steps } from './steps.ts'
@@ -54,10 +55,17 @@ export const ru = {
   search,
   skills,
   steps,
+  savedViews,
   welcome,
   workspace,
   vocabulary: {
     ...vocabulary,
-    itemType: { ...vocabulary.itemType, initiative: initiatives.one, step: steps.one, loadEntry: load.one },
+    itemType: {
+      ...vocabulary.itemType,
+      initiative: initiatives.one,
+      step: steps.one,
+      loadEntry: load.one,
+      savedView: savedViews.one,
+    },
   },
 } as const

@@ -1,0 +1,23 @@
+export const savedViews = {
+  one: 'Saved view',
+  open: 'Saved views',
+  /** Name of the button while the list shows one of them. */
+  chosen: 'Saved views: {{title}}',
+  none: 'Views of this list go here, under names of your own.',
+  keep: 'Save this view…',
+  nothingToKeep: 'Filter or sort the list first, then there is something to save.',
+  change: 'Change saved views…',
+  name: 'Name',
+  nameTaken: 'This list already has a view of that name.',
+  keepTitle: 'Save this view',
+  keepHint: 'What the list shows is saved, and the order of its rows.',
+  keepHintPeriod: 'The period is counted from the day on which the view is opened: “{{period}}”.',
+  changeTitle: 'Saved views of this list',
+  actionsOf: 'Actions: {{title}}',
+  rename: 'Rename',
+  replace: 'Replace with what is shown now',
+  replaced: 'Replaced: {{title}}',
+  kept: 'View saved: {{title}}',
+  gone: { title: 'This view is no longer there', text: 'It was removed. The history can bring it back.' },
+  toHistory: 'Open the history',
+} as const
