@@ -1,6 +1,6 @@
 import { TITLE_LIMIT } from '#shared/model/common.ts'
 import type { FeatureLine } from './kind-features.ts'
-import { readAhead } from './quick-add-ahead.ts'
+import { isToDo, readAhead } from './quick-add-ahead.ts'
 import { readBareMinutes } from './quick-add-bare.ts'
 import { readClockRange } from './quick-add-clock.ts'
 import { readDay, readPartOfDay } from './quick-add-day.ts'
@@ -39,8 +39,8 @@ import { readWords } from './quick-add-words.ts'
  * - The other parts are cut from the title, together with a preposition that led to a person (*с @Иван*). A label within a
  *   sentence keeps its word there (*читал про #архитектуру событийных систем*), and so does *@Ann's*.
  * - What is likely and not sure is a suggestion: it changes nothing until it is accepted.
- * - What is still to come is not decided to be anything: *завтра экзамен* is no exam taken today. Where it has a duration,
- *   its day is the one it names, so that no hours are counted before they were spent.
+ * - What is still to come is not decided to be anything: *завтра экзамен* is no exam taken today, *спросить ментора* no hour with
+ *   a mentor. Where it has a duration, its day is the one it names, so that no hours are counted before they were spent.
  * - Quoted text and web addresses are never looked into; quoted text may be the title of an item as a whole.
  * - Of what several items are called nothing is linked until one of them is chosen.
  * - The title is empty only for a blank line: where nothing but parts was typed, they become the title.
@@ -55,7 +55,8 @@ export function parseQuickAdd(line: string, context: QuickAddContext): QuickAdd 
     const rules = featureRules(reading, context)
     const isAhead = (index: number) => ahead !== null && index >= ahead.at && index < ahead.at + ahead.length
     const skip = (index: number) => rules.skip(index) || isAhead(index)
-    takeKind(reading, readKindOf(readFeatureLine(reading, { ...rules, skip }), context.kinds, ahead !== null))
+    const looksAhead = ahead !== null || (!reading.hasTime && isToDo(firstForm(reading)))
+    takeKind(reading, readKindOf(readFeatureLine(reading, { ...rules, skip }), context.kinds, looksAhead))
   }
   takeBareNumber(reading)
   if (ahead?.day && result.minutes !== null && !reading.hasDay) {
@@ -64,6 +65,9 @@ export function parseQuickAdd(line: string, context: QuickAddContext): QuickAdd 
   }
   return finish(reading)
 }
+
+/** The first word that is part of the title alone. */
+const firstForm = (reading: Reading) => reading.words.find((_, index) => !isTaken(reading, index))?.form ?? ''
 
 /** The words of a line as the scorer sees them: what is learned from must be read as what is typed will be. */
 export function featuresOfLine(line: string, context: QuickAddContext): FeatureLine {
