@@ -1,5 +1,6 @@
+import { learnWeights } from '#shared/domain/capture/kind-learning.ts'
 import { createKindScorer, KIND_CLASSES, type KindClass, type KindModel } from '#shared/domain/capture/kind-model.ts'
-import { groupAlike, learnModel, type TrainingLine } from '#shared/domain/capture/kind-training.ts'
+import { groupAlike, readExamples, type TrainingLine } from '#shared/domain/capture/kind-training.ts'
 import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
 import type { QuickAddContext } from '#shared/domain/capture/quick-add-reading.ts'
 import type { ActivityKind } from '#shared/model/vocabulary.ts'
@@ -93,15 +94,12 @@ export interface Sources {
  */
 export function crossValidate(lines: readonly TrainingLine[], { groups, words }: Sources, folds = 5): KindRates {
   const rates = emptyRates()
+  const examples = readExamples(lines, groups, words)
   const alike = groupAlike(lines)
   const foldOf = (at: number) => (((alike[at] ?? at) * 7919) % 104_729) % folds
   for (let fold = 0; fold < folds; fold++) {
-    const model = learnModel(
-      lines.filter((_, at) => foldOf(at) !== fold),
-      groups,
-      words,
-    )
-    const kinds = createKindScorer(model)
+    const weights = learnWeights(examples.filter((_, at) => foldOf(at) !== fold))
+    const kinds = createKindScorer({ groups, weights })
     for (const [at, line] of lines.entries()) {
       if (foldOf(at) !== fold) continue
       const { people, text } = line

@@ -45,12 +45,12 @@ function readPeople(who: string | undefined): QuickAddContext['people'] {
 /** Any day would do: what a line says about its kind does not depend on it. */
 const SOME_DAY = '2026-03-05'
 
-/** The model of training lines. The same lines give the same model. */
-export function learnModel(
+/** What is learned from training lines. */
+export function readExamples(
   lines: readonly TrainingLine[],
   groups: Record<string, string>,
   words: readonly KindWords[],
-): KindModel {
+): Example[] {
   const stems = new Map<string, string>()
   const stem = (form: string) => {
     const known = stems.get(form) ?? stemWord(form)
@@ -58,11 +58,19 @@ export function learnModel(
     return known
   }
   const index = indexGroups(groups, stem)
-  const examples = lines.map(({ text, classes, people }): Example => {
+  return lines.map(({ text, classes, people }) => {
     const line = featuresOfLine(text, { today: SOME_DAY, words, kinds: null, skills: [], people, weekStartsOn: 1 })
     return { features: readFeatures(line, index, stem).map(({ name }) => name), classes }
   })
-  return { groups, weights: learnWeights(examples) }
+}
+
+/** The model of training lines. The same lines give the same model. */
+export function learnModel(
+  lines: readonly TrainingLine[],
+  groups: Record<string, string>,
+  words: readonly KindWords[],
+): KindModel {
+  return { groups, weights: learnWeights(readExamples(lines, groups, words)) }
 }
 
 /** Lines with most of their words in common belong together: one must not be learned to judge the other. */
