@@ -1,12 +1,13 @@
 /**
  * `npm run evaluate-capture`: how well quick add understands lines it has not learned. Prints the rates by field, kind and
- * language of a fivefold cross-validation of the training lines and of the held-out full lines; with files of full lines
- * as arguments, of those. `--faults` names every line it got wrong.
+ * language of a fivefold cross-validation of the training lines and of the full lines it is judged by; with files of full lines
+ * as arguments, of those. `--faults` names every line it got wrong, but of the lines that nobody should learn from by looking
+ * at them only where their file is named.
  */
 import { readFileSync } from 'node:fs'
 import type { KindModel } from '#shared/domain/capture/kind-model.ts'
 import { crossValidate, judgeFullLines, plainReader, tellFields, tellKinds } from './evaluation.ts'
-import { captureSources, heldOutLines, MODEL_FILE, readFullLines, TYPED_ON, trainingLines } from './sources.ts'
+import { captureSources, judgedLines, MODEL_FILE, readFullLines, TYPED_ON, trainingLines } from './sources.ts'
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const withFaults = process.argv.includes('--faults')
@@ -21,11 +22,16 @@ if (files.length === 0) {
   const rates = crossValidate(trainingLines(), sources)
   tell('Training lines, each judged by what was learned from others', tellKinds(rates), rates.faults)
 }
+const { heldOut, fresh, unusual } = judgedLines()
 const judged =
   files.length === 0
-    ? [{ title: 'Held-out lines', lines: heldOutLines() }]
-    : files.map((file) => ({ title: file, lines: readFullLines(file) }))
-for (const { title, lines } of judged) {
+    ? [
+        { title: 'Held-out lines', lines: heldOut, isOpen: true },
+        { title: 'Fresh lines', lines: fresh, isOpen: false },
+        { title: 'Unusual lines', lines: unusual, isOpen: false },
+      ]
+    : files.map((file) => ({ title: file, lines: readFullLines(file), isOpen: true }))
+for (const { title, lines, isOpen } of judged) {
   const rates = judgeFullLines(lines, TYPED_ON, read)
-  tell(title, tellFields(rates), [...rates.kinds.faults, ...rates.faults])
+  tell(title, tellFields(rates), isOpen ? [...rates.kinds.faults, ...rates.faults] : [])
 }

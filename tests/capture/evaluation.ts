@@ -1,12 +1,7 @@
-import {
-  createKindScorer,
-  decideKind,
-  KIND_CLASSES,
-  type KindClass,
-  type KindModel,
-} from '#shared/domain/capture/kind-model.ts'
-import { groupAlike, learnModel, type TrainingLine } from '#shared/domain/capture/kind-training.ts'
-import { featuresOfLine, parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
+import { learnWeights } from '#shared/domain/capture/kind-learning.ts'
+import { createKindScorer, KIND_CLASSES, type KindClass, type KindModel } from '#shared/domain/capture/kind-model.ts'
+import { groupAlike, readExamples, type TrainingLine } from '#shared/domain/capture/kind-training.ts'
+import { parseQuickAdd } from '#shared/domain/capture/quick-add.ts'
 import type { QuickAddContext } from '#shared/domain/capture/quick-add-reading.ts'
 import type { ActivityKind } from '#shared/model/vocabulary.ts'
 
@@ -93,29 +88,23 @@ export interface Sources {
   words: QuickAddContext['words']
 }
 
-/** Learns from four fifths of the lines and judges the fifth, five times; lines that are alike stay together. */
+/**
+ * Learns from four fifths of the lines and judges the fifth as quick add reads it, five times; lines that are alike stay
+ * together.
+ */
 export function crossValidate(lines: readonly TrainingLine[], { groups, words }: Sources, folds = 5): KindRates {
   const rates = emptyRates()
+  const examples = readExamples(lines, groups, words)
   const alike = groupAlike(lines)
   const foldOf = (at: number) => (((alike[at] ?? at) * 7919) % 104_729) % folds
   for (let fold = 0; fold < folds; fold++) {
-    const model = learnModel(
-      lines.filter((_, at) => foldOf(at) !== fold),
-      groups,
-      words,
-    )
-    const scorer = createKindScorer(model)
+    const weights = learnWeights(examples.filter((_, at) => foldOf(at) !== fold))
+    const kinds = createKindScorer({ groups, weights })
     for (const [at, line] of lines.entries()) {
       if (foldOf(at) !== fold) continue
-      const context = {
-        today: '2026-03-05',
-        words,
-        kinds: null,
-        skills: [],
-        people: line.people,
-        weekStartsOn: 1 as const,
-      }
-      countKind(rates, { ...line }, decideKind(scorer.read(featuresOfLine(line.text, context))))
+      const { people, text } = line
+      const read = parseQuickAdd(text, { today: '2026-03-05', words, kinds, skills: [], people, weekStartsOn: 1 })
+      countKind(rates, line, { decided: read.kind, suggested: read.suggested.kind })
     }
   }
   return rates

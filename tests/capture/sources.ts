@@ -28,8 +28,18 @@ export function readFullLines(path: string): FullLine[] {
     .map((line) => JSON.parse(line) as FullLine)
 }
 
-/** The held-out lines of the tests, none of which is learned from. */
-export const heldOutLines = (): FullLine[] => readFullLines(resolve(ROOT, 'tests/fixtures/capture/held-out.ndjson'))
+const judged = (name: string) => readFullLines(resolve(ROOT, `tests/fixtures/capture/${name}.ndjson`))
+
+/**
+ * The full lines that quick add is judged by; none is learned from. The held-out ones were looked at while its rules were made. Of
+ * the kinds of the fresh ones nothing but the totals was, nor of the unusual ones, which say things in words that few would use
+ * and show how far it reaches.
+ */
+export const judgedLines = () => ({
+  heldOut: judged('held-out'),
+  fresh: judged('fresh'),
+  unusual: judged('unusual'),
+})
 
 /** The day the full lines were written for, a Thursday. */
 export const TYPED_ON = '2026-11-26'

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { learnModel, readTrainingLines } from '#shared/domain/capture/kind-training.ts'
 import { crossValidate, judgeFullLines, plainReader, type Rate } from '../capture/evaluation.ts'
-import { captureSources, formatModel, heldOutLines, MODEL_FILE, TYPED_ON, trainingLines } from '../capture/sources.ts'
-import judgedLines from '../fixtures/capture/judged-lines.json' with { type: 'json' }
+import { captureSources, formatModel, judgedLines, MODEL_FILE, TYPED_ON, trainingLines } from '../capture/sources.ts'
+import othersLines from '../fixtures/capture/judged-lines.json' with { type: 'json' }
 import { shippedModel } from '../fixtures/capture/shipped-kinds.ts'
 
 const share = ({ right, of }: Rate) => right / of
@@ -29,13 +29,14 @@ describe('the training lines', () => {
     }
   })
 
-  test('hold none of the held-out lines', () => {
+  test('hold none of the lines it is judged by', () => {
     const known = new Set(lines.map(({ text }) => words(text)))
-    expect(heldOutLines().filter(({ line }) => known.has(words(line)))).toEqual([])
+    const judged = Object.values(judgedLines()).flat()
+    expect(judged.filter(({ line }) => known.has(words(line)))).toEqual([])
   })
 
   test('hold none of the lines that others judge by, of which only the hashes are known here', () => {
-    const judged = new Set(judgedLines)
+    const judged = new Set(othersLines)
     const hash = (text: string) =>
       createHash('sha256')
         .update(words(text) ?? '')
@@ -54,20 +55,36 @@ describe('the training lines', () => {
     expect(formatModel(learnModel(lines, groups, labels)) === readFileSync(MODEL_FILE, 'utf8')).toBe(true)
   })
 
-  test('are understood by what was learned from others', () => {
+  // Five models are learned: seconds, and many of them where the machine does other work.
+  test('are understood by what was learned from others', { timeout: 240_000 }, () => {
     const rates = crossValidate(lines, captureSources())
-    expect(share(rates.all)).toBeGreaterThan(0.77)
-    expect(share(rates.invented)).toBeLessThan(0.085)
-    for (const rate of rates.byLanguage.values()) expect(share(rate)).toBeGreaterThan(0.75)
+    expect(share(rates.all)).toBeGreaterThan(0.81)
+    expect(share(rates.invented)).toBeLessThan(0.03)
+    for (const rate of rates.byLanguage.values()) expect(share(rate)).toBeGreaterThan(0.79)
   })
 })
 
-test('the held-out lines are understood: the floor of every field', () => {
-  const rates = judgeFullLines(heldOutLines(), TYPED_ON, plainReader(shippedModel, captureSources().words))
-  expect(rates.whole.of).toBeGreaterThan(150)
-  expect(share(rates.kinds.all)).toBeGreaterThanOrEqual(0.9)
-  expect(share(rates.kinds.invented)).toBeLessThanOrEqual(0.03)
-  expect(share(rates.minutes)).toBeGreaterThanOrEqual(0.98)
-  expect(share(rates.day)).toBeGreaterThanOrEqual(0.98)
-  expect(share(rates.whole)).toBeGreaterThanOrEqual(0.85)
+describe('the floor of every field', () => {
+  const { words: labels } = captureSources()
+  const read = plainReader(shippedModel, labels)
+  const { heldOut, fresh, unusual } = judgedLines()
+
+  test.each([
+    ['held-out', heldOut, { kind: 0.96, minutes: 0.99, whole: 0.95 }],
+    ['fresh', fresh, { kind: 0.92, minutes: 0.98, whole: 0.89 }],
+  ] as const)('holds for the %s lines', (_, lines, floor) => {
+    const rates = judgeFullLines(lines, TYPED_ON, read)
+    expect(rates.whole.of).toBeGreaterThan(150)
+    expect(share(rates.kinds.all)).toBeGreaterThanOrEqual(floor.kind)
+    expect(share(rates.kinds.invented)).toBeLessThanOrEqual(0.03)
+    expect(share(rates.minutes)).toBeGreaterThanOrEqual(floor.minutes)
+    expect(share(rates.day)).toBeGreaterThanOrEqual(floor.minutes)
+    expect(share(rates.whole)).toBeGreaterThanOrEqual(floor.whole)
+  })
+
+  test('is lower for unusual words, of which no more kinds are invented', () => {
+    const { kinds } = judgeFullLines(unusual, TYPED_ON, read)
+    expect(share(kinds.all)).toBeGreaterThanOrEqual(0.7)
+    expect(kinds.invented.right).toBeLessThanOrEqual(2)
+  })
 })

@@ -4,7 +4,7 @@ import { bareStem, isTypo, stemWord, wordParts } from './kind-stems.ts'
 /**
  * The features of a line that a weight can be learned for:
  *
- * - `w:ментор` a stem, `b:с ментор` two neighbours, `1:созвон` the first word;
+ * - `w:ментор` a stem, `x:мент` the beginning of a long one, `b:с ментор` two neighbours, `1:созвон` the first word;
  * - `g:senior` a group of words with similar meaning in both languages (`resources/capture/groups.json`), `g:read text`
  *   two groups in the order of the line, so that *wrote ... article* differs from *read ... article*;
  * - `s:...` the shape of the line: a question, a word in the infinitive, a past form, a web address, an exam's code;
@@ -37,19 +37,22 @@ export type GroupIndex = { groupsOf: (stem: string) => readonly string[] }
 
 export type Stemming = (form: string) => string
 
-/** Indexes groups of words; `groups` maps a name to its words, in any form, separated by spaces. */
+/** Before a word of a group: only this form of it is meant (*fix* says what is to be done, *fixed* what was done). */
+const EXACTLY = '='
+
+/** Indexes groups of words; `groups` maps a name to its words, in any form (but see `EXACTLY`), separated by spaces. */
 export function indexGroups(groups: Record<string, string>, stem: Stemming = stemWord): GroupIndex {
   const found = new Map<string, string[]>()
   for (const [name, words] of Object.entries(groups)) {
     for (const word of words.split(' ')) {
-      const key = stem(word)
+      const key = word.startsWith(EXACTLY) ? word : stem(word)
       const names = found.get(key) ?? []
       if (!names.includes(name)) names.push(name)
       found.set(key, names)
     }
   }
   const byLetter = Map.groupBy(
-    [...found.keys()].filter((known) => known.length >= LONELY_TYPO_LENGTH),
+    [...found.keys()].filter((known) => known.length >= LONELY_TYPO_LENGTH && !known.startsWith(EXACTLY)),
     (known) => known[0],
   )
   const answers = new Map<string, readonly string[]>()
@@ -67,6 +70,9 @@ const MOST_ANSWERS = 20_000
 /** Minimum length for typos: a shorter stem with one different letter is another word. */
 const LONELY_TYPO_LENGTH = 5
 
+/** This many letters of a longer stem tell something too: *созвонились* and *созвон* begin alike, and so do *mentor* and *mentee*. */
+const BEGINNING = 4
+
 const INFINITIVE = /(?:[аеиоуыя]ть|[аеиоуыя]ться|[зс]ти|чь)$/
 const PAST = /(?:[аеиоуыя]л[аи]?|[аеиоуыя]л[аи]?с[ья]|[а-я]{2}ед)$|^(?:ш[её]л|вел|нес)/
 const PAST_ENGLISH = /^[a-z]{2,}ed$/
@@ -83,8 +89,10 @@ export function readFeatures(line: FeatureLine, index: GroupIndex, stem: Stemmin
     stems.push(own[0] ?? (word.type === 'word' ? null : `<${word.type}>`))
     for (const one of own) {
       features.push({ name: `w:${one}`, words: [at] })
+      if (one.length > BEGINNING) features.push({ name: `x:${one.slice(0, BEGINNING)}`, words: [at] })
       for (const name of index.groupsOf(one)) names.add(name)
     }
+    if (word.type === 'word') for (const name of index.groupsOf(EXACTLY + word.form)) names.add(name)
     for (const shape of shapesOf(word)) names.add(shape)
     for (const name of names) {
       features.push({ name: `g:${name}`, words: [at] })
@@ -123,6 +131,7 @@ function findGroups(
 ): readonly string[] {
   const exact = groups.get(stem)
   if (exact) return exact
+  if (stem.startsWith(EXACTLY)) return []
   const bare = bareStem(stem)
   const without = bare === null ? undefined : groups.get(bare)
   if (without) return without

@@ -10,10 +10,15 @@ export type LearningOptions = {
   /** How strongly a weight is pulled back to zero by each line it appears in. */
   decay: number
   /** Lines a feature must appear in at least. */
-  fewest: { word: number; pair: number }
+  fewest: { word: number; first: number; pair: number; groups: number }
 }
 
-const LEARNING: LearningOptions = { passes: 24, rate: 0.25, decay: 0.0002, fewest: { word: 1, pair: 2 } }
+const LEARNING: LearningOptions = {
+  passes: 24,
+  rate: 0.25,
+  decay: 0.0002,
+  fewest: { word: 2, first: 3, pair: 3, groups: 4 },
+}
 
 /** Weights are stored as whole tenths: small, and the same on every machine. */
 const SCALE = 10
@@ -85,9 +90,12 @@ function frequentFeatures(examples: readonly Example[], { fewest }: LearningOpti
   const counts = new Map<string, number>()
   for (const { features } of examples)
     for (const name of new Set(features)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const isPair = (name: string) => name.includes(' ') && !name.startsWith('s:')
+  const fewestOf = (name: string) => {
+    if (name.includes(' ') && !name.startsWith('s:')) return name.startsWith('g:') ? fewest.groups : fewest.pair
+    return name.startsWith('1:') ? fewest.first : fewest.word
+  }
   return [...counts]
-    .filter(([name, count]) => count >= (isPair(name) ? fewest.pair : fewest.word))
+    .filter(([name, count]) => count >= fewestOf(name))
     .map(([name]) => name)
     .sort()
 }
@@ -116,4 +124,4 @@ function toWeights(names: readonly string[], weights: Float64Array, size: number
 }
 
 /** Tenths; a feature whose weights are all smaller is dropped. */
-const SMALLEST = 4
+const SMALLEST = 8

@@ -45,12 +45,12 @@ function readPeople(who: string | undefined): QuickAddContext['people'] {
 /** An arbitrary day: the kind of a line does not depend on it. */
 const SOME_DAY = '2026-03-05'
 
-/** Learns a model from training lines. The same lines give the same model. */
-export function learnModel(
+/** Reads training lines into examples of features and classes. */
+export function readExamples(
   lines: readonly TrainingLine[],
   groups: Record<string, string>,
   words: readonly KindWords[],
-): KindModel {
+): Example[] {
   const stems = new Map<string, string>()
   const stem = (form: string) => {
     const known = stems.get(form) ?? stemWord(form)
@@ -58,11 +58,19 @@ export function learnModel(
     return known
   }
   const index = indexGroups(groups, stem)
-  const examples = lines.map(({ text, classes, people }): Example => {
+  return lines.map(({ text, classes, people }) => {
     const line = featuresOfLine(text, { today: SOME_DAY, words, kinds: null, skills: [], people, weekStartsOn: 1 })
     return { features: readFeatures(line, index, stem).map(({ name }) => name), classes }
   })
-  return { groups, weights: learnWeights(examples) }
+}
+
+/** The model of training lines. The same lines give the same model. */
+export function learnModel(
+  lines: readonly TrainingLine[],
+  groups: Record<string, string>,
+  words: readonly KindWords[],
+): KindModel {
+  return { groups, weights: learnWeights(readExamples(lines, groups, words)) }
 }
 
 /**

@@ -55,3 +55,24 @@ export function readAhead(words: readonly Word[], today: Day): { at: number; len
   }
   return null
 }
+
+/** English verbs that are no nouns as well: in their bare form at the head of a line they tell what is to be done. */
+const BARE_VERBS = new Set(
+  `apply arrange ask become buy choose decide delegate discuss enroll find finish fix forget gather get give hire invite join
+  learn notify organise organize practise prepare publish register remember remind reply send solve speak submit tell think
+  watch write`.split(/\s+/),
+)
+/** Duties and wishes, in both languages. */
+const WISHES = new Set(
+  'надо нужно хочу хочется need want should must gotta gonna wanna хотелось пора стоит someday когда-нибудь'.split(' '),
+)
+const INFINITIVE = /^(?:[а-я]+[аеиоуыя]ть(?:ся)?|[а-я]*(?:йти|вести|нести|везти)(?:сь)?|[а-я]+чься)$/u
+const NO_INFINITIVE = new Set('пять девять десять опять хоть путь суть сеть память печать мать кровать'.split(' '))
+
+/**
+ * Whether a line that begins so is something to do: *спросить ментора про книгу*, *fix the pipeline*, *надо читать больше*. It is not asked of
+ * a line with a duration, which was spent.
+ */
+export function isToDo(form: string): boolean {
+  return BARE_VERBS.has(form) || WISHES.has(form) || (INFINITIVE.test(form) && !NO_INFINITIVE.has(form))
+}

@@ -224,6 +224,15 @@ describe('kind', () => {
     expect(parse('слайды на завтра, 2ч')).toMatchObject({ day: TODAY, minutes: 120 })
   })
 
+  test('what one tells oneself to do is only suggested, unless time was spent', () => {
+    const post = 'publish a post on hiring'
+    expect(parse(post)).toMatchObject({ kind: null, suggested: { kind: 'visibility' } })
+    expect(parse(`${post} 20m`)).toMatchObject({ kind: 'visibility', minutes: 20 })
+    expect(parse('прочитать главу Клеппмана')).toMatchObject({ kind: null, suggested: { kind: 'reading' } })
+    expect(parse('надо прочитать Клеппмана').kind).toBeNull()
+    expect(parse('пять задач на графы').kind).toBe('practice')
+  })
+
   test('without the learned model only a label tells a kind', () => {
     expect(parse('встреча с командой', { kinds: null })).toMatchObject({ kind: null, inbox: true })
     expect(parse('встреча: команда', { kinds: null })).toMatchObject({ kind: 'meeting', title: 'команда' })

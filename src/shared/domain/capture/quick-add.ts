@@ -1,6 +1,6 @@
 import { TITLE_LIMIT } from '#shared/model/common.ts'
 import type { FeatureLine } from './kind-features.ts'
-import { readAhead } from './quick-add-ahead.ts'
+import { isToDo, readAhead } from './quick-add-ahead.ts'
 import { readBareMinutes } from './quick-add-bare.ts'
 import { readClockRange } from './quick-add-clock.ts'
 import { readDay, readPartOfDay } from './quick-add-day.ts'
@@ -40,7 +40,8 @@ import { readWords } from './quick-add-words.ts'
  * - The other parts are cut from the title, together with a preposition that led to a person (*с @Иван*). A label
  *   within a sentence keeps its word there (*читал про #архитектуру событийных систем*), and so does *@Ann's*.
  * - A likely but uncertain reading is a suggestion: it changes nothing until it is accepted.
- * - The kind of a future activity is not decided: *завтра экзамен* is not an exam taken today. If the line has a
+ * - The kind of a future activity is not decided: *завтра экзамен* is not an exam taken today, and *спросить ментора* is
+ *   not an hour with a mentor. If the line has a
  *   duration, its day is the one it names, so that no hours are counted before they were spent.
  * - Quoted text and web addresses are not read; quoted text may be the whole title of an item.
  * - If several items have the same name, none is linked until one of them is chosen.
@@ -56,7 +57,8 @@ export function parseQuickAdd(line: string, context: QuickAddContext): QuickAdd 
     const rules = featureRules(reading, context)
     const isAhead = (index: number) => ahead !== null && index >= ahead.at && index < ahead.at + ahead.length
     const skip = (index: number) => rules.skip(index) || isAhead(index)
-    takeKind(reading, readKindOf(readFeatureLine(reading, { ...rules, skip }), context.kinds, ahead !== null))
+    const looksAhead = ahead !== null || (!reading.hasTime && isToDo(firstForm(reading)))
+    takeKind(reading, readKindOf(readFeatureLine(reading, { ...rules, skip }), context.kinds, looksAhead))
   }
   takeBareNumber(reading)
   if (ahead?.day && result.minutes !== null && !reading.hasDay) {
@@ -65,6 +67,9 @@ export function parseQuickAdd(line: string, context: QuickAddContext): QuickAdd 
   }
   return finish(reading)
 }
+
+/** The first word that belongs to the title alone. */
+const firstForm = (reading: Reading) => reading.words.find((_, index) => !isTaken(reading, index))?.form ?? ''
 
 /** The words of a line as input of the scorer: training lines must be read in the same way as typed ones. */
 export function featuresOfLine(line: string, context: QuickAddContext): FeatureLine {
