@@ -10,18 +10,6 @@ interface Line {
   refs: { uid: string; title: unknown }[]
 }
 
-/** Presses and counts: letters of the lines themselves are typed beside it. */
-function countKeys(page: Page) {
-  let count = 0
-  return {
-    press: async (...keys: string[]) => {
-      for (const key of keys) await page.keyboard.press(key)
-      count += keys.length
-    },
-    taken: () => count,
-  }
-}
-
 test.describe('capture by keyboard alone, en', () => {
   test.use({ language: 'en' })
 

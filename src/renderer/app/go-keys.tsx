@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { GO_KEY, type GoTarget, type GoTargets } from '#renderer/lib/go-targets.ts'
 import { isPressed } from '#renderer/lib/keys.ts'
 import { useKeys } from '#renderer/lib/use-keys.ts'
+import { goOnInPage } from '#renderer/ui/arrival.ts'
 import classes from './go-keys.module.css'
 
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock']
@@ -32,7 +33,10 @@ export function GoKeys({ pages, within }: GoKeysProps) {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      targets.find(({ key }) => isPressed(key, event))?.run()
+      const target = targets.find(({ key }) => isPressed(key, event))
+      // A place within the page knows best where the keys go on there.
+      if (target !== undefined && pages.includes(target)) goOnInPage()
+      target?.run()
     }
     window.addEventListener('keydown', onKeyDown, true)
     window.addEventListener('pointerdown', close)
@@ -40,7 +44,7 @@ export function GoKeys({ pages, within }: GoKeysProps) {
       window.removeEventListener('keydown', onKeyDown, true)
       window.removeEventListener('pointerdown', close)
     }
-  }, [targets])
+  }, [targets, pages])
   if (targets === null) return null
   return (
     <div className={classes.hint} role="status">

@@ -1,4 +1,14 @@
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { hasArrivedByKeys } from './arrival.ts'
 import { rowByKey } from './use-list-focus.ts'
 
 /** Rows by which a page key moves. */
@@ -27,6 +37,10 @@ export function useRowFocus(order: readonly string[], open: string | null) {
     const row = uid === undefined ? null : frame.current?.querySelector(`tr[data-row="${CSS.escape(uid)}"]`)
     row?.querySelector<HTMLElement>(`[data-control="${wanted}"]`)?.focus()
   }
+  const onFirstDrawn = useEffectEvent(() => {
+    if (active !== null && hasArrivedByKeys()) focus(active, 'open')
+  })
+  useEffect(() => onFirstDrawn(), [])
   useLayoutEffect(() => {
     const seen = before.current
     before.current = order

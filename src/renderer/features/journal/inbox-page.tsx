@@ -36,7 +36,7 @@ export function InboxPage({ selection }: { selection: Selection }) {
   const { actions, sortedCount } = useInboxActions(selection, list)
   const rank = useKindRanks()
   const count = list.view?.order.count
-  useBeginInList(handle, selection.item === null && count !== undefined && count > 0)
+  useBeginInList(handle, { isThere: selection.item === null && count !== undefined && count > 0, isAlways: true })
   const done = sortedCount > 0 ? t('sort.count', { count: sortedCount }) : null
   const lead = [count !== undefined && t('common:list.count', { count }), done ?? t('inboxLead')]
   return (

@@ -18,6 +18,7 @@ import { JournalList } from './journal-list.tsx'
 import { JournalSums } from './journal-sums.tsx'
 import { JournalViews } from './journal-views.tsx'
 import { MonthScrubber } from './month-scrubber.tsx'
+import { useBeginInList } from './use-begin-in-list.ts'
 import { useJournalFilter } from './use-journal-filter.ts'
 import { useJournalList } from './use-journal-list.ts'
 import { useLineChoice } from './use-line-choice.ts'
@@ -40,6 +41,7 @@ export function JournalPage({ selection }: { selection: Selection }) {
   const writes = useLineWrites(choice, selection)
   useFocusBack(selection.item)
   useReveal(list, selection.item, handle)
+  useBeginInList(handle, { isThere: view !== null && view.order.count > 0 })
   // Uses the filter of the view: a newer filter may still be on its way.
   const isEmpty = view?.order.count === 0 && Object.keys(view.filter).length === 0
   const add = (

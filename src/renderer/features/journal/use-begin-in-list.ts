@@ -1,17 +1,28 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { hasArrivedByKeys } from '#renderer/ui/arrival.ts'
 import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
 
-/**
- * Focuses a list once it is there, so that its keys work at once, unless the person has focused something else by then.
- * A focused link of the navigation does not count, because it was only used to get here.
- */
-export function useBeginInList(handle: RefObject<ListHandle | null>, isThere: boolean): void {
+/** Nothing has the focus but, at most, a link of the navigation that was used to get here. */
+const isNowhere = (): boolean => {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.matches('nav a')
+}
+
+interface BeginOptions {
+  isThere: boolean
+  /** Begins there however the page was opened, and not by keys alone. */
+  isAlways?: boolean
+}
+
+/** Focuses a list once it is there, so that its keys work at once, unless the person has focused something else by then. */
+export function useBeginInList(
+  handle: RefObject<ListHandle | null>,
+  { isThere, isAlways = false }: BeginOptions,
+): void {
   const hasBegun = useRef(false)
   useEffect(() => {
     if (!isThere || hasBegun.current) return
     hasBegun.current = true
-    const { activeElement } = document
-    if (activeElement === null || activeElement === document.body || activeElement.matches('nav a'))
-      handle.current?.focus()
-  }, [handle, isThere])
+    if (hasArrivedByKeys() || (isAlways && isNowhere())) handle.current?.focus()
+  }, [handle, isThere, isAlways])
 }

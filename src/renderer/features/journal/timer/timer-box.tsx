@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState }
 import { useTranslation } from 'react-i18next'
 import { DurationField } from '#renderer/fields/duration-field.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
+import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { Timer } from '#shared/contract/timer.ts'
@@ -14,12 +15,14 @@ import { type LineDraft, withChoice, withoutItem, withUnit } from '../quick-add-
 import { QuickAddPreview } from '../quick-add-preview.tsx'
 import { useSuggestions } from '../use-suggestions.ts'
 import classes from './timer.module.css'
-import type { TimerDialogProps } from './timer-dialog.tsx'
 import type { EarlyTimer } from './timer-drafts.ts'
 import { useTimer } from './use-timer.ts'
 import { useTimerBox } from './use-timer-box.ts'
 
-export interface TimerBoxProps extends Pick<TimerDialogProps, 'about' | 'onClose'> {
+export interface TimerBoxProps {
+  /** The item a new timer is for. */
+  about: CaptureTarget | null
+  onClose: () => void
   early: RefObject<EarlyTimer | null>
 }
 

@@ -1,7 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
@@ -47,11 +46,8 @@ function EarlyInput({ early }: Pick<TimerBoxProps, 'early'>) {
 
 const TimerBox = lazyPanel(async () => (await import('./timer-box.tsx')).TimerBox, EarlyInput)
 
-export interface TimerDialogProps {
+interface TimerDialogProps extends Pick<TimerBoxProps, 'about' | 'onClose'> {
   opened: boolean
-  /** The item a new timer is for. */
-  about: CaptureTarget | null
-  onClose: () => void
 }
 
 /** Measures time, which becomes a journal entry in the end. */
