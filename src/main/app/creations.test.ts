@@ -176,7 +176,7 @@ const MAKES_NONE = `
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find named
   skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update
   steps: get list next remove update updateMany · journal: found
-  workspace: info openFolder redo saveSettings told undo undoState`
+  workspace: info openDemo openFolder redo saveSettings told undo undoState`
   .split(/[\n·]/)
   .filter((line) => line.trim() !== '')
   .flatMap((line) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant, Language } from '#shared/model/common.ts'
 import { WeekMinutes } from '#shared/model/load.ts'
+import { ShowAnswer } from '#shared/model/owner.ts'
 import { Nothing, procedure, WeekStartsOn } from './base.ts'
 import { ActionName } from './history.ts'
 
@@ -34,6 +35,8 @@ export const workspace = {
       dir: z.string(),
       /** True where the system can be asked to show the folder: in the desktop window. */
       canOpenFolder: z.boolean(),
+      /** True where the demo can be opened from here; never in the demo itself. */
+      canOpenDemo: z.boolean(),
       settings: Settings,
       /** False until the first run has made a plan. */
       hasPlan: z.boolean(),
@@ -44,6 +47,8 @@ export const workspace = {
   saveSettings: procedure.input(Settings.partial()).output(Settings),
   /** Shows the workspace folder in the system's file manager; does nothing where `canOpenFolder` is false. */
   openFolder: procedure.input(Nothing).output(z.null()),
+  /** Opens the demo beside this workspace, made in this language when it is opened first; REFUSED where it does not start. */
+  openDemo: procedure.input(z.strictObject({ language: Language })).output(ShowAnswer),
   undoState: procedure.input(Nothing).output(z.strictObject({ undo: UndoStep.nullable(), redo: UndoStep.nullable() })),
   /** Takes back the given batch, or the newest. */
   undo: procedure.input(z.strictObject({ batchId: z.int().optional() })).output(z.strictObject({ batchId: z.int() })),
