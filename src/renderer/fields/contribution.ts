@@ -7,6 +7,7 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import type { KeysOf, Texts } from '#renderer/lib/text-keys.ts'
 import type { WorkspaceInfo } from '#renderer/lib/workspace.ts'
 import type { LazyPart } from '#renderer/ui/lazy-part.tsx'
+import type { Language } from '#shared/model/common.ts'
 import type { DueKind } from '#shared/model/due.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 
@@ -28,6 +29,8 @@ export type CommandTitle =
 /** What a command may do; the app gives it. */
 export interface CommandPowers {
   client: Client
+  /** That of the page. */
+  language: Language
   /** Goes to a page; `item` is what its address opens there, `section` where on the page. */
   go(path: string, to?: { item?: string; section?: string }): void
   /** Gets a file the host makes, by its address. */
