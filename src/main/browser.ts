@@ -30,6 +30,7 @@ async function main(): Promise<number> {
     dir: chooseWorkspaceDir(read.options, env, platform, homedir()),
     terminal,
     version: readVersion(root),
+    entry: import.meta.filename,
     rendererDir: join(root, 'out/renderer'),
     prepareDemo: async (workspace, language) =>
       (await import('#main/app/prepare-demo.ts')).prepareDemo(workspace, language),

@@ -69,6 +69,7 @@ function main(): void {
         dir,
         terminal,
         version: readVersion(root),
+        entry: root,
         rendererDir: join(root, 'out/renderer'),
         prepareDemo: async (workspace, language) =>
           (await import('#main/app/prepare-demo.ts')).prepareDemo(workspace, language),

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { countKeys } from './support/keys.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 

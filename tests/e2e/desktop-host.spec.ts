@@ -36,6 +36,13 @@ test.describe('the desktop host on the fake Electron', () => {
     expect(desktop.complaints).toEqual([])
   })
 
+  test('offers the demo, which is a window of its own, but not from within it', async () => {
+    expect(await desktop.call('workspace/info', {})).toMatchObject({ demo: false, canOpenDemo: true })
+    await desktop.stop()
+    desktop = await boot(['--demo'])
+    expect(await desktop.call('workspace/info', {})).toMatchObject({ demo: true, canOpenDemo: false })
+  })
+
   test('locks the window down', async () => {
     const report = await desktop.ask('report', {})
     expect(report.isSandboxEnabled).toBe(true)

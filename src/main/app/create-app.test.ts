@@ -101,6 +101,19 @@ describe('powers of the host', () => {
     await client.workspace.openFolder({})
     expect(opened).toEqual([workspace.dir])
   })
+
+  it('opens the demo where the host can, in the language asked for, and never from within the demo', async () => {
+    const refused = { code: 'REFUSED', data: { reason: 'demo-unavailable' } }
+    expect((await client.workspace.info({})).canOpenDemo).toBe(false)
+    expect(await failure(client.workspace.openDemo({ language: 'ru' }))).toMatchObject(refused)
+    const address = 'http://127.0.0.1:4000/#sign-in=x'
+    powers.openDemo = async (language) => ({ kind: 'address', address: address + language })
+    expect((await client.workspace.info({})).canOpenDemo).toBe(true)
+    expect(await client.workspace.openDemo({ language: 'ru' })).toEqual({ kind: 'address', address: `${address}ru` })
+    workspace.store.sqlite.exec("INSERT INTO setting (key, value) VALUES ('demo', 'true')")
+    expect(await client.workspace.info({})).toMatchObject({ demo: true, canOpenDemo: false })
+    expect(await failure(client.workspace.openDemo({ language: 'ru' }))).toMatchObject(refused)
+  })
 })
 
 describe('failures', () => {

@@ -176,9 +176,9 @@ const MAKES_NONE = `
   projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find named
   savedViews: get list remove update
-  skills: get list remove removeMany retract setArchived update updateMany · stages: move remove update
+  skills: get list move remove removeMany retract setArchived update updateMany · stages: move remove update
   steps: get list next remove update updateMany · journal: found
-  workspace: info openFolder redo saveSettings told undo undoState`
+  workspace: info openDemo openFolder redo saveSettings told undo undoState`
   .split(/[\n·]/)
   .filter((line) => line.trim() !== '')
   .flatMap((line) => {

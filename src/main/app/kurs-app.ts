@@ -1,4 +1,6 @@
 import type { Workspace } from '#main/store/open-workspace.ts'
+import type { Language } from '#shared/model/common.ts'
+import type { ShowAnswer } from '#shared/model/owner.ts'
 
 export type { Workspace }
 
@@ -16,6 +18,8 @@ export interface KursApp {
 export interface HostPowers {
   /** Opens a file or folder with the system's own program. */
   openPath?(path: string): Promise<void>
+  /** Opens the demo, which has a folder of its own beside the workspace: at an address, or in a window that came to the front. */
+  openDemo?(language: Language): Promise<ShowAnswer>
 }
 
 export interface AppOptions {

@@ -27,6 +27,8 @@ export interface Launch {
   t: HostText
   terminal: Terminal
   version: string
+  /** What was started: the built entry, or the folder of the app for Electron. A demo is started the same way. */
+  entry: string
   /** Folder of the built renderer. */
   rendererDir: string
   /** Fills a demo workspace that is still empty; called with the workspace open, before anybody can see it. */

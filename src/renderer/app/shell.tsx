@@ -12,6 +12,7 @@ import { type OpenItem, OpenItemContext } from '#renderer/lib/selection.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
 import { lazyPart, preloadWhenIdle } from '#renderer/ui/lazy-part.tsx'
 import { DUE_WORDS, PART_FORMS, PATH_OF_TYPE } from './contributions.ts'
+import { DemoBar } from './demo-bar.tsx'
 import { GoKeys } from './go-keys.tsx'
 import { ALL_PAGES } from './pages.ts'
 import classes from './shell.module.css'
@@ -56,6 +57,7 @@ export function Shell() {
           {t('nav.skip')}
         </a>
         <div className={classes.shell}>
+          <DemoBar />
           <Sidebar
             onTimer={() => commands.timer.open()}
             onSearch={commands.search.open}

@@ -14,10 +14,13 @@ interface Asked {
 
 let asked: Asked[]
 let stored: Map<string, string>
+/** What the tab remembers. */
+let inTab: Map<string, string>
 
 beforeEach(() => {
   asked = []
   stored = new Map()
+  inTab = new Map()
   vi.stubGlobal('localStorage', {
     getItem: (name: string) => stored.get(name) ?? null,
     setItem: (name: string, value: string) => stored.set(name, value),
@@ -31,6 +34,10 @@ function openPage(address: string, statuses: number[], more: object = {}): Windo
   const location = new URL(address)
   const page = {
     location,
+    sessionStorage: {
+      setItem: (name: string, value: string) => inTab.set(name, value),
+      removeItem: (name: string) => inTab.delete(name),
+    },
     history: {
       state: null,
       replaceState: (_state: unknown, _title: string, to: string) => {
@@ -73,6 +80,18 @@ describe('signIn', () => {
     expect(await signIn(openPage('http://127.0.0.1:4000/#sign-in=used', [401, 204]))).toBe('signed-in')
     expect(asked.at(-1)?.key).toBe('old-key')
     expect([...stored.values()]).toEqual(['old-key'])
+  })
+
+  it('remembers the way back only of an address whose code is accepted', async () => {
+    await signIn(openPage('http://127.0.0.1:4000/#sign-in=wrong&from=5000', [401, 204]))
+    expect([...inTab]).toEqual([])
+    await signIn(openPage('http://127.0.0.1:4000/#from=5000', [204, 204, 204]))
+    expect([...inTab]).toEqual([])
+    asked = []
+    const page = openPage('http://127.0.0.1:4000/#sign-in=right&from=5000', [200, 204])
+    await signIn(page)
+    expect([...inTab]).toEqual([['kurs-came-from', '5000']])
+    expect(page.location.href).toBe('http://127.0.0.1:4000/')
   })
 
   it('says that signing in is needed', async () => {

@@ -5,6 +5,7 @@ import type { Command, CommandPowers } from '#renderer/fields/contribution.ts'
 import { useApi } from '#renderer/lib/api.ts'
 import { proveAddress } from '#renderer/lib/page-key.ts'
 import { useAnyText } from '#renderer/lib/use-any-text.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
 
 /** Powers that only the shell has. */
 type ShellPowers = Pick<CommandPowers, 'capture' | 'timer' | 'print' | 'undo' | 'redo' | 'showKeys'>
@@ -22,9 +23,11 @@ export function useRunCommand(shell: ShellPowers): (command: Command) => void {
   const { client } = useApi()
   const navigate = useNavigate()
   const text = useAnyText()
+  const { language } = useFormat()
   const powers: CommandPowers = {
     ...shell,
     client,
+    language,
     download,
     go: (path, { item, section } = {}) => void navigate({ to: path, search: { item }, hash: section } as never),
     tell: (key) => void notifications.show({ message: text(key) }),

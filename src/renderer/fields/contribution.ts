@@ -7,6 +7,7 @@ import type { Selection } from '#renderer/lib/selection.ts'
 import type { KeysOf, Texts } from '#renderer/lib/text-keys.ts'
 import type { WorkspaceInfo } from '#renderer/lib/workspace.ts'
 import type { LazyPart } from '#renderer/ui/lazy-part.tsx'
+import type { Language } from '#shared/model/common.ts'
 import type { DueKind } from '#shared/model/due.ts'
 import type { ItemType } from '#shared/model/entities.ts'
 
@@ -28,6 +29,8 @@ export type CommandTitle =
 /** What a command may use; the app provides it. */
 export interface CommandPowers {
   client: Client
+  /** The language of the page. */
+  language: Language
   /** Opens a page; `item` is the item its address opens there, `section` the place on the page. */
   go(path: string, to?: { item?: string; section?: string }): void
   /** Downloads a file that the host makes at this address. */

@@ -16,7 +16,7 @@ export function failureText(texts: i18n, error: unknown): string {
     case 'NOT_FOUND':
       return t('notFound')
     case 'REFUSED':
-      return t(`refused.${failure.data.reason}`)
+      return t(`refused.${failure.data.reason}`, { detail: failure.data.detail ?? '' }).trimEnd()
     case 'CONFLICT':
       return t('conflict')
     case 'STORAGE':

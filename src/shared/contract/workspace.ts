@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant, Language } from '#shared/model/common.ts'
 import { WeekMinutes } from '#shared/model/load.ts'
+import { ShowAnswer } from '#shared/model/owner.ts'
 import { Nothing, procedure, WeekStartsOn } from './base.ts'
 import { ActionName } from './history.ts'
 
@@ -37,6 +38,8 @@ export const workspace = {
       dir: z.string(),
       /** True if the system can show the folder: in the desktop window. */
       canOpenFolder: z.boolean(),
+      /** True where the demo can be opened from here; never in the demo itself. */
+      canOpenDemo: z.boolean(),
       settings: Settings,
       /** The first day of the plan, null until the first run has made one. */
       planStart: Day.nullable(),
@@ -47,6 +50,8 @@ export const workspace = {
   saveSettings: procedure.input(Settings.partial()).output(Settings),
   /** Shows the workspace folder in the system's file manager; does nothing if `canOpenFolder` is false. */
   openFolder: procedure.input(Nothing).output(z.null()),
+  /** Opens the demo beside this workspace, made in this language when it is opened first; REFUSED where it does not start. */
+  openDemo: procedure.input(z.strictObject({ language: Language })).output(ShowAnswer),
   undoState: procedure.input(Nothing).output(z.strictObject({ undo: UndoStep.nullable(), redo: UndoStep.nullable() })),
   /** Undoes the given batch, or the newest. */
   undo: procedure.input(z.strictObject({ batchId: z.int().optional() })).output(z.strictObject({ batchId: z.int() })),

@@ -31,6 +31,7 @@ export const RefusalReason = z.enum([
   'backup-unusable',
   'backup-newest',
   'time-zone-unknown',
+  'demo-unavailable',
   'cancelled',
 ])
 export type RefusalReason = z.infer<typeof RefusalReason>

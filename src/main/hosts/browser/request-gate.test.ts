@@ -79,6 +79,23 @@ describe('requests of others', () => {
     expect(page.text).toContain('запрос отклонён')
   })
 
+  it('lets a tab go between the pages of two ports of this address, to the page itself and nothing else', async () => {
+    const session = await test.signIn()
+    const tab = { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    expect((await test.send('GET', '/?lang=ru', tab)).status).toBe(200)
+    const others: Record<string, string>[] = [
+      { ...tab, 'sec-fetch-site': 'cross-site' },
+      { ...tab, 'sec-fetch-dest': 'iframe' },
+      { ...tab, 'sec-fetch-mode': 'no-cors' },
+      { ...tab, origin: `http://127.0.0.1:${test.port + 1}` },
+    ]
+    for (const headers of others)
+      expect((await test.send('GET', '/', headers)).status, JSON.stringify(headers)).toBe(403)
+    for (const path of ['/journal', '/events', '/attachments/x', '/assets/x.js', '/rpc/a', '/session'])
+      expect((await test.send('GET', path, { ...session, ...tab })).status, path).toBe(403)
+    expect((await test.send('POST', '/rpc/a', test.json({ ...session, ...tab }), '{}')).status).toBe(403)
+  })
+
   it('grants no CORS: a preflight is refused and no answer names an allowed origin', async () => {
     const preflight = { origin: 'http://evil.example', 'access-control-request-method': 'POST' }
     const own = { origin: test.host.origin, 'access-control-request-method': 'POST' }

@@ -55,7 +55,7 @@ export function refusalOf(request: IncomingMessage, rules: GateRules): Refusal |
   if (request.headers.upgrade !== undefined) return REFUSALS.upgrade
   const path = target.split('?', 1)[0] ?? ''
   return (
-    refuseStranger(request, rules.authority) ??
+    refuseStranger(request, path, rules.authority) ??
     refuseBody(request, path, rules.limits) ??
     refuseGuest(request, path, rules)
   )
@@ -65,12 +65,21 @@ export function refusalOf(request: IncomingMessage, rules: GateRules): Refusal |
  * Refuses requests made by other pages, which the browser marks. A request that changes something must be marked as
  * coming from this page.
  */
-function refuseStranger(request: IncomingMessage, authority: string): Refusal | null {
+function refuseStranger(request: IncomingMessage, path: string, authority: string): Refusal | null {
   const { origin, 'sec-fetch-site': site } = request.headers
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (origin === undefined ? !isRead : origin !== `http://${authority}`) return REFUSALS.origin
-  if (site === undefined || site === 'same-origin') return null
+  if (site === undefined || site === 'same-origin' || isWayBetween(request, path)) return null
   return site === 'none' && isRead ? null : REFUSALS.site
+}
+
+/**
+ * The way between a workspace and its demo, which have a port each: a tab that goes from one page to the other. It may come from any
+ * port of this address, but from nowhere else, and leads to the page alone, which holds no data and cannot be framed.
+ */
+function isWayBetween({ method, headers }: IncomingMessage, path: string): boolean {
+  const isTab = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  return headers['sec-fetch-site'] === 'same-site' && isTab && method === 'GET' && path === '/'
 }
 
 function refuseBody(request: IncomingMessage, path: string, limits: BodyLimits): Refusal | null {

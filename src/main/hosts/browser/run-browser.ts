@@ -8,6 +8,8 @@ import { askOwnerToShow } from '#main/hosts/socket/owner-client.ts'
 import { shareWorkspace } from '#main/hosts/socket/share-workspace.ts'
 import type { ShowAnswer } from '#shared/model/owner.ts'
 import { startBrowserHost } from './browser-host.ts'
+import { createDemoProcess } from './demo-process.ts'
+import { endWithOpener } from './end-with-opener.ts'
 import { readLastPort, rememberPort } from './last-port.ts'
 import { findOpener, openAddress } from './open-address.ts'
 
@@ -16,6 +18,7 @@ const ANY_PORT = 0
 
 /** Runs the app for the default browser until it is told to stop; resolves with the exit code. */
 export async function runBrowser(launch: Launch): Promise<number> {
+  endWithOpener(process)
   const { dir, t, terminal } = launch
   const { restore } = launch.options
   const claim = await claimWorkspace({ dir, host: 'browser', clock: Date.now, askOwner: askOwnerToShow, restore })
@@ -42,12 +45,13 @@ async function serve(workspace: Workspace, launch: Launch): Promise<number> {
   const { options, t, terminal } = launch
   if (options.demo) await launch.prepareDemo?.(workspace, launch.language)
   const reportDefect = (error: unknown) => terminal.complain(describeError(error))
-  const { rendererDir, version } = launch
+  const { rendererDir, version, entry } = launch
+  const demo = createDemoProcess({ entry, dir: launch.dir, complain: terminal.complain })
   const app = await createApp({
     workspace,
     rendererDir,
     version,
-    powers: {},
+    powers: options.demo ? {} : { openDemo: demo.open },
     host: 'browser',
     reportDefect,
   })
@@ -71,7 +75,7 @@ async function serve(workspace: Workspace, launch: Launch): Promise<number> {
   await stopped
   const isClosed = await closeWithin(async () => {
     await app.close()
-    await Promise.all([host.close(), socket.close()])
+    await Promise.all([host.close(), socket.close(), demo.close()])
   })
   if (isClosed) return 0
   terminal.complain(t('endedLate'))

@@ -10,7 +10,9 @@ import { askOwnerToShow } from '#main/hosts/socket/owner-client.ts'
 import { shareWorkspace } from '#main/hosts/socket/share-workspace.ts'
 import { DESKTOP_CHANNELS } from '#shared/contract/desktop.ts'
 import { LANGUAGE_PARAMETER } from '#shared/contract/transport.ts'
+import type { Language } from '#shared/model/common.ts'
 import { APP_ORIGIN, serveApp } from './app-scheme.ts'
+import { demoCommand, openDemoWindow } from './demo-window.ts'
 import { createEnd, endWithElectron } from './end.ts'
 import { createLeave } from './external-links.ts'
 import { guardContents, guardSession } from './guards.ts'
@@ -80,7 +82,7 @@ async function mount(workspace: Workspace, launch: DesktopLaunch): Promise<void>
     workspace,
     rendererDir,
     version,
-    powers: createPowers(),
+    powers: createPowers(launch),
     host: 'electron',
     reportDefect,
   })
@@ -126,11 +128,15 @@ function openDoors(kurs: KursApp, { texts, window, reportDefect }: Doors): void 
   handleMessages({ dialogs, reportDefect })
 }
 
-function createPowers(): HostPowers {
+function createPowers(launch: DesktopLaunch): HostPowers {
+  const electron = { path: process.execPath, isPackaged: app.isPackaged }
   return {
     openPath: async (path) => {
       const failure = await shell.openPath(path)
       if (failure) throw new Error(failure)
     },
+    ...(launch.options.demo
+      ? {}
+      : { openDemo: (language: Language) => openDemoWindow(demoCommand(launch, electron, language)) }),
   }
 }

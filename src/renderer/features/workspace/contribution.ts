@@ -5,6 +5,7 @@ import {
   IconCoin,
   IconDatabaseExport,
   IconDeviceDesktop,
+  IconEye,
   IconFolderOpen,
   IconHistory,
   IconKeyboard,
@@ -14,6 +15,7 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import { type Command, defineContribution } from '#renderer/fields/contribution.ts'
+import { openDemo } from '#renderer/lib/demo.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
 
 /** A command that changes a setting; not offered if the setting has that value already. */
@@ -94,6 +96,16 @@ export const contribution = defineContribution({
       icon: IconFolderOpen,
       isOffered: ({ canOpenFolder }) => canOpenFolder,
       run: ({ client }) => client.workspace.openFolder({}),
+    },
+    {
+      title: 'workspace:command.demo',
+      words: 'workspace:commandWords.demo',
+      icon: IconEye,
+      isOffered: ({ canOpenDemo }) => canOpenDemo,
+      run: async ({ client, language, tell }) => {
+        tell('workspace:command.demoOpening')
+        if (await openDemo(client, language)) tell('workspace:command.demoShown')
+      },
     },
     {
       title: 'workspace:command.print',

@@ -8,6 +8,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { Settings } from '#shared/contract/workspace.ts'
 import { BackupsSection } from './backups-section.tsx'
+import { DemoSection } from './demo-section.tsx'
 
 /** Preferences, the place of the data, backups; `children` are the sections of other features. */
 export function SettingsPage({ children }: { children?: ReactNode }) {
@@ -21,6 +22,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
           <BackupsSection />
         </div>
         {children}
+        <DemoSection />
       </Stack>
     </Page>
   )

@@ -31,6 +31,7 @@ export const errors = {
     'backup-newest': 'This is the newest verified backup. It stays until there is a newer one.',
     'time-zone-unknown':
       'Kurs does not know the time zone of this device. Choose another one in its settings and try again.',
+    'demo-unavailable': 'The demo could not be opened. Your own data is not touched. {{detail}}',
     cancelled: 'Cancelled. Nothing was changed.',
   },
   storage: {

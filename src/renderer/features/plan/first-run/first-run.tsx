@@ -9,6 +9,7 @@ import { LocalTextInput } from '#renderer/fields/local-text-field.tsx'
 import { NumberField, YEAR_UNITS } from '#renderer/fields/number-field.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
+import { useOpenDemo } from '#renderer/lib/demo.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useItemForm } from '#renderer/lib/use-item-form.ts'
@@ -184,17 +185,39 @@ function FirstRunForm(props: FirstRunFormProps) {
 
 function StartButtons({ saving }: { saving: boolean }) {
   const { t } = useTranslation('welcome')
-  const [opened, { toggle }] = useDisclosure()
+  const { canOpenDemo } = useWorkspace()
   return (
     <Stack gap="sm">
       <Group>
         <Button type="submit" size="md" loading={saving}>
           {t('start')}
         </Button>
-        <Anchor component="button" type="button" size="sm" aria-expanded={opened} onClick={toggle}>
-          {t('demo')}
-        </Anchor>
+        {canOpenDemo && <DemoButton />}
       </Group>
+      {!canOpenDemo && <DemoCommand />}
+    </Stack>
+  )
+}
+
+function DemoButton() {
+  const { t } = useTranslation('welcome')
+  const { open, isOpening } = useOpenDemo()
+  return (
+    <Button type="button" variant="subtle" size="md" loading={isOpening} onClick={open}>
+      {t('demo')}
+    </Button>
+  )
+}
+
+/** Where the host cannot open the demo, a person can. */
+function DemoCommand() {
+  const { t } = useTranslation('welcome')
+  const [opened, { toggle }] = useDisclosure()
+  return (
+    <>
+      <Anchor component="button" type="button" size="sm" aria-expanded={opened} onClick={toggle}>
+        {t('demo')}
+      </Anchor>
       {opened && (
         <div className={classes.demo} role="status">
           <Text size="sm">{t('demoHint')}</Text>
@@ -203,6 +226,6 @@ function StartButtons({ saving }: { saving: boolean }) {
           </Code>
         </div>
       )}
-    </Stack>
+    </>
   )
 }

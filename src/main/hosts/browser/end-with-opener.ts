@@ -1,0 +1,13 @@
+/**
+ * Ends this process with the one that started it for a while (the demo that was opened from a page), however that one ends: their
+ * channel closes even when it is killed. Whoever started this process without a channel leaves it alone.
+ */
+export function endWithOpener(own: NodeJS.Process): void {
+  if (!own.connected) return
+  own.once('disconnect', () => {
+    // As if it were told to stop; while nothing listens to that yet, there is nothing to put in order.
+    if (!own.emit('SIGTERM', 'SIGTERM')) own.exit(1)
+  })
+  // The channel itself must not keep a process alive that is done.
+  own.channel?.unref()
+}
