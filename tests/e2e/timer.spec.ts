@@ -43,8 +43,10 @@ test('by keys alone: begun, kept over a reload, changed, logged and taken back',
   )
   expect(lines).toMatchObject([{ title: 'Course on clouds', minutes: 1, day: dayFromToday(0), inbox: false }])
 
-  await page.keyboard.press('ControlOrMeta+KeyZ')
+  // Not logged after all: it is measured on.
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => journalTitles(kurs)).toEqual([])
+  await expect(sidebarTimer(page)).toHaveAccessibleName(/Timer running, .*: Course on clouds/)
 })
 
 test('stands still and goes on, and comes back when it was discarded', async ({ page, open }) => {
@@ -71,6 +73,29 @@ test('stands still and goes on, and comes back when it was discarded', async ({ 
   await expect(sidebarTimer(page)).toHaveAccessibleName('Timer T')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(sidebarTimer(page)).toHaveAccessibleName(/Timer paused, .*: Tea 2h/)
+})
+
+test('is one for all windows: each shows what was typed in the other, and neither writes an old text over it', async ({
+  page,
+  kurs,
+  open,
+}) => {
+  await open('/journal')
+  await page.keyboard.press('KeyT')
+  await line(page).fill('Tea')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('KeyT')
+  await expect(line(page)).toHaveValue('Tea')
+  const timer = await kurs.call<{ uid: string; line: string }>('journal/timer')
+  const typedElsewhere = JSON.stringify({ ...JSON.parse(timer.line), text: 'Tea with Ann' })
+  await kurs.call('journal/changeTimer', { uid: timer.uid, line: typedElsewhere })
+  await expect(line(page)).toHaveValue('Tea with Ann')
+  await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Go on' })).toBeVisible()
+  expect(await kurs.call('journal/timer')).toMatchObject({ line: typedElsewhere, since: null })
+  await page.keyboard.press('ControlOrMeta+KeyZ')
+  await expect(line(page)).toHaveValue('Tea')
 })
 
 test('measures for the item that is open, and a lost answer makes no second entry', async ({

@@ -8,6 +8,7 @@ import { migrate } from '#main/store/engine/migrate.ts'
 import { redo, undo } from '#main/store/engine/undo.ts'
 import { write } from '#main/store/engine/writer.ts'
 import { attachmentEntity } from '#main/store/entities/attachments.ts'
+import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { personEntity } from '#main/store/entities/people.ts'
@@ -65,6 +66,7 @@ describe('the last interaction', () => {
 })
 
 describe('two people who are one', () => {
+  const words = { role: '', rhythm: '' }
   const linksOf = (uid: string) => getItem(store, activityEntity, uid).links
   const everything = () =>
     store.sqlite.prepare('SELECT source_id, role, target_id, day, minutes FROM link ORDER BY 1, 2, 3').all()
@@ -80,7 +82,7 @@ describe('two people who are one', () => {
     write(store, 'x', (w) => w.update(personEntity, ivan, { links: [vanya] }))
     const before = everything()
 
-    const { uid, batchId } = mergePerson(store, { kept: ivan, gone: vanya })
+    const { uid, batchId } = mergePerson(store, { kept: ivan, gone: vanya, words })
     expect(uid).toBe(ivan)
     expect(listPeople(store).map(({ name, notes, links }) => [name, notes, links])).toEqual([
       ['Иван Петров', 'Ваня', []],
@@ -102,9 +104,23 @@ describe('two people who are one', () => {
     expect(listPeople(store)).toHaveLength(1)
   })
 
+  it('keep apart what each was to an item before', () => {
+    const ivan = addPerson('Иван Петров')
+    const vanya = addPerson('Ваня')
+    const fields = { title: 'Ставка', links: [ivan], stakeholders: [vanya] }
+    const bet = write(store, 'x', (w) => w.insert(initiativeEntity, fields)).result
+    const before = everything()
+    for (let time = 0; time < 2; time++) {
+      const { batchId } = mergePerson(store, { kept: ivan, gone: vanya, words })
+      expect(getItem(store, initiativeEntity, bet)).toMatchObject({ links: [ivan], stakeholders: [ivan] })
+      undo(store, batchId)
+      expect(everything()).toEqual(before)
+    }
+  })
+
   it('are told apart from one and the same', () => {
     const ivan = addPerson('Иван Петров')
-    expect(mergePerson(store, { kept: ivan, gone: ivan })).toEqual({ uid: ivan, batchId: 0 })
+    expect(mergePerson(store, { kept: ivan, gone: ivan, words })).toEqual({ uid: ivan, batchId: 0 })
     expect(listPeople(store)).toHaveLength(1)
   })
 })

@@ -5,7 +5,7 @@ import { findRow, readRows } from '#main/store/engine/statements.ts'
 import { write } from '#main/store/engine/writer.ts'
 import { personEntity } from '#main/store/entities/people.ts'
 import type { PersonView } from '#shared/contract/people.ts'
-import { mergePeople } from '#shared/domain/people/merge-people.ts'
+import { type GoneWords, mergePeople } from '#shared/domain/people/merge-people.ts'
 import type { Uid } from '#shared/model/common.ts'
 
 /**
@@ -44,13 +44,16 @@ export function getPerson(store: Store, uid: string): PersonView {
 
 /**
  * Makes one of two people who are the same person, as one undoable action: whatever names `gone` names `kept` from then on, which takes
- * over what it says. Throws NOT_FOUND, and VALIDATION where the notes of both are too long for one.
+ * over what it says. Throws NOT_FOUND, and VALIDATION where both together have too long notes, or too many tags or links, for one.
  */
-export function mergePerson(store: Store, { kept, gone }: { kept: Uid; gone: Uid }): { uid: Uid; batchId: number } {
+export function mergePerson(
+  store: Store,
+  { kept, gone, words }: { kept: Uid; gone: Uid; words: GoneWords },
+): { uid: Uid; batchId: number } {
   const { batchId } = write(store, 'person.merge', (w) => {
     const [one, other] = [getItem(store, personEntity, kept), getItem(store, personEntity, gone)]
     if (kept === gone) return
-    w.update(personEntity, kept, mergePeople(one, other))
+    w.update(personEntity, kept, mergePeople(one, other, words))
     w.replace(gone, kept)
     w.remove(personEntity, gone)
   })

@@ -147,16 +147,21 @@ function returnLinks(store: Store, values: object): void {
   )
 }
 
+/** Links that a run added: those of other roles stood before it. Older changes do not name the role. */
+const ADDED_LINKS = `link.target_id = @id AND (
+  (link.source_id, link.role) IN (SELECT source.id, done.before ->> '$.role' FROM ${RUN})
+  OR link.source_id IN (SELECT source.id FROM ${RUN} AND done.before ->> '$.role' IS NULL))`
+
 function removeLinksAgain(store: Store, values: object): void {
   runSql(
     store,
     `INSERT INTO change (batch_id, item_uid, type, before)
-       SELECT @batchId, source.uid, source.type, json_object('linkTo', @uid, 'link', ${LINK_AS_IT_STANDS})
-       FROM link JOIN item AS source ON source.id = link.source_id
-       WHERE link.target_id = @id AND link.source_id IN (SELECT source.id FROM ${RUN}) ORDER BY link.source_id`,
+       SELECT @batchId, owner.uid, owner.type, json_object('linkTo', @uid, 'link', ${LINK_AS_IT_STANDS})
+       FROM link JOIN item AS owner ON owner.id = link.source_id
+       WHERE ${ADDED_LINKS} ORDER BY link.source_id`,
     values,
   )
-  runSql(store, `DELETE FROM link WHERE target_id = @id AND source_id IN (SELECT source.id FROM ${RUN})`, values)
+  runSql(store, `DELETE FROM link WHERE ${ADDED_LINKS}`, values)
 }
 
 /**

@@ -62,7 +62,8 @@ export function leaveEarly(line: EarlyLine): EarlyLine {
   return { ...line, enter: line.enter && { ...line.enter, isLeft: true } }
 }
 
-function parseObject(kept: string | null): Record<string, unknown> | null {
+/** An object that was kept; null for anything else. */
+export function parseObject(kept: string | null): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(kept ?? 'null')
     return typeof value === 'object' ? (value as Record<string, unknown> | null) : null

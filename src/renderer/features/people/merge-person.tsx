@@ -52,7 +52,7 @@ interface MergeFormProps extends MergePersonProps {
 }
 
 function MergeForm({ person, others, selection, onClose }: MergeFormProps) {
-  const { t } = useTranslation(['people', 'common'])
+  const { t } = useTranslation(['people', 'vocabulary', 'common'])
   const { client } = useApi()
   const undoable = useUndoable()
   const [chosen, choose] = useState<string | null>(null)
@@ -62,7 +62,9 @@ function MergeForm({ person, others, selection, onClose }: MergeFormProps) {
     mutationFn: ({ gone }: { gone: string }) => {
       // Left before it is gone: there is nothing to show of it any more.
       if (gone === person.uid) selection.open(kept)
-      return client.people.merge({ kept, gone })
+      const { role, cadenceDays } = gone === person.uid ? person : (other ?? person)
+      const rhythm = cadenceDays === null ? '' : t('every', { count: cadenceDays })
+      return client.people.merge({ kept, gone, words: { role: t(`vocabulary:personRole.${role}`), rhythm } })
     },
     onSuccess: ({ batchId }) => {
       undoable(t('merge.done', { title: kept === person.uid ? person.name : (other?.name ?? '') }), batchId)

@@ -5,6 +5,9 @@ import { mergePeople } from './merge-people.ts'
 const ivan = { ...emptyPerson, uid: 'ivan', name: 'Иван Петров' }
 const vanya = { ...emptyPerson, uid: 'vanya', name: 'Ваня' }
 
+const words = { role: 'ментор', rhythm: 'раз в 7 дней' }
+const silent = { role: '', rhythm: '' }
+
 describe('two people who are one', () => {
   it('say what either of them said', () => {
     const kept = { ...ivan, company: 'Банк', cadenceDays: 30, tags: ['mba'], links: ['a', 'vanya'] }
@@ -16,13 +19,13 @@ describe('two people who are one', () => {
       tags: ['mba', 'tea'],
       links: ['ivan', 'b'],
     } as const
-    expect(mergePeople(kept, { ...gone, tags: [...gone.tags], links: [...gone.links] })).toEqual({
+    expect(mergePeople(kept, { ...gone, tags: [...gone.tags], links: [...gone.links] }, words)).toEqual({
       role: 'mentor',
       position: 'CTO',
       company: 'Банк',
       contact: '',
       cadenceDays: 30,
-      notes: 'Ваня',
+      notes: 'Ваня, раз в 7 дней',
       tags: ['mba', 'tea'],
       links: ['a', 'b'],
     })
@@ -31,7 +34,11 @@ describe('two people who are one', () => {
   it('lose nothing that was said twice and differently', () => {
     const kept = { ...ivan, position: 'CTO', contact: '@ivan', notes: 'Из банка' }
     const gone = { ...vanya, position: 'Архитектор', contact: '@ivan', notes: 'Учился в МФТИ' }
-    expect(mergePeople(kept, gone).notes).toBe('Из банка\n\nВаня, Архитектор\n\nУчился в МФТИ')
-    expect(mergePeople(ivan, { ...vanya, name: ' иван петров ' }).notes).toBe('')
+    expect(mergePeople(kept, gone, silent).notes).toBe('Из банка\n\nВаня, Архитектор\n\nУчился в МФТИ')
+    expect(mergePeople(ivan, { ...vanya, name: ' иван петров ' }, silent).notes).toBe('')
+    // The position of one is the company of the other: it is said of something else.
+    const mentor = { ...vanya, role: 'mentor', position: 'Банк' } as const
+    const peer = { ...ivan, role: 'peer', position: 'CTO', company: 'Банк' } as const
+    expect(mergePeople(peer, mentor, words).notes).toBe('Ваня, ментор, Банк')
   })
 })

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDraftBox } from '#renderer/lib/draft-box.ts'
 import { Boundary } from '#renderer/ui/boundary.tsx'
 import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
-import { keptText } from '../early-line.ts'
+import { keptText, parseObject } from '../early-line.ts'
 import classes from '../quick-add.module.css'
 import type { TimerBoxProps } from './timer-box.tsx'
 import { type EarlyTimer, NEW_TIMER } from './timer-drafts.ts'
@@ -33,7 +33,8 @@ function EarlyInput({ early }: Pick<TimerBoxProps, 'early'>) {
       data-autofocus
       onChange={({ currentTarget }) => {
         early.current = { text: currentTarget.value, isEntered: false }
-        drafts.keep(NEW_TIMER, JSON.stringify({ text: currentTarget.value }))
+        // With what was chosen for it before.
+        drafts.keep(NEW_TIMER, JSON.stringify({ ...parseObject(drafts.read(NEW_TIMER)), text: currentTarget.value }))
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

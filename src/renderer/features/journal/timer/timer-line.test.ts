@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Timer } from '#shared/contract/timer.ts'
 import { emptyLine } from '../quick-add-line.ts'
-import { beginLine, typeTimerLine } from './timer-line.ts'
+import { beginLine, followLine, knownAtFirst, typeTimerLine, writeTyped } from './timer-line.ts'
 
 const TODAY = '2026-11-28'
 const YESTERDAY = '2026-11-27'
@@ -14,7 +14,9 @@ describe('the line of a timer', () => {
   it('is the one the timer has; what was typed here and did not reach it is not lost', () => {
     expect(beginLine(timer, begin)).toEqual({ line, unsaved: null })
     const typed = { ...line, text: 'Tea with Ann' }
-    expect(beginLine(timer, { ...begin, draft: JSON.stringify(typed) })).toEqual({ line, unsaved: typed })
+    expect(beginLine(timer, { ...begin, draft: writeTyped(typed, timer.line) })).toEqual({ line: typed, unsaved: null })
+    // Another window has changed the line since.
+    expect(beginLine(timer, { ...begin, draft: writeTyped(typed, '{}') })).toEqual({ line, unsaved: typed })
   })
 
   it('is not what was typed for another timer, and is there whatever its words were kept as', () => {
@@ -41,5 +43,26 @@ describe('the line of a timer', () => {
       typeTimerLine(line, { text: 'Lunch', isNew: true }, { today: TODAY, dayWords: () => '', hasBegun })
     expect(type(true)).toMatchObject({ uid, text: 'Lunch', typedOn: YESTERDAY })
     expect(type(false)).toMatchObject({ uid, text: 'Lunch', typedOn: TODAY })
+  })
+})
+
+describe('a line that was changed in another window', () => {
+  const known = knownAtFirst(timer, line, TODAY)
+  const changed = { ...timer, line: JSON.stringify({ ...line, text: 'Tea with Ann' }) }
+
+  it('stands here as well, unless something is typed here', () => {
+    expect(followLine(timer, line, { known, today: TODAY })).toEqual({ line, known })
+    expect(followLine(changed, line, { known, today: TODAY }).line.text).toBe('Tea with Ann')
+    const typed = { ...line, text: 'Tea at home' }
+    expect(followLine(changed, typed, { known, today: TODAY })).toEqual({
+      line: typed,
+      known: { stored: changed.line, shown: line },
+    })
+  })
+
+  it('is no other one where it comes back as it was sent', () => {
+    const typed = { ...line, text: 'Tea with Ann' }
+    const { known: next } = followLine(changed, typed, { known, today: TODAY })
+    expect(next.shown).toBe(typed)
   })
 })

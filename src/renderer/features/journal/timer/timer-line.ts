@@ -2,7 +2,7 @@ import type { CaptureTarget } from '#renderer/lib/capture.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import type { Timer } from '#shared/contract/timer.ts'
 import type { Day } from '#shared/model/common.ts'
-import { keptText } from '../early-line.ts'
+import { keptText, parseObject } from '../early-line.ts'
 import { emptyLine, firstLine, LineDraft, type TypedText, typeLine } from '../quick-add-line.ts'
 
 /** A line as it was kept, at least its text; null where there is none. */
@@ -26,9 +26,12 @@ interface Begin {
 /** What a timer's field begins with. */
 interface BegunLine {
   line: LineDraft
-  /** What was typed in this window and has not reached the timer, whose line has another text: undo goes back to it; null = nothing. */
+  /** What was typed in this window over another line than the timer has now: undo goes back to it; null = nothing. */
   unsaved: LineDraft | null
 }
+
+/** What was typed, as it is kept with the line of the timer it was typed over. */
+export const writeTyped = (line: LineDraft, over: string | null): string => JSON.stringify({ ...line, over })
 
 /**
  * The line of the timer there is, else of one that is to be begun. That one has a uid of its own whatever was kept: the timer it was
@@ -41,7 +44,10 @@ export function beginLine(timer: Timer | null, { draft, about, today }: Begin): 
     return { line: firstLine(line, about, today), unsaved: null }
   }
   const line = lineOf(timer, today)
-  return { line, unsaved: typed?.uid === timer.uid && typed.text !== line.text ? typed : null }
+  if (typed?.uid !== timer.uid) return { line, unsaved: null }
+  // It did not reach the timer yet. Where another window has changed that since, what it says stands first.
+  const isLatest = parseObject(draft)?.over === timer.line
+  return isLatest ? { line: typed, unsaved: null } : { line, unsaved: typed.text === line.text ? null : typed }
 }
 
 /** What the timer there is says it is for. */
@@ -49,6 +55,32 @@ export const lineOf = (timer: Pick<Timer, 'uid' | 'line'>, today: Day): LineDraf
   ...(readLine(timer.line, today) ?? emptyLine(today)),
   uid: timer.uid,
 })
+
+/** The line of the timer as far as this window knows. */
+export interface KnownLine {
+  stored: string | null
+  /** What the field shows of it; any other line was typed here. null = another one was typed here already. */
+  shown: LineDraft | null
+}
+
+export function knownAtFirst(timer: Timer | null, begun: LineDraft, today: Day): KnownLine {
+  if (timer === null) return { stored: null, shown: null }
+  const isShown = JSON.stringify(lineOf(timer, today)) === JSON.stringify(begun)
+  return { stored: timer.line, shown: isShown ? begun : null }
+}
+
+/** The line of the field when the timer's has changed, in this window or another one: what is typed here stays. */
+export function followLine(
+  timer: Timer,
+  line: LineDraft,
+  { known, today }: { known: KnownLine; today: Day },
+): { line: LineDraft; known: KnownLine } {
+  if (timer.line === known.stored) return { line, known }
+  if (timer.line === JSON.stringify(line)) return { line, known: { stored: timer.line, shown: line } }
+  if (line !== known.shown) return { line, known: { ...known, stored: timer.line } }
+  const next = lineOf(timer, today)
+  return { line: next, known: { stored: timer.line, shown: next } }
+}
 
 /** The line with another text: however much of it is typed anew, it is the line of the same timer, and of its day once that has begun. */
 export function typeTimerLine(

@@ -6,8 +6,7 @@ import { useApi } from '#renderer/lib/api.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFailureText } from '#renderer/lib/use-failure-text.ts'
-import { useUndoable, useWayBack } from '#renderer/lib/use-save.tsx'
-import type { Timer } from '#shared/contract/timer.ts'
+import { undoMessage, useWayBack } from '#renderer/lib/use-save.tsx'
 import { canBeSaved, newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
 import { withPeople } from '../quick-add-line.ts'
 import { useReading } from '../use-reading.ts'
@@ -18,14 +17,15 @@ type TimerLine = ReturnType<typeof useTimerLine>
 type Reading = ReturnType<typeof useReading>
 
 interface WritesOptions {
-  timer: Timer | null
   own: TimerLine
   reading: Reading
+  /** What was typed for the time is not needed any more. */
+  forgetTime: () => void
   onClose: () => void
 }
 
 /** Begins the timer, lets it stand still or go on, and gives it up. */
-function useTimerWrites({ timer, own, reading, onClose }: WritesOptions) {
+function useTimerWrites({ own, reading, forgetTime, onClose }: WritesOptions) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
   const offer = useWayBack()
@@ -45,10 +45,13 @@ function useTimerWrites({ timer, own, reading, onClose }: WritesOptions) {
   })
   const toggle = useMutation({
     scope: TIMER_WRITES,
-    mutationFn: () => {
+    mutationFn: ({ runs }: { runs: boolean }) => {
       const line = unsaved()
-      const runs = timer?.since === null
       return client.journal.changeTimer({ uid: latest.current.uid, runs, ...(line !== undefined && { line }) })
+    },
+    // It measures on: what was said of the time counts no more.
+    onSuccess: (_, { runs }) => {
+      if (runs) forgetTime()
     },
   })
   const discard = useMutation({
@@ -70,10 +73,10 @@ function useTimerWrites({ timer, own, reading, onClose }: WritesOptions) {
 }
 
 /** Makes a journal line of the time. The line is saved before the timer ends, and saved twice it is still one: nothing is lost in between. */
-function useStop({ own, reading, onClose }: Omit<WritesOptions, 'timer'>) {
+function useStop({ own, reading, forgetTime, onClose }: WritesOptions) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
-  const undoable = useUndoable()
+  const offer = useWayBack()
   const { latest, change, unsaved, done } = own
   return useMutation({
     scope: TIMER_WRITES,
@@ -88,12 +91,20 @@ function useStop({ own, reading, onClose }: Omit<WritesOptions, 'timer'>) {
       const capture = toCapture(parsed, line.uid, (place) => line.people[place] ?? newUid())
       const { batchId } = await client.journal.capture(capture)
       await client.journal.endTimer({ uid: line.uid })
-      undoable(t('capture.saved', { title: parsed.title }), batchId)
+      offer(undoMessage(batchId), t('capture.saved', { title: parsed.title }), async () => {
+        await client.workspace.undo({ batchId })
+        // The entry is gone, so its time is measured on, unless another timer has begun.
+        await client.journal.returnTimer({ uid: line.uid }).catch(() => {})
+      })
       return true
     },
     onSuccess: (isLogged) => {
-      if (!isLogged) notifications.show({ autoClose: 8000, message: t('timer.gone') })
+      if (!isLogged) {
+        notifications.show({ autoClose: 8000, message: t('timer.gone') })
+        return
+      }
       done()
+      forgetTime()
       onClose()
     },
   })
@@ -112,12 +123,9 @@ export function useTimerBox({ onClose, ...options }: TimerBoxOptions) {
   const { understand, isPending } = reading
   const parsed = useMemo(() => ({ ...understand(line), inbox: false }), [line, understand])
   const minutes = useMinutes(timer, parsed.minutes)
-  const end = () => {
-    minutes.forget()
-    onClose()
-  }
-  const { begin, toggle, discard } = useTimerWrites({ timer, own, reading, onClose: end })
-  const stop = useStop({ own, reading, onClose: end })
+  const writes = { own, reading, forgetTime: minutes.forget, onClose }
+  const { begin, toggle, discard } = useTimerWrites(writes)
+  const stop = useStop(writes)
   const canStop = canBeSaved(parsed) && minutes.valid !== null
   const isBusy = begin.isPending || stop.isPending || discard.isPending
   const go = () => {
@@ -138,10 +146,7 @@ export function useTimerBox({ onClose, ...options }: TimerBoxOptions) {
     canSubmit: timer === null || isPending || canStop,
     isBusy: isBusy || isAsked,
     submit,
-    toggle: () => {
-      minutes.forget()
-      toggle.mutate()
-    },
+    toggle: () => toggle.mutate({ runs: timer?.since === null }),
     discard: () => discard.mutate(),
   }
 }

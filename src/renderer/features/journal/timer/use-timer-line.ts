@@ -10,7 +10,7 @@ import { useKeepSoon } from '#renderer/lib/use-keep-soon.ts'
 import type { Timer } from '#shared/contract/timer.ts'
 import type { LineDraft, TypedText } from '../quick-add-line.ts'
 import { type EarlyTimer, NEW_TIMER, timerDraft } from './timer-drafts.ts'
-import { beginLine, lineOf, readLine, typeTimerLine } from './timer-line.ts'
+import { beginLine, followLine, knownAtFirst, readLine, typeTimerLine, writeTyped } from './timer-line.ts'
 
 /** What of a timer is written goes one after the other: the last text must not be overtaken by the one before it. */
 export const TIMER_WRITES = { id: 'timer' }
@@ -53,25 +53,28 @@ export function useTimerLine(options: TimerLineOptions) {
   const { history, line: begun } = useBegun(options)
   const [line, setLine] = useState(begun)
   const latest = useRef(line)
-  /** The line that the timer has, as far as this window knows: what differs was typed here. */
-  const known = useRef(timer === null ? null : begun)
+  const [first] = useState(() => knownAtFirst(timer, begun, today()))
+  const known = useRef(first)
   const isDone = useRef(false)
   /** What of the line is to be sent; undefined where the timer has it. */
-  const unsaved = () => (latest.current === known.current ? undefined : JSON.stringify(latest.current))
+  const unsaved = () => (latest.current === known.current.shown ? undefined : JSON.stringify(latest.current))
   const save = useMutation({
     scope: TIMER_WRITES,
     mutationFn: async (sent: LineDraft) => {
-      if (!isDone.current) await client.journal.changeTimer({ uid: sent.uid, line: JSON.stringify(sent) })
+      if (isDone.current) return null
+      return client.journal.changeTimer({ uid: sent.uid, line: JSON.stringify(sent) })
     },
-    onSuccess: (_, sent) => {
-      known.current = sent
+    onSuccess: (there, sent) => {
+      // It has ended in another window: what was typed is kept in case it comes back.
+      if (there === null) return
+      known.current = { stored: there.line, shown: sent }
       if (latest.current === sent) drafts.keep(key, null)
     },
   })
   const keepSoon = useKeepSoon(() => {
     if (isDone.current || unsaved() === undefined) return
     const { current } = latest
-    drafts.keep(key, current.text === '' && timer === null ? null : JSON.stringify(current))
+    drafts.keep(key, current.text === '' && timer === null ? null : writeTyped(current, known.current.stored))
     if (timer !== null) save.mutate(current)
   })
   const show = (next: LineDraft) => {
@@ -85,9 +88,13 @@ export function useTimerLine(options: TimerLineOptions) {
   }
   // Typed in another window: it stands here as well, unless something is typed here.
   const onStored = useEffectEvent(() => {
-    if (timer === null || unsaved() !== undefined || timer.line === JSON.stringify(latest.current)) return
-    known.current = lineOf(timer, today())
-    show(known.current)
+    if (timer === null) return
+    const { current } = latest
+    const followed = followLine(timer, current, { known: known.current, today: today() })
+    known.current = followed.known
+    if (followed.line === current) return
+    history.note(current, 'put')
+    show(followed.line)
   })
   const stored = timer?.line
   useEffect(() => {
