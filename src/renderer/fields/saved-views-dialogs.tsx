@@ -40,7 +40,7 @@ function Dialog({ title, onClose, children }: { title: string; onClose: () => vo
 
 /** Why a view cannot have a name; null = it can. */
 function useNameProblem(views: SavedView[]): (name: string, self?: SavedView) => string | null {
-  const { t } = useTranslation('savedViews')
+  const { t } = useTranslation('views')
   const message = useFieldMessage()
   return (name, self) => {
     if (name.trim() === '') return message('title.empty')
@@ -55,7 +55,7 @@ interface KeepViewDialogProps extends DialogProps {
 
 /** Asks what the present view is to be called. */
 export function KeepViewDialog({ page, views, query, words, movingPeriod, onClose }: KeepViewDialogProps) {
-  const { t } = useTranslation(['savedViews', 'common'])
+  const { t } = useTranslation(['views', 'common'])
   const { keep } = useViewWrites(page)
   const problemOf = useNameProblem(views)
   const [uid] = useState(newUid)
@@ -104,7 +104,7 @@ interface ChangeViewsDialogProps extends DialogProps {
 
 /** The views of a list: opened, renamed, replaced by what is shown, removed. */
 export function ChangeViewsDialog({ page, views, query, onOpen, onClose }: ChangeViewsDialogProps) {
-  const { t } = useTranslation('savedViews')
+  const { t } = useTranslation('views')
   return (
     <Dialog title={t('changeTitle')} onClose={onClose}>
       {views.length === 0 && <Text size="sm">{t('none')}</Text>}
@@ -123,7 +123,7 @@ interface ViewRowProps extends Omit<DialogProps, 'onClose'> {
 }
 
 function ViewRow({ page, views, query, view, onOpen }: ViewRowProps) {
-  const { t } = useTranslation(['savedViews', 'common'])
+  const { t } = useTranslation(['views', 'common'])
   const { replace, remove } = useViewWrites(page)
   const [renaming, setRenaming] = useState(false)
   const renameButton = useFocusReturn<HTMLButtonElement>(renaming)
@@ -177,7 +177,7 @@ function RenameView({
   view,
   onDone,
 }: Pick<ViewRowProps, 'page' | 'views' | 'view'> & { onDone: () => void }) {
-  const { t } = useTranslation('savedViews')
+  const { t } = useTranslation('views')
   const { rename } = useViewWrites(page)
   const problemOf = useNameProblem(views)
   const [name, setName] = useState(view.title)

@@ -53,7 +53,7 @@ interface ViewsMenuProps {
 }
 
 function ViewsMenu({ views, search, button, onOpen, onDialog }: ViewsMenuProps) {
-  const { t } = useTranslation('savedViews')
+  const { t } = useTranslation('views')
   const chosen = views.find(({ query }) => isSameView(query, search))
   const isPlain = isPlainView(search)
   const label = chosen === undefined ? t('open') : t('chosen', { title: chosen.title })

@@ -23,7 +23,7 @@ export function useSavedViews(page: string): SavedView[] {
 
 /** Keeps, renames, replaces and removes views, each with the way back. */
 export function useViewWrites(page: string) {
-  const { t } = useTranslation(['savedViews', 'common'])
+  const { t } = useTranslation(['views', 'common'])
   const { client } = useApi()
   const undoable = useUndoable()
   const keep = useMutation({

@@ -24,11 +24,14 @@ export const OwnerInfo = z.strictObject({
 })
 export type OwnerInfo = z.infer<typeof OwnerInfo>
 
+/** An address of a browser host: on this machine, and nothing before the name of the machine that would make it another one. */
+const LOCAL_ADDRESS = /^http:\/\/127\.0\.0\.1:\d{1,5}\//
+
 /** The answer of a workspace's owner to a second launch. */
 export const ShowAnswer = z.discriminatedUnion('kind', [
   /** The window came to the front. */
   z.strictObject({ kind: z.literal('shown') }),
   /** A fresh one-time address of the running browser host. */
-  z.strictObject({ kind: z.literal('address'), address: z.string().startsWith('http://127.0.0.1:') }),
+  z.strictObject({ kind: z.literal('address'), address: z.string().regex(LOCAL_ADDRESS) }),
 ])
 export type ShowAnswer = z.infer<typeof ShowAnswer>

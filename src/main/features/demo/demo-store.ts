@@ -2,6 +2,7 @@ import { startPlan } from '#main/features/plan/plan-start-store.ts'
 import { saveSettings } from '#main/features/workspace/settings-store.ts'
 import { commit } from '#main/store/engine/commit.ts'
 import { type Store, tellListeners } from '#main/store/engine/database.ts'
+import { DEMO_KEY } from '#main/store/engine/own-settings.ts'
 import { isEmptyWorkspace } from '#main/store/engine/rows.ts'
 import { runSql } from '#main/store/engine/statements.ts'
 import { createRandom, hashText } from '#shared/domain/chance/random.ts'
@@ -48,7 +49,7 @@ export function fillDemo(store: Store, language: Language, today: Day): void {
     refs.addPlan(store)
     for (const { on, action } of actions) playAction(at(on), action)
     runSql(store, 'UPDATE batch SET undoable = 0', [])
-    runSql(store, "INSERT OR REPLACE INTO setting (key, value) VALUES ('demo', 'true')", [])
+    runSql(store, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, 'true')", [DEMO_KEY])
   })
   saveSettings(store, { language, weekMinutes: PACE })
   tellListeners(store, EVERYTHING)

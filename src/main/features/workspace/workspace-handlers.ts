@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import type { Store } from '#main/store/engine/database.ts'
+import { DEMO_KEY } from '#main/store/engine/own-settings.ts'
 import { findRow, hasRow } from '#main/store/engine/statements.ts'
 import { redo, undo, undoState } from '#main/store/engine/undo.ts'
 import { workspace } from '#shared/contract/workspace.ts'
@@ -21,7 +22,7 @@ export interface WorkspaceContext {
   options: { version: string; host: 'electron' | 'browser'; powers: WorkspacePowers }
 }
 
-const isDemo = (store: Store): boolean => hasRow(store, "SELECT 1 FROM setting WHERE key = 'demo'")
+const isDemo = (store: Store): boolean => hasRow(store, 'SELECT 1 FROM setting WHERE key = ?', [DEMO_KEY])
 
 const os = implement(workspace).$context<WorkspaceContext>()
 

@@ -43,7 +43,9 @@ describe('the demo of the browser host', () => {
   })
 
   it('takes no other address, and tells what it complained about', async () => {
-    const demo = create(`console.log('http://evil.example/'); console.error('No room'); process.exitCode = 1`)
+    const demo = create(
+      `console.log('http://evil.example/\\nhttp://127.0.0.1:1@evil.example/'); console.error('No room'); process.exitCode = 1`,
+    )
     await expect(demo.open('en')).rejects.toMatchObject({ data: { reason: 'demo-unavailable', detail: 'No room' } })
     expect(complaints).toEqual(['No room'])
     await demo.close()

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { writeOptions } from '#main/hosts/options.ts'
 import { waitForDemo } from '#main/hosts/start-demo.ts'
 import type { Language } from '#shared/model/common.ts'
+import { refuse } from '#shared/model/failure.ts'
 import { ShowAnswer } from '#shared/model/owner.ts'
 
 export interface DemoProcessOptions {
@@ -34,7 +35,9 @@ function readAddress(line: string): ShowAnswer | null {
 export function createDemoProcess({ entry, dir, complain }: DemoProcessOptions): DemoProcess {
   const running = new Set<ChildProcess>()
   let last: Promise<unknown> = Promise.resolve()
-  const start = (language: Language): Promise<ShowAnswer> => {
+  let isClosed = false
+  const start = async (language: Language): Promise<ShowAnswer> => {
+    if (isClosed) refuse('demo-unavailable')
     const child = spawn(process.execPath, [entry, ...demoArguments(dir, language)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
@@ -55,16 +58,24 @@ export function createDemoProcess({ entry, dir, complain }: DemoProcessOptions):
       return opened
     },
     close: async () => {
+      isClosed = true
       await Promise.all([...running].map(endChild))
     },
   }
 }
 
+/** Milliseconds a demo has for ending in good order. Killed, it loses nothing that was saved. */
+const END_TIME = 3000
+
 /** Lets go of the channel by which the child knows that this process lives, and waits until it has ended. */
 function endChild(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), END_TIME)
     // Once the channel was closed from here, `close` never comes.
-    child.once('exit', () => resolve())
+    child.once('exit', () => {
+      clearTimeout(late)
+      resolve()
+    })
     if (child.connected) child.disconnect()
   })
 }

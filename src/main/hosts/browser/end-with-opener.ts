@@ -3,7 +3,12 @@
  * channel closes even when it is killed. Whoever started this process without a channel leaves it alone.
  */
 export function endWithOpener(own: NodeJS.Process): void {
-  if (!own.connected) return
+  if (own.send === undefined) return
+  // The opener may have ended while this process was starting.
+  if (!own.connected) {
+    own.exit(1)
+    return
+  }
   own.once('disconnect', () => {
     // As if it were told to stop; while nothing listens to that yet, there is nothing to put in order.
     if (!own.emit('SIGTERM', 'SIGTERM')) own.exit(1)

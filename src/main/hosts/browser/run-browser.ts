@@ -74,8 +74,10 @@ async function serve(workspace: Workspace, launch: Launch): Promise<number> {
   terminal.say(t('runningStop', { dir: workspace.dir }))
   await stopped
   const isClosed = await closeWithin(async () => {
+    // At once: the demo ends while this workspace is put in order.
+    const ended = demo.close()
     await app.close()
-    await Promise.all([host.close(), socket.close(), demo.close()])
+    await Promise.all([host.close(), socket.close(), ended])
   })
   if (isClosed) return 0
   terminal.complain(t('endedLate'))

@@ -14,7 +14,7 @@ import type { ItemView } from '#shared/model/entities.ts'
 
 /** Where a saved view is opened from elsewhere, such as the palette or the history: leads on to its list. */
 export function SavedViewPage({ selection }: { selection: Selection }) {
-  const { t } = useTranslation('savedViews')
+  const { t } = useTranslation('views')
   const { query } = useApi()
   const list = useQuery(query.savedViews.list.queryOptions({ input: {} }))
   return (
@@ -44,7 +44,7 @@ function Leading({ view, isSure }: LeadingProps) {
 }
 
 function Gone() {
-  const { t } = useTranslation('savedViews')
+  const { t } = useTranslation('views')
   return (
     <EmptyState
       icon={<IconBookmark size={40} stroke={1.4} />}

@@ -20,10 +20,10 @@ import { projects } from './projects.ts'
 import { requirement } from './requirement.ts'
 import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
-import { savedViews } from './saved-views.ts'
 import { search } from './search.ts'
 import { skills } from './skills.ts'
 import { steps } from './steps.ts'
+import { views } from './views.ts'
 import { vocabulary } from './vocabulary.ts'
 import { welcome } from './welcome.ts'
 import { workspace } from './workspace.ts'
@@ -55,7 +55,7 @@ export const ru = {
   search,
   skills,
   steps,
-  savedViews,
+  views,
   welcome,
   workspace,
   vocabulary: {
@@ -65,7 +65,7 @@ export const ru = {
       initiative: initiatives.one,
       step: steps.one,
       loadEntry: load.one,
-      savedView: savedViews.one,
+      savedView: views.one,
     },
   },
 } as const

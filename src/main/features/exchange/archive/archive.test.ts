@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Store } from '#main/store/engine/database.ts'
 import { createItem } from '#main/store/engine/items.ts'
-import { TIMER_KEY } from '#main/store/engine/own-settings.ts'
+import { DEMO_KEY, TIMER_KEY } from '#main/store/engine/own-settings.ts'
 import { undoState } from '#main/store/engine/undo.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { entities } from '#main/store/entities/registry.ts'
@@ -90,6 +90,8 @@ describe('an archive', () => {
 
   it('holds what is easily lost: ratings taken back, signed reviews, files, both languages, odd signs', async () => {
     keepTimer(source.store, 'of the source')
+    // Data taken home from the demo is no demo there.
+    source.store.sqlite.prepare("INSERT INTO setting (key, value) VALUES (?, 'true')").run(DEMO_KEY)
     const archive = Archive.parse(JSON.parse(await archiveText(source)))
     expect(archive.items.assessment.map((doc) => doc.retractedAt === null).sort()).toEqual([false, true])
     expect(archive.items.review.map((doc) => doc.status).sort()).toEqual(['draft', 'signed'])

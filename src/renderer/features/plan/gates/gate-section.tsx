@@ -12,6 +12,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { useUndoable } from '#renderer/lib/use-save.tsx'
 import { ActionMenu } from '#renderer/ui/action-menu.tsx'
+import { goOnInPage } from '#renderer/ui/arrival.ts'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { RequirementView, StageView } from '#shared/contract/plan.ts'
 import { newItemAddress, type PlanData } from '../plan-items.ts'
@@ -47,7 +48,7 @@ export function GateSection({ stage, data, selection }: GateSectionProps) {
       <Requirements stage={stage} why={why} selection={selection} />
       {why && stage.readiness !== null && <Formula stage={stage} readiness={stage.readiness} />}
       <Group mt="sm" gap="sm">
-        <GateAction stage={stage} data={data} />
+        <GateAction stage={stage} data={data} selection={selection} />
         <Button
           variant="subtle"
           size="compact-sm"
@@ -210,12 +211,18 @@ function RequirementMenu({ requirement, title, stage, order, selection }: Requir
 }
 
 /** The button to pass the gate, or the facts of its passing. */
-function GateAction({ stage, data }: { stage: StageView; data: PlanData }) {
+function GateAction({ stage, data, selection }: Pick<GateSectionProps, 'stage' | 'data' | 'selection'>) {
   const { t } = useTranslation('plan')
   const { client } = useApi()
   const format = useFormat()
   const undoable = useUndoable()
   const [opened, { open, close }] = useDisclosure()
+  /** The page shows the stage that matters from now on, also where its address named this one. */
+  const onPassed = () => {
+    close()
+    selection.close()
+    goOnInPage()
+  }
   const reopen = useMutation({
     mutationFn: () => client.plan.reopenGate({ stageUid: stage.uid }),
     onSuccess: ({ batchId }) => undoable(t('gate.reopened', { title: format.text(stage.title) }), batchId),
@@ -249,7 +256,7 @@ function GateAction({ stage, data }: { stage: StageView; data: PlanData }) {
       <Button leftSection={<IconFlag size={16} />} onClick={open}>
         {t('gate.pass')}
       </Button>
-      <PassGateDialog stage={stage} opened={opened} onClose={close} />
+      <PassGateDialog stage={stage} opened={opened} onClose={close} onPassed={onPassed} />
     </>
   )
 }

@@ -20,10 +20,11 @@ interface PassGateDialogProps {
   stage: StageView
   opened: boolean
   onClose: () => void
+  onPassed: () => void
 }
 
 /** The decision to leave a stage: shows the present readiness, and the person decides. */
-export function PassGateDialog({ stage, opened, onClose }: PassGateDialogProps) {
+export function PassGateDialog({ stage, opened, onClose, onPassed }: PassGateDialogProps) {
   const { t } = useTranslation(['plan', 'common'])
   const format = useFormat()
   return (
@@ -34,12 +35,12 @@ export function PassGateDialog({ stage, opened, onClose }: PassGateDialogProps) 
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
       size="lg"
     >
-      <PassGateForm stage={stage} onClose={onClose} />
+      <PassGateForm stage={stage} onClose={onClose} onPassed={onPassed} />
     </Modal>
   )
 }
 
-function PassGateForm({ stage, onClose }: { stage: StageView; onClose: () => void }) {
+function PassGateForm({ stage, onClose, onPassed }: Omit<PassGateDialogProps, 'opened'>) {
   const { t } = useTranslation('plan')
   const { client } = useApi()
   const format = useFormat()
@@ -54,7 +55,7 @@ function PassGateForm({ stage, onClose }: { stage: StageView; onClose: () => voi
     save: (fields) => client.plan.passGate({ stageUid: stage.uid, ...fields }),
     onSaved: ({ batchId }) => {
       undoable(t('gate.told', { title: format.text(stage.title) }), batchId)
-      onClose()
+      onPassed()
     },
     onCancel: onClose,
   })

@@ -1,4 +1,4 @@
-export const savedViews = {
+export const views = {
   one: 'Сохранённый фильтр',
   open: 'Сохранённые фильтры',
   /** Name of the button while the list shows one of them. */

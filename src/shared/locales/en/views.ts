@@ -1,4 +1,4 @@
-export const savedViews = {
+export const views = {
   one: 'Saved view',
   open: 'Saved views',
   /** Name of the button while the list shows one of them. */
