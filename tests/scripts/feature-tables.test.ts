@@ -62,6 +62,7 @@ const ALLOWED: Record<string, Touched> = {
     others: {
       item_text: 'the journal is searched by its words',
       change: 'people who were added with a line are taken back with it',
+      setting: 'a timer is kept with the workspace until it becomes a journal entry',
     },
   },
   metrics: {
