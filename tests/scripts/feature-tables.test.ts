@@ -37,7 +37,6 @@ const ALLOWED: Record<string, Touched> = {
   demo: {
     others: {
       batch: 'what the demo is made of cannot be undone',
-      setting: 'a workspace knows that it is the demo',
       '${type}': 'items of the plan by their template keys',
     },
   },
@@ -62,7 +61,6 @@ const ALLOWED: Record<string, Touched> = {
     others: {
       item_text: 'the journal is searched by its words',
       change: 'people who were added with a line are taken back with it',
-      setting: 'a timer is kept with the workspace until it becomes a journal entry',
     },
   },
   metrics: {

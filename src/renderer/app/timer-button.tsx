@@ -8,16 +8,13 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { clockText, measuredMinutes } from '#shared/domain/timer/measured.ts'
 import classes from './shell.module.css'
 
-/** No time, for when there is no timer. */
-const NOTHING = { since: null, spent: 0 }
-
 /** Opens the timer; while there is one it says what for and how long, on every page. It stays the same button: the focus comes back to it. */
 export function TimerButton({ onTimer }: { onTimer: () => void }) {
   const { t } = useTranslation('journal')
   const format = useFormat()
   const { data } = useTimer()
   const timer = data ?? null
-  const measured = useMeasured(timer ?? NOTHING)
+  const measured = useMeasured(timer)
   const runs = timer?.since !== null && timer !== null
   const text = timer === null ? t('timer.title') : keptText(timer.line).trim() || t('timer.untitled')
   // In minutes: what the button is called is told anew each time it changes.

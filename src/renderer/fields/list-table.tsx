@@ -140,12 +140,14 @@ interface RowActionsProps<Item extends { uid: string }, Patch> extends ListTable
 }
 
 /** What is filtered, or else what the rows are sorted by, in words. */
-function viewWords<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>): string[] {
-  const { facets, selection, text, nameHeader } = props
+function viewWords<Item extends { uid: string }, Patch>(
+  { facets, selection, text, nameHeader }: ListTableProps<Item, Patch>,
+  columns: ColumnChoice['columns'],
+): string[] {
   const facet = facets?.values.find(({ value }) => value === selection.filter.facet)?.label
   const filtered = [facet, text.trim()].filter((word) => word !== undefined && word !== '')
   if (filtered.length > 0) return filtered as string[]
-  const headers = [{ key: 'name', header: nameHeader }, ...props.columns]
+  const headers = [{ key: 'name', header: nameHeader }, ...columns]
   return headers.flatMap(({ key, header }) => (key === selection.sort?.key ? [header] : []))
 }
 
@@ -181,7 +183,7 @@ function ListHead<Item extends { uid: string }, Patch>(
           onFacet={(facet) => selection.filterBy({ facet })}
           columns={props.columnChoice}
         >
-          <SavedViewsMenu page={props.list} words={viewWords(props)} />
+          <SavedViewsMenu page={props.list} words={viewWords(props, props.columnChoice.columns)} />
         </ListFilters>
       )}
     </div>

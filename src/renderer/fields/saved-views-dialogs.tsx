@@ -2,9 +2,11 @@ import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from '@manti
 import { IconPencil, IconReplace, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApi } from '#renderer/lib/api.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import { useFocusReturn } from '#renderer/lib/use-focus-return.ts'
 import { useFieldMessage } from '#renderer/lib/use-item-form.ts'
+import { useRemove } from '#renderer/lib/use-item-mutations.ts'
 import { type SavedView, useViewWrites } from '#renderer/lib/use-saved-views.ts'
 import { isPlainView, isSameView } from '#renderer/lib/view-query.ts'
 import { TITLE_LIMIT } from '#shared/model/common.ts'
@@ -124,7 +126,12 @@ interface ViewRowProps extends Omit<DialogProps, 'onClose'> {
 
 function ViewRow({ page, views, query, view, onOpen }: ViewRowProps) {
   const { t } = useTranslation(['views', 'common'])
-  const { replace, remove } = useViewWrites(page)
+  const { client } = useApi()
+  const { replace } = useViewWrites(page)
+  const remove = useRemove(
+    (uid) => client.savedViews.remove({ uid }),
+    () => {},
+  )
   const [renaming, setRenaming] = useState(false)
   const renameButton = useFocusReturn<HTMLButtonElement>(renaming)
   if (renaming)

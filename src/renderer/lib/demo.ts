@@ -13,7 +13,7 @@ export async function openDemo(client: Client, language: Language): Promise<bool
   return answer.kind === 'shown'
 }
 
-/** Opens the demo in the language of the moment. */
+/** Opens the demo: the first time in the language of the moment, from then on in the one it was made in. */
 export function useOpenDemo(): { open: () => void; isOpening: boolean } {
   const { t } = useTranslation('workspace')
   const { client } = useApi()

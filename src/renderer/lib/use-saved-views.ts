@@ -21,7 +21,7 @@ export function useSavedViews(page: string): SavedView[] {
     .sort((one, other) => one.title.localeCompare(other.title, language, { numeric: true }))
 }
 
-/** Keeps, renames, replaces and removes views, each with the way back. */
+/** Keeps, renames and replaces views, each with the way back. */
 export function useViewWrites(page: string) {
   const { t } = useTranslation(['views', 'common'])
   const { client } = useApi()
@@ -41,9 +41,5 @@ export function useViewWrites(page: string) {
       client.savedViews.update({ uid: view.uid, patch: { query }, base: { query: view.query } }),
     onSuccess: ({ batchId }, { view: { title } }) => undoable(t('replaced', { title }), batchId),
   })
-  const remove = useMutation({
-    mutationFn: ({ uid }: SavedView) => client.savedViews.remove({ uid }),
-    onSuccess: ({ batchId }, { title }) => undoable(t('common:done.removed', { title }), batchId),
-  })
-  return { keep, rename, replace, remove }
+  return { keep, rename, replace }
 }

@@ -4,6 +4,7 @@ import { commit } from '#main/store/engine/commit.ts'
 import { type Store, tellListeners } from '#main/store/engine/database.ts'
 import { DEMO_KEY } from '#main/store/engine/own-settings.ts'
 import { isEmptyWorkspace } from '#main/store/engine/rows.ts'
+import { saveSetting } from '#main/store/engine/setting.ts'
 import { runSql } from '#main/store/engine/statements.ts'
 import { createRandom, hashText } from '#shared/domain/chance/random.ts'
 import type { Day, Language } from '#shared/model/common.ts'
@@ -49,7 +50,7 @@ export function fillDemo(store: Store, language: Language, today: Day): void {
     refs.addPlan(store)
     for (const { on, action } of actions) playAction(at(on), action)
     runSql(store, 'UPDATE batch SET undoable = 0', [])
-    runSql(store, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, 'true')", [DEMO_KEY])
+    saveSetting(store, DEMO_KEY, true)
   })
   saveSettings(store, { language, weekMinutes: PACE })
   tellListeners(store, EVERYTHING)

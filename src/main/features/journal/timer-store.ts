@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { commit } from '#main/store/engine/commit.ts'
 import { type Store, tellListeners } from '#main/store/engine/database.ts'
 import { TIMER_KEY } from '#main/store/engine/own-settings.ts'
-import { readRows, runSql } from '#main/store/engine/statements.ts'
+import { readSetting, saveSetting } from '#main/store/engine/setting.ts'
 import { Timer } from '#shared/contract/timer.ts'
 import { measuredMs } from '#shared/domain/timer/measured.ts'
 import type { Uid } from '#shared/model/common.ts'
@@ -12,13 +12,7 @@ import { refuse } from '#shared/model/failure.ts'
 const KeptTimer = Timer.extend({ ended: z.boolean() })
 type KeptTimer = z.infer<typeof KeptTimer>
 
-const READ = 'SELECT value FROM setting WHERE key = ?'
-const SAVE = 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-
-function readKept(store: Store): KeptTimer | null {
-  const [row] = readRows<{ value: unknown }>(store, READ, [TIMER_KEY], { value: z.unknown() })
-  return KeptTimer.safeParse(row?.value).data ?? null
-}
+const readKept = (store: Store): KeptTimer | null => readSetting(store, TIMER_KEY, KeptTimer)
 
 function toTimer(kept: KeptTimer | null): Timer | null {
   if (kept === null || kept.ended) return null
@@ -34,7 +28,7 @@ function save(store: Store, change: (kept: KeptTimer | null) => KeptTimer | null
   const { before, after } = commit(store, () => {
     const before = readKept(store)
     const after = change(before)
-    if (after !== before) runSql(store, SAVE, [TIMER_KEY, JSON.stringify(after)])
+    if (after !== before) saveSetting(store, TIMER_KEY, after)
     return { before, after }
   })
   if (after !== before) tellListeners(store, ['timer'])

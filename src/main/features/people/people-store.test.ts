@@ -12,6 +12,7 @@ import { initiativeEntity } from '#main/store/entities/initiatives.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { personEntity } from '#main/store/entities/people.ts'
+import { savedViewEntity } from '#main/store/entities/saved-views.ts'
 import { PersonView } from '#shared/contract/people.ts'
 import { getPerson, listPeople, mergePerson } from './people-store.ts'
 
@@ -116,6 +117,17 @@ describe('two people who are one', () => {
       undo(store, batchId)
       expect(everything()).toEqual(before)
     }
+  })
+
+  it('are one in the saved views as well', () => {
+    const [ivan, vanya] = [addPerson('Иван Петров'), addPerson('Ваня')]
+    const fields = { title: 'С Ваней', page: 'journal', query: { about: vanya, kinds: 'study' } }
+    const view = write(store, 'x', (w) => w.insert(savedViewEntity, fields)).result
+    const aboutOf = () => getItem(store, savedViewEntity, view).query
+    const { batchId } = mergePerson(store, { kept: ivan, gone: vanya, words })
+    expect(aboutOf()).toEqual({ about: ivan, kinds: 'study' })
+    undo(store, batchId)
+    expect(aboutOf()).toEqual({ about: vanya, kinds: 'study' })
   })
 
   it('are told apart from one and the same', () => {

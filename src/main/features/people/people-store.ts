@@ -4,6 +4,7 @@ import { getItem, listItems } from '#main/store/engine/items.ts'
 import { findRow, readRows } from '#main/store/engine/statements.ts'
 import { write } from '#main/store/engine/writer.ts'
 import { personEntity } from '#main/store/entities/people.ts'
+import { savedViewEntity } from '#main/store/entities/saved-views.ts'
 import type { PersonView } from '#shared/contract/people.ts'
 import { type GoneWords, mergePeople } from '#shared/domain/people/merge-people.ts'
 import type { Uid } from '#shared/model/common.ts'
@@ -55,6 +56,9 @@ export function mergePerson(
     if (kept === gone) return
     w.update(personEntity, kept, mergePeople(one, other, words))
     w.replace(gone, kept)
+    // A saved view names whom it is about in its conditions.
+    for (const { uid, query } of listItems(store, savedViewEntity))
+      if (query.about === gone) w.update(savedViewEntity, uid, { query: { ...query, about: kept } })
     w.remove(personEntity, gone)
   })
   return { uid: kept, batchId }

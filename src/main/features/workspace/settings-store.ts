@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { commit } from '#main/store/engine/commit.ts'
 import { type Store, tellListeners } from '#main/store/engine/database.ts'
-import { readRows, runSql } from '#main/store/engine/statements.ts'
+import { saveSetting } from '#main/store/engine/setting.ts'
+import { readRows } from '#main/store/engine/statements.ts'
 import { Settings } from '#shared/contract/workspace.ts'
 
 const DEFAULTS: Settings = {
@@ -26,13 +27,10 @@ export function readSettings(store: Store): Settings {
   return settings
 }
 
-const SAVE = 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-
 /** Saves the given preferences and answers all of them. Throws STORAGE while nothing may be written. */
 export function saveSettings(store: Store, patch: Partial<Record<keyof Settings, unknown>>): Settings {
   const settings = commit(store, () => {
-    for (const [key, value] of Object.entries(patch))
-      if (value !== undefined) runSql(store, SAVE, [key, JSON.stringify(value)])
+    for (const [key, value] of Object.entries(patch)) if (value !== undefined) saveSetting(store, key, value)
     return readSettings(store)
   })
   tellListeners(store, ['settings'])

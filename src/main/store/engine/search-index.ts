@@ -6,7 +6,8 @@ import type { ItemType } from '#shared/model/entities.ts'
 import { commit } from './commit.ts'
 import { heldBy, type Store, type StoreEvent } from './database.ts'
 import { rowsByIds, searchableText, tagsOf, writeSearchText } from './rows.ts'
-import { findRow, readRows, runSql } from './statements.ts'
+import { readSetting, saveSetting } from './setting.ts'
+import { readRows } from './statements.ts'
 
 /**
  * Key in `setting` of the state of the search index: the version of the search text, and the row id up to which the
@@ -29,15 +30,13 @@ type IndexState = z.infer<typeof IndexState>
 
 /** The row id up to which the index has this version; null when all of it has. */
 export function indexedUpTo(store: Store): number | null {
-  const sql = 'SELECT value FROM setting WHERE key = ?'
-  const state = findRow<{ value: IndexState }>(store, sql, [SEARCH_INDEX_KEY], { value: IndexState })?.value
+  const state = readSetting(store, SEARCH_INDEX_KEY, IndexState)
   return state?.version === SEARCH_TEXT_VERSION ? state.upTo : 0
 }
 
 function saveState(store: Store, upTo: number | null): void {
   const state: IndexState = { version: SEARCH_TEXT_VERSION, upTo }
-  const sql = 'INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)'
-  runSql(store, sql, [SEARCH_INDEX_KEY, JSON.stringify(state)])
+  saveSetting(store, SEARCH_INDEX_KEY, state)
 }
 
 /**

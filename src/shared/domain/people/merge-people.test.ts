@@ -5,7 +5,7 @@ import { mergePeople } from './merge-people.ts'
 const ivan = { ...emptyPerson, uid: 'ivan', name: 'Иван Петров' }
 const vanya = { ...emptyPerson, uid: 'vanya', name: 'Ваня' }
 
-const words = { role: 'ментор', rhythm: 'раз в 7 дней' }
+const words = { role: 'Ментор', rhythm: 'раз в 7 дней' }
 const silent = { role: '', rhythm: '' }
 
 describe('two people who are one', () => {
@@ -39,6 +39,6 @@ describe('two people who are one', () => {
     // The position of one is the company of the other: it is said of something else.
     const mentor = { ...vanya, role: 'mentor', position: 'Банк' } as const
     const peer = { ...ivan, role: 'peer', position: 'CTO', company: 'Банк' } as const
-    expect(mergePeople(peer, mentor, words).notes).toBe('Ваня, ментор, Банк')
+    expect(mergePeople(peer, mentor, words).notes).toBe('Ваня, Ментор, Банк')
   })
 })

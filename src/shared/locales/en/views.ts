@@ -13,7 +13,6 @@ export const views = {
   keepHint: 'What the list shows is saved, and the order of its rows.',
   keepHintPeriod: 'The period is counted from the day on which the view is opened: “{{period}}”.',
   changeTitle: 'Saved views of this list',
-  actionsOf: 'Actions: {{title}}',
   rename: 'Rename',
   replace: 'Replace with what is shown now',
   replaced: 'Replaced: {{title}}',

@@ -44,6 +44,15 @@ describe('the line of a timer', () => {
     expect(type(true)).toMatchObject({ uid, text: 'Lunch', typedOn: YESTERDAY })
     expect(type(false)).toMatchObject({ uid, text: 'Lunch', typedOn: TODAY })
   })
+
+  it('counts a day that is named after midnight from when it is named', () => {
+    const dayWords = (text: string) => /yesterday/.exec(text)?.[0] ?? ''
+    const type = (from: typeof line, text: string) =>
+      typeTimerLine(from, { text, isNew: false }, { today: TODAY, dayWords, hasBegun: true })
+    const named = type(line, 'Tea yesterday')
+    expect([named.typedOn, type(named, 'Tea yesterday with Ann').typedOn]).toEqual([TODAY, TODAY])
+    expect(type({ ...line, text: 'Tea yesterday' }, 'Tea yesterday, two').typedOn).toBe(YESTERDAY)
+  })
 })
 
 describe('a line that was changed in another window', () => {

@@ -8,12 +8,7 @@ import { emptyLine, firstLine, LineDraft, type TypedText, typeLine } from '../qu
 /** A line as it was kept, at least its text; null where there is none. */
 export function readLine(kept: string | null, today: Day): LineDraft | null {
   const text = keptText(kept)
-  try {
-    const read = LineDraft.safeParse(JSON.parse(kept ?? 'null')).data
-    return read ?? (text === '' ? null : { ...emptyLine(today), text })
-  } catch {
-    return null
-  }
+  return LineDraft.safeParse(parseObject(kept)).data ?? (text === '' ? null : { ...emptyLine(today), text })
 }
 
 interface Begin {
@@ -57,7 +52,7 @@ export const lineOf = (timer: Pick<Timer, 'uid' | 'line'>, today: Day): LineDraf
 })
 
 /** The line of the timer as far as this window knows. */
-export interface KnownLine {
+interface KnownLine {
   stored: string | null
   /** What the field shows of it; any other line was typed here. null = another one was typed here already. */
   shown: LineDraft | null
@@ -82,12 +77,17 @@ export function followLine(
   return { line: next, known: { stored: timer.line, shown: next } }
 }
 
-/** The line with another text: however much of it is typed anew, it is the line of the same timer, and of its day once that has begun. */
+/**
+ * The line with another text: however much of it is typed anew, it is the line of the same timer. Once that has begun it stays the line of its
+ * day, unless other words now name a day: those count from when they are typed.
+ */
 export function typeTimerLine(
   line: LineDraft,
   typed: TypedText,
   { today, dayWords, hasBegun }: { today: Day; dayWords: (text: string) => string; hasBegun: boolean },
 ): LineDraft {
   const next = typeLine(line, typed, today, dayWords)
-  return { ...next, uid: line.uid, typedOn: hasBegun ? line.typedOn : next.typedOn }
+  const words = dayWords(typed.text)
+  const isOfItsDay = hasBegun && (words === '' || words === dayWords(line.text))
+  return { ...next, uid: line.uid, typedOn: isOfItsDay ? line.typedOn : next.typedOn }
 }

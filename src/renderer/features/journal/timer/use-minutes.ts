@@ -22,7 +22,7 @@ function readTime(kept: string | null, timer: Timer | null): TypedTime {
 /** The time that would be logged: what the person says, else what the line says, else what was measured. */
 export function useMinutes(timer: Timer | null, said: number | null) {
   const drafts = useDraftBox()
-  const measured = useMeasured(timer ?? { since: null, spent: 0 })
+  const measured = useMeasured(timer)
   const [typed, setTyped] = useState<TypedTime>(() => readTime(drafts.read(TIME_DRAFT), timer))
   const value = typed === undefined ? (said ?? measuredMinutes(measured)) : typed
   return {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
+import { toFailure } from '#renderer/lib/failures.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import { today } from '#renderer/lib/today.ts'
 import { useFailureText } from '#renderer/lib/use-failure-text.ts'
@@ -94,7 +95,9 @@ function useStop({ own, reading, forgetTime, onClose }: WritesOptions) {
       offer(undoMessage(batchId), t('capture.saved', { title: parsed.title }), async () => {
         await client.workspace.undo({ batchId })
         // The entry is gone, so its time is measured on, unless another timer has begun.
-        await client.journal.returnTimer({ uid: line.uid }).catch(() => {})
+        await client.journal.returnTimer({ uid: line.uid }).catch((error: unknown) => {
+          if (toFailure(error)?.code !== 'REFUSED') throw error
+        })
       })
       return true
     },

@@ -37,10 +37,10 @@ function useBegun({ timer, about, typed, dayWords }: TimerLineOptions) {
     return { history, line: typeTimerLine(line, next, { today: today(), dayWords, hasBegun: false }) }
   })
   // Its text was the timer's before the answer to its beginning was lost: it is not for the next one as well.
-  const isOld = timer !== null && readLine(drafts.read(NEW_TIMER), today())?.uid === timer.uid
+  const uid = timer?.uid
   useEffect(() => {
-    if (isOld) drafts.keep(NEW_TIMER, null)
-  }, [isOld, drafts])
+    if (uid !== undefined && readLine(drafts.read(NEW_TIMER), today())?.uid === uid) drafts.keep(NEW_TIMER, null)
+  }, [uid, drafts])
   return begun
 }
 

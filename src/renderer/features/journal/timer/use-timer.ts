@@ -11,13 +11,13 @@ export function useTimer() {
 }
 
 /** Milliseconds measured so far, updated each second while the timer runs. */
-export function useMeasured(timer: Pick<Timer, 'since' | 'spent'>): number {
+export function useMeasured(timer: Timer | null): number {
   const [, setNow] = useState(0)
-  const runs = timer.since !== null
+  const runs = timer !== null && timer.since !== null
   useEffect(() => {
     if (!runs) return
     const ticking = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(ticking)
   }, [runs])
-  return measuredMs(timer, Date.now())
+  return timer === null ? 0 : measuredMs(timer, Date.now())
 }

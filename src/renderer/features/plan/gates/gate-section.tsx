@@ -211,7 +211,7 @@ function RequirementMenu({ requirement, title, stage, order, selection }: Requir
 }
 
 /** The button to pass the gate, or the facts of its passing. */
-function GateAction({ stage, data, selection }: Pick<GateSectionProps, 'stage' | 'data' | 'selection'>) {
+function GateAction({ stage, data, selection }: GateSectionProps) {
   const { t } = useTranslation('plan')
   const { client } = useApi()
   const format = useFormat()
