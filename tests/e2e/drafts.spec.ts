@@ -56,6 +56,8 @@ test('killed while typing, at most a second of it is lost, whatever the browser 
   await open('/journal?item=new', third)
   await expect(panelOf(third).getByText(words.restored)).toBeHidden()
   await expect(panelOf(third).getByRole('textbox', { name: words.title })).toHaveValue('')
+  await elsewhere.close()
+  await empty.close()
 })
 
 test('two windows never show each other their unsaved text; what a closed one left is offered', async ({

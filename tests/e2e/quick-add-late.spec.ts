@@ -47,6 +47,19 @@ test('what is typed behind Enter is an entry of its own also where the answer is
   await expect(owed).toBeHidden()
 })
 
+test('a mark that was typed before the box was there has its suggestions', async ({ page, kurs, open }) => {
+  await kurs.call('people/create', { fields: { name: 'Ann' } })
+  await open('/journal')
+  const letGo = await holdRequests(page, /\/assets\/quick-add-box-/)
+  await page.keyboard.press('KeyN')
+  const line = page.getByRole('dialog').locator('input')
+  await line.pressSequentially('Tea @An')
+  letGo()
+  await expect(page.getByRole('option', { name: 'Ann' })).toBeVisible()
+  await line.press('Tab')
+  await expect(line).toHaveValue('Tea @Ann ')
+})
+
 /** Saves lines whose answers are held until they are let go, and closes the box before. */
 async function holdAnswers(page: Page) {
   const line = page.getByRole('dialog').getByRole('textbox')

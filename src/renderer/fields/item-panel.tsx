@@ -15,6 +15,8 @@ interface ItemPanelProps<Item> {
   titleOf: (item: Item) => string
   /** A quiet line above the title: the item's kind. */
   overlineOf?: (item: Item) => ReactNode
+  /** What can be done with items of this type only; shown before Edit and Delete. */
+  actionsOf?: (item: Item) => ReactNode
   remove: (uid: string) => Promise<{ uid: string; batchId: number }>
   form: (item: Item | null) => ReactNode
   details: (item: Item) => ReactNode
@@ -51,11 +53,14 @@ export function ItemPanel<Item extends { uid: string }>(props: ItemPanelProps<It
             title={titleOf(item)}
             overline={props.overlineOf?.(item)}
             actions={
-              <ItemActions
-                item={{ uid: item.uid, title: titleOf(item) }}
-                onEdit={() => selection.edit(item.uid)}
-                onRemove={() => remove.mutate({ uid: item.uid, title: titleOf(item) })}
-              />
+              <>
+                {props.actionsOf?.(item)}
+                <ItemActions
+                  item={{ uid: item.uid, title: titleOf(item) }}
+                  onEdit={() => selection.edit(item.uid)}
+                  onRemove={() => remove.mutate({ uid: item.uid, title: titleOf(item) })}
+                />
+              </>
             }
             {...frame}
           >

@@ -104,6 +104,8 @@ export function HighlightedInput(props: HighlightedInputProps) {
                 followCaret(currentTarget)
                 props.onChange({ text: currentTarget.value, isNew: takeReplaced() })
               }}
+              // A field that gets the focus with its text in it may never report a selection.
+              onFocus={({ currentTarget }) => followCaret(currentTarget)}
               onSelect={({ currentTarget }) => followCaret(currentTarget)}
               onBlur={({ currentTarget }) => suggestions.onCaret(null, currentTarget.value)}
               onKeyDown={props.onKeyDown}

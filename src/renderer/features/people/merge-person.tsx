@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Modal, Radio, Select, Stack, Text, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -24,16 +24,11 @@ export function MergePerson({ person, selection }: MergePersonProps) {
   if (others.length === 0) return null
   return (
     <>
-      <Button
-        className="no-print"
-        size="compact-sm"
-        variant="subtle"
-        mt="md"
-        leftSection={<IconArrowMerge size={16} stroke={1.6} aria-hidden />}
-        onClick={open}
-      >
-        {t('merge.open')}
-      </Button>
+      <Tooltip label={t('merge.open')}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('merge.open')} onClick={open}>
+          <IconArrowMerge size={18} />
+        </ActionIcon>
+      </Tooltip>
       <Modal
         opened={opened}
         onClose={close}

@@ -31,13 +31,14 @@ export function PersonPanel({ uid, selection }: { uid: string; selection: Select
       titleOf={({ name }) => name}
       overlineOf={({ role }) => t(`vocabulary:personRole.${role}`)}
       remove={(removed) => client.people.remove({ uid: removed })}
+      actionsOf={(data) => <MergePerson key={data.uid} person={data} selection={selection} />}
       form={(data) => <PersonForm item={data} selection={selection} />}
-      details={(data) => <PersonDetails person={data} selection={selection} />}
+      details={(data) => <PersonDetails person={data} />}
     />
   )
 }
 
-function PersonDetails({ person, selection }: { person: PersonView; selection: Selection }) {
+function PersonDetails({ person }: { person: PersonView }) {
   const { t } = useTranslation(['people', 'common'])
   const format = useFormat()
   const today = useToday()
@@ -68,7 +69,6 @@ function PersonDetails({ person, selection }: { person: PersonView; selection: S
       <MarkdownSection title={t('common:notes.title')} text={person.notes} />
       <ItemActivities item={{ uid: person.uid, type: 'person', title: person.name }} title={t('activities')} />
       <AttachmentsField ownerUid={person.uid} />
-      <MergePerson key={person.uid} person={person} selection={selection} />
     </>
   )
 }
