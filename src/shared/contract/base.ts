@@ -31,14 +31,24 @@ export const Saved = z.strictObject({ uid: Uid, batchId: z.int() })
 export const SavedMany = z.strictObject({ count: z.int(), batchId: z.int() })
 export type SavedMany = z.infer<typeof SavedMany>
 
+const known = new WeakMap<z.ZodRawShape, z.ZodType>()
+
+/** Some of the fields of a shape. Creating, changing and changing many take the same; each shape is built once. */
+function someOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  const build = () => z.strictObject(shape).partial()
+  const some = (known.get(shape) as ReturnType<typeof build> | undefined) ?? build()
+  known.set(shape, some)
+  return some
+}
+
 /**
  * A change of an item: `patch` has only the changed fields, `base` their values when the change was begun. Other fields
  * may have been changed elsewhere meanwhile; CONFLICT means that the same field was changed to another value. Without
  * `base` nothing is compared.
  */
 export const changeShape = <Shape extends z.ZodRawShape>(shape: Shape) => ({
-  patch: z.strictObject(shape).partial(),
-  base: z.strictObject(shape).partial().optional(),
+  patch: someOf(shape),
+  base: someOf(shape).optional(),
 })
 
 /**
@@ -50,7 +60,7 @@ export function crud<Shape extends z.ZodRawShape, View extends z.ZodType>(shape:
   return {
     list: procedure.input(Nothing).output(z.array(view)),
     get: procedure.input(ByUid).output(view),
-    create: procedure.input(z.strictObject({ uid: NewUid, fields: z.strictObject(shape).partial() })).output(Saved),
+    create: procedure.input(z.strictObject({ uid: NewUid, fields: someOf(shape) })).output(Saved),
     update: procedure.input(z.strictObject({ uid: Uid, ...changeShape(shape) })).output(Saved),
     remove: procedure.input(ByUid).output(Saved),
   }
@@ -72,7 +82,7 @@ export function bulk<Shape extends z.ZodRawShape>(shape: Shape) {
       .input(
         z.strictObject({
           uids: Uids,
-          patch: z.strictObject(shape).partial(),
+          patch: someOf(shape),
           tags: TagChange.optional(),
           links: LinkChange.optional(),
         }),
