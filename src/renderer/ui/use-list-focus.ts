@@ -36,23 +36,27 @@ export function useListFocus(
   const wanted = useRef(false)
   /** The focused control of the row, so that arrow keys stay in its column. */
   const column = useRef('')
-  useLayoutEffect(() => {
-    const isLost = within.current && document.activeElement === document.body
-    if (!isLost && !wanted.current) return
-    const row = frame.current?.querySelector(`[data-index="${active}"]`)
+  /** Focuses a row if it is drawn. */
+  const focusRow = (index: number) => {
+    const row = frame.current?.querySelector(`[data-index="${index}"]`)
     const controls = [...(row?.querySelectorAll<HTMLElement>('[data-control]') ?? [])]
     const named = (name: string) => controls.find(({ dataset }) => dataset.control === name)
     const target = named(column.current) ?? named('open') ?? controls[0]
     if (target === undefined) return
     wanted.current = false
     target.focus({ preventScroll: true })
+  }
+  useLayoutEffect(() => {
+    const isLost = within.current && document.activeElement === document.body
+    if (isLost || wanted.current) focusRow(active)
   })
   return {
     isWithin: () => within.current,
-    /** The active row takes the focus once it is drawn. */
-    want: () => {
+    /** A row takes the focus: at once if it is drawn, otherwise as soon as it is drawn as the active row. */
+    want: (row: number) => {
       within.current = true
       wanted.current = true
+      focusRow(row)
     },
     /** If the list has the focus, it follows the active row. */
     stay: () => {

@@ -1,13 +1,4 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { hasArrivedByKeys } from './arrival.ts'
 import { rowByKey } from './use-list-focus.ts'
 
@@ -40,7 +31,8 @@ export function useRowFocus(order: readonly string[], open: string | null) {
   const onFirstDrawn = useEffectEvent(() => {
     if (active !== null && hasArrivedByKeys()) focus(active, 'open')
   })
-  useEffect(() => onFirstDrawn(), [])
+  // Before it is seen: a key pressed at first sight is meant for the list.
+  useLayoutEffect(() => onFirstDrawn(), [])
   useLayoutEffect(() => {
     const seen = before.current
     before.current = order

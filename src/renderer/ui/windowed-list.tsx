@@ -63,7 +63,7 @@ export function WindowedList(props: WindowedListProps) {
     if (wanted.to === 'nowhere' && focus.isWithin()) return
     const next = Math.max(0, Math.min(to, geometry.count - 1))
     setActive(next)
-    if (wanted.focus) focus.want()
+    if (wanted.focus) focus.want(next)
     if (wanted.to === 'top') scroll.to(geometry.topOf(next))
     if (wanted.to === 'sight') scroll.toSight(next)
   }

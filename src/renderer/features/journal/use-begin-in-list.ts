@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { hasArrivedByKeys } from '#renderer/ui/arrival.ts'
 import type { ListHandle } from '#renderer/ui/windowed-list.tsx'
 
@@ -20,9 +20,10 @@ export function useBeginInList(
   { isThere, isAlways = false }: BeginOptions,
 ): void {
   const hasBegun = useRef(false)
-  useEffect(() => {
-    if (!isThere || hasBegun.current) return
+  // Before it is seen: a key pressed at first sight is meant for the list.
+  useLayoutEffect(() => {
+    if (!isThere || hasBegun.current || handle.current === null) return
     hasBegun.current = true
-    if (hasArrivedByKeys() || (isAlways && isNowhere())) handle.current?.focus()
-  }, [handle, isThere, isAlways])
+    if (hasArrivedByKeys() || (isAlways && isNowhere())) handle.current.focus()
+  })
 }

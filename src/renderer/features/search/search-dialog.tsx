@@ -1,6 +1,6 @@
 import { Kbd, Mark, Text, type TextProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { type createSpotlight, Spotlight } from '@mantine/spotlight'
+import { type createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
 import { type Icon, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Fragment, useEffect, useState } from 'react'
@@ -37,9 +37,12 @@ export function SearchDialog({ store, pages, commands }: SearchDialogProps) {
   const { query } = useApi()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text, 80)
+  const { opened } = useSpotlight(store)
   const found = useQuery({
     ...query.search.find.queryOptions({ input: { text: asked, order: 'named', limit: asked === '' ? RECENT : LIMIT } }),
     placeholderData: keepPreviousData,
+    // Nobody sees the answer while the dialog is closed, and the page that opens has more urgent questions.
+    enabled: opened,
   })
   const format = useFormat()
   const isLate = found.isPlaceholderData || text !== asked
