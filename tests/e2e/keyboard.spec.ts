@@ -143,6 +143,24 @@ for (const language of ['en', 'ru'] as const) {
   })
 }
 
+test('a page that was gone to by keys has the focus, whatever happens between the two keys', async ({
+  page,
+  kurs,
+  words,
+  open,
+}) => {
+  await startPlan(kurs, 'en')
+  await kurs.call('journal/create', { fields: { title: 'Read of queues', day: dayFromToday(0), minutes: 30 } })
+  await kurs.signIn(page.context())
+  await open('/')
+  await page.keyboard.press('KeyG')
+  await expect(page.getByRole('status').filter({ hasText: words.journal })).toBeVisible()
+  await kurs.call('workspace/saveSettings', { theme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.keyboard.press('KeyJ')
+  await expect(page.locator('main [data-control="open"]').first()).toBeFocused()
+})
+
 /** What a keyboard sends by layout: the sign that is written, and the key by its place on QWERTY. */
 const KEYBOARDS = {
   QWERTZ: { n: ['n', 'KeyN'], z: ['z', 'KeyY'], y: ['y', 'KeyZ'] },

@@ -22,7 +22,15 @@ interface GoKeysProps {
 export function GoKeys({ pages, within }: GoKeysProps) {
   const { t } = useTranslation('workspace')
   const [targets, setTargets] = useState<readonly GoTarget[] | null>(null)
-  useKeys([[GO_KEY, () => setTargets([...within.all(), ...pages])]])
+  // A place within the page knows best where the keys go on there; a page itself takes the focus.
+  const toPages = pages.map((page) => ({
+    ...page,
+    run: () => {
+      goOnInPage()
+      page.run()
+    },
+  }))
+  useKeys([[GO_KEY, () => setTargets([...within.all(), ...toPages])]])
   useEffect(() => {
     if (targets === null) return
     const close = () => setTargets(null)
@@ -33,10 +41,7 @@ export function GoKeys({ pages, within }: GoKeysProps) {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      const target = targets.find(({ key }) => isPressed(key, event))
-      // A place within the page knows best where the keys go on there.
-      if (target !== undefined && pages.includes(target)) goOnInPage()
-      target?.run()
+      targets.find(({ key }) => isPressed(key, event))?.run()
     }
     window.addEventListener('keydown', onKeyDown, true)
     window.addEventListener('pointerdown', close)
@@ -44,7 +49,7 @@ export function GoKeys({ pages, within }: GoKeysProps) {
       window.removeEventListener('keydown', onKeyDown, true)
       window.removeEventListener('pointerdown', close)
     }
-  }, [targets, pages])
+  }, [targets])
   if (targets === null) return null
   return (
     <div className={classes.hint} role="status">
