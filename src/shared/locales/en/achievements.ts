@@ -30,6 +30,25 @@ export const achievements = {
     myShare: 'My share, %',
     roleShift: 'Which role it shows: {{from}} or {{to}}',
   },
+  coach: {
+    title: 'What makes it convincing',
+    clear: 'there: {{point}}',
+    point: {
+      why: 'Why it mattered',
+      done: 'What was done',
+      share: 'Your own share',
+      measure: 'A result with a number and a unit',
+      confirm: 'Who can confirm it',
+    },
+    hint: {
+      why: 'what was at stake, and for whom',
+      done: 'the two or three steps that decided it',
+      share: '“I…” in the text, or the percentage below',
+      measure: '12%, 3 weeks, from 40 to 25 days',
+      confirm: 'name them here, or link the person below',
+    },
+    noUnit: 'a number of what? %, days, people…',
+  },
   change: {
     none: 'Fill in before and after: Kurs works out the change.',
     total: 'Change: {{absolute}}',
