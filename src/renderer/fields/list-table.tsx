@@ -173,7 +173,13 @@ function ListHead<Item extends { uid: string }, Patch>(
           onRemove={() => rows.remove(chosenItems)}
           onClear={() => choose({})}
           onLeave={() => rowElement(null)?.focus()}
-        />
+        >
+          {props.actionsOn?.(chosenItems).map(({ label, icon, run }) => (
+            <Button key={label} variant="default" size="compact-md" leftSection={icon} onClick={run}>
+              {label}
+            </Button>
+          ))}
+        </BulkBar>
       ) : (
         <ListFilters
           text={props.text}
@@ -238,6 +244,7 @@ function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowPr
       choices={editing.choices}
       {...(isOne && { onOpen: () => selection.open(uid), onEdit: () => selection.edit(uid) })}
       {...(isOne && rowOrder && { moves: { actions: moves, refusal: rowOrder.refusal } })}
+      more={props.actionsOn?.(about) ?? []}
       onPatch={(patch) => rows.change(about, { patch })}
       onChoose={toggle}
       onRemove={() => rows.remove(about)}

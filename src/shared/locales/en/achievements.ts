@@ -49,6 +49,14 @@ export const achievements = {
     },
     noUnit: 'a number of what? %, days, people…',
   },
+  copy: {
+    do: 'Copy as Markdown',
+    done_one: 'Copied as Markdown: {{count}} achievement',
+    done_other: 'Copied as Markdown: {{count}} achievements',
+    failed: 'Nothing was copied: the clipboard cannot be used here.',
+    skills: 'Skills',
+    links: 'Linked to',
+  },
   change: {
     none: 'Fill in before and after: Kurs works out the change.',
     total: 'Change: {{absolute}}',

@@ -49,6 +49,16 @@ export const achievements = {
     },
     noUnit: 'число есть, а чего? %, дней, человек…',
   },
+  copy: {
+    do: 'Копировать как Markdown',
+    done_one: 'Скопировано как Markdown: {{count}} достижение',
+    done_few: 'Скопировано как Markdown: {{count}} достижения',
+    done_many: 'Скопировано как Markdown: {{count}} достижений',
+    done_other: 'Скопировано как Markdown: {{count}} достижения',
+    failed: 'Не скопировано: буфер обмена здесь недоступен.',
+    skills: 'Навыки',
+    links: 'Связано с',
+  },
   change: {
     none: 'Впишите «было» и «стало» — Курс посчитает изменение.',
     total: 'Изменение: {{absolute}}',
