@@ -109,6 +109,8 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
       <ListHead rows={rows} columnChoice={columnChoice} {...props} />
       {shown.length === 0 ? (
         <NothingShown onReset={reset} />
+      ) : props.view ? (
+        props.view(shown)
       ) : (
         <ItemTable
           label={props.title}
@@ -158,7 +160,7 @@ function ListHead<Item extends { uid: string }, Patch>(
   const { rows, editing, selection } = props
   const { choose, chosenItems } = rows
   const { tagsOf } = editing
-  const isChoosing = chosenItems.length > 0
+  const isChoosing = chosenItems.length > 0 && props.view === undefined
   return (
     <div className={`${classes.head} ${isChoosing ? classes.choosing : ''} no-print`}>
       {isChoosing ? (
@@ -187,7 +189,7 @@ function ListHead<Item extends { uid: string }, Patch>(
           facets={props.facets}
           facet={selection.filter.facet}
           onFacet={(facet) => selection.filterBy({ facet })}
-          columns={props.columnChoice}
+          columns={props.view === undefined ? props.columnChoice : null}
         >
           <SavedViewsMenu page={props.list} words={viewWords(props, props.columnChoice.columns)} />
         </ListFilters>

@@ -19,7 +19,7 @@ interface RowMenuProps<Patch> {
   /** Moves of the row, if its list has an order of its own, or why it cannot be moved now. */
   moves?: { actions: readonly Action[]; refusal: string | null }
   /** Actions of this list only. */
-  more: readonly Action[]
+  more?: readonly Action[]
   onPatch: (patch: Patch) => void
   onChoose: () => void
   onRemove: () => void
@@ -69,7 +69,7 @@ export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
         <Menu.Item leftSection={<IconSquareCheck size={16} />} onClick={props.onChoose}>
           {t(isChosen ? 'list.deselect' : 'list.select')}
         </Menu.Item>
-        {props.more.map(({ label, icon, run }) => (
+        {props.more?.map(({ label, icon, run }) => (
           <Menu.Item key={label} leftSection={icon} onClick={run}>
             {label}
           </Menu.Item>

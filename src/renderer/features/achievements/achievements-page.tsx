@@ -16,6 +16,7 @@ import type { ItemView } from '#shared/model/entities.ts'
 import { Scope } from '#shared/model/vocabulary.ts'
 import { useEffectLine } from './change-words.ts'
 import { useCopyMarkdown } from './use-copy-markdown.ts'
+import { useLooks } from './use-looks.tsx'
 
 const AchievementPanel = lazyPanel(async () => (await import('./achievement-panel.tsx')).AchievementPanel)
 
@@ -66,6 +67,7 @@ export function AchievementsPage({ selection }: { selection: Selection }) {
   const list = useQuery(query.achievements.list.queryOptions({ input: {} }))
   const columns = useColumns()
   const copy = useCopyMarkdown()
+  const looks = useLooks(selection)
   return (
     <QueryGate query={list}>
       {(items) => (
@@ -79,6 +81,8 @@ export function AchievementsPage({ selection }: { selection: Selection }) {
           }}
           actionsOn={(chosen) => [{ label: t('copy.do'), icon: <IconCopy size={16} />, run: () => copy(chosen) }]}
           newLabel={t('new')}
+          actions={items.length > 0 && looks.choice}
+          view={looks.view}
           items={items}
           columns={columns}
           nameHeader={t('field.title')}

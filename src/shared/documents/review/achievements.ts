@@ -7,7 +7,7 @@ import type { FactsSection, ReviewPen } from './review.ts'
 
 type Achievement = ReviewFacts['achievements'][number]
 /** What is told of an achievement in every document. */
-export type ToldAchievement = Omit<Achievement, 'roleShift'>
+type ToldAchievement = Omit<Achievement, 'roleShift'>
 type Roles = ReviewFacts['roles']
 
 const STAR = ['situation', 'task', 'action', 'result'] as const

@@ -1,7 +1,7 @@
 import { normaliseSearchText } from '../text/text.ts'
 
 /** How measurable a text is: a number with its unit, only numbers, or no number at all. */
-export type Measured = 'measured' | 'noUnit' | 'noNumber'
+type Measured = 'measured' | 'noUnit' | 'noNumber'
 
 /** Days such as `12.03.2026`, `2026-03-12` and `12/03/26` are no result. */
 const DATE = /\d{1,4}([-./])\d{1,2}\1\d{2,4}/g
