@@ -1,3 +1,4 @@
+import { findViolations } from './support/axe.ts'
 import { panelOf, saveForm } from './support/forms.ts'
 import { findLost } from './support/layout.ts'
 import { settle } from './support/pages.ts'
@@ -105,6 +106,7 @@ test('achievements are copied, seen by year, by stage and by influence, and the 
         await page.getByText(look, { exact: true }).first().click()
         await settle(page)
         expect([look, size.width, ...(await findLost(page))]).toEqual([look, size.width])
+        expect(await findViolations(page, look)).toEqual([])
       }
   })
 })

@@ -37,7 +37,7 @@ export function StarCoach({ part, states }: { part: keyof typeof POINTS; states:
   const points = POINTS[part]
   if (points.length === 0) return null
   return (
-    <ul className={classes.points} aria-label={`${t(`field.${part}`)}: ${t('coach.title')}`}>
+    <ul className={classes.points} aria-label={t('coach.title')}>
       {points.map((point) => (
         <Point key={point} point={point} state={states[point]} />
       ))}

@@ -3,8 +3,7 @@ import { normaliseSearchText, WORD_PATTERN } from '../text/text.ts'
 import { measuredIn } from './figures-in-text.ts'
 
 /** What makes a result convincing to somebody who was not there, in the order of the form. */
-const STAR_POINTS = ['why', 'done', 'share', 'measure', 'confirm'] as const
-export type StarPoint = (typeof STAR_POINTS)[number]
+export type StarPoint = 'why' | 'done' | 'share' | 'measure' | 'confirm'
 
 /** `clear`: it is there; `noUnit`: there is a number, but it does not say of what. */
 export type StarState = 'clear' | 'missing' | 'noUnit'
