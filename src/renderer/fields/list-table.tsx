@@ -109,6 +109,8 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
       <ListHead rows={rows} columnChoice={columnChoice} {...props} />
       {shown.length === 0 ? (
         <NothingShown onReset={reset} />
+      ) : props.view ? (
+        props.view(shown)
       ) : (
         <ItemTable
           label={props.title}
@@ -158,7 +160,7 @@ function ListHead<Item extends { uid: string }, Patch>(
   const { rows, editing, selection } = props
   const { choose, chosenItems } = rows
   const { tagsOf } = editing
-  const isChoosing = chosenItems.length > 0
+  const isChoosing = chosenItems.length > 0 && props.view === undefined
   return (
     <div className={`${classes.head} ${isChoosing ? classes.choosing : ''} no-print`}>
       {isChoosing ? (
@@ -173,7 +175,13 @@ function ListHead<Item extends { uid: string }, Patch>(
           onRemove={() => rows.remove(chosenItems)}
           onClear={() => choose({})}
           onLeave={() => rowElement(null)?.focus()}
-        />
+        >
+          {props.actionsOn?.(chosenItems).map(({ label, icon, run }) => (
+            <Button key={label} variant="default" size="compact-md" leftSection={icon} onClick={run}>
+              {label}
+            </Button>
+          ))}
+        </BulkBar>
       ) : (
         <ListFilters
           text={props.text}
@@ -181,7 +189,7 @@ function ListHead<Item extends { uid: string }, Patch>(
           facets={props.facets}
           facet={selection.filter.facet}
           onFacet={(facet) => selection.filterBy({ facet })}
-          columns={props.columnChoice}
+          columns={props.view === undefined ? props.columnChoice : null}
         >
           <SavedViewsMenu page={props.list} words={viewWords(props, props.columnChoice.columns)} />
         </ListFilters>
@@ -238,6 +246,7 @@ function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowPr
       choices={editing.choices}
       {...(isOne && { onOpen: () => selection.open(uid), onEdit: () => selection.edit(uid) })}
       {...(isOne && rowOrder && { moves: { actions: moves, refusal: rowOrder.refusal } })}
+      more={props.actionsOn?.(about) ?? []}
       onPatch={(patch) => rows.change(about, { patch })}
       onChoose={toggle}
       onRemove={() => rows.remove(about)}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Selection } from '#renderer/lib/selection.ts'
 import type { ListWrites } from '#renderer/lib/use-list-writes.ts'
+import type { Action } from '#renderer/ui/action-menu.tsx'
 import type { Column, RowGroups } from '#renderer/ui/table-types.ts'
 import type { RowMovesOptions } from './use-row-moves.ts'
 
@@ -49,7 +50,11 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   /** Undefined if the order of the items has no meaning; otherwise the items come in that order. */
   order?: ListOrder<Item>
   editing: ListEditing<Item, Patch>
+  /** What else can be done with the chosen rows, or with one row; in the bar and in the menu of a row. */
+  actionsOn?: (items: Item[]) => Action[]
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
+  /** Draws the shown items in place of the table, such as a board. */
+  view?: ((shown: Item[]) => ReactNode) | undefined
   /** A summary of the items, shown above the list. */
   top?: ReactNode
   selection: Selection

@@ -18,6 +18,8 @@ interface RowMenuProps<Patch> {
   onEdit?: () => void
   /** Moves of the row, if its list has an order of its own, or why it cannot be moved now. */
   moves?: { actions: readonly Action[]; refusal: string | null }
+  /** Actions of this list only. */
+  more?: readonly Action[]
   onPatch: (patch: Patch) => void
   onChoose: () => void
   onRemove: () => void
@@ -67,6 +69,11 @@ export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
         <Menu.Item leftSection={<IconSquareCheck size={16} />} onClick={props.onChoose}>
           {t(isChosen ? 'list.deselect' : 'list.select')}
         </Menu.Item>
+        {props.more?.map(({ label, icon, run }) => (
+          <Menu.Item key={label} leftSection={icon} onClick={run}>
+            {label}
+          </Menu.Item>
+        ))}
         {moves && <Moves {...moves} />}
         {choices && <Values {...choices} onPatch={props.onPatch} />}
         <Menu.Divider />

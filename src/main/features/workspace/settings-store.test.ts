@@ -17,7 +17,15 @@ afterEach(() => close())
 it('keeps what was set, and has a default for what was not or cannot be read', () => {
   expect(saveSettings(store, { theme: 'dark', language: undefined })).toMatchObject({ theme: 'dark', language: null })
   store.sqlite.prepare("INSERT INTO setting (key, value) VALUES ('weekStartsOn', '5'), ('demo', 'true')").run()
-  expect(readSettings(store)).toMatchObject({ language: null, theme: 'dark', weekStartsOn: 1, otherColumns: [] })
+  expect(readSettings(store)).toMatchObject({
+    language: null,
+    theme: 'dark',
+    weekStartsOn: 1,
+    otherColumns: [],
+    listLooks: {},
+  })
+  saveSettings(store, { listLooks: { achievements: 'year' } })
+  expect(readSettings(store).listLooks).toEqual({ achievements: 'year' })
 })
 
 it('says why nothing can be set while the data is exchanged', () => {

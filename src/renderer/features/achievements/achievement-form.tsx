@@ -15,6 +15,7 @@ import type { ItemView } from '#shared/model/entities.ts'
 import { Audience } from '#shared/model/vocabulary.ts'
 import { MetricFields } from './metric-fields.tsx'
 import { RoleShiftField } from './role-shift-field.tsx'
+import { StarCoach, useStarCoach } from './star-coach.tsx'
 import { useAchievementForm } from './use-achievement-form.ts'
 
 const STAR = ['situation', 'task', 'action', 'result'] as const
@@ -23,6 +24,7 @@ const STAR = ['situation', 'task', 'action', 'result'] as const
 export function AchievementForm({ item, selection }: { item: ItemView<'achievement'> | null; selection: Selection }) {
   const { t } = useTranslation(['achievements', 'vocabulary', 'common'])
   const { form, frame } = useAchievementForm(item, selection)
+  const coach = useStarCoach(form.values, item?.refs)
   return (
     <FormFrame {...frame}>
       <TextInput
@@ -49,13 +51,15 @@ export function AchievementForm({ item, selection }: { item: ItemView<'achieveme
         {...form.getInputProps('audience')}
       />
       {STAR.map((part) => (
-        <MarkdownField
-          key={part}
-          label={t(`field.${part}`)}
-          description={t(`field.${part}Hint`)}
-          minRows={2}
-          {...form.getInputProps(part)}
-        />
+        <div key={part}>
+          <MarkdownField
+            label={t(`field.${part}`)}
+            description={t(`field.${part}Hint`)}
+            minRows={2}
+            {...form.getInputProps(part)}
+          />
+          <StarCoach part={part} states={coach} />
+        </div>
       ))}
       <MetricFields form={form} />
       <RoleShiftField

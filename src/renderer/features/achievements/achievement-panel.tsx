@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core'
+import { ActionIcon, Text, Tooltip } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { AttachmentsField } from '#renderer/fields/attachments-field.tsx'
@@ -16,11 +17,13 @@ import type { ItemView } from '#shared/model/entities.ts'
 import { RoleShiftCriterion } from '#shared/model/vocabulary.ts'
 import { AchievementForm } from './achievement-form.tsx'
 import { changeWords, useChangeSentence } from './change-words.ts'
+import { useCopyMarkdown } from './use-copy-markdown.ts'
 
 /** The open achievement: its facts, or its form. */
 export function AchievementPanel({ uid, selection }: { uid: string; selection: Selection }) {
   const { t } = useTranslation(['achievements', 'vocabulary'])
   const { client, query } = useApi()
+  const copy = useCopyMarkdown()
   const item = useQuery({ ...query.achievements.get.queryOptions({ input: { uid } }), enabled: uid !== 'new' })
   return (
     <ItemPanel
@@ -29,6 +32,13 @@ export function AchievementPanel({ uid, selection }: { uid: string; selection: S
       newTitle={t('new')}
       titleOf={({ title }) => title}
       overlineOf={({ scope }) => t(`vocabulary:scope.${scope}`)}
+      actionsOf={(item) => (
+        <Tooltip label={t('copy.do')}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('copy.do')} onClick={() => copy([item])}>
+            <IconCopy size={18} />
+          </ActionIcon>
+        </Tooltip>
+      )}
       remove={(removed) => client.achievements.remove({ uid: removed })}
       form={(data) => <AchievementForm item={data} selection={selection} />}
       details={(data) => <AchievementDetails item={data} />}

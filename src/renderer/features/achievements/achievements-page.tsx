@@ -1,4 +1,4 @@
-import { IconAward } from '@tabler/icons-react'
+import { IconAward, IconCopy } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,8 @@ import type { RoleSide } from '#shared/model/achievement.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { Scope } from '#shared/model/vocabulary.ts'
 import { useEffectLine } from './change-words.ts'
+import { useCopyMarkdown } from './use-copy-markdown.ts'
+import { useLooks } from './use-looks.tsx'
 
 const AchievementPanel = lazyPanel(async () => (await import('./achievement-panel.tsx')).AchievementPanel)
 
@@ -64,6 +66,8 @@ export function AchievementsPage({ selection }: { selection: Selection }) {
   const { client, query } = useApi()
   const list = useQuery(query.achievements.list.queryOptions({ input: {} }))
   const columns = useColumns()
+  const copy = useCopyMarkdown()
+  const looks = useLooks(selection)
   return (
     <QueryGate query={list}>
       {(items) => (
@@ -75,7 +79,10 @@ export function AchievementsPage({ selection }: { selection: Selection }) {
             remove: client.achievements.removeMany,
             tagsOf: ({ tags }) => tags,
           }}
+          actionsOn={(chosen) => [{ label: t('copy.do'), icon: <IconCopy size={16} />, run: () => copy(chosen) }]}
           newLabel={t('new')}
+          actions={items.length > 0 && looks.choice}
+          view={looks.view}
           items={items}
           columns={columns}
           nameHeader={t('field.title')}

@@ -6,12 +6,14 @@ import { RoleShiftCriterion } from '#shared/model/vocabulary.ts'
 import type { FactsSection, ReviewPen } from './review.ts'
 
 type Achievement = ReviewFacts['achievements'][number]
+/** What is told of an achievement in every document. */
+type ToldAchievement = Omit<Achievement, 'roleShift'>
 type Roles = ReviewFacts['roles']
 
 const STAR = ['situation', 'task', 'action', 'result'] as const
 
 /** The change of the metric, with the person's share of it; only the result if there is no baseline. */
-function metricMove(achievement: Achievement, { figures, t }: ReviewPen): EntryBlock['change'] {
+function metricMove(achievement: ToldAchievement, { figures, t }: ReviewPen): EntryBlock['change'] {
   const { metricName, metricBaseline, metricResult, metricUnit, myShare } = achievement
   if (metricResult === null) return null
   const relative = metricChange(achievement)?.relative ?? null
@@ -35,7 +37,8 @@ function roleShiftNote({ roleShift }: Achievement, roles: Roles, { word, text, t
   return sides.length === 0 ? null : `${t('achievements.roleShift')}: ${sides.join(', ')}`
 }
 
-function entry(achievement: Achievement, roles: Roles, pen: ReviewPen): EntryBlock {
+/** An achievement in full, without what it says of one's own role. */
+export function achievementEntry(achievement: ToldAchievement, pen: ReviewPen): EntryBlock {
   const { figures, word, t } = pen
   const { uid, title, day, scope, audience, peopleLed } = achievement
   return {
@@ -55,7 +58,7 @@ function entry(achievement: Achievement, roles: Roles, pen: ReviewPen): EntryBlo
       name: t(`achievements.${part}`),
       text: { markdown: achievement[part] },
     })),
-    note: roleShiftNote(achievement, roles, pen),
+    note: null,
   }
 }
 
@@ -64,7 +67,10 @@ export const achievements: FactsSection = ({ facts }, pen) => {
   const marks = roleShiftMarks(facts.achievements)
   return section(
     pen.t('achievements.title'),
-    facts.achievements.map((achievement) => entry(achievement, facts.roles, pen)),
+    facts.achievements.map((achievement) => ({
+      ...achievementEntry(achievement, pen),
+      note: roleShiftNote(achievement, facts.roles, pen),
+    })),
     marks.total > 0 ? pen.t('achievements.roleShiftFinding', { ...marks, role: pen.text(facts.roles.to) }) : '',
   )
 }

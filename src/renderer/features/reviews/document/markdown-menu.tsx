@@ -4,6 +4,7 @@ import { IconChevronDown, IconCopy, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
+import { copyText } from '#renderer/lib/copy-text.ts'
 import type { Language } from '#shared/model/common.ts'
 import { saveText } from './save-text.ts'
 
@@ -21,10 +22,7 @@ export function MarkdownMenu({ uid, language }: { uid: string; language: Languag
   const copy = useMutation({
     mutationFn: async () => {
       const { text } = await read()
-      const copied = await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      )
+      const copied = await copyText(navigator.clipboard, text)
       notifications.show({
         color: copied ? 'petrol' : 'red',
         message: t(copied ? 'reader.copied' : 'reader.copyFailed'),
