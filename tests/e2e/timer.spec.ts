@@ -47,6 +47,15 @@ test('by keys alone: begun, kept over a reload, changed, logged and taken back',
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => journalTitles(kurs)).toEqual([])
   await expect(sidebarTimer(page)).toHaveAccessibleName(/Timer running, .*: Course on clouds/)
+
+  // The keys of undo bring it back as well.
+  await page.keyboard.press('KeyT')
+  await page.keyboard.press('Enter')
+  await expect(sidebarTimer(page)).toHaveAccessibleName('Timer T')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('ControlOrMeta+KeyZ')
+  await expect.poll(() => journalTitles(kurs)).toEqual([])
+  await expect(sidebarTimer(page)).toHaveAccessibleName(/Timer running, .*: Course on clouds/)
 })
 
 test('stands still and goes on, and comes back when it was discarded', async ({ page, open }) => {

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from './api.ts'
+import { undoBatch } from './undo-batch.ts'
 import { useFailureText } from './use-failure-text.ts'
 
 /** Batch id of an action that changed nothing. */
@@ -52,7 +53,7 @@ export function useUndoable(): (message: string, batchId: number) => void {
   return useCallback(
     (message, batchId) => {
       if (batchId === NOTHING_CHANGED) return
-      offer(undoMessage(batchId), message, () => client.workspace.undo({ batchId }))
+      offer(undoMessage(batchId), message, () => undoBatch(client, batchId))
     },
     [client, offer],
   )

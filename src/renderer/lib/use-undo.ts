@@ -4,6 +4,7 @@ import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from './api.ts'
 import { IN_TURN } from './in-turn.ts'
+import { undoBatch } from './undo-batch.ts'
 import { UndoScopesContext, type UndoStep } from './undo-scope.ts'
 import { useActionText } from './use-action-text.ts'
 import { undoMessage } from './use-save.tsx'
@@ -27,8 +28,9 @@ export function useUndo(): { undo: () => void; redo: () => void } {
       const state = await client.workspace.undoState({})
       const wanted = state[direction]
       // Undoes exactly the named batch, because another action may have come since.
-      if (direction === 'undo') await client.workspace.undo(wanted === null ? {} : { batchId: wanted.batchId })
-      else await client.workspace.redo({})
+      if (direction === 'redo') await client.workspace.redo({})
+      else if (wanted === null) await client.workspace.undo({})
+      else await undoBatch(client, wanted.batchId)
       // The message of an undone batch must no longer offer undo.
       if (direction === 'undo' && wanted !== null) notifications.hide(undoMessage(wanted.batchId))
       return { direction, done: wanted }

@@ -6,8 +6,9 @@ import { useApi } from '#renderer/lib/api.ts'
 import { toFailure } from '#renderer/lib/failures.ts'
 import { newUid } from '#renderer/lib/new-uid.ts'
 import { today } from '#renderer/lib/today.ts'
+import { comesBackWith } from '#renderer/lib/undo-batch.ts'
 import { useFailureText } from '#renderer/lib/use-failure-text.ts'
-import { undoMessage, useWayBack } from '#renderer/lib/use-save.tsx'
+import { useUndoable, useWayBack } from '#renderer/lib/use-save.tsx'
 import { canBeSaved, newNamesIn, toCapture } from '#shared/domain/capture/to-capture.ts'
 import { withPeople } from '../quick-add-line.ts'
 import { useReading } from '../use-reading.ts'
@@ -77,7 +78,7 @@ function useTimerWrites({ own, reading, forgetTime, onClose }: WritesOptions) {
 function useStop({ own, reading, forgetTime, onClose }: WritesOptions) {
   const { t } = useTranslation('journal')
   const { client } = useApi()
-  const offer = useWayBack()
+  const undoable = useUndoable()
   const { latest, change, unsaved, done } = own
   return useMutation({
     scope: TIMER_WRITES,
@@ -92,13 +93,13 @@ function useStop({ own, reading, forgetTime, onClose }: WritesOptions) {
       const capture = toCapture(parsed, line.uid, (place) => line.people[place] ?? newUid())
       const { batchId } = await client.journal.capture(capture)
       await client.journal.endTimer({ uid: line.uid })
-      offer(undoMessage(batchId), t('capture.saved', { title: parsed.title }), async () => {
-        await client.workspace.undo({ batchId })
-        // The entry is gone, so its time is measured on, unless another timer has begun.
-        await client.journal.returnTimer({ uid: line.uid }).catch((error: unknown) => {
+      // The entry is gone, so its time is measured on, unless another timer has begun.
+      comesBackWith(batchId, () =>
+        client.journal.returnTimer({ uid: line.uid }).catch((error: unknown) => {
           if (toFailure(error)?.code !== 'REFUSED') throw error
-        })
-      })
+        }),
+      )
+      undoable(t('capture.saved', { title: parsed.title }), batchId)
       return true
     },
     onSuccess: (isLogged) => {
