@@ -15,7 +15,8 @@ interface ListFiltersProps {
   facets: Pick<Facets<never>, 'label' | 'values'> | undefined
   facet: string
   onFacet: (facet: string) => void
-  columns: ColumnChoice
+  /** Undefined where there are no columns. */
+  columns: ColumnChoice | undefined
   /** More that stands in the same row, before the columns. */
   children?: ReactNode
 }
@@ -36,7 +37,7 @@ export function ListFilters({ text, onText, facets, facet, onFacet, columns, chi
       {facets && <FacetChoice facets={facets} value={facet} onChange={onFacet} />}
       <div className={classes.tools}>
         {children}
-        <ColumnsMenu {...columns} />
+        {columns && <ColumnsMenu {...columns} />}
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Selection } from '#renderer/lib/selection.ts'
-import type { ListWrites } from '#renderer/lib/use-list-writes.ts'
-import type { Column, RowGroups } from '#renderer/ui/table-types.ts'
+import type { ListChange, ListWrites } from '#renderer/lib/use-list-writes.ts'
+import type { Column, Point, RowGroups } from '#renderer/ui/table-types.ts'
 import type { RowMovesOptions } from './use-row-moves.ts'
 
 export interface Facets<Item> {
@@ -29,6 +29,17 @@ export interface ListOrder<Item> extends Pick<RowMovesOptions, 'move' | 'reads'>
   groupOf: (item: Item) => string | null
 }
 
+/** What is shown in place of the table: the same items and the same actions on them. */
+export interface ListBody<Item, Patch> {
+  /** The items that pass the filter. */
+  items: Item[]
+  /** Opens the menu of an item; its element is `data-row`, its name within that is `data-control="open"`. */
+  openMenu: (uid: string, at: Point) => void
+  /** Keys of a focused item that do not move. */
+  onRowKey: (event: KeyboardEvent, uid: string) => void
+  change: (items: Item[], change: ListChange<Patch>) => void
+}
+
 export interface ListPageProps<Item extends { uid: string }, Patch> {
   /** The key under which the choice of columns is kept. */
   list: string
@@ -50,8 +61,10 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   order?: ListOrder<Item>
   editing: ListEditing<Item, Patch>
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
-  /** A summary of the items, shown above the list. */
-  top?: ReactNode
+  /** A summary of the items, or of those that pass the filter, shown above the list. */
+  top?: ReactNode | ((shown: Item[]) => ReactNode)
+  /** Another view of the list, in place of the table; the filter holds for it too. */
+  body?: ((list: ListBody<Item, Patch>) => ReactNode) | undefined
   selection: Selection
   panel: ReactNode
   /** Further actions beside "New". */

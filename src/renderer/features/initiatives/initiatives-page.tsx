@@ -5,24 +5,28 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CatalogueButton } from '#renderer/fields/catalogue-drawer.tsx'
 import { ListPage } from '#renderer/fields/list-page.tsx'
+import type { ListPageProps } from '#renderer/fields/list-types.ts'
 import { FinishBadge } from '#renderer/fields/planned-badge.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import { lazyPanel, lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
 import { CALIBRATION_LEAST, calibration, dueRetro, newestRetro } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
-import { initiativeShape, RetroDecision } from '#shared/model/initiative.ts'
+import { type InitiativeFields, RetroDecision } from '#shared/model/initiative.ts'
+import { STATUSES } from './board-columns.ts'
 import { useInitiativeChoices } from './initiative-choices.ts'
+import { type InitiativeView, useInitiativeView, ViewSwitch } from './initiative-views.tsx'
 import { DECISION_TONES } from './retro-tones.ts'
 
 const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
+const InitiativeBoard = lazyPart(async () => (await import('./initiative-board.tsx')).InitiativeBoard)
 const InitiativeStarters = lazyPanel(async () => (await import('./initiative-starters.tsx')).InitiativeStarters)
 
 type Initiative = ItemView<'initiative'>
@@ -35,7 +39,6 @@ const TONES: Record<Initiative['status'], Tone> = {
   dropped: 'neutral',
 }
 
-const STATUSES = initiativeShape.status.options
 /** Running first, then planned, then ideas, then what has ended. */
 const ORDER: Initiative['status'][] = ['running', 'planned', 'idea', 'done', 'dropped']
 
@@ -124,6 +127,19 @@ function CalibrationLine({ items }: { items: Initiative[] }) {
   )
 }
 
+/** What is shown in place of the table; undefined for the table. */
+function bodyOf(
+  view: InitiativeView,
+  selection: Selection,
+): ListPageProps<Initiative, Partial<InitiativeFields>>['body'] {
+  switch (view) {
+    case 'list':
+      return undefined
+    case 'board':
+      return (list) => <InitiativeBoard list={list} selection={selection} />
+  }
+}
+
 /** Bets on the business, the strongest first. */
 export function InitiativesPage({ selection }: { selection: Selection }) {
   const { t } = useTranslation('initiatives')
@@ -133,6 +149,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
   const choices = useInitiativeChoices()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
+  const [view, setView] = useInitiativeView()
   const showStarters = () => setChoosing(true)
   return (
     <>
@@ -149,7 +166,13 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
             }}
             newLabel={t('new')}
             actions={items.length > 0 && <CatalogueButton onClick={showStarters} />}
-            top={items.some(({ retros }) => retros.length > 0) && <CalibrationLine items={items} />}
+            top={(shown) => (
+              <>
+                <ViewSwitch view={view} onView={setView} />
+                {view === 'list' && shown.some(({ retros }) => retros.length > 0) && <CalibrationLine items={shown} />}
+              </>
+            )}
+            body={bodyOf(view, selection)}
             items={items}
             columns={columns}
             nameHeader={t('field.title')}

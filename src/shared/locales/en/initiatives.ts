@@ -12,6 +12,14 @@ export const initiatives = {
     lead: 'Hypotheses that technical leaders often try first. Choose one and make it yours: your metric, your numbers.',
     moves: 'Should move: {{metric}}',
   },
+  view: { label: 'Show the initiatives as', list: 'List', board: 'Board' },
+  board: {
+    none: 'Nothing here',
+    score: 'ICE {{score}}',
+    unrated: 'Not rated yet',
+    expected: 'Expected: {{change}}',
+    decided: 'Retro: {{decision}}',
+  },
   status: { idea: 'Idea', planned: 'Planned', running: 'Running', done: 'Done', dropped: 'Dropped' },
   field: {
     title: 'Title',

@@ -12,6 +12,14 @@ export const initiatives = {
     lead: 'Гипотезы, которые технические руководители часто проверяют первыми. Выберите одну и подставьте свою метрику и свои цифры.',
     moves: 'Должна изменить: {{metric}}',
   },
+  view: { label: 'Как показать инициативы', list: 'Список', board: 'Доска' },
+  board: {
+    none: 'Пока ничего',
+    score: 'ICE {{score}}',
+    unrated: 'Ещё не оценена',
+    expected: 'Ожидание: {{change}}',
+    decided: 'Ретро: {{decision}}',
+  },
   status: { idea: 'Идея', planned: 'В планах', running: 'Идёт', done: 'Завершена', dropped: 'Отменена' },
   field: {
     title: 'Название',

@@ -1,0 +1,82 @@
+import { panelOf } from './support/forms.ts'
+import { findLost } from './support/layout.ts'
+import { settle } from './support/pages.ts'
+import { startPlan } from './support/seed.ts'
+import { expect, test } from './support/test.ts'
+
+const VIEWS = 'Show the initiatives as'
+
+test('the board: cards by state, moved by keys, menu and mouse, taken back, remembered', async ({
+  page,
+  kurs,
+  open,
+}) => {
+  await startPlan(kurs, 'en')
+  const metric = await kurs.call('metrics/create', { fields: { title: 'Lead time', unit: 'h', direction: 'down' } })
+  const rated = { impact: 8, confidence: 7, ease: 5, metricUid: metric.uid, expectedChange: -24 }
+  const { uid } = await kurs.call('initiatives/create', { fields: { title: 'Faster pipeline', ...rated } })
+  await kurs.call('initiatives/create', { fields: { title: 'Runbooks', status: 'idea' } })
+  await kurs.call('initiatives/create', { fields: { title: 'Flags', status: 'running' } })
+  const status = async () => (await kurs.call<{ status: string }>('initiatives/get', { uid })).status
+  await kurs.signIn(page.context())
+  await open('/initiatives')
+  await page.getByRole('radiogroup', { name: VIEWS }).getByText('Board').click()
+  const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name} `) })
+  const card = page.getByRole('button', { name: 'Faster pipeline', exact: true })
+  await expect(column('Idea').getByRole('listitem')).toHaveText([
+    'Faster pipelineICE 280Lead timeExpected: −24 h',
+    'RunbooksNot rated yet',
+  ])
+  await expect(column('Planned')).toContainText('Nothing here')
+
+  await test.step('arrows move between the cards, Shift and an arrow change the state, the focus stays', async () => {
+    await card.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('button', { name: 'Runbooks', exact: true })).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('button', { name: 'Flags', exact: true })).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await expect(card).toBeFocused()
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect(column('Planned').getByRole('button', { name: 'Faster pipeline', exact: true })).toBeFocused()
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect(column('Running').getByRole('button', { name: 'Faster pipeline', exact: true })).toBeFocused()
+    expect(await status()).toBe('running')
+    await page.keyboard.press('ControlOrMeta+KeyZ')
+    await expect(column('Planned').getByRole('button', { name: 'Faster pipeline', exact: true })).toBeFocused()
+  })
+
+  await test.step('the menu offers every state, and a card is dragged to another', async () => {
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Dropped' }).press('Enter')
+    await expect(column('Dropped').getByRole('button', { name: 'Faster pipeline', exact: true })).toBeFocused()
+    await card.dragTo(column('Done'))
+    await expect(column('Done').getByText('Faster pipeline')).toBeVisible()
+    expect(await status()).toBe('done')
+  })
+
+  await test.step('Enter opens it, and the choice of the view survives a reload', async () => {
+    await card.focus()
+    await page.keyboard.press('Enter')
+    await expect(panelOf(page).getByRole('heading', { name: 'Faster pipeline' })).toBeVisible()
+    await page.reload()
+    await settle(page)
+    await expect(column('Done').getByText('Faster pipeline')).toBeVisible()
+    await panelOf(page).getByRole('button', { name: 'Close' }).click()
+    await expect(card).toBeFocused()
+  })
+
+  await test.step('filtered as the list, and nothing is lost in a small window', async () => {
+    await page.getByRole('textbox', { name: 'Filter' }).fill('Flags')
+    await expect(page.getByRole('listitem').filter({ hasText: 'ICE' })).toHaveCount(0)
+    await page.getByRole('textbox', { name: 'Filter' }).fill('')
+    await expect(card).toBeVisible()
+    for (const size of [
+      { width: 1024, height: 700 },
+      { width: 680, height: 425 },
+    ]) {
+      await page.setViewportSize(size)
+      expect(await findLost(page)).toEqual([])
+    }
+  })
+})
