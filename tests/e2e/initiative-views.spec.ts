@@ -1,4 +1,4 @@
-import { panelOf } from './support/forms.ts'
+import { panelOf, saveForm } from './support/forms.ts'
 import { findLost } from './support/layout.ts'
 import { settle } from './support/pages.ts'
 import { startPlan } from './support/seed.ts'
@@ -78,5 +78,71 @@ test('the board: cards by state, moved by keys, menu and mouse, taken back, reme
       await page.setViewportSize(size)
       expect(await findLost(page)).toEqual([])
     }
+  })
+})
+
+test('the roadmap: quarters with the people who answer, what has no dates apart, on paper as on the screen', async ({
+  page,
+  kurs,
+  open,
+}) => {
+  await startPlan(kurs, 'en')
+  const anna = await kurs.call('people/create', { fields: { name: 'Anna Baker' } })
+  const boris = await kurs.call('people/create', { fields: { name: 'Boris Ford' } })
+  const year = new Date().getFullYear()
+  const add = (fields: object) => kurs.call('initiatives/create', { fields })
+  const people = { ownerUid: anna.uid, stakeholders: [boris.uid] }
+  await add({ title: 'Billing core', status: 'planned', startDay: `${year}-01-10`, endDay: `${year}-05-20`, ...people })
+  await add({ title: 'Old one', status: 'done', startDay: `${year - 3}-02-01`, endDay: `${year - 3}-03-01` })
+  await add({ title: 'Some day' })
+  await kurs.signIn(page.context())
+  await open('/initiatives')
+  await page.getByRole('radiogroup', { name: VIEWS }).getByText('Roadmap').click()
+  // Earlier years come before.
+  const quarter = (number: number) => page.getByRole('region', { name: new RegExp(`^Q${number} `) }).last()
+
+  await test.step('an initiative begins in one quarter and goes on in the next', async () => {
+    await expect(quarter(1)).toContainText('Billing core')
+    await expect(quarter(1)).toContainText('Owner:Anna Baker')
+    await expect(quarter(1)).toContainText('Stakeholders:Boris Ford')
+    await expect(quarter(2)).toContainText('Under way since beforeBilling core')
+    await expect(quarter(2)).not.toContainText('Anna Baker')
+    await expect(page.getByRole('region', { name: 'Without dates' })).toContainText('takes its place in that quarter')
+    await expect(page.getByRole('region', { name: 'Without dates' })).toContainText('Some day')
+  })
+
+  await test.step('earlier years are shown when they are asked for', async () => {
+    await expect(page.getByText('Old one')).toBeHidden()
+    await page.getByRole('button', { name: 'Show 1 earlier year' }).press('Enter')
+    await expect(page.getByText('Old one')).toBeVisible()
+  })
+
+  await test.step('paper has the quarters and the people, no controls', async () => {
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('Anna Baker')).toBeVisible()
+    await expect(page.getByText('Technology roadmap')).toBeVisible()
+    await expect(page.getByRole('radiogroup', { name: VIEWS })).toBeHidden()
+    await expect(page.getByRole('button', { name: 'From this year on' })).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  await test.step('a given date puts it into its quarter; people open on their page', async () => {
+    await page.getByRole('button', { name: 'From this year on' }).click()
+    await page.getByRole('button', { name: 'Some day' }).press('Enter')
+    const panel = panelOf(page)
+    await panel.getByRole('button', { name: 'Edit' }).click()
+    await panel.getByRole('textbox', { name: 'Start' }).fill(`05.11.${year}`)
+    await saveForm(page, 'Save', 'Some day')
+    await expect(quarter(4)).toContainText(`Some dayIdea · from 5 November ${year}No owner yet`)
+    await panel.getByRole('button', { name: 'Close' }).click()
+    for (const size of [
+      { width: 1024, height: 700 },
+      { width: 680, height: 425 },
+    ]) {
+      await page.setViewportSize(size)
+      expect(await findLost(page)).toEqual([])
+    }
+    await quarter(1).getByRole('button', { name: 'Boris Ford' }).click()
+    await expect(panel.getByRole('heading', { name: 'Boris Ford' })).toBeVisible()
   })
 })

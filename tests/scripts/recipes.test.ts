@@ -33,7 +33,7 @@ const ENTITY = [
   'shared/model/initiative.ts',
 ]
 
-/** What initiatives have beyond that: a score, retros and their days, starters, invented data, a place at the line of a metric, pickers that offer them. */
+/** What initiatives have beyond that: a score, retros and their days, a board and a roadmap, starters, invented data, a place at the line of a metric, pickers that offer them. */
 const MORE = [
   'main/features/catalogue/catalogue-handlers.ts',
   'main/features/catalogue/catalogue-store.ts',
@@ -43,8 +43,12 @@ const MORE = [
   'main/features/overview/due-store.ts',
   'main/store/facts/done.ts',
   'main/store/facts/plan-template.ts',
+  'renderer/features/initiatives/board-columns.ts',
+  'renderer/features/initiatives/initiative-board.tsx',
   'renderer/features/initiatives/initiative-choices.ts',
+  'renderer/features/initiatives/initiative-roadmap.tsx',
   'renderer/features/initiatives/initiative-starters.tsx',
+  'renderer/features/initiatives/initiative-views.tsx',
   'renderer/features/initiatives/retro-form.tsx',
   'renderer/features/initiatives/retro-section.tsx',
   'renderer/features/initiatives/retro-tones.ts',
@@ -56,6 +60,7 @@ const MORE = [
   'shared/domain/states/due.ts',
   'shared/domain/states/ice-score.ts',
   'shared/domain/states/impact-retro.ts',
+  'shared/domain/states/roadmap.ts',
   'shared/locales/en/errors.ts',
   'shared/model/due.ts',
   'shared/model/template.ts',

@@ -27,6 +27,7 @@ import { DECISION_TONES } from './retro-tones.ts'
 
 const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
 const InitiativeBoard = lazyPart(async () => (await import('./initiative-board.tsx')).InitiativeBoard)
+const InitiativeRoadmap = lazyPart(async () => (await import('./initiative-roadmap.tsx')).InitiativeRoadmap)
 const InitiativeStarters = lazyPanel(async () => (await import('./initiative-starters.tsx')).InitiativeStarters)
 
 type Initiative = ItemView<'initiative'>
@@ -137,6 +138,8 @@ function bodyOf(
       return undefined
     case 'board':
       return (list) => <InitiativeBoard list={list} selection={selection} />
+    case 'roadmap':
+      return ({ items }) => <InitiativeRoadmap items={items} selection={selection} />
   }
 }
 
