@@ -146,3 +146,55 @@ test('the roadmap: quarters with the people who answer, what has no dates apart,
     await expect(panel.getByRole('heading', { name: 'Boris Ford' })).toBeVisible()
   })
 })
+
+test('expectations by year: how often and how far off, down to the initiatives, few cases told as few', async ({
+  page,
+  kurs,
+  open,
+}) => {
+  await startPlan(kurs, 'en')
+  const add = async (title: string, expectedChange: number | null, day: string, actualChange: number | null) => {
+    const fields = { title, status: 'done', expectedChange, endDay: '2023-01-10' }
+    const { uid } = await kurs.call('initiatives/create', { fields })
+    const retro = { after: 90, day, actualChange, decision: 'keep', lesson: '' }
+    await kurs.call('initiatives/update', { uid, patch: { retros: [retro] } })
+  }
+  await add('Faster pipeline', -24, '2024-05-01', -12)
+  await add('Runbooks', 10, '2024-06-01', 10)
+  await add('Flags', 10, '2024-07-01', 22)
+  await add('Alerts', 10, '2025-02-01', 4)
+  await add('Sign-up', null, '2025-03-01', 4)
+  await kurs.signIn(page.context())
+  await open('/initiatives')
+  await page.getByRole('button', { name: 'By year' }).click()
+  const table = page.getByRole('table', { name: 'How far expectations hold, by year' })
+  await expect(table.getByRole('row')).toHaveText([
+    /^Year of the retro/,
+    '2025101too fewtoo few1',
+    '2024321100%50%0',
+    'All years42275%55%1',
+  ])
+  await expect(page.getByText('2 of 4 bets moved the metric as far as expected')).toBeVisible()
+
+  await test.step('a figure opens the initiatives behind it, and one of them its panel', async () => {
+    await table.getByRole('button', { name: '2024, Fell short: 1' }).press('Enter')
+    const behind = page.getByRole('list', { name: 'Initiatives behind this figure' })
+    await expect(behind).toContainText('Faster pipeline−12 of −24 expected: 50%')
+    await table.getByRole('button', { name: '2025, Not compared: 1' }).click()
+    await expect(behind.getByRole('listitem')).toHaveText([/^Sign-upActual change: \+4\. No change was expected/])
+    await behind.getByRole('button', { name: 'Sign-up' }).press('Enter')
+    await expect(panelOf(page).getByRole('heading', { name: 'Sign-up' })).toBeVisible()
+    await panelOf(page).getByRole('button', { name: 'Close' }).click()
+    await expect(behind.getByRole('button', { name: 'Sign-up' })).toBeFocused()
+  })
+
+  await test.step('nothing is lost in a small window', async () => {
+    for (const size of [
+      { width: 1024, height: 700 },
+      { width: 680, height: 425 },
+    ]) {
+      await page.setViewportSize(size)
+      expect(await findLost(page)).toEqual([])
+    }
+  })
+})

@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { PrintButton } from '#renderer/fields/print-button.tsx'
 
-const VIEWS = ['list', 'board', 'roadmap'] as const
+const VIEWS = ['list', 'board', 'roadmap', 'calibration'] as const
 export type InitiativeView = (typeof VIEWS)[number]
 
 const viewOf = (text: string | null): InitiativeView => VIEWS.find((view) => view === text) ?? 'list'

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconBulb } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -17,10 +17,11 @@ import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
-import { CALIBRATION_LEAST, calibration, dueRetro, newestRetro } from '#shared/domain/states/impact-retro.ts'
+import { dueRetro, newestRetro } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { type InitiativeFields, RetroDecision } from '#shared/model/initiative.ts'
 import { STATUSES } from './board-columns.ts'
+import { CalibrationLine } from './calibration-line.tsx'
 import { useInitiativeChoices } from './initiative-choices.ts'
 import { type InitiativeView, useInitiativeView, ViewSwitch } from './initiative-views.tsx'
 import { DECISION_TONES } from './retro-tones.ts'
@@ -28,6 +29,7 @@ import { DECISION_TONES } from './retro-tones.ts'
 const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
 const InitiativeBoard = lazyPart(async () => (await import('./initiative-board.tsx')).InitiativeBoard)
 const InitiativeRoadmap = lazyPart(async () => (await import('./initiative-roadmap.tsx')).InitiativeRoadmap)
+const CalibrationTable = lazyPart(async () => (await import('./calibration-table.tsx')).CalibrationTable)
 const InitiativeStarters = lazyPanel(async () => (await import('./initiative-starters.tsx')).InitiativeStarters)
 
 type Initiative = ItemView<'initiative'>
@@ -111,23 +113,6 @@ function RetroCell({ item }: { item: Initiative }) {
   )
 }
 
-/** The calibration in one sentence: how far expectations came true. */
-function CalibrationLine({ items }: { items: Initiative[] }) {
-  const { t } = useTranslation('initiatives')
-  const format = useFormat()
-  const { compared, reached, median } = calibration(items)
-  const words = () => {
-    if (compared === 0) return t('calibration.none')
-    if (median === null) return t('calibration.few', { count: compared, least: CALIBRATION_LEAST })
-    return t('calibration.told', { reached, compared, median: format.ratio(median) })
-  }
-  return (
-    <Text size="sm" c="dimmed" mb="sm">
-      {words()}
-    </Text>
-  )
-}
-
 /** What is shown in place of the table; undefined for the table. */
 function bodyOf(
   view: InitiativeView,
@@ -140,6 +125,8 @@ function bodyOf(
       return (list) => <InitiativeBoard list={list} selection={selection} />
     case 'roadmap':
       return ({ items }) => <InitiativeRoadmap items={items} selection={selection} />
+    case 'calibration':
+      return ({ items }) => <CalibrationTable items={items} selection={selection} />
   }
 }
 
@@ -172,7 +159,9 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
             top={(shown) => (
               <>
                 <ViewSwitch view={view} onView={setView} />
-                {view === 'list' && shown.some(({ retros }) => retros.length > 0) && <CalibrationLine items={shown} />}
+                {view === 'list' && shown.some(({ retros }) => retros.length > 0) && (
+                  <CalibrationLine items={shown} onYears={() => setView('calibration')} />
+                )}
               </>
             )}
             body={bodyOf(view, selection)}

@@ -12,7 +12,13 @@ export const initiatives = {
     lead: 'Hypotheses that technical leaders often try first. Choose one and make it yours: your metric, your numbers.',
     moves: 'Should move: {{metric}}',
   },
-  view: { label: 'Show the initiatives as', list: 'List', board: 'Board', roadmap: 'Roadmap' },
+  view: {
+    label: 'Show the initiatives as',
+    list: 'List',
+    board: 'Board',
+    roadmap: 'Roadmap',
+    calibration: 'Expectations',
+  },
   board: {
     none: 'Nothing here',
     score: 'ICE {{score}}',
@@ -95,6 +101,24 @@ export const initiatives = {
     isDue: '{{days}}-day retro due',
   },
   calibration: {
+    byYear: 'By year',
+    title: 'How far expectations hold, by year',
+    column: {
+      year: 'Year of the retro',
+      compared: 'Compared',
+      reached: 'As far as expected',
+      short: 'Fell short',
+      median: 'Median of what was expected',
+      miss: 'Typical miss',
+      rest: 'Not compared',
+    },
+    all: 'All years',
+    tooFew: 'too few',
+    note: 'Each initiative counts once, in the year of its newest retro with a number. A typical miss is how far the outcome usually is from what was expected (the median), in either direction: twice as much is a miss as well. With fewer than {{least}} initiatives neither is said, and among fewer than ten a single one moves both: take them as a hint.',
+    noExpectation: 'Actual change: {{actual}}. No change was expected in numbers.',
+    behind: 'Initiatives behind this figure',
+    empty:
+      'No retro is recorded yet. The first one is due 30 days after an initiative ends; from then on what was expected and what came are compared here.',
     told: '{{reached}} of {{compared}} bets moved the metric as far as expected; the median moved {{median}} of it.',
     few_one:
       '{{count}} bet is compared with what was expected of it. From {{least}} on it can be said how far expectations hold.',
