@@ -1,3 +1,4 @@
+import { findViolations } from './support/axe.ts'
 import { panelOf, saveForm } from './support/forms.ts'
 import { findLost } from './support/layout.ts'
 import { settle } from './support/pages.ts'
@@ -71,6 +72,7 @@ test('the board: cards by state, moved by keys, menu and mouse, taken back, reme
     await expect(page.getByRole('listitem').filter({ hasText: 'ICE' })).toHaveCount(0)
     await page.getByRole('textbox', { name: 'Filter' }).fill('')
     await expect(card).toBeVisible()
+    expect(await findViolations(page, 'board')).toEqual([])
     for (const size of [
       { width: 1024, height: 700 },
       { width: 680, height: 425 },
@@ -135,6 +137,7 @@ test('the roadmap: quarters with the people who answer, what has no dates apart,
     await saveForm(page, 'Save', 'Some day')
     await expect(quarter(4)).toContainText(`Some dayIdea · from 5 November ${year}No owner yet`)
     await panel.getByRole('button', { name: 'Close' }).click()
+    expect(await findViolations(page, 'roadmap')).toEqual([])
     for (const size of [
       { width: 1024, height: 700 },
       { width: 680, height: 425 },
@@ -189,6 +192,7 @@ test('expectations by year: how often and how far off, down to the initiatives, 
   })
 
   await test.step('nothing is lost in a small window', async () => {
+    expect(await findViolations(page, 'expectations')).toEqual([])
     for (const size of [
       { width: 1024, height: 700 },
       { width: 680, height: 425 },

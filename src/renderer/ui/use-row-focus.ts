@@ -24,6 +24,13 @@ function rowBelow(order: readonly string[], from: string, key: string): string |
   return row === null ? null : (order[Math.max(0, Math.min(row, order.length - 1))] ?? from)
 }
 
+/** The row that takes the focus of a removed one: the next row that is left, at the end the previous one. */
+function heirOf(seen: readonly string[], removed: string, present: ReadonlySet<string>): string | undefined {
+  const index = seen.indexOf(removed)
+  const heirs = [...seen.slice(index + 1), ...seen.slice(0, Math.max(index, 0)).reverse()]
+  return heirs.find((uid) => present.has(uid))
+}
+
 /**
  * The one row of a table that is a stop of the Tab key: at first that of the open item, later the row that last had the
  * focus. If that row is removed with the focus in it, the next row takes the focus, at the end the previous one; if it
@@ -57,9 +64,7 @@ export function useRowFocus<Frame extends HTMLElement = HTMLTableElement>(
     before.current = order
     if (!within.current || last === null || document.activeElement !== document.body) return
     if (present.has(last)) return focus(last)
-    const index = seen.indexOf(last)
-    const heirs = [...seen.slice(index + 1), ...seen.slice(0, Math.max(index, 0)).reverse()]
-    focus(heirs.find((uid) => present.has(uid)))
+    focus(heirOf(seen, last, present))
   })
   /** Moves the focus by a key and answers the old and new row; null for a key that does not move. */
   const move = (event: KeyboardEvent): { from: string; to: string } | null => {

@@ -24,7 +24,7 @@ export function CalibrationLine({ items, onYears }: CalibrationLineProps) {
     <Text size="sm" c="dimmed" mb="sm">
       {words()}{' '}
       {onYears && (
-        <Anchor component="button" type="button" inherit className="no-print" onClick={onYears}>
+        <Anchor component="button" type="button" inherit underline="always" className="no-print" onClick={onYears}>
           {t('calibration.byYear')}
         </Anchor>
       )}

@@ -5,6 +5,7 @@ import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { dayParts } from '#shared/domain/calendar/calendar.ts'
+import { statusOn } from '#shared/domain/calendar/done.ts'
 import { type Quarter, type Roadmap, roadmapOf } from '#shared/domain/states/roadmap.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import classes from './roadmap.module.css'
@@ -17,12 +18,20 @@ interface InitiativeRoadmapProps {
   selection: Pick<Selection, 'item' | 'open'>
 }
 
+/** What every entry needs. */
+interface Shared {
+  selection: InitiativeRoadmapProps['selection']
+  changeText: ReturnType<typeof useChangeTexts>['changeText']
+}
+
 /** The initiatives by quarter, with who answers for them: the technology roadmap, on the screen and on paper. */
 export function InitiativeRoadmap({ items, selection }: InitiativeRoadmapProps) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()
   const today = useToday()
   const { years, undated } = useMemo(() => roadmapOf(items, today), [items, today])
+  const { changeText } = useChangeTexts()
+  const shared = { selection, changeText }
   const [isWhole, setIsWhole] = useState(false)
   const earlier = years.filter(({ year }) => year < dayParts(today).year).length
   const shown = isWhole ? years : years.slice(earlier)
@@ -38,7 +47,7 @@ export function InitiativeRoadmap({ items, selection }: InitiativeRoadmapProps) 
         </Button>
       )}
       {shown.map((year) => (
-        <Year key={year.year} year={year} selection={selection} />
+        <Year key={year.year} year={year} {...shared} />
       ))}
       {undated.length > 0 && (
         <section className={classes.undated} aria-labelledby="roadmap-undated">
@@ -46,7 +55,7 @@ export function InitiativeRoadmap({ items, selection }: InitiativeRoadmapProps) 
           <p className={`${classes.quiet} no-print`}>{t('roadmap.undatedHint')}</p>
           <ul className={classes.columns}>
             {undated.map((item) => (
-              <Entry key={item.uid} item={item} selection={selection} />
+              <Entry key={item.uid} item={item} {...shared} />
             ))}
           </ul>
         </section>
@@ -55,12 +64,11 @@ export function InitiativeRoadmap({ items, selection }: InitiativeRoadmapProps) 
   )
 }
 
-interface YearProps {
+interface YearProps extends Shared {
   year: Roadmap<Initiative>['years'][number]
-  selection: InitiativeRoadmapProps['selection']
 }
 
-function Year({ year: { year, quarters }, selection }: YearProps) {
+function Year({ year: { year, quarters }, ...shared }: YearProps) {
   return (
     <section aria-labelledby={`roadmap-${year}`}>
       <h3 id={`roadmap-${year}`} className={classes.year}>
@@ -68,20 +76,19 @@ function Year({ year: { year, quarters }, selection }: YearProps) {
       </h3>
       <div className={classes.columns}>
         {quarters.map((quarter) => (
-          <QuarterSection key={quarter.number} year={year} quarter={quarter} selection={selection} />
+          <QuarterSection key={quarter.number} year={year} quarter={quarter} {...shared} />
         ))}
       </div>
     </section>
   )
 }
 
-interface QuarterProps {
+interface QuarterProps extends Shared {
   year: number
   quarter: Quarter<Initiative>
-  selection: InitiativeRoadmapProps['selection']
 }
 
-function QuarterSection({ year, quarter, selection }: QuarterProps) {
+function QuarterSection({ year, quarter, ...shared }: QuarterProps) {
   const { t } = useTranslation(['initiatives', 'common'])
   const format = useFormat()
   const { number, begun, going, isNow } = quarter
@@ -96,7 +103,7 @@ function QuarterSection({ year, quarter, selection }: QuarterProps) {
       {begun.length + going.length === 0 && <p className={classes.quiet}>{t('roadmap.none')}</p>}
       <ul className={classes.entries}>
         {begun.map((item) => (
-          <Entry key={item.uid} item={item} selection={selection} />
+          <Entry key={item.uid} item={item} {...shared} />
         ))}
       </ul>
       {going.length > 0 && (
@@ -105,7 +112,7 @@ function QuarterSection({ year, quarter, selection }: QuarterProps) {
           <ul className={classes.goingList}>
             {going.map((item) => (
               <li key={item.uid}>
-                <OpenButton item={item} selection={selection} />
+                <OpenButton item={item} selection={shared.selection} />
               </li>
             ))}
           </ul>
@@ -115,12 +122,11 @@ function QuarterSection({ year, quarter, selection }: QuarterProps) {
   )
 }
 
-interface EntryProps {
+interface EntryProps extends Shared {
   item: Initiative
-  selection: InitiativeRoadmapProps['selection']
 }
 
-function OpenButton({ item, selection }: EntryProps) {
+function OpenButton({ item, selection }: Omit<EntryProps, 'changeText'>) {
   return (
     <button
       type="button"
@@ -135,11 +141,11 @@ function OpenButton({ item, selection }: EntryProps) {
 }
 
 /** An initiative in the quarter in which it begins: its state, days and effect, and who answers for it. */
-function Entry({ item, selection }: EntryProps) {
+function Entry({ item, selection, changeText }: EntryProps) {
   const { t } = useTranslation(['initiatives', 'common'])
   const format = useFormat()
-  const { changeText } = useChangeTexts()
   const { startDay, endDay, expectedChange } = item
+  const status = statusOn(item, useToday(), 'running')
   const days = () => {
     if (startDay !== null && endDay !== null)
       return t('common:range', { start: format.day(startDay), end: format.day(endDay) })
@@ -149,9 +155,9 @@ function Entry({ item, selection }: EntryProps) {
   const metric = item.refs.find(({ uid }) => uid === item.metricUid)
   const effect = [metric && format.text(metric.title), expectedChange !== null && changeText(item, expectedChange)]
   return (
-    <li className={classes.entry} data-status={item.status}>
+    <li className={classes.entry} data-status={status}>
       <OpenButton item={item} selection={selection} />
-      <div className={classes.quiet}>{[t(`status.${item.status}`), days()].filter(Boolean).join(' · ')}</div>
+      <div className={classes.quiet}>{[t(`status.${status}`), days()].filter(Boolean).join(' · ')}</div>
       {effect.some(Boolean) && <div className={classes.quiet}>{effect.filter(Boolean).join(': ')}</div>}
       {item.ownerUid === null ? (
         <div className={classes.quiet}>{t('roadmap.noOwner')}</div>

@@ -113,6 +113,23 @@ function RetroCell({ item }: { item: Initiative }) {
   )
 }
 
+interface TopProps {
+  items: Initiative[]
+  view: InitiativeView
+  onView: (view: InitiativeView) => void
+}
+
+/** The choice of the view, and above the list how far expectations came true. */
+function Top({ items, view, onView }: TopProps) {
+  const hasRetros = items.some(({ retros }) => retros.length > 0)
+  return (
+    <>
+      <ViewSwitch view={view} onView={onView} />
+      {view === 'list' && hasRetros && <CalibrationLine items={items} onYears={() => onView('calibration')} />}
+    </>
+  )
+}
+
 /** What is shown in place of the table; undefined for the table. */
 function bodyOf(
   view: InitiativeView,
@@ -156,14 +173,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
             }}
             newLabel={t('new')}
             actions={items.length > 0 && <CatalogueButton onClick={showStarters} />}
-            top={(shown) => (
-              <>
-                <ViewSwitch view={view} onView={setView} />
-                {view === 'list' && shown.some(({ retros }) => retros.length > 0) && (
-                  <CalibrationLine items={shown} onYears={() => setView('calibration')} />
-                )}
-              </>
-            )}
+            top={(shown) => <Top items={shown} view={view} onView={setView} />}
             body={bodyOf(view, selection)}
             items={items}
             columns={columns}

@@ -47,6 +47,8 @@ it('of what runs knows that it runs now; of a single day concludes nothing else'
   ])
   // Its end has passed, and it still runs.
   expect(told([bet('over', 'running', '2026-04-01', '2026-05-01')]).at(-1)).toBe('2026 Q3:  | over')
+  // Marked as done without a day, so nobody knows that it has ended: it is running, as in the list.
+  expect(told([bet('undated', 'done', '2026-04-01', null)]).at(-1)).toBe('2026 Q3:  | undated')
   expect(told([bet('due', 'planned', null, '2026-05-01')])).toEqual(['2026 Q2: due | '])
   expect(told([bet('idea', 'idea', '2026-05-01', null)])).toEqual(['2026 Q2: idea | '])
 })

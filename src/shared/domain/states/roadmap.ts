@@ -1,6 +1,7 @@
 import type { Day } from '#shared/model/common.ts'
 import type { InitiativeFields } from '#shared/model/initiative.ts'
 import { dayParts, makeDay } from '../calendar/calendar.ts'
+import { statusOn } from '../calendar/done.ts'
 import { iceScore } from './ice-score.ts'
 
 type Bet = Pick<InitiativeFields, 'status' | 'startDay' | 'endDay' | 'impact' | 'confidence' | 'ease'>
@@ -36,12 +37,13 @@ function quarterOf(day: Day): number {
  * The first and last quarter of an initiative; null without any day. One that runs is under way until now, also when its
  * planned end has passed; of one with a single day nothing further is assumed.
  */
-function spanOf({ status, startDay, endDay }: Bet, now: number): { first: number; last: number } | null {
+function spanOf({ status, startDay, endDay }: Bet, today: Day): { first: number; last: number } | null {
   const begin = startDay ?? endDay
   if (begin === null) return null
   const first = quarterOf(begin)
   const last = quarterOf(endDay ?? begin)
-  return { first, last: status === 'running' ? Math.max(last, now) : last }
+  const isRunning = statusOn({ status, endDay }, today, 'running') === 'running'
+  return { first, last: isRunning ? Math.max(last, quarterOf(today)) : last }
 }
 
 /** By the first known day, then the strongest first. */
@@ -52,7 +54,7 @@ const inRoadmapOrder = (one: Bet, other: Bet): number =>
 /** Initiatives by the quarters in which they are under way, as of a day. */
 export function roadmapOf<Item extends Bet>(items: readonly Item[], today: Day): Roadmap<Item> {
   const now = quarterOf(today)
-  const placed = items.toSorted(inRoadmapOrder).map((item) => ({ item, span: spanOf(item, now) }))
+  const placed = items.toSorted(inRoadmapOrder).map((item) => ({ item, span: spanOf(item, today) }))
   const quarters = new Map<number, Pick<Quarter<Item>, 'begun' | 'going'>>()
   const at = (key: number) => {
     const known = quarters.get(key) ?? { begun: [], going: [] }
