@@ -15,8 +15,8 @@ interface ListFiltersProps {
   facets: Pick<Facets<never>, 'label' | 'values'> | undefined
   facet: string
   onFacet: (facet: string) => void
-  /** Undefined where there are no columns. */
-  columns: ColumnChoice | undefined
+  /** null where there are no columns, such as on a board. */
+  columns: ColumnChoice | null
   /** More that stands in the same row, before the columns. */
   children?: ReactNode
 }

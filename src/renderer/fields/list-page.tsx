@@ -63,7 +63,7 @@ export function ListPage<Item extends { uid: string }, Patch>(props: ListPagePro
           {typeof props.top === 'function' ? props.top(shown) : props.top}
           <ListTable
             // What is selected in the table is not seen in another view.
-            key={props.body === undefined ? 'table' : 'body'}
+            key={props.view === undefined ? 'table' : 'view'}
             {...props}
             shown={shown}
             text={text}

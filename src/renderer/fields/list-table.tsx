@@ -92,7 +92,7 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
   const onRowKey = (event: KeyboardEvent, uid: string) => {
     if (order?.onKey(event, uid)) return
     const stroke = event.nativeEvent
-    if (isPressed('Mod+A', stroke) && props.body === undefined) chooseAll()
+    if (isPressed('Mod+A', stroke) && props.view === undefined) chooseAll()
     else if (isPressed('E', stroke)) selection.edit(uid)
     else if (event.key === 'Delete' && !hasModifier(event) && !event.repeat) rows.remove(rows.about(uid))
     else return
@@ -107,8 +107,8 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
       <ListHead rows={rows} columnChoice={columnChoice} {...props} />
       {shown.length === 0 ? (
         <NothingShown onReset={reset} />
-      ) : props.body ? (
-        props.body({ items: shown, openMenu, onRowKey, change: rows.change })
+      ) : props.view ? (
+        props.view(shown, { openMenu, onRowKey, change: rows.change })
       ) : (
         <Rows
           {...props}
@@ -209,7 +209,7 @@ function ListHead<Item extends { uid: string }, Patch>(
           facets={props.facets}
           facet={selection.filter.facet}
           onFacet={(facet) => selection.filterBy({ facet })}
-          columns={props.body === undefined ? props.columnChoice : undefined}
+          columns={props.view === undefined ? props.columnChoice : null}
         >
           <SavedViewsMenu page={props.list} words={viewWords(props, props.columnChoice.columns)} />
         </ListFilters>
@@ -244,7 +244,7 @@ interface ActionsOfRowProps<Item extends { uid: string }, Patch> extends RowActi
 
 /** The menu of a row; it acts on all selected rows if the row is one of them. */
 function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowProps<Item, Patch>) {
-  const { rows, menu, rowOrder, onClose, selection, nameOf, editing, body } = props
+  const { rows, menu, rowOrder, onClose, selection, nameOf, editing, view } = props
   const { t } = useTranslation('common')
   const uid = menu?.uid ?? ''
   const about = rows.about(uid)
@@ -267,7 +267,7 @@ function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowPr
       {...(isOne && { onOpen: () => selection.open(uid), onEdit: () => selection.edit(uid) })}
       {...(isOne && rowOrder && { moves: { actions: moves, refusal: rowOrder.refusal } })}
       onPatch={(patch) => rows.change(about, { patch })}
-      {...(body === undefined && { onChoose: toggle })}
+      {...(view === undefined && { onChoose: toggle })}
       onRemove={() => rows.remove(about)}
       onClose={() => {
         rowElement(uid)?.focus()

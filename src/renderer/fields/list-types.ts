@@ -29,10 +29,8 @@ export interface ListOrder<Item> extends Pick<RowMovesOptions, 'move' | 'reads'>
   groupOf: (item: Item) => string | null
 }
 
-/** What is shown in place of the table: the same items and the same actions on them. */
-export interface ListBody<Item, Patch> {
-  /** The items that pass the filter. */
-  items: Item[]
+/** The actions of the table on its items, for what is shown in its place. */
+export interface ListActs<Item, Patch> {
   /** Opens the menu of an item; its element is `data-row`, its name within that is `data-control="open"`. */
   openMenu: (uid: string, at: Point) => void
   /** Keys of a focused item that do not move. */
@@ -63,8 +61,8 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
   /** A summary of the items, or of those that pass the filter, shown above the list. */
   top?: ReactNode | ((shown: Item[]) => ReactNode)
-  /** Another view of the list, in place of the table; the filter holds for it too. */
-  body?: ((list: ListBody<Item, Patch>) => ReactNode) | undefined
+  /** Draws the shown items in place of the table, such as a board. */
+  view?: ((shown: Item[], acts: ListActs<Item, Patch>) => ReactNode) | undefined
   selection: Selection
   panel: ReactNode
   /** Further actions beside "New". */

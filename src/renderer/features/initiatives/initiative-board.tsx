@@ -1,7 +1,7 @@
 import { IconDots } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListBody } from '#renderer/fields/list-types.ts'
+import type { ListActs } from '#renderer/fields/list-types.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -24,22 +24,23 @@ const NO_CHOICE = { toggle: () => {}, extend: () => {}, end: () => {} }
 const NO_TABLE = { getIsSomeRowsSelected: () => false }
 
 interface InitiativeBoardProps {
-  list: ListBody<Initiative, Partial<InitiativeFields>>
+  items: Initiative[]
+  acts: ListActs<Initiative, Partial<InitiativeFields>>
   selection: Selection
 }
 
 /** Moves, opens and changes the cards: by keys, by the mouse, by dragging. */
-function useBoardEvents({ list, selection }: InitiativeBoardProps, columns: readonly (readonly string[])[]) {
+function useBoardEvents({ items, acts, selection }: InitiativeBoardProps, columns: readonly (readonly string[])[]) {
   const today = useToday()
   const order = useMemo(() => columns.flat(), [columns])
   const focus = useRowFocus<HTMLDivElement>(order, selection.item, (from, key) => cardByKey(columns, from, key))
   const put = (uid: string, status: InitiativeStatus | undefined) => {
-    const items = list.items.filter((item) => item.uid === uid && statusOn(item, today, 'running') !== status)
-    if (status !== undefined && items.length > 0) list.change(items, { patch: { status } })
+    const moved = items.filter((item) => item.uid === uid && statusOn(item, today, 'running') !== status)
+    if (status !== undefined && moved.length > 0) acts.change(moved, { patch: { status } })
   }
-  const menu = { label: '', open: list.openMenu }
+  const menu = { label: '', open: acts.openMenu }
   const events = useRowEvents<Initiative>(
-    { onOpen: selection.open, menu, onRowKey: list.onRowKey },
+    { onOpen: selection.open, menu, onRowKey: acts.onRowKey },
     { table: NO_TABLE, focus, choice: NO_CHOICE },
   )
   const drag = useCardDrag(put)
@@ -56,25 +57,25 @@ function useBoardEvents({ list, selection }: InitiativeBoardProps, columns: read
 }
 
 /** The initiatives by their state: each a card that is moved from one to the next. */
-export function InitiativeBoard({ list, selection }: InitiativeBoardProps) {
+export function InitiativeBoard({ items, acts, selection }: InitiativeBoardProps) {
   const { t } = useTranslation('initiatives')
   const today = useToday()
   const format = useFormat()
   const { changeText } = useChangeTexts()
-  const columns = useMemo(() => boardColumns(list.items, today), [list.items, today])
+  const columns = useMemo(() => boardColumns(items, today), [items, today])
   const uids = useMemo(() => columns.map(({ items }) => items.map(({ uid }) => uid)), [columns])
-  const { focus, events } = useBoardEvents({ list, selection }, uids)
+  const { focus, events } = useBoardEvents({ items, acts, selection }, uids)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
     <div ref={focus.frame} role="group" aria-label={t('view.board')} className={classes.board} {...events}>
-      {columns.map(({ status, items }) => (
+      {columns.map(({ status, items: own }) => (
         <section key={status} className={classes.column} data-column={status} aria-labelledby={`board-${status}`}>
           <h2 id={`board-${status}`} className={classes.heading}>
-            {t(`status.${status}`)} <span className={classes.quiet}>{format.number(items.length)}</span>
+            {t(`status.${status}`)} <span className={classes.quiet}>{format.number(own.length)}</span>
           </h2>
-          {items.length === 0 && <p className={classes.none}>{t('board.none')}</p>}
+          {own.length === 0 && <p className={classes.none}>{t('board.none')}</p>}
           <ul className={classes.cards}>
-            {items.map((item) => (
+            {own.map((item) => (
               <Card
                 key={item.uid}
                 item={item}

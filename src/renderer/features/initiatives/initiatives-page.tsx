@@ -131,19 +131,19 @@ function Top({ items, view, onView }: TopProps) {
 }
 
 /** What is shown in place of the table; undefined for the table. */
-function bodyOf(
+function drawerOf(
   view: InitiativeView,
   selection: Selection,
-): ListPageProps<Initiative, Partial<InitiativeFields>>['body'] {
+): ListPageProps<Initiative, Partial<InitiativeFields>>['view'] {
   switch (view) {
     case 'list':
       return undefined
     case 'board':
-      return (list) => <InitiativeBoard list={list} selection={selection} />
+      return (items, acts) => <InitiativeBoard items={items} acts={acts} selection={selection} />
     case 'roadmap':
-      return ({ items }) => <InitiativeRoadmap items={items} selection={selection} />
+      return (items) => <InitiativeRoadmap items={items} selection={selection} />
     case 'calibration':
-      return ({ items }) => <CalibrationTable items={items} selection={selection} />
+      return (items) => <CalibrationTable items={items} selection={selection} />
   }
 }
 
@@ -174,7 +174,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
             newLabel={t('new')}
             actions={items.length > 0 && <CatalogueButton onClick={showStarters} />}
             top={(shown) => <Top items={shown} view={view} onView={setView} />}
-            body={bodyOf(view, selection)}
+            view={drawerOf(view, selection)}
             items={items}
             columns={columns}
             nameHeader={t('field.title')}
