@@ -33,7 +33,7 @@ const ENTITY = [
   'shared/model/initiative.ts',
 ]
 
-/** What initiatives have beyond that: a score, retros and their days, starters, invented data, a place at the line of a metric, pickers that offer them. */
+/** What initiatives have beyond that: a score, retros and their days, a board, a roadmap and expectations by year, starters, invented data, a place at the line of a metric, pickers that offer them. */
 const MORE = [
   'main/features/catalogue/catalogue-handlers.ts',
   'main/features/catalogue/catalogue-store.ts',
@@ -43,19 +43,28 @@ const MORE = [
   'main/features/overview/due-store.ts',
   'main/store/facts/done.ts',
   'main/store/facts/plan-template.ts',
+  'renderer/features/initiatives/board-columns.ts',
+  'renderer/features/initiatives/calibration-line.tsx',
+  'renderer/features/initiatives/calibration-table.tsx',
+  'renderer/features/initiatives/initiative-board.tsx',
   'renderer/features/initiatives/initiative-choices.ts',
+  'renderer/features/initiatives/initiative-roadmap.tsx',
   'renderer/features/initiatives/initiative-starters.tsx',
+  'renderer/features/initiatives/initiative-views.tsx',
   'renderer/features/initiatives/retro-form.tsx',
   'renderer/features/initiatives/retro-section.tsx',
   'renderer/features/initiatives/retro-tones.ts',
+  'renderer/features/initiatives/use-card-drag.ts',
   'renderer/features/initiatives/use-change-text.ts',
   'renderer/features/initiatives/use-retro-form.ts',
   'renderer/features/journal/subject-types.ts',
   'renderer/features/steps/step-form.tsx',
   'shared/contract/catalogue.ts',
+  'shared/domain/states/calibration-years.ts',
   'shared/domain/states/due.ts',
   'shared/domain/states/ice-score.ts',
   'shared/domain/states/impact-retro.ts',
+  'shared/domain/states/roadmap.ts',
   'shared/locales/en/errors.ts',
   'shared/model/due.ts',
   'shared/model/template.ts',

@@ -60,8 +60,15 @@ export function ListPage<Item extends { uid: string }, Patch>(props: ListPagePro
         />
       ) : (
         <>
-          {props.top}
-          <ListTable {...props} shown={shown} text={text} onText={setText} />
+          {typeof props.top === 'function' ? props.top(shown) : props.top}
+          <ListTable
+            // What is selected in the table is not seen in another view.
+            key={props.view === undefined ? 'table' : 'view'}
+            {...props}
+            shown={shown}
+            text={text}
+            onText={setText}
+          />
         </>
       )}
     </Page>

@@ -27,8 +27,8 @@ interface ListTableProps<Item extends { uid: string }, Patch> extends ListPagePr
 const rowElement = (uid: string | null) =>
   document.querySelector<HTMLElement>(
     uid === null
-      ? 'main tr[data-row] [data-control="open"][tabindex="0"]'
-      : `main tr[data-row="${CSS.escape(uid)}"] [data-control="open"]`,
+      ? 'main [data-row] [data-control="open"][tabindex="0"]'
+      : `main [data-row="${CSS.escape(uid)}"] [data-control="open"]`,
   )
 
 const unique = (tags: string[]) => [...new Set(tags)].sort((one, other) => one.localeCompare(other))
@@ -80,21 +80,19 @@ function useRowActions<Item extends { uid: string }, Patch>(props: ListTableProp
 
 /** The table of a list page, with its filters or, while rows are selected, the actions on them. */
 export function ListTable<Item extends { uid: string }, Patch>(props: ListTableProps<Item, Patch>) {
-  const { shown, editing, selection, nameOf } = props
-  const { t } = useTranslation('common')
+  const { shown, selection } = props
   const rows = useRowActions(props)
-  const { choose, chosen } = rows
+  const { choose } = rows
   const { rows: order, columns: ordered, arranged } = useListOrder(props)
-  const columns = useColumnsWithTags(ordered, editing.tagsOf)
+  const columns = useColumnsWithTags(ordered, props.editing.tagsOf)
   const columnChoice = useColumnChoice(props.list, columns)
   const [menu, setMenu] = useState<{ uid: string; at: Point } | null>(null)
   const openMenu = useCallback((uid: string, at: Point) => setMenu({ uid, at }), [])
-  const labelOf = useCallback((item: Item) => t('list.selectOne', { title: nameOf(item) }), [nameOf, t])
   const chooseAll = () => choose(toChosen(shown.map(({ uid }) => uid)))
   const onRowKey = (event: KeyboardEvent, uid: string) => {
     if (order?.onKey(event, uid)) return
     const stroke = event.nativeEvent
-    if (isPressed('Mod+A', stroke)) chooseAll()
+    if (isPressed('Mod+A', stroke) && props.view === undefined) chooseAll()
     else if (isPressed('E', stroke)) selection.edit(uid)
     else if (event.key === 'Delete' && !hasModifier(event) && !event.repeat) rows.remove(rows.about(uid))
     else return
@@ -110,25 +108,17 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
       {shown.length === 0 ? (
         <NothingShown onReset={reset} />
       ) : props.view ? (
-        props.view(shown)
+        props.view(shown, { openMenu, onRowKey, change: rows.change })
       ) : (
-        <ItemTable
-          label={props.title}
-          items={arranged}
+        <Rows
+          {...props}
+          rows={rows}
+          rowOrder={order}
+          arranged={arranged}
           columns={columns}
           hidden={columnChoice.hidden}
-          nameOf={nameOf}
-          nameHeader={props.nameHeader}
-          {...(props.nameSort && { nameSort: props.nameSort })}
-          selected={selection.item}
-          onOpen={selection.open}
-          sorting={{ kept: selection.sort, keep: selection.sortBy }}
-          {...(props.initialSort && { initialSort: props.initialSort })}
-          {...(props.groups && { groups: props.groups })}
-          choosing={{ chosen, choose, labelOf, labelAll: t('list.selectAll') }}
-          menu={{ label: t('list.actions'), open: openMenu }}
+          openMenu={openMenu}
           onRowKey={onRowKey}
-          {...(order && { drag: order.drag })}
         />
       )}
       {order && <RowOrderStatus order={order} />}
@@ -139,6 +129,42 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
 
 interface RowActionsProps<Item extends { uid: string }, Patch> extends ListTableProps<Item, Patch> {
   rows: ReturnType<typeof useRowActions<Item, Patch>>
+}
+
+interface RowsProps<Item extends { uid: string }, Patch> extends RowActionsProps<Item, Patch> {
+  rowOrder: RowOrder | null
+  /** The rows in their own order, if they have one. */
+  arranged: Item[]
+  hidden: ReadonlySet<string>
+  openMenu: (uid: string, at: Point) => void
+  onRowKey: (event: KeyboardEvent, uid: string) => void
+}
+
+function Rows<Item extends { uid: string }, Patch>(props: RowsProps<Item, Patch>) {
+  const { t } = useTranslation('common')
+  const { rows, rowOrder, selection, nameOf } = props
+  const { choose, chosen } = rows
+  const labelOf = useCallback((item: Item) => t('list.selectOne', { title: nameOf(item) }), [nameOf, t])
+  return (
+    <ItemTable
+      label={props.title}
+      items={props.arranged}
+      columns={props.columns}
+      hidden={props.hidden}
+      nameOf={nameOf}
+      nameHeader={props.nameHeader}
+      {...(props.nameSort && { nameSort: props.nameSort })}
+      selected={selection.item}
+      onOpen={selection.open}
+      sorting={{ kept: selection.sort, keep: selection.sortBy }}
+      {...(props.initialSort && { initialSort: props.initialSort })}
+      {...(props.groups && { groups: props.groups })}
+      choosing={{ chosen, choose, labelOf, labelAll: t('list.selectAll') }}
+      menu={{ label: t('list.actions'), open: props.openMenu }}
+      onRowKey={props.onRowKey}
+      {...(rowOrder && { drag: rowOrder.drag })}
+    />
+  )
 }
 
 /** What is filtered, or else what the rows are sorted by, in words. */
@@ -224,7 +250,7 @@ interface ActionsOfRowProps<Item extends { uid: string }, Patch> extends RowActi
 
 /** The menu of a row; it acts on all selected rows if the row is one of them. */
 function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowProps<Item, Patch>) {
-  const { rows, menu, rowOrder, onClose, selection, nameOf, editing } = props
+  const { rows, menu, rowOrder, onClose, selection, nameOf, editing, view } = props
   const { t } = useTranslation('common')
   const uid = menu?.uid ?? ''
   const about = rows.about(uid)
@@ -248,7 +274,7 @@ function ActionsOfRow<Item extends { uid: string }, Patch>(props: ActionsOfRowPr
       {...(isOne && rowOrder && { moves: { actions: moves, refusal: rowOrder.refusal } })}
       more={props.actionsOn?.(about) ?? []}
       onPatch={(patch) => rows.change(about, { patch })}
-      onChoose={toggle}
+      {...(view === undefined && { onChoose: toggle })}
       onRemove={() => rows.remove(about)}
       onClose={() => {
         rowElement(uid)?.focus()

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Selection } from '#renderer/lib/selection.ts'
-import type { ListWrites } from '#renderer/lib/use-list-writes.ts'
+import type { ListChange, ListWrites } from '#renderer/lib/use-list-writes.ts'
 import type { Action } from '#renderer/ui/action-menu.tsx'
-import type { Column, RowGroups } from '#renderer/ui/table-types.ts'
+import type { Column, Point, RowGroups } from '#renderer/ui/table-types.ts'
 import type { RowMovesOptions } from './use-row-moves.ts'
 
 export interface Facets<Item> {
@@ -30,6 +30,15 @@ export interface ListOrder<Item> extends Pick<RowMovesOptions, 'move' | 'reads'>
   groupOf: (item: Item) => string | null
 }
 
+/** The actions of the table on its items, for what is shown in its place. */
+export interface ListActs<Item, Patch> {
+  /** Opens the menu of an item; its element is `data-row`, its name within that is `data-control="open"`. */
+  openMenu: (uid: string, at: Point) => void
+  /** Keys of a focused item that do not move. */
+  onRowKey: (event: KeyboardEvent, uid: string) => void
+  change: (items: Item[], change: ListChange<Patch>) => void
+}
+
 export interface ListPageProps<Item extends { uid: string }, Patch> {
   /** The key under which the choice of columns is kept. */
   list: string
@@ -53,10 +62,10 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   /** What else can be done with the chosen rows, or with one row; in the bar and in the menu of a row. */
   actionsOn?: (items: Item[]) => Action[]
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
+  /** A summary of the items, or of those that pass the filter, shown above the list. */
+  top?: ReactNode | ((shown: Item[]) => ReactNode)
   /** Draws the shown items in place of the table, such as a board. */
-  view?: ((shown: Item[]) => ReactNode) | undefined
-  /** A summary of the items, shown above the list. */
-  top?: ReactNode
+  view?: ((shown: Item[], acts: ListActs<Item, Patch>) => ReactNode) | undefined
   selection: Selection
   panel: ReactNode
   /** Further actions beside "New". */

@@ -11,7 +11,7 @@ interface RowMenuProps<Patch> {
   at: Point | null
   /** What the actions apply to: the title of an item, or the number of selected items. */
   title: string
-  isChosen: boolean
+  isChosen?: boolean
   choices: Choices<Patch> | undefined
   /** Undefined if the actions apply to several items. */
   onOpen?: () => void
@@ -21,14 +21,15 @@ interface RowMenuProps<Patch> {
   /** Actions of this list only. */
   more?: readonly Action[]
   onPatch: (patch: Patch) => void
-  onChoose: () => void
+  /** Undefined where nothing can be selected. */
+  onChoose?: () => void
   onRemove: () => void
   onClose: () => void
 }
 
 /** All actions on a row, at the pointer or at the row. */
 export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
-  const { at, title, isChosen, choices, moves, onOpen, onEdit } = props
+  const { at, title, isChosen = false, choices, moves, onOpen, onEdit, onChoose } = props
   const { t } = useTranslation('common')
   return (
     <Menu
@@ -66,9 +67,11 @@ export function RowMenu<Patch>(props: RowMenuProps<Patch>) {
             {t('action.edit')}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconSquareCheck size={16} />} onClick={props.onChoose}>
-          {t(isChosen ? 'list.deselect' : 'list.select')}
-        </Menu.Item>
+        {onChoose && (
+          <Menu.Item leftSection={<IconSquareCheck size={16} />} onClick={onChoose}>
+            {t(isChosen ? 'list.deselect' : 'list.select')}
+          </Menu.Item>
+        )}
         {props.more?.map(({ label, icon, run }) => (
           <Menu.Item key={label} leftSection={icon} onClick={run}>
             {label}

@@ -85,7 +85,7 @@ describe('fillDemo', () => {
       expect(retro.actualChange, `${item.title} ${retro.after}`).toBe(measured?.change)
       expect(retro.lesson).not.toBe('')
     }
-    expect(calibration(initiatives)).toEqual({ compared: 3, reached: 1, median: 0.75 })
+    expect(calibration(initiatives)).toEqual({ compared: 3, reached: 1, median: 0.75, miss: 0.4 })
   })
 
   it('has work that was finished, dropped, failed and has expired', () => {

@@ -1,28 +1,35 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconBulb } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CatalogueButton } from '#renderer/fields/catalogue-drawer.tsx'
 import { ListPage } from '#renderer/fields/list-page.tsx'
+import type { ListPageProps } from '#renderer/fields/list-types.ts'
 import { FinishBadge } from '#renderer/fields/planned-badge.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { lazyPanel } from '#renderer/ui/lazy-part.tsx'
+import { lazyPanel, lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
 import { iceFormula, iceScore } from '#shared/domain/states/ice-score.ts'
-import { CALIBRATION_LEAST, calibration, dueRetro, newestRetro } from '#shared/domain/states/impact-retro.ts'
+import { dueRetro, newestRetro } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
-import { initiativeShape, RetroDecision } from '#shared/model/initiative.ts'
+import { type InitiativeFields, RetroDecision } from '#shared/model/initiative.ts'
+import { STATUSES } from './board-columns.ts'
+import { CalibrationLine } from './calibration-line.tsx'
 import { useInitiativeChoices } from './initiative-choices.ts'
+import { type InitiativeView, useInitiativeView, ViewSwitch } from './initiative-views.tsx'
 import { DECISION_TONES } from './retro-tones.ts'
 
 const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
+const InitiativeBoard = lazyPart(async () => (await import('./initiative-board.tsx')).InitiativeBoard)
+const InitiativeRoadmap = lazyPart(async () => (await import('./initiative-roadmap.tsx')).InitiativeRoadmap)
+const CalibrationTable = lazyPart(async () => (await import('./calibration-table.tsx')).CalibrationTable)
 const InitiativeStarters = lazyPanel(async () => (await import('./initiative-starters.tsx')).InitiativeStarters)
 
 type Initiative = ItemView<'initiative'>
@@ -35,7 +42,6 @@ const TONES: Record<Initiative['status'], Tone> = {
   dropped: 'neutral',
 }
 
-const STATUSES = initiativeShape.status.options
 /** Running first, then planned, then ideas, then what has ended. */
 const ORDER: Initiative['status'][] = ['running', 'planned', 'idea', 'done', 'dropped']
 
@@ -107,21 +113,38 @@ function RetroCell({ item }: { item: Initiative }) {
   )
 }
 
-/** The calibration in one sentence: how far expectations came true. */
-function CalibrationLine({ items }: { items: Initiative[] }) {
-  const { t } = useTranslation('initiatives')
-  const format = useFormat()
-  const { compared, reached, median } = calibration(items)
-  const words = () => {
-    if (compared === 0) return t('calibration.none')
-    if (median === null) return t('calibration.few', { count: compared, least: CALIBRATION_LEAST })
-    return t('calibration.told', { reached, compared, median: format.ratio(median) })
-  }
+interface TopProps {
+  items: Initiative[]
+  view: InitiativeView
+  onView: (view: InitiativeView) => void
+}
+
+/** The choice of the view, and above the list how far expectations came true. */
+function Top({ items, view, onView }: TopProps) {
+  const hasRetros = items.some(({ retros }) => retros.length > 0)
   return (
-    <Text size="sm" c="dimmed" mb="sm">
-      {words()}
-    </Text>
+    <>
+      <ViewSwitch view={view} onView={onView} />
+      {view === 'list' && hasRetros && <CalibrationLine items={items} onYears={() => onView('calibration')} />}
+    </>
   )
+}
+
+/** What is shown in place of the table; undefined for the table. */
+function drawerOf(
+  view: InitiativeView,
+  selection: Selection,
+): ListPageProps<Initiative, Partial<InitiativeFields>>['view'] {
+  switch (view) {
+    case 'list':
+      return undefined
+    case 'board':
+      return (items, acts) => <InitiativeBoard items={items} acts={acts} selection={selection} />
+    case 'roadmap':
+      return (items) => <InitiativeRoadmap items={items} selection={selection} />
+    case 'calibration':
+      return (items) => <CalibrationTable items={items} selection={selection} />
+  }
 }
 
 /** Bets on the business, the strongest first. */
@@ -133,6 +156,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
   const choices = useInitiativeChoices()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
+  const [view, setView] = useInitiativeView()
   const showStarters = () => setChoosing(true)
   return (
     <>
@@ -149,7 +173,8 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
             }}
             newLabel={t('new')}
             actions={items.length > 0 && <CatalogueButton onClick={showStarters} />}
-            top={items.some(({ retros }) => retros.length > 0) && <CalibrationLine items={items} />}
+            top={(shown) => <Top items={shown} view={view} onView={setView} />}
+            view={drawerOf(view, selection)}
             items={items}
             columns={columns}
             nameHeader={t('field.title')}

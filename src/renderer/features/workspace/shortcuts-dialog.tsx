@@ -75,6 +75,7 @@ const ELSEWHERE = [
   ['removeFocus', ['Backspace']],
   ['moveRow', ['Alt', '↑', '↓']],
   ['moveFocus', ['Alt', '↑', '↓']],
+  ['moveCard', ['Shift', '←', '→']],
 ] as const
 
 /** All keys of the app on one screen, except the standard keys of tabs, menus and lists of choices. */

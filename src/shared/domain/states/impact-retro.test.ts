@@ -139,12 +139,17 @@ describe('expected against actual', () => {
 
   it('is told from three on', () => {
     const two = [compared(10, 12), compared(-4, -1), compared(null, 3), compared(5, null)]
-    expect(calibration(two)).toEqual({ compared: 2, reached: 1, median: null })
+    expect(calibration(two)).toEqual({ compared: 2, reached: 1, median: null, miss: null })
     // The shares are 1.2, 0.25, 1, 0.6, -0.5.
     const five = [...two, compared(-3, -3), compared(20, 12), compared(2, -1)]
-    expect(calibration(five)).toEqual({ compared: 5, reached: 2, median: 0.6 })
+    expect(calibration(five)).toEqual({ compared: 5, reached: 2, median: 0.6, miss: 0.4 })
     expect(calibration(five.slice(0, 6)).median).toBe(0.8)
-    expect(calibration([])).toEqual({ compared: 0, reached: 0, median: null })
+    expect(calibration([])).toEqual({ compared: 0, reached: 0, median: null, miss: null })
+  })
+
+  it('tells a miss in either direction, also where the median is right', () => {
+    const spread = [compared(10, 2), compared(10, 10), compared(10, 30), compared(10, 8), compared(10, 14)]
+    expect(calibration(spread)).toMatchObject({ median: 1, miss: 0.4 })
   })
 
   it('is the same in any order, any unit and either direction', () => {

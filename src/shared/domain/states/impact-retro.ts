@@ -95,25 +95,33 @@ export function shareOfExpected(expected: number | null, actual: number | null):
 }
 
 /** How far expectations came true. */
-interface Calibration {
+export interface Calibration {
   /** Initiatives with an expected and a measured change: each counts once, with its newest retro that has a number. */
   compared: number
   /** How many of them changed the metric at least as far as expected. */
   reached: number
   /** Median of the shares of expected change; null below `CALIBRATION_LEAST`. */
   median: number | null
+  /**
+   * Median of how far the actual change was from the expected one, in shares of it and in either direction: 0.4 = off by
+   * 40 %. It does not hide misses that cancel each other out. Null below `CALIBRATION_LEAST`.
+   */
+  miss: number | null
 }
+
+/** The newest retro with a measured change; null = none. */
+export const measuredRetro = ({ retros }: Pick<InitiativeFields, 'retros'>): Retro | null =>
+  newestRetro({ retros: retros.filter(({ actualChange }) => actualChange !== null) })
 
 /** The share of one initiative, from its newest retro with a measured change. */
-export function outcomeShare({
-  expectedChange,
-  retros,
-}: Pick<InitiativeFields, 'expectedChange' | 'retros'>): number | null {
-  const measured = newestRetro({ retros: retros.filter(({ actualChange }) => actualChange !== null) })
-  return shareOfExpected(expectedChange, measured?.actualChange ?? null)
+export function outcomeShare(bet: Pick<InitiativeFields, 'expectedChange' | 'retros'>): number | null {
+  return shareOfExpected(bet.expectedChange, measuredRetro(bet)?.actualChange ?? null)
 }
 
-function median(sorted: readonly number[]): number {
+/** Null for too few numbers. */
+function median(numbers: readonly number[]): number | null {
+  if (numbers.length < CALIBRATION_LEAST) return null
+  const sorted = numbers.toSorted((one, other) => one - other)
   const middle = sorted.length / 2
   const [low = 0, high = low] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
   return exact((low + high) / 2)
@@ -122,10 +130,10 @@ function median(sorted: readonly number[]): number {
 /** The calibration over all initiatives. */
 export function calibration(bets: readonly Pick<InitiativeFields, 'expectedChange' | 'retros'>[]): Calibration {
   const shares = bets.map(outcomeShare).filter((share) => share !== null)
-  const sorted = shares.sort((one, other) => one - other)
   return {
-    compared: sorted.length,
-    reached: sorted.filter((share) => share >= 1).length,
-    median: sorted.length < CALIBRATION_LEAST ? null : median(sorted),
+    compared: shares.length,
+    reached: shares.filter((share) => share >= 1).length,
+    median: median(shares),
+    miss: median(shares.map((share) => exact(Math.abs(share - 1)))),
   }
 }

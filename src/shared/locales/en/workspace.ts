@@ -116,6 +116,7 @@ export const workspace = {
       removeFocus: 'In the focus of a review: remove the empty line',
       moveRow: 'Where rows have an order of their own: move the row (or drag it by its handle)',
       moveFocus: 'In the focus of a review: move the line',
+      moveCard: 'On a board: change the state of the card',
     },
     inWeek: 'In “How the week went”',
     week: { answer: 'Answer, and on to the next row', rows: 'Another row', choices: 'Another choice' },

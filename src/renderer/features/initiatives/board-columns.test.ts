@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { boardColumns, cardByKey } from './board-columns.ts'
+
+const TODAY = '2026-11-28'
+
+const bet = (title: string, status: 'idea' | 'planned' | 'running' | 'done' | 'dropped', more: object = {}) => ({
+  title,
+  status,
+  endDay: null as string | null,
+  impact: null as number | null,
+  confidence: 5,
+  ease: 5,
+  ...more,
+})
+
+it('puts each initiative under its state of the day, the strongest or the latest first', () => {
+  const columns = boardColumns(
+    [
+      bet('unrated', 'idea'),
+      bet('weak', 'idea', { impact: 2 }),
+      bet('strong', 'idea', { impact: 9 }),
+      // Done only from a later day on, so it is still running, as in the list.
+      bet('ahead', 'done', { endDay: '2026-12-31' }),
+      bet('old', 'done', { endDay: '2020-01-01', impact: 10 }),
+      bet('new', 'done', { endDay: TODAY }),
+      bet('killed', 'dropped'),
+    ],
+    TODAY,
+  )
+  expect(columns.map(({ status, items }) => [status, ...items.map(({ title }) => title)])).toEqual([
+    ['idea', 'strong', 'weak', 'unrated'],
+    ['planned'],
+    ['running', 'ahead'],
+    ['done', 'new', 'old'],
+    ['dropped', 'killed'],
+  ])
+})
+
+it.each([
+  ['a1', 'ArrowDown', 'a2'],
+  ['a3', 'ArrowDown', 'a3'],
+  ['a1', 'ArrowUp', 'a1'],
+  ['a3', 'Home', 'a1'],
+  ['a1', 'End', 'a3'],
+  // Empty columns are passed over, and a shorter one is met at its end.
+  ['a3', 'ArrowRight', 'c1'],
+  ['c1', 'ArrowLeft', 'a1'],
+  ['c1', 'ArrowRight', 'c1'],
+  ['a1', 'ArrowLeft', 'a1'],
+  ['a1', 'PageDown', null],
+])('from %s the key %s leads to %s', (from, key, to) => {
+  expect(cardByKey([[], ['a1', 'a2', 'a3'], [], ['c1'], []], from, key)).toBe(to)
+})

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { addDays } from '../calendar/calendar.ts'
+import { roadmapOf } from './roadmap.ts'
+
+const TODAY = '2026-08-15'
+
+type Status = 'idea' | 'planned' | 'running' | 'done' | 'dropped'
+const bet = (title: string, status: Status, startDay: string | null, endDay: string | null) => ({
+  ...{ title, status, startDay, endDay },
+  ...{ impact: null, confidence: null, ease: null },
+})
+
+/** `2026 Q3: begun | going`, of the quarters in which something is under way. */
+function told(items: ReturnType<typeof bet>[]): string[] {
+  return roadmapOf(items, TODAY).years.flatMap(({ year, quarters }) =>
+    quarters
+      .filter(({ begun, going }) => begun.length + going.length > 0)
+      .map(({ number, begun, going }) => {
+        const names = (list: typeof begun) => list.map(({ title }) => title).join(' ')
+        return `${year} Q${number}: ${names(begun)} | ${names(going)}`
+      }),
+  )
+}
+
+it('stands in the quarter in which it begins, and goes on until the one in which it ends', () => {
+  expect(
+    told([
+      bet('late', 'planned', '2026-12-31', '2027-04-01'),
+      bet('early', 'done', '2026-01-01', '2026-03-31'),
+      bet('later', 'planned', '2026-03-31', '2026-06-01'),
+    ]),
+  ).toEqual([
+    '2026 Q1: early later | ',
+    '2026 Q2:  | later',
+    '2026 Q4: late | ',
+    '2027 Q1:  | late',
+    '2027 Q2:  | late',
+  ])
+})
+
+it('of what runs knows that it runs now; of a single day concludes nothing else', () => {
+  expect(told([bet('open', 'running', '2026-02-01', null)])).toEqual([
+    '2026 Q1: open | ',
+    '2026 Q2:  | open',
+    '2026 Q3:  | open',
+  ])
+  // Its end has passed, and it still runs.
+  expect(told([bet('over', 'running', '2026-04-01', '2026-05-01')]).at(-1)).toBe('2026 Q3:  | over')
+  // Marked as done without a day, so nobody knows that it has ended: it is running, as in the list.
+  expect(told([bet('undated', 'done', '2026-04-01', null)]).at(-1)).toBe('2026 Q3:  | undated')
+  expect(told([bet('due', 'planned', null, '2026-05-01')])).toEqual(['2026 Q2: due | '])
+  expect(told([bet('idea', 'idea', '2026-05-01', null)])).toEqual(['2026 Q2: idea | '])
+})
+
+it('has all quarters of the present year and of every year with something in it, no others', () => {
+  const { years, undated } = roadmapOf(
+    [bet('a', 'done', '2020-05-01', '2020-06-01'), bet('b', 'idea', null, null)],
+    TODAY,
+  )
+  expect(years.map(({ year, quarters }) => [year, quarters.length])).toEqual([
+    [2020, 4],
+    [2026, 4],
+  ])
+  expect(years[1]?.quarters.map(({ isNow }) => isNow)).toEqual([false, false, true, false])
+  expect(years[1]?.quarters[3]).toMatchObject({ firstMonth: '2026-10-01', lastMonth: '2026-12-01' })
+  expect(undated.map(({ title }) => title)).toEqual(['b'])
+})
+
+it('loses nothing: each stands in one quarter or among those without dates', () => {
+  const day = fc.option(fc.integer({ min: -2000, max: 2000 }).map((days) => addDays(TODAY, days)))
+  const status = fc.constantFrom<Status>('idea', 'planned', 'running', 'done', 'dropped')
+  const bets = fc.array(fc.tuple(status, day, fc.option(fc.nat(900))))
+  fc.assert(
+    fc.property(bets, (given) => {
+      const items = given.map(([state, start, length], index) =>
+        bet(String(index), state, start, start === null || length === null ? null : addDays(start, length)),
+      )
+      const { years, undated } = roadmapOf(items, TODAY)
+      const begun = years.flatMap(({ quarters }) => quarters.flatMap((quarter) => quarter.begun))
+      expect([...begun, ...undated].map(({ title }) => title).sort()).toEqual(items.map(({ title }) => title).sort())
+    }),
+  )
+})
