@@ -1,6 +1,7 @@
-import { SegmentedControl } from '@mantine/core'
+import { Anchor, SegmentedControl, Text } from '@mantine/core'
 import { IconStars } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { JournalLink } from '#renderer/fields/journal-link.tsx'
@@ -16,9 +17,11 @@ import { Page } from '#renderer/ui/page.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
 import type { SkillLine } from '#shared/contract/skills.ts'
 import { lastYearDays } from '#shared/domain/calendar/journal-days.ts'
+import { QUEUE_SIZE } from '#shared/domain/states/skill-queue.ts'
 import { Area } from '#shared/model/vocabulary.ts'
 import { skillState, useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
+import { useQueue } from './use-queue.ts'
 
 const SkillPanel = lazyPanel(async () => (await import('./skill-panel.tsx')).SkillPanel)
 const SkillsRadar = lazyPanel(async () => (await import('./skills-radar.tsx')).SkillsRadar)
@@ -53,6 +56,7 @@ export function SkillsPage({ selection }: { selection: Selection }) {
       {(skills) =>
         view === 'radar' && skills.length > 0 ? (
           <Page title={t('title')} actions={viewSwitch} panel={panel} panelLabel={t('title')}>
+            <QueueEntry skills={skills} />
             <SkillsRadar skills={skills} onOpen={selection.open} />
           </Page>
         ) : (
@@ -60,6 +64,20 @@ export function SkillsPage({ selection }: { selection: Selection }) {
         )
       }
     </QueryGate>
+  )
+}
+
+/** Leads to the skills to look at, while there are any. */
+function QueueEntry({ skills }: { skills: SkillLine[] }) {
+  const { t } = useTranslation('skills')
+  const { queue } = useQueue(skills)
+  if (queue.length === 0) return null
+  return (
+    <Text size="sm" mb="xs" className="no-print">
+      <Anchor component={Link} to="/skills/queue" inherit>
+        {t('queue.entry', { count: Math.min(queue.length, QUEUE_SIZE) })}
+      </Anchor>
+    </Text>
   )
 }
 
@@ -178,6 +196,7 @@ function SkillList({ skills, selection, panel, actions }: SkillListProps) {
         values: STATES.map((value) => ({ value, label: t(`state.${value}`) })),
       }}
       initialSort={{ key: 'gap', descending: true }}
+      top={<QueueEntry skills={skills} />}
       empty={{ icon: <IconStars size={40} stroke={1.4} />, title: t('empty.title'), text: t('empty.text') }}
       selection={selection}
       actions={actions}
