@@ -76,3 +76,44 @@ test('an old rating is kept by Enter, with what came since', async ({ page, kurs
   const view = await kurs.call<{ assessments: { level: number; day: string }[] }>('skills/get', { uid: skill?.uid })
   expect(view.assessments.map(({ level }) => level)).toEqual([4, 4])
 })
+
+test('the matrix counts what backs a skill, opens it, and is remembered; a stage is chosen to stand against', async ({
+  page,
+  kurs,
+  open,
+}) => {
+  await startPlan(kurs, 'en', 900)
+  await kurs.signIn(page.context())
+  const [skill] = await kurs.call<Listed[]>('skills/list')
+  const links = [skill?.uid]
+  await kurs.call('projects/create', { fields: { title: 'Pet shop', status: 'done', endDay: '2024-05-05', links } })
+  await kurs.call('projects/create', { fields: { title: 'A bot', status: 'active', links } })
+  await kurs.call('skills/assess', { skillUid: skill?.uid, level: 2, day: '2024-05-06', note: '', evidence: [] })
+  await open('/skills')
+  const main = page.getByRole('main')
+  await expect(main.getByText('evidence is old')).toBeVisible()
+  await main.getByText('Matrix', { exact: true }).click()
+  const row = main.getByRole('row', { name: /Programming/ })
+  await expect(row.getByRole('img', { name: /all evidence is older than 18 months/ })).toBeVisible()
+
+  await test.step('against any stage', async () => {
+    const stage = main.getByRole('combobox', { name: 'Against the target of' })
+    const names = await stage.getByRole('option').allInnerTexts()
+    await stage.selectOption({ label: names.at(-1) ?? '' })
+    await expect(row).toContainText('Working towards')
+    await stage.selectOption({ label: names.at(0) ?? '' })
+    await expect(row).toContainText(/Meeting|Exceeding/)
+  })
+
+  await test.step('a cell opens its items', async () => {
+    await row.getByRole('button', { name: 'Projects: done 1, in progress 1' }).click()
+    const panel = page.getByRole('complementary')
+    await expect(panel.locator('summary').filter({ hasText: 'Projects' })).toBeFocused()
+    await expect(panel.getByText('5 May 2024: older than 18 months')).toBeVisible()
+    await panel.getByRole('button', { name: 'Pet shop' }).click()
+    await expect(page).toHaveURL(/\/projects\?item=/)
+  })
+
+  await page.goBack()
+  await expect(main.getByRole('table', { name: 'Matrix' })).toBeVisible()
+})

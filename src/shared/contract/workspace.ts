@@ -7,6 +7,10 @@ import { ActionName } from './history.ts'
 
 export const ThemeChoice = z.enum(['system', 'light', 'dark'])
 
+/** How the skills are shown on their page. */
+export const SkillsView = z.enum(['list', 'radar', 'matrix'])
+export type SkillsView = z.infer<typeof SkillsView>
+
 /** Preferences kept with the workspace. */
 export const Settings = z.strictObject({
   /** null until it is chosen in the first run. */
@@ -19,6 +23,7 @@ export const Settings = z.strictObject({
   weekMinutes: WeekMinutes.nullable(),
   /** Columns of lists whose visibility differs from the default: `learning.provider`. */
   otherColumns: z.array(z.string().max(80)).max(200),
+  skillsView: SkillsView,
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -12,6 +12,7 @@ const DEFAULTS: Settings = {
   currency: 'RUB',
   weekMinutes: null,
   otherColumns: [],
+  skillsView: 'list',
 }
 
 /** The workspace's preferences; a preference that was never set or can no longer be read has its default. */

@@ -19,7 +19,7 @@ import type { QueueReason } from '#shared/domain/states/skill-queue.ts'
 import type { Level } from '#shared/model/common.ts'
 import { EvidenceSince } from './evidence-list.tsx'
 import { LevelWords } from './level-list.tsx'
-import { useSkillWords } from './skill-words.ts'
+import { isFaded, useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
 import type { Queued } from './use-queue.ts'
 
@@ -177,9 +177,10 @@ function Present({ skill }: { skill: SkillView }) {
   const words = useSkillWords()
   const { level, assessedOn } = skill
   const { descriptor = '' } = skill.levels[level ?? -1] ?? {}
+  const meter = { level, target: skill.target, isFaded: isFaded(skill, today()) }
   return (
     <div className={classes.state}>
-      <LevelMeter size="lg" level={level} target={skill.target} label={words.meter(skill)} />
+      <LevelMeter size="lg" {...meter} label={words.meter(meter)} />
       <div>
         <b>
           {assessedOn === null
