@@ -1,3 +1,5 @@
+import { findViolations } from './support/axe.ts'
+import { findLost } from './support/layout.ts'
 import { startPlan } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 
@@ -116,4 +118,21 @@ test('the matrix counts what backs a skill, opens it, and is remembered; a stage
 
   await page.goBack()
   await expect(main.getByRole('table', { name: 'Matrix' })).toBeVisible()
+})
+
+test.describe('matrix and queue in Russian, with three years of data', () => {
+  test.use({ language: 'ru', options: ['--demo'] })
+
+  test('lose nothing in a small window or at 200 %, and axe finds nothing', async ({ page, kurs, open }) => {
+    await kurs.signIn(page.context())
+    await kurs.call('workspace/saveSettings', { skillsView: 'matrix' })
+    for (const path of ['/skills', '/skills/queue']) {
+      await page.setViewportSize({ width: 1024, height: 700 })
+      await open(path)
+      expect(await findViolations(page, path)).toEqual([])
+      expect(await findLost(page)).toEqual([])
+      await page.setViewportSize({ width: 512, height: 400 })
+      expect(await findLost(page)).toEqual([])
+    }
+  })
 })

@@ -224,11 +224,11 @@ function CellButton({ done, open, label, onClick }: CellButtonProps) {
       // The row is the stop of the Tab key; its panel has the same items.
       tabIndex={-1}
       className={classes.cell}
-      aria-label={`${label}: ${words.evidence({ done, open })}`}
       onClick={onClick}
     >
-      {done > 0 && <span>{t('matrix.sign.done', { count: done })}</span>}
-      {open > 0 && <span>{t('matrix.sign.open', { count: open })}</span>}
+      <span className="visually-hidden">{`${label}: ${words.evidence({ done, open })}`}</span>
+      {done > 0 && <span aria-hidden>{t('matrix.sign.done', { count: done })}</span>}
+      {open > 0 && <span aria-hidden>{t('matrix.sign.open', { count: open })}</span>}
     </button>
   )
 }
