@@ -105,6 +105,11 @@ test('the matrix counts what backs a skill, opens it, and is remembered; a stage
     await expect(row).toContainText('Working towards')
     await stage.selectOption({ label: names.at(0) ?? '' })
     await expect(row).toContainText(/Meeting|Exceeding/)
+    const all = await main.getByRole('row').count()
+    await main.getByRole('button', { name: /^Not rated: / }).click()
+    await expect(row).toBeHidden()
+    await main.getByRole('button', { name: /^Not rated: / }).click()
+    await expect(main.getByRole('row')).toHaveCount(all)
   })
 
   await test.step('a cell opens its items', async () => {

@@ -1,4 +1,4 @@
-import { NativeSelect, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,7 +36,13 @@ export function SkillsMatrix({ skills, selected, onOpen }: SkillsMatrixProps) {
   const format = useFormat()
   const { stage, menu } = useStageChoice()
   const columns = useMatrixColumns(stage, onOpen)
-  const shown = useMemo(() => skills.filter(({ archived }) => !archived), [skills])
+  const [wanted, setOnly] = useState<SkillStanding | null>(null)
+  const inUse = useMemo(() => skills.filter(({ archived }) => !archived), [skills])
+  const isOf = (standing: SkillStanding) => (skill: SkillLine) =>
+    stage !== null && standingOf(skill, stage) === standing
+  // Against another stage none may stand so.
+  const only = wanted !== null && inUse.some(isOf(wanted)) ? wanted : null
+  const shown = only === null ? inUse : inUse.filter(isOf(only))
   const groups = useMemo(
     () => ({
       of: ({ area }: SkillLine) => area as string,
@@ -52,8 +58,8 @@ export function SkillsMatrix({ skills, selected, onOpen }: SkillsMatrixProps) {
           {t('matrix.legend')}
         </Text>
       </div>
-      {stage !== null && <Finding skills={shown} stage={stage} />}
-      {shown.length === 0 ? (
+      {stage !== null && <Standings skills={inUse} stage={stage} only={only} onOnly={setOnly} />}
+      {inUse.length === 0 ? (
         <Text>{t('matrix.none')}</Text>
       ) : (
         <div className={classes.matrix}>
@@ -102,17 +108,32 @@ const standingOf = (skill: SkillLine, stage: string) => skillStanding(skill.leve
 
 const ORDER: SkillStanding[] = ['towards', 'meeting', 'exceeding', 'unrated', 'noTarget']
 
-/** How many skills stand how against the stage. */
-function Finding({ skills, stage }: { skills: SkillLine[]; stage: string }) {
+interface StandingsProps {
+  skills: SkillLine[]
+  stage: string
+  /** The only standing that is shown, null = all. */
+  only: SkillStanding | null
+  onOnly: (standing: SkillStanding | null) => void
+}
+
+/** How many skills stand how against the stage; a press shows those alone, another shows all again. */
+function Standings({ skills, stage, only, onOnly }: StandingsProps) {
   const { t } = useTranslation('skills')
-  const parts = ORDER.flatMap((standing) => {
-    const count = skills.filter((skill) => standingOf(skill, stage) === standing).length
-    return count > 0 ? [`${t(`standing.${standing}`)}: ${count}`] : []
-  })
+  const counts = Map.groupBy(skills, (skill) => standingOf(skill, stage))
   return (
-    <Text size="sm" mb="xs">
-      {parts.join(' · ')}
-    </Text>
+    <Group gap="xs" mb="xs" role="group" aria-label={t('standing.title')}>
+      {ORDER.filter((standing) => counts.has(standing)).map((standing) => (
+        <Button
+          key={standing}
+          size="compact-sm"
+          variant={standing === only ? 'light' : 'default'}
+          aria-pressed={standing === only}
+          onClick={() => onOnly(standing === only ? null : standing)}
+        >
+          {t('standing.count', { standing: t(`standing.${standing}`), count: counts.get(standing)?.length ?? 0 })}
+        </Button>
+      ))}
+    </Group>
   )
 }
 

@@ -158,6 +158,7 @@ export const skills = {
   },
   standing: {
     title: 'Against the target',
+    count: '{{standing}}: {{count}}',
     towards: 'Working towards',
     meeting: 'Meeting',
     exceeding: 'Exceeding',

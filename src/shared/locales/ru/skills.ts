@@ -172,6 +172,7 @@ export const skills = {
   },
   standing: {
     title: 'Относительно цели',
+    count: '{{standing}}: {{count}}',
     towards: 'На пути к цели',
     meeting: 'На уровне цели',
     exceeding: 'Выше цели',
