@@ -123,25 +123,31 @@ function QueueEntry({ skills }: { skills: SkillLine[] }) {
   )
 }
 
+/** The level in marks and words; old evidence shows in both. */
+function LevelCell({ skill }: { skill: SkillLine }) {
+  const { t } = useTranslation('skills')
+  const words = useSkillWords()
+  const meter = { level: skill.level, target: skill.target, isFaded: isFaded(skill, useToday()) }
+  return (
+    <span className={classes.level}>
+      <LevelMeter {...meter} label={words.meter(meter)} />
+      <span className={classes.word}>
+        {words.level(skill.level)}
+        {meter.isFaded && <span className={classes.faded}>{t('confidence.old')}</span>}
+      </span>
+    </span>
+  )
+}
+
 function useSkillColumns(): Column<SkillLine>[] {
   const { t } = useTranslation('skills')
   const format = useFormat()
-  const words = useSkillWords()
   const now = useToday()
-  const meterOf = (skill: SkillLine) => ({ level: skill.level, target: skill.target, isFaded: isFaded(skill, now) })
   return [
     {
       key: 'level',
       header: t('column.level'),
-      cell: (skill) => (
-        <span className={classes.level}>
-          <LevelMeter {...meterOf(skill)} label={words.meter(meterOf(skill))} />
-          <span className={classes.word}>
-            {words.level(skill.level)}
-            {meterOf(skill).isFaded && <span className={classes.faded}>{t('confidence.old')}</span>}
-          </span>
-        </span>
-      ),
+      cell: (skill) => <LevelCell skill={skill} />,
       sortBy: ({ level }) => level,
     },
     {
