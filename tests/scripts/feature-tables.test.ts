@@ -109,7 +109,11 @@ const ALLOWED: Record<string, Touched> = {
   search: { own: ['item_text'], others: { change: 'recently changed items come first' } },
   skills: {
     own: ['skill', 'assessment'],
-    others: { stage: 'targets of a skill stand by stage, in the order of stages' },
+    others: {
+      stage: 'targets of a skill stand by stage, in the order of stages',
+      requirement: 'the level that the present gate asks for',
+      '${table}': 'what backs a skill: finished items of each kind that gates count as evidence',
+    },
   },
   steps: {
     own: ['step'],

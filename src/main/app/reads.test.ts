@@ -57,6 +57,7 @@ function inputsOf(): Record<string, unknown> {
     'catalogue.practice': { key: 'programming' },
     'load.get': { uid: uidOf('loadEntry') },
     'load.hours': { weekStartsOn: 1 },
+    'skills.evidence': { uid: uidOf('skill') },
     'steps.next': { time: 'evening' },
     'history.page': { text: 'a' },
     'history.ofItem': { uid: uidOf('skill') },

@@ -13,6 +13,9 @@ const GATE = [
   ...(['learning', 'project', 'certification', 'achievement', 'activity', 'template'] as const),
 ]
 
+/** The subjects that affect what backs a skill. */
+const EVIDENCE = ['skill', 'assessment', 'learning', 'project', 'certification', 'achievement', 'activity'] as const
+
 /**
  * The subjects each procedure reads, for all procedures whose answers the page caches: after a change only answers that
  * may have changed are read again. `src/main/app/reads.test.ts` compares this with the tables that a procedure's
@@ -95,8 +98,9 @@ export const READS: Reads = {
   savedViews: { list: ['savedView', 'title'] },
   search: { find: 'anything', named: 'anything' },
   skills: {
-    list: ['skill', 'assessment', 'activity', 'stage', 'template'],
-    get: ['skill', 'assessment', 'activity', 'stage', 'template', 'title'],
+    list: [...EVIDENCE, 'stage', 'requirement', 'template'],
+    get: [...EVIDENCE, 'stage', 'requirement', 'template', 'title'],
+    evidence: [...EVIDENCE, 'title'],
   },
   steps: {
     list: ['step', 'title'],

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Day, Level, LocalText, NewUid, Uid } from '#shared/model/common.ts'
-import { viewOf } from '#shared/model/entities.ts'
+import { ItemRef, viewOf } from '#shared/model/entities.ts'
 import { assessmentModel, assessmentShape, skillModel, skillShape } from '#shared/model/skill.ts'
+import { EvidenceKind } from '#shared/model/vocabulary.ts'
 import { ByUid, bulk, crud, MoveInput, Nothing, procedure, Saved, SavedMany, Uids } from './base.ts'
 
 const { key: _key, position: _position, archived: _archived, ...skillEditShape } = skillShape
@@ -10,7 +11,20 @@ const Skill = viewOf(skillModel)
 export const Assessment = viewOf(assessmentModel)
 export type Assessment = z.infer<typeof Assessment>
 
-const skillStateShape = {
+/** How many items of a kind back a skill: finished ones, as gates count them, and those under way. */
+export const EvidenceCount = z.strictObject({ kind: EvidenceKind, done: z.int().min(0), open: z.int().min(0) })
+export type EvidenceCount = z.infer<typeof EvidenceCount>
+
+/** An item that backs a skill: it is about it, or a rating that counts names it. */
+export const EvidenceItem = z.strictObject({
+  item: ItemRef,
+  /** Otherwise it is under way. */
+  isDone: z.boolean(),
+  isNamed: z.boolean(),
+})
+export type EvidenceItem = z.infer<typeof EvidenceItem>
+
+export const skillStateShape = {
   /** The newest assessment that was not retracted, null = not assessed yet. */
   level: Level.nullable(),
   assessedOn: Day.nullable(),
@@ -20,11 +34,20 @@ const skillStateShape = {
    * Levels missing to reach that target (all of them for a skill without an assessment); 0 = reached, null = no target.
    */
   gap: Level.nullable(),
+  /** The level the gate of the present stage asks for, null = it does not ask for this skill. */
+  gateLevel: Level.nullable(),
   /**
    * The usual level of people who come from the plan's from-role: offered at the first assessment, never assumed. null
    * for skills the user added.
    */
   baseline: Level.nullable(),
+  /** Minutes of activities about this skill in the last 365 days, today included. */
+  yearMinutes: z.int().min(0),
+  lastActivityDay: Day.nullable(),
+  /** What backs the skill, by kind; kinds without an item are left out. */
+  evidence: z.array(EvidenceCount),
+  /** Day of the newest evidence that is done. */
+  evidenceOn: Day.nullable(),
 }
 
 /** A skill in a list: its level and targets, without its descriptors. */
@@ -36,20 +59,15 @@ export const SkillLine = z.strictObject({
   title: Skill.shape.title,
   aliases: Skill.shape.aliases,
   archived: z.boolean(),
+  /** Target level by stage uid. */
+  targets: Skill.shape.targets,
   ...skillStateShape,
-  /** Targets of the present and later stages, in the order of the plan. */
-  targets: z.array(z.strictObject({ stageUid: Uid, level: Level })),
-  /** Minutes of activities about this skill in the last 365 days, today included. */
-  yearMinutes: z.int().min(0),
-  lastActivityDay: Day.nullable(),
 })
 export type SkillLine = z.infer<typeof SkillLine>
 
 export const SkillView = z.strictObject({
   ...Skill.shape,
   ...skillStateShape,
-  yearMinutes: z.int().min(0),
-  lastActivityDay: Day.nullable(),
   stages: z.array(z.strictObject({ uid: Uid, title: LocalText, passedOn: Day.nullable() })),
   /** All assessments, newest first; one with `retractedAt` does not count. */
   assessments: z.array(Assessment),
@@ -65,6 +83,8 @@ export const skills = {
   /** By area and position; skills set aside are last. */
   list: procedure.input(Nothing).output(z.array(SkillLine)),
   get: procedure.input(ByUid).output(SkillView),
+  /** What backs a skill: items under way first, then finished ones, newest first; of journal entries about it the newest 20. */
+  evidence: procedure.input(ByUid).output(z.array(EvidenceItem)),
   /** VALIDATION `alias.invalid`, `alias.taken` (an alias belongs to one skill). */
   ...skillWrites,
   /** Many skills at once can only be set aside or brought back; other fields are individual. */

@@ -53,10 +53,7 @@ describe('the state of a skill', () => {
   it('is open until rated, with the whole target missing', () => {
     const uid = skill({ targets: { [stages[0] ?? '']: 2, [stages[2] ?? '']: 4 } })
     expect(lineOf(uid)).toMatchObject({ level: null, assessedOn: null, target: 2, gap: 2, baseline: null })
-    expect(lineOf(uid).targets).toEqual([
-      { stageUid: stages[0], level: 2 },
-      { stageUid: stages[2], level: 4 },
-    ])
+    expect(lineOf(uid).targets).toEqual({ [stages[0] ?? '']: 2, [stages[2] ?? '']: 4 })
   })
 
   it('follows the present stage', () => {
@@ -64,9 +61,9 @@ describe('the state of a skill', () => {
     rate(uid, 3, TODAY)
     expect(lineOf(uid)).toMatchObject({ level: 3, assessedOn: TODAY, target: 2, gap: 0 })
     for (const [index, expected] of [
-      { target: null, gap: null, targets: [{ stageUid: stages[2], level: 4 }] },
-      { target: 4, gap: 1, targets: [{ stageUid: stages[2], level: 4 }] },
-      { target: null, gap: null, targets: [] },
+      { target: null, gap: null },
+      { target: 4, gap: 1 },
+      { target: null, gap: null },
     ].entries()) {
       updateItem(store, stageEntity, { uid: stages[index] ?? '', patch: { passedOn: TODAY } })
       expect(lineOf(uid)).toMatchObject(expected)

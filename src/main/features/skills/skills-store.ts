@@ -14,31 +14,43 @@ import { planTemplate } from '#main/store/facts/plan-template.ts'
 import { currentLevels, type SkillLevel } from '#main/store/facts/skill-levels.ts'
 import { stage } from '#main/store/schema/plan.ts'
 import { assessment, skill } from '#main/store/schema/skills.ts'
-import type { SkillLine, SkillView } from '#shared/contract/skills.ts'
+import type { SkillLine, SkillView, skillStateShape } from '#shared/contract/skills.ts'
 import { lastYearDays } from '#shared/domain/calendar/journal-days.ts'
 import { presentStage } from '#shared/domain/gates/readiness.ts'
-import type { Day } from '#shared/model/common.ts'
 import type { StageFields } from '#shared/model/plan.ts'
 import type { AssessmentFields, SkillFields } from '#shared/model/skill.ts'
 import { Area } from '#shared/model/vocabulary.ts'
+import { type AboutSkill, readEvidence, type SkillEvidence } from './evidence-store.ts'
 
-interface Practice {
+interface Practice extends AboutSkill {
   yearMinutes: number
-  lastActivityDay: Day | null
 }
 
-/** Time spent on each skill until today, from the link index alone: only links of activities carry a day. */
+/** Journal entries about each skill until today, from the link index alone: only links of activities carry a day. */
 function readPractice(store: Store): Map<string, Practice> {
   const links = "link.target_type = 'skill' AND link.target_id = skill.id AND link.day"
   const rows = readRows<Practice & { uid: string }>(
     store,
     `SELECT item.uid,
               (SELECT ifnull(sum(minutes), 0) FROM link WHERE ${links} BETWEEN @from AND @today) AS yearMinutes,
-              (SELECT max(link.day) FROM link WHERE ${links} <= @today) AS lastActivityDay
+              (SELECT count(*) FROM link WHERE ${links} <= @today) AS lines,
+              (SELECT max(link.day) FROM link WHERE ${links} <= @today) AS lastDay
        FROM skill CROSS JOIN item ON item.id = skill.id`,
     { from: lastYearDays(today(store)).from, today: today(store) },
   )
   return new Map(rows.map(({ uid, ...practice }) => [uid, practice]))
+}
+
+/** The levels that the gate of a stage asks for, by the uid of the skill. */
+function readGateLevels(store: Store, stageUid: string | null): Map<string, number> {
+  if (stageUid === null) return new Map()
+  const rows = readRows<{ uid: string; level: number }>(
+    store,
+    `SELECT item.uid, max(level) AS level FROM requirement CROSS JOIN item ON item.id = skill_id
+     WHERE stage_id = @stage AND kind = 'skill' GROUP BY skill_id`,
+    { stage: requireItem(store, stageUid).id },
+  )
+  return new Map(rows.map(({ uid, level }) => [uid, level]))
 }
 
 const listStages = (store: Store): View<StageFields>[] =>
@@ -48,6 +60,8 @@ const listStages = (store: Store): View<StageFields>[] =>
 interface SkillFacts {
   levels: Map<string, SkillLevel>
   practice: Map<string, Practice>
+  evidence: Map<string, SkillEvidence>
+  gateLevels: Map<string, number>
   baselines: Map<string, number>
   stages: View<StageFields>[]
   present: View<StageFields> | null
@@ -56,38 +70,38 @@ interface SkillFacts {
 function readFacts(store: Store): SkillFacts {
   const stages = listStages(store)
   const baselines = new Map(planTemplate(store).skills.map(({ key, baseline }) => [key, baseline]))
+  const present = presentStage(stages)
+  const practice = readPractice(store)
   return {
     levels: currentLevels(store),
-    practice: readPractice(store),
+    practice,
+    evidence: readEvidence(store, practice),
+    gateLevels: readGateLevels(store, present?.uid ?? null),
     baselines,
     stages,
-    present: presentStage(stages),
+    present,
   }
 }
 
-type State = Pick<SkillView, 'level' | 'assessedOn' | 'target' | 'gap' | 'baseline' | 'yearMinutes' | 'lastActivityDay'>
+type State = Pick<SkillView, keyof typeof skillStateShape>
 
 function stateOf({ uid, key, targets }: Pick<View<SkillFields>, 'uid' | 'key' | 'targets'>, facts: SkillFacts): State {
   const { level = null, day: assessedOn = null } = facts.levels.get(uid) ?? {}
-  const { yearMinutes = 0, lastActivityDay = null } = facts.practice.get(uid) ?? {}
+  const { yearMinutes = 0, lastDay: lastActivityDay = null } = facts.practice.get(uid) ?? {}
+  const { counts: evidence = [], newest: evidenceOn = null } = facts.evidence.get(uid) ?? {}
   const target = targets[facts.present?.uid ?? ''] ?? null
   return {
     level,
     assessedOn,
     target,
     gap: target === null ? null : Math.max(0, target - (level ?? 0)),
+    gateLevel: facts.gateLevels.get(uid) ?? null,
     baseline: facts.baselines.get(key ?? '') ?? null,
     yearMinutes,
     lastActivityDay,
+    evidence,
+    evidenceOn,
   }
-}
-
-function targetsFromPresent(targets: SkillFields['targets'], { stages, present }: SkillFacts): SkillLine['targets'] {
-  const ahead = present === null ? [] : stages.slice(stages.indexOf(present))
-  return ahead.flatMap(({ uid: stageUid }) => {
-    const level = targets[stageUid]
-    return level === undefined ? [] : [{ stageUid, level }]
-  })
 }
 
 const areaOrder = (area: SkillFields['area']) => Area.options.indexOf(area)
@@ -99,8 +113,7 @@ export function listSkills(store: Store): SkillLine[] {
   const views = listItems(store, skillEntity, { leaveOut, orderBy: [asc(skill.position), asc(skill.id)] })
   const lines = views.map((view): SkillLine => {
     const { uid, key, area, position, title, aliases, archived } = view
-    const targets = targetsFromPresent(view.targets, facts)
-    return { uid, key, area, position, title, aliases, archived, ...stateOf(view, facts), targets }
+    return { uid, key, area, position, title, aliases, archived, targets: view.targets, ...stateOf(view, facts) }
   })
   return lines.sort(
     (one, other) =>

@@ -12,6 +12,7 @@ import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useLook } from '#renderer/lib/use-look.ts'
 import { lazyPanel, lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { StatusBadge, type Tone } from '#renderer/ui/status-badge.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
@@ -23,7 +24,7 @@ import { type InitiativeFields, RetroDecision } from '#shared/model/initiative.t
 import { STATUSES } from './board-columns.ts'
 import { CalibrationLine } from './calibration-line.tsx'
 import { useInitiativeChoices } from './initiative-choices.ts'
-import { type InitiativeView, useInitiativeView, ViewSwitch } from './initiative-views.tsx'
+import { type InitiativeView, VIEWS, ViewSwitch } from './initiative-views.tsx'
 import { DECISION_TONES } from './retro-tones.ts'
 
 const InitiativePanel = lazyPanel(async () => (await import('./initiative-panel.tsx')).InitiativePanel)
@@ -156,7 +157,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
   const choices = useInitiativeChoices()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
-  const [view, setView] = useInitiativeView()
+  const [view, setView] = useLook('initiatives', VIEWS)
   const showStarters = () => setChoosing(true)
   return (
     <>

@@ -61,7 +61,7 @@ export function AssessForm({ skill, onSaved, onClose }: AssessFormProps) {
       <DayField label={t('day')} required happened w={200} {...form.getInputProps('day')} />
       <TextArea label={t('note')} minRows={3} {...form.getInputProps('note')} />
       <LinksField
-        label={t('evidence')}
+        label={t('evidence.title')}
         known={[]}
         types={['learning', 'project', 'certification', 'achievement', 'activity']}
         value={form.values.evidence}

@@ -5,6 +5,7 @@ import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 export const contribution = defineContribution({
   pages: {
     '/skills': lazyPart(async () => (await import('./skills-page.tsx')).SkillsPage),
+    '/skills/queue': lazyPart(async () => (await import('./queue-page.tsx')).SkillQueuePage),
   },
   navigation: [
     {
@@ -17,5 +18,8 @@ export const contribution = defineContribution({
     },
   ],
   types: { skill: '/skills', assessment: '/skills' },
-  commands: [{ title: 'skills:new', icon: IconStars, run: ({ go }) => go('/skills', { item: 'new' }) }],
+  commands: [
+    { title: 'skills:new', icon: IconStars, run: ({ go }) => go('/skills', { item: 'new' }) },
+    { title: 'skills:command.queue', icon: IconStars, run: ({ go }) => go('/skills/queue') },
+  ],
 })

@@ -1,3 +1,4 @@
+import { Kbd, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { SkillView } from '#shared/contract/skills.ts'
@@ -18,8 +19,15 @@ export function LevelList({ skill }: { skill: SkillView }) {
   )
 }
 
+interface LevelWordsProps {
+  skill: SkillView
+  level: Level
+  /** Makes the level a choice, which its digit makes too. */
+  onChoose?: () => void
+}
+
 /** The description of one level. */
-export function LevelWords({ skill, level }: { skill: SkillView; level: Level }) {
+export function LevelWords({ skill, level, onChoose }: LevelWordsProps) {
   const { t } = useTranslation('skills')
   const format = useFormat()
   const words = useSkillWords()
@@ -27,7 +35,13 @@ export function LevelWords({ skill, level }: { skill: SkillView; level: Level })
   return (
     <div>
       <div className={classes.cardHead}>
-        <span>{words.level(level)}</span>
+        {onChoose === undefined ? (
+          <span>{words.level(level)}</span>
+        ) : (
+          <UnstyledButton className={classes.choose ?? ''} onClick={onChoose}>
+            {words.level(level)} <Kbd size="xs">{level}</Kbd>
+          </UnstyledButton>
+        )}
         {level === skill.level && <span className={classes.mark}>{t('isNow')}</span>}
         {level === skill.target && <span className={classes.mark}>{t('isTarget')}</span>}
         {skill.level === null && level === skill.baseline && <span className={classes.mark}>{t('isBaseline')}</span>}

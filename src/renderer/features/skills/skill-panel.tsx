@@ -16,13 +16,15 @@ import { Facts } from '#renderer/ui/panel.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import type { SkillView } from '#shared/contract/skills.ts'
 import { lastYearDays } from '#shared/domain/calendar/journal-days.ts'
+import type { EvidenceKind } from '#shared/model/vocabulary.ts'
 import { AssessForm } from './assess-form.tsx'
 import { AssessmentHistory } from './assessment-history.tsx'
 import { LevelList } from './level-list.tsx'
 import { NextRating } from './next-rating.tsx'
+import { SkillEvidence } from './skill-evidence.tsx'
 import { SkillForm } from './skill-form.tsx'
 import { SkillPractice } from './skill-practice.tsx'
-import { useSkillWords } from './skill-words.ts'
+import { isFaded, useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
 
 /** Which skill is being assessed. Kept outside the panel of a skill, so that the next skill can be assessed at once. */
@@ -35,10 +37,12 @@ interface SkillPanelProps {
   uid: string
   selection: Selection
   rating: Rating
+  /** The kind of evidence that was asked for in the matrix. */
+  kind: EvidenceKind | null
 }
 
 /** The open skill: its level and the reasons, or its form. */
-export function SkillPanel({ uid, selection, rating }: SkillPanelProps) {
+export function SkillPanel({ uid, selection, rating, kind }: SkillPanelProps) {
   const { t } = useTranslation(['skills', 'vocabulary'])
   const { client, query } = useApi()
   const format = useFormat()
@@ -52,18 +56,16 @@ export function SkillPanel({ uid, selection, rating }: SkillPanelProps) {
       overlineOf={({ area }) => t(`vocabulary:area.${area}`)}
       remove={(removed) => client.skills.remove({ uid: removed })}
       form={(data) => <SkillForm skill={data} selection={selection} />}
-      details={(data) => <SkillDetails skill={data} selection={selection} rating={rating} />}
+      details={(data) => <SkillDetails skill={data} selection={selection} rating={rating} kind={kind} />}
     />
   )
 }
 
-interface SkillDetailsProps {
+interface SkillDetailsProps extends Omit<SkillPanelProps, 'uid'> {
   skill: SkillView
-  selection: Selection
-  rating: Rating
 }
 
-function SkillDetails({ skill, selection, rating }: SkillDetailsProps) {
+function SkillDetails({ skill, selection, rating, kind }: SkillDetailsProps) {
   const { t } = useTranslation('skills')
   const format = useFormat()
   const [isJustRated, setJustRated] = useState(false)
@@ -94,6 +96,7 @@ function SkillDetails({ skill, selection, rating }: SkillDetailsProps) {
       )}
       {format.text(skill.meaning) && <Text>{format.text(skill.meaning)}</Text>}
       <MarkdownSection title={t('why')} text={format.text(skill.why)} />
+      <SkillEvidence skill={skill} wanted={kind} />
       <SectionTitle title={t('levels')} />
       <LevelList skill={skill} />
       <SkillPractice skillKey={skill.key} />
@@ -111,10 +114,11 @@ function SkillState({ skill }: { skill: SkillView }) {
   const format = useFormat()
   const words = useSkillWords()
   const today = useToday()
-  const { level, assessedOn } = skill
+  const { level, assessedOn, evidenceOn } = skill
+  const meter = { level, target: skill.target, isFaded: isFaded(skill, today) }
   return (
     <div className={classes.state}>
-      <LevelMeter size="lg" level={level} target={skill.target} label={words.meter(skill)} />
+      <LevelMeter size="lg" {...meter} label={words.meter(meter)} />
       <Facts
         rows={[
           [
@@ -122,6 +126,13 @@ function SkillState({ skill }: { skill: SkillView }) {
             assessedOn === null
               ? words.level(level)
               : t('ratedOn', { level: words.level(level), day: format.day(assessedOn) }),
+          ],
+          [
+            t('confidence.title'),
+            level !== null &&
+              (evidenceOn === null
+                ? t('confidence.none')
+                : t(meter.isFaded ? 'confidence.faded' : 'confidence.fresh', { day: format.day(evidenceOn) })),
           ],
           [t('target'), words.target(skill.target)],
           [t('lacking'), words.gap(skill.gap)],

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLevelWord } from '#renderer/lib/level-word.ts'
 import type { SkillLine } from '#shared/contract/skills.ts'
+import { isStale } from '#shared/domain/states/skill-queue.ts'
 import type { Level } from '#shared/model/common.ts'
 
 export type SkillState = 'archived' | 'unrated' | 'lacking' | 'reached'
@@ -10,6 +11,17 @@ export function skillState({ archived, level, gap }: Pick<SkillLine, 'archived' 
   if (archived) return 'archived'
   if (level === null) return 'unrated'
   return (gap ?? 0) > 0 ? 'lacking' : 'reached'
+}
+
+/** Whether all evidence of a rated skill is old, so that its level is less certain. */
+export function isFaded({ level, evidenceOn }: Pick<SkillLine, 'level' | 'evidenceOn'>, today: string): boolean {
+  return level !== null && isStale(evidenceOn, today)
+}
+
+interface Meter {
+  level: Level | null
+  target: Level | null
+  isFaded?: boolean
 }
 
 /** Words for levels, targets and gaps. */
@@ -23,10 +35,16 @@ export function useSkillWords() {
     level: levelText,
     target: (target: Level | null) => (target === null ? t('noTarget') : levelText(target)),
     /** A description of the meter for screen readers. */
-    meter: ({ level, target }: { level: Level | null; target: Level | null }) => {
+    meter: ({ level, target, isFaded: isOld = false }: Meter) => {
       const wanted = target ?? t('noTarget')
-      return level === null ? t('meterUnrated', { target: wanted }) : t('meter', { level, target: wanted })
+      if (level === null) return t('meterUnrated', { target: wanted })
+      return t(isOld ? 'meterFaded' : 'meter', { level, target: wanted })
     },
+    /** `done 2, in progress 1`. */
+    evidence: ({ done, open }: { done: number; open: number }) =>
+      [done > 0 && t('evidence.doneCount', { count: done }), open > 0 && t('evidence.openCount', { count: open })]
+        .filter((part) => part !== false)
+        .join(', '),
     /** `2 levels`, or that the target is reached; empty without a target. */
     gap: (gap: Level | null) => (gap === null ? '' : gap === 0 ? t('reached') : t('levelsLacking', { count: gap })),
   }
