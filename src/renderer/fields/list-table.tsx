@@ -110,7 +110,7 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
       {shown.length === 0 ? (
         <NothingShown onReset={reset} />
       ) : props.view ? (
-        props.view(shown)
+        props.view(shown, shown.length === props.items.length)
       ) : (
         <ItemTable
           label={props.title}

@@ -53,8 +53,8 @@ export interface ListPageProps<Item extends { uid: string }, Patch> {
   /** What else can be done with the chosen rows, or with one row; in the bar and in the menu of a row. */
   actionsOn?: (items: Item[]) => Action[]
   empty: { icon: ReactNode; title: string; text: string; action?: ReactNode; ideas?: ReactNode }
-  /** Draws the shown items in place of the table, such as a board. */
-  view?: ((shown: Item[]) => ReactNode) | undefined
+  /** Draws the shown items in place of the table, such as a board; `isWhole`: nothing is filtered out. */
+  view?: ((shown: Item[], isWhole: boolean) => ReactNode) | undefined
   /** A summary of the items, shown above the list. */
   top?: ReactNode
   selection: Selection

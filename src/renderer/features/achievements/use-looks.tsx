@@ -1,6 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -21,20 +21,20 @@ type Look = (typeof LOOKS)[number]
 
 const LIST = 'achievements'
 
-/** How the achievements are looked at; the choice is kept with the workspace. */
+/** How the achievements are looked at: the choice being saved, else the one kept with the workspace. */
 function useLook(): [Look, (look: Look) => void] {
-  const { client } = useApi()
+  const { client, query } = useApi()
+  const queryClient = useQueryClient()
   const { listLooks } = useWorkspace().settings
-  const [look, setLook] = useState<Look>(LOOKS.find((one) => one === listLooks[LIST]) ?? 'list')
+  const kept = LOOKS.find((one) => one === listLooks[LIST]) ?? 'list'
   const save = useMutation({
     mutationFn: (next: Look) => client.workspace.saveSettings({ listLooks: { ...listLooks, [LIST]: next } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: query.workspace.info.key() }),
   })
-  const choose = (next: Look) => {
-    setLook(next)
-    save.mutate(next)
-  }
-  return [look, choose]
+  return [save.isPending ? save.variables : kept, save.mutate]
 }
+
+type View = (shown: Achievement[], isWhole: boolean) => ReactNode
 
 interface ViewProps {
   shown: Achievement[]
@@ -43,7 +43,8 @@ interface ViewProps {
 
 function YearBoard({ shown, selection }: ViewProps) {
   const { t } = useTranslation('achievements')
-  const columns = byYear(shown).map((column) => ({ ...column, title: column.key }))
+  const items = useDeferredValue(shown)
+  const columns = useMemo(() => byYear(items).map((column) => ({ ...column, title: column.key })), [items])
   return (
     <AchievementBoard label={`${t('title')}: ${t('look.year')}`} columns={columns} isOfYears selection={selection} />
   )
@@ -53,6 +54,7 @@ function StageBoard({ shown, selection }: ViewProps) {
   const { t } = useTranslation('achievements')
   const { query } = useApi()
   const format = useFormat()
+  const items = useDeferredValue(shown)
   const read = useQuery(query.plan.get.queryOptions({ input: {} }))
   return (
     <QueryGate query={read}>
@@ -63,7 +65,7 @@ function StageBoard({ shown, selection }: ViewProps) {
           [BEFORE_PLAN, t('board.before')] as const,
           [AFTER_PLAN, t('board.after')] as const,
         ])
-        const columns = byStage(shown, { startDay: plan?.startDay ?? null, stages }).map((column) => ({
+        const columns = byStage(items, { startDay: plan?.startDay ?? null, stages }).map((column) => ({
           ...column,
           title: titles.get(column.key) ?? '',
         }))
@@ -76,15 +78,15 @@ function StageBoard({ shown, selection }: ViewProps) {
 /** The choice of looks, and what draws the shown achievements in the chosen one; `view` is undefined for the list. */
 export function useLooks(selection: Selection): {
   choice: ReactNode
-  view: ((shown: Achievement[]) => ReactNode) | undefined
+  view: View | undefined
 } {
   const { t } = useTranslation('achievements')
   const [look, choose] = useLook()
-  const views: Record<Look, ((shown: Achievement[]) => ReactNode) | undefined> = {
+  const views: Record<Look, View | undefined> = {
     list: undefined,
     year: (shown) => <YearBoard shown={shown} selection={selection} />,
     stage: (shown) => <StageBoard shown={shown} selection={selection} />,
-    influence: (shown) => <InfluenceTable items={shown} selection={selection} />,
+    influence: (shown, isWhole) => <InfluenceTable items={shown} isWhole={isWhole} selection={selection} />,
   }
   return {
     choice: (
