@@ -35,6 +35,7 @@ test('achievements are copied, seen by year, by stage and by influence, and the 
   page,
   kurs,
   open,
+  guard,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -84,8 +85,21 @@ test('achievements are copied, seen by year, by stage and by influence, and the 
     await expect(page.getByRole('region', { name: 'До плана' }).getByRole('button')).toHaveText(['Запуск'])
   })
 
+  await test.step('another window follows', async () => {
+    const other = await context.newPage()
+    await open('/achievements', other)
+    await other.getByText('По годам').click()
+    await expect(page.getByRole('radio', { name: 'По годам' })).toBeChecked()
+    await other.close()
+  })
+
   await test.step('influence opens down to its achievements', async () => {
     await page.getByText('Масштаб', { exact: true }).click()
+    await expect(page.getByText(/^Шире одного проекта/)).toBeVisible()
+    await page.getByLabel('Фильтр', { exact: true }).fill('Найм')
+    await expect(page.getByRole('button', { name: `Всего, ${year(LATELY)}: 1` })).toBeVisible()
+    await expect(page.getByText(/^Шире одного проекта/)).toBeHidden()
+    await page.getByLabel('Фильтр', { exact: true }).fill('')
     await page.getByRole('button', { name: `Всего, ${year(LATELY)}: 2` }).focus()
     for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
     await expect(page.getByRole('button', { name: `Компания, ${year(LATELY)}: 1` })).toBeFocused()
@@ -108,5 +122,13 @@ test('achievements are copied, seen by year, by stage and by influence, and the 
         expect([look, size.width, ...(await findLost(page))]).toEqual([look, size.width])
         expect(await findViolations(page, look)).toEqual([])
       }
+  })
+
+  await test.step('a choice that is not saved goes back', async () => {
+    guard.allow(/workspace\/saveSettings|status of 500/)
+    await page.route('**/workspace/saveSettings', (route) => route.fulfill({ status: 500, body: '' }))
+    await page.getByText('По годам').click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'По этапам' })).toBeChecked()
   })
 })

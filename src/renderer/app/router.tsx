@@ -30,7 +30,8 @@ const readSort = (text: string) => ({ key: text.replace(/^-/, ''), descending: t
 function useSelection(): Selection {
   const search = useSearch({ strict: false }) as ItemSearch
   const navigate = useNavigate()
-  return useMemo(() => {
+  // Apart from what is open and shown, so that rows are not drawn anew because of it.
+  const moves = useMemo(() => {
     const go = (next: ItemSearch) =>
       void navigate({
         to: '.',
@@ -45,22 +46,28 @@ function useSelection(): Selection {
         resetScroll: false,
       } as never)
     return {
-      item: search.item ?? null,
-      editing: search.edit === true,
       open: (item) => go({ item }),
       add: () => go({ item: 'new' }),
       edit: (item) => go({ item, edit: true }),
       close: () => go({}),
-      sort: search.sort === undefined ? null : readSort(search.sort),
       sortBy: ({ key, descending }) => keep({ sort: descending ? `-${key}` : key }),
-      filter: { text: search.q ?? '', facet: search.show ?? '' },
       filterBy: ({ text, facet }) =>
         keep({
           ...(text !== undefined && { q: text || undefined }),
           ...(facet !== undefined && { show: facet || undefined }),
         }),
-    }
-  }, [navigate, search.edit, search.item, search.q, search.show, search.sort])
+    } satisfies Partial<Selection>
+  }, [navigate])
+  return useMemo(
+    () => ({
+      ...moves,
+      item: search.item ?? null,
+      editing: search.edit === true,
+      sort: search.sort === undefined ? null : readSort(search.sort),
+      filter: { text: search.q ?? '', facet: search.show ?? '' },
+    }),
+    [moves, search.edit, search.item, search.q, search.show, search.sort],
+  )
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })

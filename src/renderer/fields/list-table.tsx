@@ -108,7 +108,12 @@ export function ListTable<Item extends { uid: string }, Patch>(props: ListTableP
       {shown.length === 0 ? (
         <NothingShown onReset={reset} />
       ) : props.view ? (
-        props.view(shown, { openMenu, onRowKey, change: rows.change })
+        props.view(shown, {
+          openMenu,
+          onRowKey,
+          change: rows.change,
+          isWhole: shown.length === props.items.length,
+        })
       ) : (
         <Rows
           {...props}

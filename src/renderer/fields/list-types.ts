@@ -30,13 +30,15 @@ export interface ListOrder<Item> extends Pick<RowMovesOptions, 'move' | 'reads'>
   groupOf: (item: Item) => string | null
 }
 
-/** The actions of the table on its items, for what is shown in its place. */
+/** What the table knows of its items and does with them, for what is shown in its place. */
 export interface ListActs<Item, Patch> {
   /** Opens the menu of an item; its element is `data-row`, its name within that is `data-control="open"`. */
   openMenu: (uid: string, at: Point) => void
   /** Keys of a focused item that do not move. */
   onRowKey: (event: KeyboardEvent, uid: string) => void
   change: (items: Item[], change: ListChange<Patch>) => void
+  /** Nothing is filtered out. */
+  isWhole: boolean
 }
 
 export interface ListPageProps<Item extends { uid: string }, Patch> {

@@ -1,5 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useApi } from './api.ts'
 import { useWorkspace } from './workspace.ts'
 
@@ -11,18 +10,14 @@ export function useLook<Look extends string>(
   list: string,
   looks: readonly [Look, ...Look[]],
 ): [look: Look, choose: (look: Look) => void] {
-  const { client } = useApi()
+  const { client, query } = useApi()
+  const queryClient = useQueryClient()
   const { listLooks } = useWorkspace().settings
   const kept = looks.find((look) => look === listLooks[list]) ?? looks[0]
-  /** A choice that may not be kept yet, and what was kept when it was made: once that changes, the workspace decides. */
-  const [chosen, setChosen] = useState<{ look: Look; over: Look } | null>(null)
   const save = useMutation({
     mutationFn: (look: Look) => client.workspace.saveSettings({ listLooks: { ...listLooks, [list]: look } }),
-    onError: () => setChosen(null),
+    // The choice counts as being saved until it is read again, so that the former look does not flash up.
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: query.workspace.info.key() }),
   })
-  const choose = (look: Look) => {
-    setChosen({ look, over: kept })
-    save.mutate(look)
-  }
-  return [chosen?.over === kept ? chosen.look : kept, choose]
+  return [save.isPending ? save.variables : kept, save.mutate]
 }

@@ -2,13 +2,15 @@ import type { KeyboardEvent } from 'react'
 
 /**
  * Arrow keys, Home and End move between many small elements, so that together they are one stop of the Tab key. `stops`
- * selects the elements inside the one that handles the key; `steps` says by how many of them each arrow moves.
+ * selects the elements inside the one that handles the key; `steps` says by how many of them each arrow moves. With a
+ * modifier the keys mean something else: Alt and an arrow is Back.
  */
 export function focusByArrows(
   event: KeyboardEvent<Element>,
   stops: string,
   steps: Readonly<Record<string, number>>,
 ): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   const places = [...event.currentTarget.querySelectorAll<HTMLElement | SVGElement>(stops)]
   const at = places.indexOf(event.target as HTMLElement)
   const step = steps[event.key]

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PlannedBadge } from '#renderer/fields/planned-badge.tsx'
 import { hasModifier, isPressed } from '#renderer/lib/keys.ts'
@@ -74,7 +74,6 @@ function useCardFocus({ columns, selection }: AchievementBoardProps) {
 /** Achievements as cards in columns. The board scrolls sideways within the page. */
 export function AchievementBoard(props: AchievementBoardProps) {
   const { label, columns, isOfYears = false, selection } = props
-  const format = useFormat()
   const { frame, active, setLast, onKeyDown } = useCardFocus(props)
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field set, its cards are no fields
@@ -89,11 +88,11 @@ export function AchievementBoard(props: AchievementBoardProps) {
               <Card
                 key={item.uid}
                 item={item}
-                day={isOfYears ? format.shortDay(item.day) : format.day(item.day)}
+                isOfYear={isOfYears}
                 isOpen={item.uid === selection.item}
                 isStop={item.uid === active}
-                onOpen={() => selection.open(item.uid)}
-                onFocus={() => setLast(item.uid)}
+                onOpen={selection.open}
+                onFocus={setLast}
               />
             ))}
           </ul>
@@ -105,15 +104,17 @@ export function AchievementBoard(props: AchievementBoardProps) {
 
 interface CardProps {
   item: Achievement
-  day: string
+  isOfYear: boolean
   isOpen: boolean
   isStop: boolean
-  onOpen: () => void
-  onFocus: () => void
+  onOpen: (uid: string) => void
+  onFocus: (uid: string) => void
 }
 
-function Card({ item, day, isOpen, isStop, onOpen, onFocus }: CardProps) {
+/** Drawn anew only when it changes itself: a board may hold thousands. */
+const Card = memo(function Card({ item, isOfYear, isOpen, isStop, onOpen, onFocus }: CardProps) {
   const { t } = useTranslation('vocabulary')
+  const format = useFormat()
   const effect = useEffectLine()(item)
   return (
     <li className={classes.card} data-open={isOpen || undefined}>
@@ -123,15 +124,16 @@ function Card({ item, day, isOpen, isStop, onOpen, onFocus }: CardProps) {
         data-uid={item.uid}
         aria-current={isOpen}
         tabIndex={isStop ? 0 : -1}
-        onClick={onOpen}
-        onFocus={onFocus}
+        onClick={() => onOpen(item.uid)}
+        onFocus={() => onFocus(item.uid)}
       >
         {item.title}
       </button>
       {effect !== '' && <div className={classes.effect}>{effect}</div>}
       <div className={classes.quiet}>
-        {`${t(`scope.${item.scope}`)} · ${day}`} <PlannedBadge day={item.day} />
+        {`${t(`scope.${item.scope}`)} · ${isOfYear ? format.shortDay(item.day) : format.day(item.day)}`}{' '}
+        <PlannedBadge day={item.day} />
       </div>
     </li>
   )
-}
+})

@@ -63,8 +63,15 @@ function onFigureKey(event: KeyboardEvent<HTMLElement>) {
   else focusByArrows(event, `[data-row="${row}"]`, { ArrowLeft: -1, ArrowRight: 1 })
 }
 
+interface InfluenceTableProps {
+  items: Achievement[]
+  /** These are all achievements: only then is there a sentence on the years. */
+  isWhole: boolean
+  selection: Selection
+}
+
 /** Scope of influence over time: achievements by scope and year, and the most people led; each figure opens what it counts. */
-export function InfluenceTable({ items, selection }: { items: Achievement[]; selection: Selection }) {
+export function InfluenceTable({ items, isWhole, selection }: InfluenceTableProps) {
   const { t } = useTranslation(['achievements', 'vocabulary'])
   const years = influenceByYear(items, useToday())
   const finding = useFinding(years)
@@ -75,7 +82,7 @@ export function InfluenceTable({ items, selection }: { items: Achievement[]; sel
   return (
     <section>
       <SectionTitle title={t('influence.title')} />
-      <Text size="sm">{finding}</Text>
+      {(isWhole || years.length === 0) && <Text size="sm">{finding}</Text>}
       {years.length > 0 && (
         <Figures
           years={years}

@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { copyText } from '#renderer/lib/copy-text.ts'
+import { copyAndTell } from '#renderer/lib/copy-and-tell.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 
@@ -12,13 +11,11 @@ export function useCopyMarkdown(): (items: ItemView<'achievement'>[]) => void {
   const copy = useMutation({
     mutationFn: async (items: ItemView<'achievement'>[]) => {
       const { achievementsMarkdown } = await import('#shared/documents/achievements/markdown.ts')
-      return copyText(navigator.clipboard, achievementsMarkdown(items, language))
+      await copyAndTell(achievementsMarkdown(items, language), {
+        done: t('copy.done', { count: items.length }),
+        failed: t('copy.failed'),
+      })
     },
-    onSuccess: (isCopied, items) =>
-      notifications.show({
-        color: isCopied ? 'petrol' : 'red',
-        message: isCopied ? t('copy.done', { count: items.length }) : t('copy.failed'),
-      }),
   })
   return copy.mutate
 }

@@ -1,12 +1,12 @@
 import { SegmentedControl, Text } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useWorkspace } from '#renderer/lib/workspace.ts'
+import { useLook } from '#renderer/lib/use-look.ts'
 import { lazyPart } from '#renderer/ui/lazy-part.tsx'
 import { AFTER_PLAN, BEFORE_PLAN, byStage, byYear } from '#shared/domain/achievements/board.ts'
 import type { ItemView } from '#shared/model/entities.ts'
@@ -19,22 +19,7 @@ const InfluenceTable = lazyPart(async () => (await import('./influence-table.tsx
 const LOOKS = ['list', 'year', 'stage', 'influence'] as const
 type Look = (typeof LOOKS)[number]
 
-const LIST = 'achievements'
-
-/** How the achievements are looked at; the choice is kept with the workspace. */
-function useLook(): [Look, (look: Look) => void] {
-  const { client } = useApi()
-  const { listLooks } = useWorkspace().settings
-  const [look, setLook] = useState<Look>(LOOKS.find((one) => one === listLooks[LIST]) ?? 'list')
-  const save = useMutation({
-    mutationFn: (next: Look) => client.workspace.saveSettings({ listLooks: { ...listLooks, [LIST]: next } }),
-  })
-  const choose = (next: Look) => {
-    setLook(next)
-    save.mutate(next)
-  }
-  return [look, choose]
-}
+type View = (shown: Achievement[], acts: { isWhole: boolean }) => ReactNode
 
 interface ViewProps {
   shown: Achievement[]
@@ -43,7 +28,8 @@ interface ViewProps {
 
 function YearBoard({ shown, selection }: ViewProps) {
   const { t } = useTranslation('achievements')
-  const columns = byYear(shown).map((column) => ({ ...column, title: column.key }))
+  const items = useDeferredValue(shown)
+  const columns = useMemo(() => byYear(items).map((column) => ({ ...column, title: column.key })), [items])
   return (
     <AchievementBoard label={`${t('title')}: ${t('look.year')}`} columns={columns} isOfYears selection={selection} />
   )
@@ -53,6 +39,7 @@ function StageBoard({ shown, selection }: ViewProps) {
   const { t } = useTranslation('achievements')
   const { query } = useApi()
   const format = useFormat()
+  const items = useDeferredValue(shown)
   const read = useQuery(query.plan.get.queryOptions({ input: {} }))
   return (
     <QueryGate query={read}>
@@ -63,7 +50,7 @@ function StageBoard({ shown, selection }: ViewProps) {
           [BEFORE_PLAN, t('board.before')] as const,
           [AFTER_PLAN, t('board.after')] as const,
         ])
-        const columns = byStage(shown, { startDay: plan?.startDay ?? null, stages }).map((column) => ({
+        const columns = byStage(items, { startDay: plan?.startDay ?? null, stages }).map((column) => ({
           ...column,
           title: titles.get(column.key) ?? '',
         }))
@@ -76,15 +63,15 @@ function StageBoard({ shown, selection }: ViewProps) {
 /** The choice of looks, and what draws the shown achievements in the chosen one; `view` is undefined for the list. */
 export function useLooks(selection: Selection): {
   choice: ReactNode
-  view: ((shown: Achievement[]) => ReactNode) | undefined
+  view: View | undefined
 } {
   const { t } = useTranslation('achievements')
-  const [look, choose] = useLook()
-  const views: Record<Look, ((shown: Achievement[]) => ReactNode) | undefined> = {
+  const [look, choose] = useLook('achievements', LOOKS)
+  const views: Record<Look, View | undefined> = {
     list: undefined,
     year: (shown) => <YearBoard shown={shown} selection={selection} />,
     stage: (shown) => <StageBoard shown={shown} selection={selection} />,
-    influence: (shown) => <InfluenceTable items={shown} selection={selection} />,
+    influence: (shown, { isWhole }) => <InfluenceTable items={shown} isWhole={isWhole} selection={selection} />,
   }
   return {
     choice: (

@@ -51,8 +51,7 @@ test('says what it is about, STAR, the change, the day and what is linked, and n
 
 **Result:** 25 days
 
-- **Skills:** Architecture
-- **Linked to:** Anna\\_Baker
+Skills: Architecture · Linked to: Anna\\_Baker
 `)
 })
 
@@ -60,6 +59,22 @@ test('says it in Russian, several after one another, and leaves out what is not 
   const bare = { ...achievement, title: 'Второе', situation: '', action: '', result: '', links: [], metricResult: null }
   const text = told([achievement, bare], 'ru')
   expect(text).toContain('1 июня 2026 · Масштаб: ')
-  expect(text).toContain('- **Навыки:** Архитектура\n- **Связано с:** Anna\\_Baker\n\n## Второе\n\n1 июня 2026')
+  expect(text).toContain('Навыки: Архитектура · Связи: Anna\\_Baker\n\n## Второе\n\n1 июня 2026')
   expect(text).not.toMatch(/ownlabel|undefined|\{\{/)
+})
+
+test('does not continue a list of the person’s own', () => {
+  const text = told([{ ...achievement, result: '- faster\n- cheaper' }], 'en')
+  expect(text).toContain('- faster\n- cheaper\n\nSkills: Architecture')
+})
+
+test('goes by day, as the review does, and those of one day by when they were made', () => {
+  const at = (title: string, day: string, last: number) => ({
+    ...achievement,
+    title,
+    day,
+    uid: `01900000-0000-7000-8000-00000000000${last}`,
+  })
+  const items = [at('third', '2026-06-02', 3), at('second', '2026-06-01', 5), at('first', '2026-06-01', 4)]
+  expect(told(items, 'en').match(/^## .*$/gm)).toEqual(['## first', '## second', '## third'])
 })

@@ -14,10 +14,10 @@ export type StarFields = Pick<
   'title' | 'situation' | 'task' | 'action' | 'result' | 'metricName' | 'metricResult' | 'metricUnit' | 'myShare'
 >
 
-/** More of a long text is not read at every key. */
+/** Longest part of a text that is read, since this runs at every keystroke. */
 const READ = 10_000
 
-/** Fewer words are a title and no statement. */
+/** An account of fewer words says nothing yet. */
 const FEWEST_WORDS = 3
 
 /** An account this long says why it mattered, in whatever words. */
@@ -25,26 +25,31 @@ const LONG_ACCOUNT = 25
 
 /** Beginnings of words that say what was at stake, or why. */
 const STAKES =
-  /(?<!\p{L})(?:because|so that|in order to|otherwise|cost(?:s|ing)?(?!\p{L})|los(?:t|ing|es?|s)(?!\p{L})|risk|late(?!\p{L})|delay|complain|revenue|customer|client|money|budget|deadline|penalt|churn|block|miss(?:ed|ing)|fail|slow|hurt|stake|threat|need|wait|could ?n[o']t|too (?:long|many|much|few|late|expensive)|потому|поэтому|из-за|чтобы|иначе|теря|потер|риск|срыв|сорв|опозд|опазд|задерж|просроч|жалоб|жалов|выручк|клиент|заказчик|деньг|денег|бюджет|срок|штраф|отток|меша|блокир|не (?:успева|хвата|мог|было)|проста|слишком|медлен|угро[жз]|нуж[не]|требова|ждал|ждат|дорог|убыт|потребо)/u
+  /(?<!\p{L})(?:because|so that|in order to|otherwise|cost(?:s|ing)?(?!\p{L})|los(?:t|ing|es?|s)(?!\p{L})|risk|late(?!\p{L})|delay|complain|revenue|customer|client|money|budget|deadline|penalt|churn|block(?:s|ed|ers?|ing)?(?!\p{L})|miss(?:ed|ing)|fail|slow|hurt|stakes?(?!\p{L})|threat|need(?:s|ed)?(?!\p{L})|wait(?:s|ed|ing)?(?!\p{L})|could ?n[o']t|too (?:long|many|much|few|late|expensive)|потому|поэтому|из-за|чтобы|иначе|теря|потер|риск|срыв|сорв|опозд|опазд|задерж|просроч|жалоб|жалов(?:ал|ат)|выручк|клиент|заказчик|деньг|денег|бюджет|срок|штраф|отток|меша|блокир|не (?:успева|хвата|мог|было)|простаив|слишком|медлен|угро[жз]|нуж[не]|требова|ждал|ждат|дорог|убыт|потребо)/u
 
-/** Words for oneself; Russian has no other letter that is a word like `я`. */
+/** Words for oneself. */
 const MYSELF =
-  /(?<!\p{L})(?:i|i'(?:ve|d|m|ll)|my|me|myself|я|мой|моя|мое|мои|моего|моей|моем|моим|моими|моих|мою|мне|меня|мной|сам|сама|лично)(?!\p{L})/u
+  /(?<!\p{L})(?:i(?![/&)-]|\.\p{L})|i'(?:ve|d|m|ll)|my|me|myself|я|мой|моя|мое|мои|моего|моей|моем|моим|моими|моих|мою|мне|меня|мной|сам|сама|лично)(?!\p{L})/u
 
-/** A sentence that begins with what was done, as in a CV: the form asks what one did oneself. */
+/**
+ * A sentence that begins with what was done, as in a CV: the form asks what one did oneself. A verb after it means that
+ * the first word is a name (`Павел перевёл`, `Fred moved`).
+ */
 const OWN_DEED =
-  /(?:^|[.!?;:\n])[\s*\-–—•\d.)]*(?:\p{L}{2,}(?:ed|ил|ила|ал|ала|ял|яла|ел|ела|ул|ула|ился|илась|ался|алась|ялся|ялась)|led|built|rebuilt|ran|set|made|wrote|took|cut|won|drove|taught|brought|got|провел|провела|ввел|ввела|нашел|нашла|пришел|пришла|свел|свела|вел|вела)(?!\p{L})/u
+  /(?:^|[.!?;:\n])[\s*\-–—•\d.)]{0,12}(?:\p{L}{2,20}(?:ed|ил|ила|ал|ала|ял|яла|ел|ела|ул|ула|ился|илась|ался|алась|ялся|ялась)|led|built|rebuilt|ran|set|made|wrote|took|cut|won|drove|taught|brought|got|провел|провела|ввел|ввела|нашел|нашла|пришел|пришла|свел|свела|вел|вела)(?!\p{L})(?! \p{L}{1,20}(?:ed|[аеилуя]л[аи]?)(?!\p{L}))/u
 
-/** Nouns that end as Russian verbs of the past do. */
+/** Nouns and names that end as verbs of the past do. */
 const NOUNS =
-  /(?<!\p{L})(?:отдел|персонал|канал|портал|материал|финал|раздел|потенциал|журнал|капитал|филиал|школа|сигнал|интервал|предел|пробел|стул|тыл|need|speed|feed|seed)(?!\p{L})/gu
+  /(?<!\p{L})(?:отдел|персонал|канал|портал|материал|финал|раздел|потенциал|журнал|капитал|филиал|школа|сигнал|интервал|предел|пробел|стул|тыл|квартал|функционал|терминал|провал|скандал|аврал|оригинал|узел|сила|шкала|правила|дела|михаил|даниил|гавриил|самуил|наил|камил|павел|людмила|анжела|камила|паула|need|speed|feed|seed|hundred|indeed|fred|alfred|wilfred|jared|mildred|ahmed|moham+ed|muhammed|saeed|rashe?ed|walee?d|khaled|hamed|naveed)(?!\p{L})/gu
 
 /** Words for somebody who confirms, or for what the result can be seen in. */
 const CONFIRMED =
-  /(?:^|\s)@\p{L}|(?<!\p{L})(?:confirm|approv|signed off|prais|thank|according to|feedback|survey|audit|подтвер|согласова|одобр|похвал|отмети|благодар|по словам|отзыв|по данным|опрос|аудит|принял|признал)/u
+  /(?:^|\s)@\p{L}|(?<!\p{L})(?:confirm|approv|signed off|prais|thank(?!s to)|according to|feedback|survey|audit(?!ion|orium)|подтвер|согласова|одобр|похвал|отмети|благодар(?!я(?!\p{L}))|по словам|отзыв(?!чив)|по данным|опрос|аудит(?!ори)|(?:приня|призна)л[аи]?(?!\p{L}))/u
 
 const read = (text: string) => normaliseSearchText(text.slice(0, READ))
 const countWords = (text: string) => text.match(WORD_PATTERN)?.length ?? 0
+/** A form holds what cannot be read as a number as it was typed: a text, whatever the type says. */
+const isRead = (value: number | null): value is number => Number.isFinite(value)
 const toState = (isClear: boolean): StarState => (isClear ? 'clear' : 'missing')
 
 function why({ situation, task, result }: StarFields): StarState {
@@ -56,7 +61,7 @@ function why({ situation, task, result }: StarFields): StarState {
 }
 
 function share({ task, action, result, myShare }: StarFields): StarState {
-  if (myShare !== null) return 'clear'
+  if (isRead(myShare) && myShare > 0) return 'clear'
   const deeds = read(action)
   return toState(
     MYSELF.test([deeds, read(task), read(result)].join('\n')) || OWN_DEED.test(deeds.replaceAll(NOUNS, 'x')),
@@ -67,8 +72,9 @@ function share({ task, action, result, myShare }: StarFields): StarState {
 function measure({ title, result, metricName, metricResult, metricUnit }: StarFields): StarState {
   const told = measuredIn(`${title.slice(0, READ)}\n${result.slice(0, READ)}`)
   const hasUnit = metricUnit.trim() !== '' || metricName.trim() !== ''
-  if (told === 'measured' || (metricResult !== null && hasUnit)) return 'clear'
-  return metricResult !== null || told === 'noUnit' ? 'noUnit' : 'missing'
+  const isStated = isRead(metricResult)
+  if (told === 'measured' || (isStated && hasUnit)) return 'clear'
+  return isStated || told === 'noUnit' ? 'noUnit' : 'missing'
 }
 
 /**

@@ -1,10 +1,9 @@
 import { Button, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconCopy, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
-import { copyText } from '#renderer/lib/copy-text.ts'
+import { copyAndTell } from '#renderer/lib/copy-and-tell.ts'
 import type { Language } from '#shared/model/common.ts'
 import { saveText } from './save-text.ts'
 
@@ -22,11 +21,7 @@ export function MarkdownMenu({ uid, language }: { uid: string; language: Languag
   const copy = useMutation({
     mutationFn: async () => {
       const { text } = await read()
-      const copied = await copyText(navigator.clipboard, text)
-      notifications.show({
-        color: copied ? 'petrol' : 'red',
-        message: t(copied ? 'reader.copied' : 'reader.copyFailed'),
-      })
+      await copyAndTell(text, { done: t('reader.copied'), failed: t('reader.copyFailed') })
     },
   })
   return (
