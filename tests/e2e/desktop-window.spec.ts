@@ -40,7 +40,7 @@ test.describe('the window is shown', () => {
   ] as const) {
     test(`whatever its page does: ${load}`, async () => {
       const hidden = launch({ FAKE_LOAD: load, FAKE_DIALOGS: 'open' })
-      await expect.poll(() => hidden.lines, { timeout: patience + 5_000 }).toEqual(['kurs-up', 'kurs-ready'])
+      await expect.poll(() => hidden.lines, { timeout: patience + 25_000 }).toEqual(['kurs-up', 'kurs-ready'])
       const { windows, errorBoxes } = await report(hidden)
       expect(windows.map(({ isVisible, calls }) => ({ isVisible, calls }))).toEqual([
         { isVisible: true, calls: ['show'] },

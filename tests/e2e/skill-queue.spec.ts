@@ -130,7 +130,7 @@ test.describe('matrix and queue in Russian, with three years of data', () => {
 
   test('lose nothing in a small window or at 200 %, and axe finds nothing', async ({ page, kurs, open }) => {
     await kurs.signIn(page.context())
-    await kurs.call('workspace/saveSettings', { listLooks: { skills: 'matrix' } })
+    await kurs.call('workspace/saveSettings', { listLooks: ['skills.matrix'] })
     for (const path of ['/skills', '/skills/queue']) {
       await page.setViewportSize({ width: 1024, height: 700 })
       await open(path)

@@ -13,9 +13,12 @@ export function useLook<Look extends string>(
   const { client, query } = useApi()
   const queryClient = useQueryClient()
   const { listLooks } = useWorkspace().settings
-  const kept = looks.find((look) => look === listLooks[list]) ?? looks[0]
+  const kept = looks.find((look) => listLooks.includes(`${list}.${look}`)) ?? looks[0]
   const save = useMutation({
-    mutationFn: (look: Look) => client.workspace.saveSettings({ listLooks: { ...listLooks, [list]: look } }),
+    mutationFn: (look: Look) => {
+      const others = listLooks.filter((one) => !one.startsWith(`${list}.`))
+      return client.workspace.saveSettings({ listLooks: [...others, `${list}.${look}`] })
+    },
     // The choice counts as being saved until it is read again, so that the former look does not flash up.
     onSuccess: () => queryClient.invalidateQueries({ queryKey: query.workspace.info.key() }),
   })

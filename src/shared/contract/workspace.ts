@@ -19,8 +19,8 @@ export const Settings = z.strictObject({
   weekMinutes: WeekMinutes.nullable(),
   /** Columns of lists whose visibility differs from the default: `learning.provider`. */
   otherColumns: z.array(z.string().max(80)).max(200),
-  /** How a list is looked at where it can be seen in several ways: `{ achievements: 'year' }`; a list by default. */
-  listLooks: z.record(z.string().max(50), z.string().max(50)),
+  /** How lists that have several looks are looked at: `achievements.year`; one that is not named has its first look. */
+  listLooks: z.array(z.string().max(80)).max(50),
 })
 export type Settings = z.infer<typeof Settings>
 

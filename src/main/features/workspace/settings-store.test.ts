@@ -22,10 +22,10 @@ it('keeps what was set, and has a default for what was not or cannot be read', (
     theme: 'dark',
     weekStartsOn: 1,
     otherColumns: [],
-    listLooks: {},
+    listLooks: [],
   })
-  saveSettings(store, { listLooks: { achievements: 'year' } })
-  expect(readSettings(store).listLooks).toEqual({ achievements: 'year' })
+  saveSettings(store, { listLooks: ['achievements.year'] })
+  expect(readSettings(store).listLooks).toEqual(['achievements.year'])
 })
 
 it('says why nothing can be set while the data is exchanged', () => {

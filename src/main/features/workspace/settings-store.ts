@@ -12,7 +12,7 @@ const DEFAULTS: Settings = {
   currency: 'RUB',
   weekMinutes: null,
   otherColumns: [],
-  listLooks: {},
+  listLooks: [],
 }
 
 /** The workspace's preferences; a preference that was never set or can no longer be read has its default. */
