@@ -12,7 +12,7 @@ import { addDays } from '#shared/domain/calendar/calendar.ts'
 import { add, openTemporaryStore } from '../../../../tests/fixtures/temporary-store.ts'
 import { listEvidence } from './evidence-store.ts'
 import { createSkill } from './skill-edit-store.ts'
-import { assessSkill, listSkills, retractAssessment } from './skills-store.ts'
+import { assessSkill, getSkill, listSkills, retractAssessment } from './skills-store.ts'
 
 let store: Store
 let close: () => void
@@ -44,6 +44,28 @@ describe('what backs a skill', () => {
     add(store, projectEntity, { title: 'of none', status: 'done', endDay: TODAY })
     expect(line()).toMatchObject({ evidence: [], evidenceOn: null })
     expect(items()).toEqual([])
+  })
+
+  it('is fresh as long as a certificate that can run out is valid', () => {
+    const exam = { status: 'earned' as const, issueDay: '2025-01-10', links: links() }
+    add(store, certificationEntity, { title: 'for ever', ...exam })
+    expect(line().evidenceOn).toBe('2025-01-10')
+    add(store, certificationEntity, { title: 'for three years', expiryDay: '2028-01-10', ...exam })
+    expect(line().evidenceOn).toBe(TODAY)
+    expect(items().map(({ item }) => item.day)).toEqual(['2025-01-10', '2025-01-10'])
+  })
+
+  it('is the same for the skill alone as in the list', () => {
+    const other = createSkill(store, { fields: { title: 'Другой' } }).uid
+    add(store, activityEntity, { title: 'about both', day: '2026-05-05', minutes: 30, links: [skill, other] })
+    add(store, activityEntity, { title: 'about the other', day: TODAY, minutes: 30, links: [other] })
+    add(store, projectEntity, { title: 'pet', status: 'active', links: links() })
+    expect(getSkill(store, { uid: skill })).toMatchObject({
+      evidence: line().evidence,
+      evidenceOn: line().evidenceOn,
+      yearMinutes: 30,
+      lastActivityDay: '2026-05-05',
+    })
   })
 
   it('is counted by kind, done and under way, and listed the newest first', () => {

@@ -30,11 +30,15 @@ const backing = (of: string) => `
   FROM skill CROSS JOIN assessment ON assessment.skill_id = skill.id AND ${doneBy('assessment', ':today')}
   CROSS JOIN link ON link.source_id = assessment.id AND link.role = 'evidence' ${of}`
 
+/** The day a finished row is evidence of: a certificate that can run out says the same each day until it does. */
+const freshDay = (kind: EvidenceKind) =>
+  kind === 'certification' ? `CASE WHEN expiry_day IS NULL THEN ${dayOf(kind)} ELSE :today END` : dayOf(kind)
+
 /** Items of one kind among those of `backing`, each once, finished or under way. */
 function statesOf(kind: EvidenceKind): string {
   const { done, open } = STATES[kind]
   const table = kind
-  return `SELECT skillId, id, isNamed, '${kind}' AS kind, ifnull(${done}, 0) AS isDone, ${dayOf(kind)} AS day
+  return `SELECT skillId, id, isNamed, '${kind}' AS kind, ifnull(${done}, 0) AS isDone, ${dayOf(kind)} AS day, ${freshDay(kind)} AS freshDay
     FROM backing CROSS JOIN ${table} USING (id) WHERE ifnull(${done}, 0) OR ${open}`
 }
 
@@ -66,16 +70,23 @@ interface CountRow {
 
 const later = (one: Day | null, other: Day | null) => ((one ?? '') > (other ?? '') ? one : other)
 
-/** What backs each skill, by its uid; `about` are the journal entries about it, counted already. */
-export function readEvidence(store: Store, about: ReadonlyMap<string, AboutSkill>): Map<string, SkillEvidence> {
+/**
+ * What backs each skill, or only the one with the id, by its uid; `about` are the journal entries about it, counted
+ * already.
+ */
+export function readEvidence(
+  store: Store,
+  about: ReadonlyMap<string, AboutSkill>,
+  only: number | null,
+): Map<string, SkillEvidence> {
   const rows = readRows<CountRow>(
     store,
-    `WITH backing AS (SELECT skillId, id, max(isNamed) AS isNamed FROM (${backing('')}) GROUP BY skillId, id),
+    `WITH backing AS (SELECT skillId, id, max(isNamed) AS isNamed FROM (${backing(only === null ? '' : 'AND skill.id = :skill')}) GROUP BY skillId, id),
           states AS (${ALL_STATES})
-     SELECT item.uid, kind, sum(isDone) AS done, sum(NOT isDone) AS open, max(CASE WHEN isDone THEN states.day END) AS newest
+     SELECT item.uid, kind, sum(isDone) AS done, sum(NOT isDone) AS open, max(CASE WHEN isDone THEN freshDay END) AS newest
      FROM states CROSS JOIN item ON item.id = skillId
      WHERE kind <> 'activity' OR NOT ${IS_ABOUT} GROUP BY item.id, kind`,
-    { today: today(store) },
+    { today: today(store), ...(only !== null && { skill: only }) },
   )
   const byUid = Map.groupBy(rows, ({ uid }) => uid)
   return new Map([...about].map(([uid, practice]) => [uid, evidenceOf(byUid.get(uid) ?? [], practice)]))

@@ -26,8 +26,11 @@ interface Practice extends AboutSkill {
   yearMinutes: number
 }
 
-/** Journal entries about each skill until today, from the link index alone: only links of activities carry a day. */
-function readPractice(store: Store): Map<string, Practice> {
+/**
+ * Journal entries about each skill, or only the one with the id, until today; from the link index alone: only links of
+ * activities carry a day.
+ */
+function readPractice(store: Store, only: number | null): Map<string, Practice> {
   const links = "link.target_type = 'skill' AND link.target_id = skill.id AND link.day"
   const rows = readRows<Practice & { uid: string }>(
     store,
@@ -35,8 +38,8 @@ function readPractice(store: Store): Map<string, Practice> {
               (SELECT ifnull(sum(minutes), 0) FROM link WHERE ${links} BETWEEN @from AND @today) AS yearMinutes,
               (SELECT count(*) FROM link WHERE ${links} <= @today) AS lines,
               (SELECT max(link.day) FROM link WHERE ${links} <= @today) AS lastDay
-       FROM skill CROSS JOIN item ON item.id = skill.id`,
-    { from: lastYearDays(today(store)).from, today: today(store) },
+       FROM skill CROSS JOIN item ON item.id = skill.id${only === null ? '' : ' WHERE skill.id = @skill'}`,
+    { from: lastYearDays(today(store)).from, today: today(store), ...(only !== null && { skill: only }) },
   )
   return new Map(rows.map(({ uid, ...practice }) => [uid, practice]))
 }
@@ -56,7 +59,7 @@ function readGateLevels(store: Store, stageUid: string | null): Map<string, numb
 const listStages = (store: Store): View<StageFields>[] =>
   listItems(store, stageEntity, { orderBy: [asc(stage.position), asc(stage.id)] })
 
-/** What lists and pages of skills need beside the skills themselves, read once. */
+/** What lists and pages of skills need beside the skills themselves, read once; of one skill only if its id is given. */
 interface SkillFacts {
   levels: Map<string, SkillLevel>
   practice: Map<string, Practice>
@@ -67,15 +70,15 @@ interface SkillFacts {
   present: View<StageFields> | null
 }
 
-function readFacts(store: Store): SkillFacts {
+function readFacts(store: Store, only: number | null = null): SkillFacts {
   const stages = listStages(store)
   const baselines = new Map(planTemplate(store).skills.map(({ key, baseline }) => [key, baseline]))
   const present = presentStage(stages)
-  const practice = readPractice(store)
+  const practice = readPractice(store, only)
   return {
     levels: currentLevels(store),
     practice,
-    evidence: readEvidence(store, practice),
+    evidence: readEvidence(store, practice, only),
     gateLevels: readGateLevels(store, present?.uid ?? null),
     baselines,
     stages,
@@ -126,9 +129,10 @@ export function listSkills(store: Store): SkillLine[] {
 /** One skill with its state and its whole history of ratings, newest first. */
 export function getSkill(store: Store, input: { uid: string }): SkillView {
   const view = getItem(store, skillEntity, input.uid)
-  const facts = readFacts(store)
+  const { id } = requireItem(store, input.uid)
+  const facts = readFacts(store, id)
   const assessments = listItems(store, assessmentEntity, {
-    where: eq(assessment.skillId, requireItem(store, input.uid).id),
+    where: eq(assessment.skillId, id),
     orderBy: [desc(assessment.day), desc(assessment.id)],
   })
   const stages = facts.stages.map(({ uid, title, passedOn }) => ({ uid, title, passedOn }))

@@ -67,9 +67,11 @@ export function EvidenceSince({ skill }: { skill: SkillView }) {
           ) : (
             <>
               <EvidenceList items={since.slice(0, SHOWN)} />
-              {since.some(({ item }) => item.type === 'activity') && (
+              {since.some(({ item, isNamed }) => item.type === 'activity' && !isNamed) && (
                 <Text size="sm" mt={4}>
-                  <JournalLink filter={{ about: uid, ...days }}>{t('evidence.journal')}</JournalLink>
+                  <JournalLink filter={{ about: uid, ...days }}>
+                    {t(assessedOn === null ? 'evidence.journal' : 'evidence.journalSince')}
+                  </JournalLink>
                 </Text>
               )}
             </>

@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -9,6 +9,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import type { SkillLine } from '#shared/contract/skills.ts'
 import { QUEUE_SIZE } from '#shared/domain/states/skill-queue.ts'
 import { QueueSkill } from './queue-skill.tsx'
+import { useHeadingFocus } from './use-heading-focus.ts'
 import { askSkippedAgain, type Queued, skipSkill, useQueue } from './use-queue.ts'
 
 /** Asks about skills one after the other, at most seven in a round. */
@@ -84,8 +85,7 @@ interface RoundEndProps {
 
 function RoundEnd({ rated, left, skipped, onNext }: RoundEndProps) {
   const { t } = useTranslation('skills')
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const heading = useHeadingFocus()
   const again = () => {
     askSkippedAgain()
     onNext()

@@ -1,6 +1,5 @@
 import { Button, Group, Kbd, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
@@ -21,6 +20,7 @@ import { EvidenceSince } from './evidence-list.tsx'
 import { LevelWords } from './level-list.tsx'
 import { isFaded, useSkillWords } from './skill-words.ts'
 import classes from './skills.module.css'
+import { useHeadingFocus } from './use-heading-focus.ts'
 import type { Queued } from './use-queue.ts'
 
 interface QueueSkillProps {
@@ -36,8 +36,7 @@ export function QueueSkill({ queued, onRated, onSkip }: QueueSkillProps) {
   const format = useFormat()
   const { uid, area, title } = queued.skill
   const skill = useQuery(query.skills.get.queryOptions({ input: { uid } }))
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const heading = useHeadingFocus()
   return (
     <>
       <Text size="sm" c="dimmed">

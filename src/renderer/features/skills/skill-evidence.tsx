@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { JournalLink } from '#renderer/fields/journal-link.tsx'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
@@ -15,12 +15,13 @@ import classes from './skills.module.css'
 
 interface SkillEvidenceProps {
   skill: SkillView
-  /** The kind that was asked for: it is open and has the focus. */
-  wanted: EvidenceKind | null
+  /** The kind that was asked for: it is opened and takes the focus. */
+  asked: EvidenceKind | null
+  onShown: () => void
 }
 
 /** What backs a skill, by kind. */
-export function SkillEvidence({ skill, wanted }: SkillEvidenceProps) {
+export function SkillEvidence({ skill, asked, onShown }: SkillEvidenceProps) {
   const { t } = useTranslation('skills')
   const { query } = useApi()
   const evidence = useQuery(query.skills.evidence.queryOptions({ input: { uid: skill.uid } }))
@@ -40,7 +41,8 @@ export function SkillEvidence({ skill, wanted }: SkillEvidenceProps) {
                 skill={skill}
                 count={count}
                 items={items.filter(({ item }) => item.type === count.kind)}
-                isWanted={count.kind === wanted}
+                isWanted={count.kind === asked}
+                onShown={onShown}
               />
             ))
           }
@@ -55,31 +57,34 @@ interface KindOfEvidenceProps {
   count: EvidenceCount
   items: EvidenceItem[]
   isWanted: boolean
+  onShown: () => void
 }
 
-function KindOfEvidence({ skill, count, items, isWanted }: KindOfEvidenceProps) {
+function KindOfEvidence({ skill, count, items, isWanted, onShown }: KindOfEvidenceProps) {
   const { t } = useTranslation('skills')
   const words = useSkillWords()
   const today = useToday()
   const details = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
+  const show = useEffectEvent(() => {
     const frame = details.current
-    if (!isWanted || frame === null) return
+    if (frame === null) return
     frame.open = true
     frame.querySelector('summary')?.focus()
     frame.scrollIntoView({ block: 'nearest' })
+    onShown()
+  })
+  useEffect(() => {
+    if (isWanted) show()
   }, [isWanted])
+  // What a rating names need not be about the skill, and the journal is asked for what is about it.
+  const hasMore = items.length < count.done || items.some(({ isNamed }) => !isNamed)
   return (
     <details ref={details} className={classes.details}>
       <summary>{`${t(`evidence.kind.${count.kind}`)}: ${words.evidence(count)}`}</summary>
       <EvidenceList items={items} />
-      {count.kind === 'activity' && (
+      {count.kind === 'activity' && hasMore && (
         <Text size="sm" mt={4}>
-          <JournalLink filter={{ about: skill.uid, to: today }}>
-            {items.length < count.done
-              ? t('evidence.newest', { shown: items.length, count: count.done })
-              : t('evidence.journal')}
-          </JournalLink>
+          <JournalLink filter={{ about: skill.uid, to: today }}>{t('evidence.journal')}</JournalLink>
         </Text>
       )}
     </details>

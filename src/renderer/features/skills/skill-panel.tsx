@@ -37,12 +37,12 @@ interface SkillPanelProps {
   uid: string
   selection: Selection
   rating: Rating
-  /** The kind of evidence that was asked for in the matrix. */
-  kind: EvidenceKind | null
+  /** The kind of evidence that was asked for in the matrix, until it is shown. */
+  evidence: { asked: EvidenceKind | null; onShown: () => void }
 }
 
 /** The open skill: its level and the reasons, or its form. */
-export function SkillPanel({ uid, selection, rating, kind }: SkillPanelProps) {
+export function SkillPanel({ uid, selection, rating, evidence }: SkillPanelProps) {
   const { t } = useTranslation(['skills', 'vocabulary'])
   const { client, query } = useApi()
   const format = useFormat()
@@ -56,7 +56,7 @@ export function SkillPanel({ uid, selection, rating, kind }: SkillPanelProps) {
       overlineOf={({ area }) => t(`vocabulary:area.${area}`)}
       remove={(removed) => client.skills.remove({ uid: removed })}
       form={(data) => <SkillForm skill={data} selection={selection} />}
-      details={(data) => <SkillDetails skill={data} selection={selection} rating={rating} kind={kind} />}
+      details={(data) => <SkillDetails skill={data} selection={selection} rating={rating} evidence={evidence} />}
     />
   )
 }
@@ -65,7 +65,7 @@ interface SkillDetailsProps extends Omit<SkillPanelProps, 'uid'> {
   skill: SkillView
 }
 
-function SkillDetails({ skill, selection, rating, kind }: SkillDetailsProps) {
+function SkillDetails({ skill, selection, rating, evidence }: SkillDetailsProps) {
   const { t } = useTranslation('skills')
   const format = useFormat()
   const [isJustRated, setJustRated] = useState(false)
@@ -96,7 +96,7 @@ function SkillDetails({ skill, selection, rating, kind }: SkillDetailsProps) {
       )}
       {format.text(skill.meaning) && <Text>{format.text(skill.meaning)}</Text>}
       <MarkdownSection title={t('why')} text={format.text(skill.why)} />
-      <SkillEvidence skill={skill} wanted={kind} />
+      <SkillEvidence skill={skill} {...evidence} />
       <SectionTitle title={t('levels')} />
       <LevelList skill={skill} />
       <SkillPractice skillKey={skill.key} />

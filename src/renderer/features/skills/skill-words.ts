@@ -36,7 +36,7 @@ export function useSkillWords() {
     target: (target: Level | null) => (target === null ? t('noTarget') : levelText(target)),
     /** A description of the meter for screen readers. */
     meter: ({ level, target, isFaded: isOld = false }: Meter) => {
-      const wanted = target ?? t('noTarget')
+      const wanted = target === null ? t('noTarget') : t('targetOf', { target })
       if (level === null) return t('meterUnrated', { target: wanted })
       return t(isOld ? 'meterFaded' : 'meter', { level, target: wanted })
     },

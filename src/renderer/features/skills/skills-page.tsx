@@ -39,18 +39,21 @@ export function SkillsPage({ selection }: { selection: Selection }) {
   const { query } = useApi()
   const list = useQuery(query.skills.list.queryOptions({ input: {} }))
   const [view, setView] = useLook('skills', VIEWS)
-  const [kind, setKind] = useState<EvidenceKind | null>(null)
+  const [asked, setAsked] = useState<{ uid: string; kind: EvidenceKind } | null>(null)
   const [rated, setRated] = useState<string | null>(null)
   const { item, editing } = selection
   // Another skill than the one being assessed was opened, or the form of that skill, or none.
   useEffect(() => setRated((uid) => (uid === item && !editing ? uid : null)), [item, editing])
   const rating = { uid: rated, rate: setRated }
-  const open = (uid: string, ofKind: EvidenceKind | null = null) => {
-    setKind(ofKind)
+  const open = (uid: string, kind: EvidenceKind | null = null) => {
+    setAsked(kind && { uid, kind })
+    // The evidence is shown beside the skill and not beside its rating form, which keeps its draft.
+    if (kind !== null) setRated(null)
     selection.open(uid)
   }
+  const evidence = { asked: asked?.uid === item ? asked.kind : null, onShown: () => setAsked(null) }
   const panel = selection.item && (
-    <SkillPanel key={`${item} ${kind}`} selection={selection} uid={selection.item} rating={rating} kind={kind} />
+    <SkillPanel key={item} selection={selection} uid={selection.item} rating={rating} evidence={evidence} />
   )
   const viewSwitch = (
     <SegmentedControl
