@@ -176,7 +176,7 @@ const MAKES_NONE = `
   projects: get list remove removeMany update updateMany · requirements: move remove update
   reviews: facts get list markdown prompts remove saveDraft sign years · search: find named
   savedViews: get list remove update
-  skills: get list move remove removeMany retract setArchived update updateMany · stages: move remove update
+  skills: evidence get list move remove removeMany retract setArchived update updateMany · stages: move remove update
   steps: get list next remove update updateMany · journal: found
   workspace: info openDemo openFolder redo saveSettings told undo undoState`
   .split(/[\n·]/)
