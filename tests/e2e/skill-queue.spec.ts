@@ -1,6 +1,6 @@
 import { findViolations } from './support/axe.ts'
 import { findLost } from './support/layout.ts'
-import { startPlan } from './support/seed.ts'
+import { dayFromToday, startPlan } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 
 interface Listed {
@@ -57,6 +57,24 @@ test('seven skills are looked at by keys, skipped, rated and taken back', async 
     await expect(main.getByText('7 skills rated. 1 skipped for now.')).toBeVisible()
     expect(await rated()).toHaveLength(8)
   })
+})
+
+test('the next question takes no letters from a dialog in front of it', async ({ page, kurs, open }) => {
+  await startPlan(kurs, 'en')
+  await kurs.signIn(page.context())
+  await open('/skills/queue')
+  const question = page.getByRole('main').getByRole('heading', { level: 2 })
+  await expect(question).toBeFocused()
+  const first = await question.innerText()
+  const skills = await kurs.call<(Listed & { title: { en: string } })[]>('skills/list')
+  const asked = skills.find(({ title }) => title.en === first)
+  await page.keyboard.press('KeyN')
+  const line = page.getByRole('dialog').getByRole('textbox')
+  await expect(line).toBeFocused()
+  await kurs.call('skills/assess', { skillUid: asked?.uid, level: 2, day: dayFromToday(0), note: '', evidence: [] })
+  await expect(question).not.toHaveText(first)
+  await page.keyboard.type('3 hours of review')
+  await expect(line).toHaveValue('3 hours of review')
 })
 
 test('an old rating is kept by Enter, with what came since', async ({ page, kurs, open }) => {
