@@ -56,6 +56,38 @@ test('the board: cards by state, moved by keys, menu and mouse, taken back, reme
     expect(await status()).toBe('done')
   })
 
+  await test.step('several steps by keys are one change: a plan that is dropped has the days as by the menu', async () => {
+    const plan = { status: 'planned', startDay: '2097-03-01', endDay: '2097-06-30' }
+    const add = (title: string) => kurs.call<{ uid: string }>('initiatives/create', { fields: { title, ...plan } })
+    const [byKeys, byMenu] = [await add('By keys'), await add('By menu')]
+    const days = async (one: { uid: string }) => {
+      const { status, startDay, endDay } = await kurs.call<typeof plan>('initiatives/get', one)
+      return { status, startDay, endDay }
+    }
+    const dropped = { status: 'dropped', startDay: '2097-03-01', endDay: null }
+    await page.getByRole('button', { name: 'By menu', exact: true }).press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Dropped' }).press('Enter')
+    await expect.poll(() => days(byMenu)).toEqual(dropped)
+    const moved = page.getByRole('button', { name: 'By keys', exact: true })
+    await moved.focus()
+    await page.keyboard.down('Shift')
+    for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight')
+    await expect(column('Dropped').getByRole('button', { name: 'By keys', exact: true })).toBeFocused()
+    expect(await days(byKeys)).toEqual(plan)
+    await page.keyboard.up('Shift')
+    await expect.poll(() => days(byKeys)).toEqual(dropped)
+    await expect(moved).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+KeyZ')
+    await expect.poll(() => days(byKeys)).toEqual(plan)
+    await expect(column('Planned').getByRole('button', { name: 'By keys', exact: true })).toBeFocused()
+  })
+
+  await test.step('what is dragged sideways from a long column meets a column there', async () => {
+    const heightOf = async (name: string) => (await column(name).boundingBox())?.height
+    expect(await heightOf('Running')).toBe(await heightOf('Dropped'))
+    expect(await heightOf('Done')).toBe(await heightOf('Dropped'))
+  })
+
   await test.step('Enter opens it, and the choice of the view survives a reload', async () => {
     await card.focus()
     await page.keyboard.press('Enter')
