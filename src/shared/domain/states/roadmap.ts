@@ -34,16 +34,16 @@ function quarterOf(day: Day): number {
 }
 
 /**
- * The first and last quarter of an initiative; null without any day. One that runs is under way until now, also when its
- * planned end has passed; of one with a single day nothing further is assumed.
+ * The first and last quarter of an initiative; null without any day. One that runs is under way now, also when its
+ * planned end has passed, its start was planned for later, or only its end is known; of another with a single day
+ * nothing further is assumed.
  */
 function spanOf({ status, startDay, endDay }: Bet, today: Day): { first: number; last: number } | null {
   const begin = startDay ?? endDay
   if (begin === null) return null
-  const first = quarterOf(begin)
-  const last = quarterOf(endDay ?? begin)
+  const [first, last, now] = [quarterOf(begin), quarterOf(endDay ?? begin), quarterOf(today)]
   const isRunning = statusOn({ status, endDay }, today, 'running') === 'running'
-  return { first, last: isRunning ? Math.max(last, quarterOf(today)) : last }
+  return isRunning ? { first: Math.min(first, now), last: Math.max(last, now) } : { first, last }
 }
 
 /** By the first known day, then the strongest first. */
