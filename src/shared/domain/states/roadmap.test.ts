@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '../calendar/calendar.ts'
-import { roadmapOf } from './roadmap.ts'
+import { foldYears, roadmapOf } from './roadmap.ts'
 
 const TODAY = '2026-08-15'
 
@@ -72,6 +72,25 @@ it('has all quarters of the present year and of every year with something in it,
   expect(years[1]?.quarters.map(({ isNow }) => isNow)).toEqual([false, false, true, false])
   expect(years[1]?.quarters[3]).toMatchObject({ firstMonth: '2026-10-01', lastMonth: '2026-12-01' })
   expect(undated.map(({ title }) => title)).toEqual(['b'])
+})
+
+it('folds earlier years, tells in full what goes on from them, and leaves what never began in sight', () => {
+  const { years } = roadmapOf(
+    [
+      bet('over', 'done', '2023-05-01', '2023-06-01'),
+      bet('long', 'running', '2023-11-01', null),
+      bet('late', 'planned', '2024-02-01', '2024-05-01'),
+      bet('ended', 'done', '2025-02-01', '2025-03-01'),
+    ],
+    TODAY,
+  )
+  const folded = foldYears(years, TODAY)
+  expect(years.map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026])
+  expect(folded.map(({ year }) => year)).toEqual([2024, 2026])
+  const carried = folded.flatMap(({ year, quarters }) =>
+    quarters.flatMap((quarter) => quarter.carried.map(({ title }) => `${year} Q${quarter.number} ${title}`)),
+  )
+  expect(carried).toEqual(['2024 Q1 long'])
 })
 
 it('loses nothing: each stands in one quarter or among those without dates', () => {

@@ -18,11 +18,18 @@ export interface Quarter<Item> {
   begun: Item[]
   /** What began in an earlier quarter and is still under way. */
   going: Item[]
+  /** Of `going`, what began in a year that is folded: it is told in full here, in the first quarter that shows it. */
+  carried: Item[]
+}
+
+export interface RoadmapYear<Item> {
+  year: number
+  quarters: Quarter<Item>[]
 }
 
 export interface Roadmap<Item> {
   /** All four quarters of every year in which something is under way, and of the present one. */
-  years: { year: number; quarters: Quarter<Item>[] }[]
+  years: RoadmapYear<Item>[]
   /** What has neither a start nor an end. */
   undated: Item[]
 }
@@ -55,9 +62,9 @@ const inRoadmapOrder = (one: Bet, other: Bet): number =>
 export function roadmapOf<Item extends Bet>(items: readonly Item[], today: Day): Roadmap<Item> {
   const now = quarterOf(today)
   const placed = items.toSorted(inRoadmapOrder).map((item) => ({ item, span: spanOf(item, today) }))
-  const quarters = new Map<number, Pick<Quarter<Item>, 'begun' | 'going'>>()
+  const quarters = new Map<number, Pick<Quarter<Item>, 'begun' | 'going' | 'carried'>>()
   const at = (key: number) => {
-    const known = quarters.get(key) ?? { begun: [], going: [] }
+    const known = quarters.get(key) ?? { begun: [], going: [], carried: [] }
     quarters.set(key, known)
     return known
   }
@@ -82,4 +89,29 @@ export function roadmapOf<Item extends Bet>(items: readonly Item[], today: Day):
       })),
     undated: placed.flatMap(({ item, span }) => (span === null ? [item] : [])),
   }
+}
+
+/** Meant to begin, and not begun yet. */
+const isAhead = ({ status }: Bet): boolean => status === 'idea' || status === 'planned'
+
+/**
+ * The years without the earlier ones, which are folded: not those with something that was meant to begin and never did,
+ * which is still to be decided.
+ */
+export function foldYears<Item extends Bet>(years: readonly RoadmapYear<Item>[], today: Day): RoadmapYear<Item>[] {
+  const present = dayParts(today).year
+  const seen = new Set<Item>()
+  return years
+    .filter(
+      ({ year, quarters }) =>
+        year >= present || quarters.some(({ begun, going }) => begun.some(isAhead) || going.some(isAhead)),
+    )
+    .map(({ year, quarters }) => ({
+      year,
+      quarters: quarters.map((quarter) => {
+        const carried = quarter.going.filter((item) => !seen.has(item))
+        for (const item of [...quarter.begun, ...carried]) seen.add(item)
+        return { ...quarter, carried }
+      }),
+    }))
 }
