@@ -203,29 +203,43 @@ test('expectations by year: how often and how far off, down to the initiatives, 
   await add('Runbooks', 10, '2024-06-01', 10)
   await add('Flags', 10, '2024-07-01', 22)
   await add('Alerts', 10, '2025-02-01', 4)
+  await add('Nearly', -24, '2025-02-02', -23.9)
   await add('Sign-up', null, '2025-03-01', 4)
+  await add('Steady', 0, '2025-03-02', 4)
   await kurs.signIn(page.context())
   await open('/initiatives')
   await page.getByRole('button', { name: 'By year' }).click()
   const table = page.getByRole('table', { name: 'How far expectations hold, by year' })
   await expect(table.getByRole('row')).toHaveText([
     /^Year of the retro/,
-    '2025101too fewtoo few1',
+    '2025202too fewtoo few2',
     '2024321100%50%0',
-    'All years42275%55%1',
+    'All years52399%50%2',
   ])
-  await expect(page.getByText('2 of 4 bets moved the metric as far as expected')).toBeVisible()
+  await expect(page.getByText('2 of 5 bets moved the metric as far as expected')).toBeVisible()
 
   await test.step('a figure opens the initiatives behind it, and one of them its panel', async () => {
     await table.getByRole('button', { name: '2024, Fell short: 1' }).press('Enter')
     const behind = page.getByRole('list', { name: 'Initiatives behind this figure' })
     await expect(behind).toContainText('Faster pipeline−12 of −24 expected: 50%')
-    await table.getByRole('button', { name: '2025, Not compared: 1' }).click()
-    await expect(behind.getByRole('listitem')).toHaveText([/^Sign-upActual change: \+4\. No change was expected/])
+    await table.getByRole('button', { name: '2025, Fell short: 2' }).click()
+    await expect(behind).toContainText('Nearly−23.9 of −24 expected: 99%')
+    await table.getByRole('button', { name: '2025, Not compared: 2' }).click()
+    await expect(behind).toContainText('Sign-upActual change: +4. No expected change is recorded.')
+    await expect(behind).toContainText('SteadyActual change: +4. No change was expected.')
     await behind.getByRole('button', { name: 'Sign-up' }).press('Enter')
     await expect(panelOf(page).getByRole('heading', { name: 'Sign-up' })).toBeVisible()
     await panelOf(page).getByRole('button', { name: 'Close' }).click()
     await expect(behind.getByRole('button', { name: 'Sign-up' })).toBeFocused()
+  })
+
+  await test.step('under a filter it speaks of what is shown, and a figure without anything behind it closes', async () => {
+    const filter = page.getByRole('textbox', { name: 'Filter' })
+    await filter.fill('Nearly')
+    await expect(page.getByRole('list', { name: 'Initiatives behind this figure' })).toBeHidden()
+    await filter.fill('Sign-up')
+    await expect(page.getByText('None of the initiatives shown has both')).toBeVisible()
+    await filter.fill('')
   })
 
   await test.step('nothing is lost in a small window', async () => {

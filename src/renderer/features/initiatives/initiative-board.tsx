@@ -1,5 +1,5 @@
 import { IconDots } from '@tabler/icons-react'
-import { type FocusEvent, type KeyboardEvent, memo, useMemo } from 'react'
+import { type FocusEvent, type KeyboardEvent, memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListActs } from '#renderer/fields/list-types.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
@@ -75,11 +75,12 @@ function useBoardEvents({ items, acts, selection, columns: drawn, moves }: Moved
 }
 
 /** The initiatives by their state: each a card that is moved from one to the next. */
-export function InitiativeBoard({ items, acts, selection }: InitiativeBoardProps) {
+export function InitiativeBoard({ items: current, acts, selection }: InitiativeBoardProps) {
   const { t } = useTranslation('initiatives')
   const today = useToday()
   const format = useFormat()
   const { changeText } = useChangeTexts()
+  const items = useDeferredValue(current)
   const { move, ...moves } = useKeyedMoves(items, (item, status, onFailed) =>
     acts.change([item], { patch: { status } }, onFailed),
   )
