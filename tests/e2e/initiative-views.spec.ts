@@ -61,7 +61,7 @@ test('the board: cards by state, moved by keys, menu and mouse, taken back, reme
     const add = (title: string) => kurs.call<{ uid: string }>('initiatives/create', { fields: { title, ...plan } })
     const [byKeys, byMenu] = [await add('By keys'), await add('By menu')]
     const days = async (one: { uid: string }) => {
-      const { status, startDay, endDay } = await kurs.call<typeof plan>('initiatives/get', one)
+      const { status, startDay, endDay } = await kurs.call<typeof plan>('initiatives/get', { uid: one.uid })
       return { status, startDay, endDay }
     }
     const dropped = { status: 'dropped', startDay: '2097-03-01', endDay: null }
