@@ -161,12 +161,12 @@ test('the roadmap: quarters with the people who answer, what has no dates apart,
     await expect(page.getByText('Anna Baker').first()).toBeVisible()
     await expect(page.getByText('Technology roadmap')).toBeVisible()
     await expect(page.getByRole('radiogroup', { name: VIEWS })).toBeHidden()
-    await expect(page.getByRole('button', { name: 'From this year on' })).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Hide earlier years' })).toBeHidden()
     await page.emulateMedia({ media: 'screen' })
   })
 
   await test.step('a given date puts it into its quarter; people open on their page', async () => {
-    await page.getByRole('button', { name: 'From this year on' }).click()
+    await page.getByRole('button', { name: 'Hide earlier years' }).click()
     await page.getByRole('button', { name: 'Some day' }).press('Enter')
     const panel = panelOf(page)
     await panel.getByRole('button', { name: 'Edit' }).click()

@@ -12,12 +12,7 @@ import { Markdown } from '#renderer/ui/markdown.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { finishOf } from '#shared/domain/calendar/done.ts'
-import {
-  dueRetro,
-  type RetroPlace,
-  retroPlaces,
-  withoutRetro,
-} from '#shared/domain/states/impact-retro.ts'
+import { dueRetro, type RetroPlace, retroPlaces, withoutRetro } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import type { Retro } from '#shared/model/initiative.ts'
 import classes from './retro.module.css'

@@ -31,7 +31,7 @@ export const initiatives = {
     asOf: 'As of {{day}}',
     earlier_one: 'Show {{count}} earlier year',
     earlier_other: 'Show {{count}} earlier years',
-    hideEarlier: 'From this year on',
+    hideEarlier: 'Hide earlier years',
     quarter: 'Q{{number}}',
     now: 'now',
     none: 'Nothing begins here',

@@ -33,7 +33,7 @@ export const initiatives = {
     earlier_few: 'Показать ещё {{count}} прошлых года',
     earlier_many: 'Показать ещё {{count}} прошлых лет',
     earlier_other: 'Показать ещё {{count}} прошлых года',
-    hideEarlier: 'Только с этого года',
+    hideEarlier: 'Скрыть прошлые годы',
     quarter: '{{number}}-й квартал',
     now: 'сейчас',
     none: 'Ничего не начинается',
