@@ -65,7 +65,8 @@ function useRowActions<Item extends { uid: string }, Patch>(props: ListTableProp
     choose,
     chosenItems,
     about,
-    change: (items: Item[], change: ListChange<Patch>) => writes.update({ ...named(items), change }),
+    change: (items: Item[], change: ListChange<Patch>, onFailed?: () => void) =>
+      writes.update({ ...named(items), change }, { ...(onFailed && { onError: onFailed }) }),
     remove: (items: Item[]) => {
       const { uids, title } = named(items)
       const onSuccess = () => {

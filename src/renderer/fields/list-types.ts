@@ -36,7 +36,7 @@ export interface ListActs<Item, Patch> {
   openMenu: (uid: string, at: Point) => void
   /** Keys of a focused item that do not move. */
   onRowKey: (event: KeyboardEvent, uid: string) => void
-  change: (items: Item[], change: ListChange<Patch>) => void
+  change: (items: Item[], change: ListChange<Patch>, onFailed?: () => void) => void
   /** Nothing is filtered out. */
   isWhole: boolean
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { certificationEntity } from '#main/store/entities/certifications.ts'
 import type { Entity } from '#main/store/entities/entity.ts'
+import { finishUnseen } from '#main/store/entities/finish.ts'
 import { activityEntity } from '#main/store/entities/journal.ts'
 import { learningEntity } from '#main/store/entities/learning.ts'
 import { experimentEntity, obstacleEntity } from '#main/store/entities/obstacles.ts'
@@ -65,6 +66,13 @@ it.each([
   const uid = add(store, learningEntity, { title: 'Course', status, endDay })
   updateItems(store, learningEntity, { uids: [uid], patch: { status: next } })
   expect(read(learningEntity, uid)).toMatchObject({ status: next, endDay: expected })
+})
+
+it('gives a day to what an older Kurs stored as done without one, once it is marked as done', () => {
+  const before = { status: 'done', startDay: null, endDay: null }
+  expect(finishUnseen({ status: 'done' }, before, '2026-11-23')).toEqual({ status: 'done', endDay: '2026-11-23' })
+  const dropped = { ...before, status: 'dropped' }
+  expect(finishUnseen({ status: 'dropped' }, dropped, '2026-11-23')).toEqual({ status: 'dropped' })
 })
 
 it('drops what has not begun, and takes a day that is given as it is', () => {

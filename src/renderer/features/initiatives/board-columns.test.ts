@@ -4,6 +4,7 @@ import { boardColumns, cardByKey } from './board-columns.ts'
 const TODAY = '2026-11-28'
 
 const bet = (title: string, status: 'idea' | 'planned' | 'running' | 'done' | 'dropped', more: object = {}) => ({
+  uid: title,
   title,
   status,
   endDay: null as string | null,
@@ -34,6 +35,12 @@ it('puts each initiative under its state of the day, the strongest or the latest
     ['done', 'new', 'old'],
     ['dropped', 'killed'],
   ])
+})
+
+it('puts a card that is on its way where it goes, also what has not ended by its day', () => {
+  const items = [bet('a', 'planned', { endDay: '2027-06-30' }), bet('b', 'idea')]
+  const columns = boardColumns(items, TODAY, { uid: 'a', status: 'done' })
+  expect(columns.map(({ items: own }) => own.map(({ title }) => title))).toEqual([['b'], [], [], ['a'], []])
 })
 
 it.each([

@@ -27,24 +27,26 @@ const COLUMNS = ['year', 'compared', 'reached', 'short', 'median', 'miss', 'rest
 
 interface CalibrationTableProps {
   items: Initiative[]
+  /** Nothing is filtered out. */
+  isWhole: boolean
   selection: Pick<Selection, 'item' | 'open'>
 }
 
 /** How often and how far expectations were off, by year; each figure opens the initiatives behind it. */
-export function CalibrationTable({ items, selection }: CalibrationTableProps) {
+export function CalibrationTable({ items, isWhole, selection }: CalibrationTableProps) {
   const { t } = useTranslation('initiatives')
   const { years, all } = useMemo(() => calibrationYears(items), [items])
   const parts = years.length > 1 ? [...years, all] : years
   if (years.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        {t('calibration.empty')}
+        {t(isWhole ? 'calibration.empty' : 'calibration.emptyShown')}
       </Text>
     )
   return (
     <>
       <Title order={2}>{t('calibration.title')}</Title>
-      <CalibrationLine items={items} />
+      <CalibrationLine items={items} isWhole={isWhole} />
       <Parts parts={parts} selection={selection} />
       <p className={classes.note}>{t('calibration.note', { least: CALIBRATION_LEAST })}</p>
     </>
@@ -73,7 +75,9 @@ function Parts({ parts, selection }: { parts: Part[]; selection: CalibrationTabl
         </thead>
         <tbody>
           {parts.map((part) => {
-            const own = opened?.year === part.year ? opened.group : null
+            const wanted = opened?.year === part.year ? opened.group : null
+            // Under another filter there may be nothing behind an opened figure, and no button to close it.
+            const own = wanted !== null && part.bets.some(GROUPS[wanted]) ? wanted : null
             const toggle = (group: Group) => setOpened(own === group ? null : { year: part.year, group })
             return (
               <Fragment key={String(part.year)}>
@@ -122,18 +126,16 @@ function Figures({ part, opened, onToggle }: FiguresProps) {
       </button>
     )
   }
-  const share = (value: number | null) => {
-    if (value !== null) return format.ratio(value)
-    return compared > 0 && <span className={classes.quiet}>{t('calibration.tooFew')}</span>
-  }
+  const orTooFew = (words: string | null) =>
+    words ?? (compared > 0 && <span className={classes.quiet}>{t('calibration.tooFew')}</span>)
   return (
     <tr data-all={year === null || undefined}>
       <th scope="row">{title}</th>
       <td>{count('compared')}</td>
       <td>{count('reached')}</td>
       <td>{count('short')}</td>
-      <td>{share(median)}</td>
-      <td>{share(miss)}</td>
+      <td>{orTooFew(median === null ? null : format.percent(median))}</td>
+      <td>{orTooFew(miss === null ? null : format.ratio(miss))}</td>
       <td>{count('rest')}</td>
     </tr>
   )
@@ -143,13 +145,7 @@ function Figures({ part, opened, onToggle }: FiguresProps) {
 function Bets({ bets, selection }: { bets: Bet[]; selection: CalibrationTableProps['selection'] }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()
-  const { changeText } = useChangeTexts()
-  const outcome = ({ item, retro: { actualChange }, share }: Bet) => {
-    if (actualChange === null) return t('retro.notMeasured')
-    const actual = changeText(item, actualChange)
-    if (share === null || item.expectedChange === null) return t('calibration.noExpectation', { actual })
-    return t('retro.outcome', { actual, expected: changeText(item, item.expectedChange), share: format.ratio(share) })
-  }
+  const { outcomeText } = useChangeTexts()
   return (
     <ul className={classes.bets} aria-label={t('calibration.behind')}>
       {bets.map((bet) => (
@@ -163,7 +159,7 @@ function Bets({ bets, selection }: { bets: Bet[]; selection: CalibrationTablePro
           >
             {bet.item.title}
           </button>
-          <div>{outcome(bet)}</div>
+          <div>{outcomeText(bet.item, bet.retro)}</div>
           <div className={classes.quiet}>{t('retro.held', { day: format.day(bet.retro.day) })}</div>
         </li>
       ))}

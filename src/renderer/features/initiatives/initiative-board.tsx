@@ -1,5 +1,5 @@
 import { IconDots } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, useMemo } from 'react'
+import { type FocusEvent, type KeyboardEvent, memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListActs } from '#renderer/fields/list-types.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
@@ -13,7 +13,8 @@ import { dueRetro, newestRetro } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import type { InitiativeFields } from '#shared/model/initiative.ts'
 import classes from './board.module.css'
-import { ASIDE, boardColumns, cardByKey, type InitiativeStatus, STATUSES } from './board-columns.ts'
+import { ASIDE, type BoardColumn, boardColumns, cardByKey, type InitiativeStatus } from './board-columns.ts'
+import { useKeyedMoves } from './keyed-moves.ts'
 import { useCardDrag } from './use-card-drag.ts'
 import { useChangeTexts } from './use-change-text.ts'
 
@@ -29,14 +30,20 @@ interface InitiativeBoardProps {
   selection: Selection
 }
 
+interface MovedBoard extends InitiativeBoardProps {
+  columns: readonly BoardColumn<Initiative>[]
+  moves: Pick<ReturnType<typeof useKeyedMoves>, 'step' | 'settle'>
+}
+
 /** Moves, opens and changes the cards: by keys, by the mouse, by dragging. */
-function useBoardEvents({ items, acts, selection }: InitiativeBoardProps, columns: readonly (readonly string[])[]) {
+function useBoardEvents({ items, acts, selection, columns: drawn, moves }: MovedBoard) {
   const today = useToday()
+  const columns = useMemo(() => drawn.map(({ items: own }) => own.map(({ uid }) => uid)), [drawn])
   const order = useMemo(() => columns.flat(), [columns])
   const focus = useRowFocus<HTMLDivElement>(order, selection.item, (from, key) => cardByKey(columns, from, key))
-  const put = (uid: string, status: InitiativeStatus | undefined) => {
+  const put = (uid: string, status: InitiativeStatus) => {
     const moved = items.filter((item) => item.uid === uid && statusOn(item, today, 'running') !== status)
-    if (status !== undefined && moved.length > 0) acts.change(moved, { patch: { status } })
+    if (moved.length > 0) acts.change(moved, { patch: { status } })
   }
   const menu = { label: '', open: acts.openMenu }
   const events = useRowEvents<Initiative>(
@@ -50,21 +57,35 @@ function useBoardEvents({ items, acts, selection }: InitiativeBoardProps, column
     if (uid === null || step === undefined || !event.shiftKey) return events.onKeyDown(event)
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
     event.preventDefault()
-    const at = columns.findIndex((column) => column.includes(uid))
-    put(uid, STATUSES[at + step])
+    const status = drawn[columns.findIndex((column) => column.includes(uid))]?.status
+    if (status !== undefined) moves.step({ uid, status }, step)
   }
-  return { focus, events: { ...events, ...drag, ...focus.events, onKeyDown } }
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key === 'Shift') moves.settle()
+  }
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    focus.events.onBlur(event)
+    const uid = rowOf(event.target)
+    // Afterwards, because a card that is drawn anew in another column keeps the focus.
+    queueMicrotask(() => {
+      if (rowOf(document.activeElement) !== uid || !document.hasFocus()) moves.settle()
+    })
+  }
+  return { focus, events: { ...events, ...drag, ...focus.events, onBlur, onKeyDown, onKeyUp } }
 }
 
 /** The initiatives by their state: each a card that is moved from one to the next. */
-export function InitiativeBoard({ items, acts, selection }: InitiativeBoardProps) {
+export function InitiativeBoard({ items: current, acts, selection }: InitiativeBoardProps) {
   const { t } = useTranslation('initiatives')
   const today = useToday()
   const format = useFormat()
   const { changeText } = useChangeTexts()
-  const columns = useMemo(() => boardColumns(items, today), [items, today])
-  const uids = useMemo(() => columns.map(({ items }) => items.map(({ uid }) => uid)), [columns])
-  const { focus, events } = useBoardEvents({ items, acts, selection }, uids)
+  const items = useDeferredValue(current)
+  const { move, ...moves } = useKeyedMoves(items, (item, status, onFailed) =>
+    acts.change([item], { patch: { status } }, onFailed),
+  )
+  const columns = useMemo(() => boardColumns(items, today, move), [items, today, move])
+  const { focus, events } = useBoardEvents({ items, acts, selection, columns, moves })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
     <div ref={focus.frame} role="group" aria-label={t('view.board')} className={classes.board} {...events}>

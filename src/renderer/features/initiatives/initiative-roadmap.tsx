@@ -1,12 +1,11 @@
 import { Button, Text, Title } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Selection, useOpenItem } from '#renderer/lib/selection.ts'
 import { useToday } from '#renderer/lib/today.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { dayParts } from '#shared/domain/calendar/calendar.ts'
 import { statusOn } from '#shared/domain/calendar/done.ts'
-import { type Quarter, type Roadmap, roadmapOf } from '#shared/domain/states/roadmap.ts'
+import { foldYears, type Quarter, type RoadmapYear, roadmapOf } from '#shared/domain/states/roadmap.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import classes from './roadmap.module.css'
 import { useChangeTexts } from './use-change-text.ts'
@@ -25,16 +24,18 @@ interface Shared {
 }
 
 /** The initiatives by quarter, with who answers for them: the technology roadmap, on the screen and on paper. */
-export function InitiativeRoadmap({ items, selection }: InitiativeRoadmapProps) {
+export function InitiativeRoadmap({ items: current, selection }: InitiativeRoadmapProps) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()
   const today = useToday()
+  const items = useDeferredValue(current)
   const { years, undated } = useMemo(() => roadmapOf(items, today), [items, today])
+  const folded = useMemo(() => foldYears(years, today), [years, today])
   const { changeText } = useChangeTexts()
   const shared = { selection, changeText }
   const [isWhole, setIsWhole] = useState(false)
-  const earlier = years.filter(({ year }) => year < dayParts(today).year).length
-  const shown = isWhole ? years : years.slice(earlier)
+  const earlier = years.length - folded.length
+  const shown = isWhole ? years : folded
   return (
     <div className={classes.roadmap}>
       <Title order={2}>{t('roadmap.title')}</Title>
@@ -65,7 +66,7 @@ export function InitiativeRoadmap({ items, selection }: InitiativeRoadmapProps) 
 }
 
 interface YearProps extends Shared {
-  year: Roadmap<Initiative>['years'][number]
+  year: RoadmapYear<Initiative>
 }
 
 function Year({ year: { year, quarters }, ...shared }: YearProps) {
@@ -91,7 +92,8 @@ interface QuarterProps extends Shared {
 function QuarterSection({ year, quarter, ...shared }: QuarterProps) {
   const { t } = useTranslation(['initiatives', 'common'])
   const format = useFormat()
-  const { number, begun, going, isNow } = quarter
+  const { number, begun, going, carried, isNow } = quarter
+  const named = going.filter((item) => !carried.includes(item))
   const id = `roadmap-${year}-${number}`
   const months = { start: format.monthName(quarter.firstMonth), end: format.monthName(quarter.lastMonth) }
   return (
@@ -101,16 +103,13 @@ function QuarterSection({ year, quarter, ...shared }: QuarterProps) {
         {isNow && <span className={classes.now}>{t('roadmap.now')}</span>}
       </h4>
       {begun.length + going.length === 0 && <p className={classes.quiet}>{t('roadmap.none')}</p>}
-      <ul className={classes.entries}>
-        {begun.map((item) => (
-          <Entry key={item.uid} item={item} {...shared} />
-        ))}
-      </ul>
+      <Entries items={begun} {...shared} />
       {going.length > 0 && (
         <>
           <h5 className={classes.going}>{t('roadmap.going')}</h5>
+          <Entries items={carried} {...shared} />
           <ul className={classes.goingList}>
-            {going.map((item) => (
+            {named.map((item) => (
               <li key={item.uid}>
                 <OpenButton item={item} selection={shared.selection} />
               </li>
@@ -119,6 +118,17 @@ function QuarterSection({ year, quarter, ...shared }: QuarterProps) {
         </>
       )}
     </section>
+  )
+}
+
+function Entries({ items, ...shared }: Shared & { items: Initiative[] }) {
+  if (items.length === 0) return null
+  return (
+    <ul className={classes.entries}>
+      {items.map((item) => (
+        <Entry key={item.uid} item={item} {...shared} />
+      ))}
+    </ul>
   )
 }
 
@@ -140,7 +150,7 @@ function OpenButton({ item, selection }: Omit<EntryProps, 'changeText'>) {
   )
 }
 
-/** An initiative in the quarter in which it begins: its state, days and effect, and who answers for it. */
+/** An initiative in the quarter in which it begins, or in the first one that shows it: its state, days and effect, and who answers for it. */
 function Entry({ item, selection, changeText }: EntryProps) {
   const { t } = useTranslation(['initiatives', 'common'])
   const format = useFormat()

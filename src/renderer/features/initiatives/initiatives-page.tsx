@@ -116,17 +116,21 @@ function RetroCell({ item }: { item: Initiative }) {
 
 interface TopProps {
   items: Initiative[]
+  /** Nothing is filtered out. */
+  isWhole: boolean
   view: InitiativeView
   onView: (view: InitiativeView) => void
 }
 
 /** The choice of the view, and above the list how far expectations came true. */
-function Top({ items, view, onView }: TopProps) {
+function Top({ items, isWhole, view, onView }: TopProps) {
   const hasRetros = items.some(({ retros }) => retros.length > 0)
   return (
     <>
       <ViewSwitch view={view} onView={onView} />
-      {view === 'list' && hasRetros && <CalibrationLine items={items} onYears={() => onView('calibration')} />}
+      {view === 'list' && hasRetros && (
+        <CalibrationLine items={items} isWhole={isWhole} onYears={() => onView('calibration')} />
+      )}
     </>
   )
 }
@@ -144,7 +148,7 @@ function drawerOf(
     case 'roadmap':
       return (items) => <InitiativeRoadmap items={items} selection={selection} />
     case 'calibration':
-      return (items) => <CalibrationTable items={items} selection={selection} />
+      return (items, { isWhole }) => <CalibrationTable items={items} isWhole={isWhole} selection={selection} />
   }
 }
 
@@ -174,7 +178,7 @@ export function InitiativesPage({ selection }: { selection: Selection }) {
             }}
             newLabel={t('new')}
             actions={items.length > 0 && <CatalogueButton onClick={showStarters} />}
-            top={(shown) => <Top items={shown} view={view} onView={setView} />}
+            top={(shown) => <Top items={shown} isWhole={shown.length === items.length} view={view} onView={setView} />}
             view={drawerOf(view, selection)}
             items={items}
             columns={columns}

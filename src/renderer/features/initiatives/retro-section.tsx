@@ -12,13 +12,7 @@ import { Markdown } from '#renderer/ui/markdown.tsx'
 import { SectionTitle } from '#renderer/ui/section.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { finishOf } from '#shared/domain/calendar/done.ts'
-import {
-  dueRetro,
-  type RetroPlace,
-  retroPlaces,
-  shareOfExpected,
-  withoutRetro,
-} from '#shared/domain/states/impact-retro.ts'
+import { dueRetro, type RetroPlace, retroPlaces, withoutRetro } from '#shared/domain/states/impact-retro.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import type { Retro } from '#shared/model/initiative.ts'
 import classes from './retro.module.css'
@@ -133,22 +127,11 @@ function When({ place: { day, retro, isOpen } }: { place: RetroPlace }) {
 function Outcome({ item, retro }: { item: Initiative; retro: Retro }) {
   const { t } = useTranslation('initiatives')
   const format = useFormat()
-  const { changeText } = useChangeText(item)
-  const { day, actualChange, lesson } = retro
-  const words = () => {
-    if (actualChange === null) return t('retro.notMeasured')
-    const actual = changeText(actualChange)
-    const share = shareOfExpected(item.expectedChange, actualChange)
-    if (share === null || item.expectedChange === null) return t('retro.outcomeOnly', { actual })
-    return t('retro.outcome', {
-      actual,
-      expected: changeText(item.expectedChange),
-      share: format.ratio(share),
-    })
-  }
+  const { outcomeText } = useChangeText(item)
+  const { day, lesson } = retro
   return (
     <>
-      <div className={classes.outcome}>{words()}</div>
+      <div className={classes.outcome}>{outcomeText(retro)}</div>
       <div className={classes.held}>{t('retro.held', { day: format.day(day) })}</div>
       {lesson !== '' && <Markdown text={lesson} />}
     </>

@@ -18,11 +18,18 @@ export interface Quarter<Item> {
   begun: Item[]
   /** What began in an earlier quarter and is still under way. */
   going: Item[]
+  /** Of `going`, what began in a year that is folded: it is told in full here, in the first quarter that shows it. */
+  carried: Item[]
+}
+
+export interface RoadmapYear<Item> {
+  year: number
+  quarters: Quarter<Item>[]
 }
 
 export interface Roadmap<Item> {
   /** All four quarters of every year in which something is under way, and of the present one. */
-  years: { year: number; quarters: Quarter<Item>[] }[]
+  years: RoadmapYear<Item>[]
   /** What has neither a start nor an end. */
   undated: Item[]
 }
@@ -34,16 +41,16 @@ function quarterOf(day: Day): number {
 }
 
 /**
- * The first and last quarter of an initiative; null without any day. One that runs is under way until now, also when its
- * planned end has passed; of one with a single day nothing further is assumed.
+ * The first and last quarter of an initiative; null without any day. One that runs is under way now, also when its
+ * planned end has passed, its start was planned for later, or only its end is known; of another with a single day
+ * nothing further is assumed.
  */
 function spanOf({ status, startDay, endDay }: Bet, today: Day): { first: number; last: number } | null {
   const begin = startDay ?? endDay
   if (begin === null) return null
-  const first = quarterOf(begin)
-  const last = quarterOf(endDay ?? begin)
+  const [first, last, now] = [quarterOf(begin), quarterOf(endDay ?? begin), quarterOf(today)]
   const isRunning = statusOn({ status, endDay }, today, 'running') === 'running'
-  return { first, last: isRunning ? Math.max(last, quarterOf(today)) : last }
+  return isRunning ? { first: Math.min(first, now), last: Math.max(last, now) } : { first, last }
 }
 
 /** By the first known day, then the strongest first. */
@@ -55,9 +62,9 @@ const inRoadmapOrder = (one: Bet, other: Bet): number =>
 export function roadmapOf<Item extends Bet>(items: readonly Item[], today: Day): Roadmap<Item> {
   const now = quarterOf(today)
   const placed = items.toSorted(inRoadmapOrder).map((item) => ({ item, span: spanOf(item, today) }))
-  const quarters = new Map<number, Pick<Quarter<Item>, 'begun' | 'going'>>()
+  const quarters = new Map<number, Pick<Quarter<Item>, 'begun' | 'going' | 'carried'>>()
   const at = (key: number) => {
-    const known = quarters.get(key) ?? { begun: [], going: [] }
+    const known = quarters.get(key) ?? { begun: [], going: [], carried: [] }
     quarters.set(key, known)
     return known
   }
@@ -82,4 +89,29 @@ export function roadmapOf<Item extends Bet>(items: readonly Item[], today: Day):
       })),
     undated: placed.flatMap(({ item, span }) => (span === null ? [item] : [])),
   }
+}
+
+/** Meant to begin, and not begun yet. */
+const isAhead = ({ status }: Bet): boolean => status === 'idea' || status === 'planned'
+
+/**
+ * The years without the earlier ones, which are folded: not those with something that was meant to begin and never did,
+ * which is still to be decided.
+ */
+export function foldYears<Item extends Bet>(years: readonly RoadmapYear<Item>[], today: Day): RoadmapYear<Item>[] {
+  const present = dayParts(today).year
+  const seen = new Set<Item>()
+  return years
+    .filter(
+      ({ year, quarters }) =>
+        year >= present || quarters.some(({ begun, going }) => begun.some(isAhead) || going.some(isAhead)),
+    )
+    .map(({ year, quarters }) => ({
+      year,
+      quarters: quarters.map((quarter) => {
+        const carried = quarter.going.filter((item) => !seen.has(item))
+        for (const item of [...quarter.begun, ...carried]) seen.add(item)
+        return { ...quarter, carried }
+      }),
+    }))
 }

@@ -31,7 +31,7 @@ export const initiatives = {
     asOf: 'As of {{day}}',
     earlier_one: 'Show {{count}} earlier year',
     earlier_other: 'Show {{count}} earlier years',
-    hideEarlier: 'From this year on',
+    hideEarlier: 'Hide earlier years',
     quarter: 'Q{{number}}',
     now: 'now',
     none: 'Nothing begins here',
@@ -82,7 +82,8 @@ export const initiatives = {
     ahead: 'Due on {{day}}',
     held: 'Looked at on {{day}}',
     outcome: '{{actual}} of {{expected}} expected: {{share}}',
-    outcomeOnly: 'Actual change: {{actual}}',
+    outcomeOnly: 'Actual change: {{actual}}. No expected change is recorded.',
+    outcomeOfNone: 'Actual change: {{actual}}. No change was expected.',
     notMeasured: 'The change was not measured.',
     record: 'Record',
     recordNamed: 'Record the {{days}}-day retro',
@@ -115,16 +116,17 @@ export const initiatives = {
     all: 'All years',
     tooFew: 'too few',
     note: 'Each initiative counts once, in the year of its newest retro with a number. A typical miss is how far the outcome usually is from what was expected (the median), in either direction: twice as much is a miss as well. With fewer than {{least}} initiatives neither is said, and among fewer than ten a single one moves both: take them as a hint.',
-    noExpectation: 'Actual change: {{actual}}. No change was expected in numbers.',
     behind: 'Initiatives behind this figure',
     empty:
       'No retro is recorded yet. The first one is due 30 days after an initiative ends; from then on what was expected and what came are compared here.',
+    emptyShown: 'None of the initiatives shown has a retro.',
     told: '{{reached}} of {{compared}} bets moved the metric as far as expected; the median moved {{median}} of it.',
     few_one:
       '{{count}} bet is compared with what was expected of it. From {{least}} on it can be said how far expectations hold.',
     few_other:
       '{{count}} bets are compared with what was expected of them. From {{least}} on it can be said how far expectations hold.',
     none: 'No retro has both an expected and an actual change yet, so it cannot be said how far expectations hold.',
+    noneShown: 'None of the initiatives shown has both an expected and an actual change.',
   },
   ice: {
     title: 'Priority: impact × confidence × ease',
