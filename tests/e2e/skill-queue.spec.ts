@@ -118,6 +118,7 @@ test('the matrix counts what backs a skill, opens it, and is remembered; a stage
 
   await test.step('against any stage', async () => {
     const stage = main.getByRole('combobox', { name: 'Against the target of' })
+    await expect(stage).toBeVisible()
     const names = await stage.getByRole('option').allInnerTexts()
     await stage.selectOption({ label: names.at(-1) ?? '' })
     await expect(row).toContainText('Working towards')

@@ -129,7 +129,7 @@ for (const language of ['en', 'ru'] as const) {
         await link(panel, words.evidence, story.learning)
         await panel.getByRole('button', { name: words.saveRating }).click()
         await expect(panel.getByText(story.ratingNote)).toBeVisible()
-        await expect(panel.getByText(story.learning)).toBeVisible()
+        await expect(panel.getByRole('button', { name: story.learning })).toBeVisible()
       })
 
       await test.step('a milestone of the first 90 days', async () => {
