@@ -51,6 +51,7 @@ const MORE = [
   'renderer/features/initiatives/initiative-roadmap.tsx',
   'renderer/features/initiatives/initiative-starters.tsx',
   'renderer/features/initiatives/initiative-views.tsx',
+  'renderer/features/initiatives/keyed-moves.ts',
   'renderer/features/initiatives/retro-form.tsx',
   'renderer/features/initiatives/retro-section.tsx',
   'renderer/features/initiatives/retro-tones.ts',
