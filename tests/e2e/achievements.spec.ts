@@ -77,12 +77,23 @@ test('achievements are copied, seen by year, by stage and by influence, and the 
     await expect(page.getByRole('button', { name: 'Запуск' })).toBeFocused()
   })
 
+  await test.step('a card has the actions of a row', async () => {
+    await page.keyboard.press('Shift+F10')
+    await expect(page.getByRole('menu').getByRole('menuitem').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Запуск' })).toBeFocused()
+    await page.keyboard.press('Delete')
+    await expect(page.getByRole('button', { name: 'Запуск' })).toBeHidden()
+    await page.keyboard.press('ControlOrMeta+KeyZ')
+    await expect(page.getByRole('button', { name: 'Запуск' })).toBeVisible()
+  })
+
   await test.step('by stage, kept over a reload', async () => {
     await page.getByText('По этапам').click()
-    await expect(page.getByRole('region', { name: 'До плана' }).getByRole('button')).toHaveText(['Запуск'])
+    await expect(page.getByRole('region', { name: 'До плана' }).locator('[data-control="open"]')).toHaveText(['Запуск'])
     await page.reload()
     await settle(page)
-    await expect(page.getByRole('region', { name: 'До плана' }).getByRole('button')).toHaveText(['Запуск'])
+    await expect(page.getByRole('region', { name: 'До плана' }).locator('[data-control="open"]')).toHaveText(['Запуск'])
   })
 
   await test.step('another window follows', async () => {

@@ -22,7 +22,7 @@ test('the board: cards by state, moved by keys, menu and mouse, taken back, reme
   await kurs.signIn(page.context())
   await open('/initiatives')
   await page.getByRole('radiogroup', { name: VIEWS }).getByText('Board').click()
-  const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name} `) })
+  const column = (name: string) => page.getByRole('region', { name, exact: true })
   const card = page.getByRole('button', { name: 'Faster pipeline', exact: true })
   await expect(column('Idea').getByRole('listitem')).toHaveText([
     'Faster pipelineICE 280Lead timeExpected: −24 h',

@@ -16,9 +16,10 @@ export interface RowActs<Item> {
 type HeardActs<Item> = Omit<RowActs<Item>, 'choosing'> & { choosing?: Pick<Choosing<Item>, 'choose'> }
 
 interface RowState {
-  table: { getIsSomeRowsSelected(): boolean }
   focus: Pick<RowFocus, 'active' | 'focus' | 'move'>
-  choice: RowChoice
+  /** Undefined where rows cannot be selected. */
+  table?: { getIsSomeRowsSelected(): boolean }
+  choice?: RowChoice
 }
 
 /** Whether a click hit a control with an action of its own, so that the row ignores it. */
@@ -30,7 +31,7 @@ const isTextMarked = (): boolean => !(window.getSelection()?.isCollapsed ?? true
 /** Events of all rows of a table or list, handled on the table itself because there may be very many rows. */
 export function useRowEvents<Item>(
   { onOpen, choosing, menu, onRowKey }: HeardActs<Item>,
-  { table, focus, choice }: RowState,
+  { focus, table, choice }: RowState,
 ) {
   const openMenu = (uid: string, below: Element) => {
     const { left, bottom } = below.getBoundingClientRect()
@@ -39,8 +40,8 @@ export function useRowEvents<Item>(
   const onChange = (event: FormEvent) => {
     const uid = rowOf(event.target)
     if (uid === null) return
-    if ((event.nativeEvent as globalThis.MouseEvent).shiftKey) choice.extend(focus.active ?? uid, uid)
-    else choice.toggle(uid)
+    if ((event.nativeEvent as globalThis.MouseEvent).shiftKey) choice?.extend(focus.active ?? uid, uid)
+    else choice?.toggle(uid)
   }
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element
@@ -49,8 +50,8 @@ export function useRowEvents<Item>(
     if (uid !== null && dots !== null) return openMenu(uid, dots)
     if (uid === null || isOwnControl(target)) return
     if (choosing && (event.shiftKey || event.ctrlKey || event.metaKey)) {
-      if (event.shiftKey) choice.extend(focus.active ?? uid, uid)
-      else choice.toggle(uid)
+      if (event.shiftKey) choice?.extend(focus.active ?? uid, uid)
+      else choice?.toggle(uid)
       return focus.focus(uid, 'open')
     }
     const isReading = target.closest('button') === null && isTextMarked()
@@ -61,13 +62,13 @@ export function useRowEvents<Item>(
     if (uid === null || event.defaultPrevented) return
     const moved = focus.move(event)
     if (moved !== null) {
-      if (choosing && event.shiftKey) choice.extend(moved.from, moved.to)
-      else choice.end()
+      if (choosing && event.shiftKey) choice?.extend(moved.from, moved.to)
+      else choice?.end()
     } else if (choosing && event.key === ' ' && (event.target as HTMLElement).dataset.control === 'open') {
       event.preventDefault()
-      if (event.shiftKey) choice.extend(uid, uid)
-      else choice.toggle(uid)
-    } else if (choosing && event.key === 'Escape' && table.getIsSomeRowsSelected()) {
+      if (event.shiftKey) choice?.extend(uid, uid)
+      else choice?.toggle(uid)
+    } else if (choosing && event.key === 'Escape' && table?.getIsSomeRowsSelected()) {
       event.preventDefault()
       choosing.choose({})
     } else if (menu && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {

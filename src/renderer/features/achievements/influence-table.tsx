@@ -9,7 +9,7 @@ import { SectionTitle } from '#renderer/ui/section.tsx'
 import { type InfluenceYear, influenceByYear, reachedWide } from '#shared/domain/achievements/board.ts'
 import type { ItemView } from '#shared/model/entities.ts'
 import { Scope } from '#shared/model/vocabulary.ts'
-import classes from './board.module.css'
+import classes from './influence-table.module.css'
 
 const NONE = '–'
 

@@ -2,6 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ListActs } from '#renderer/fields/list-types.ts'
 import { QueryGate } from '#renderer/fields/query-gate.tsx'
 import { useApi } from '#renderer/lib/api.ts'
 import type { Selection } from '#renderer/lib/selection.ts'
@@ -19,23 +20,31 @@ const InfluenceTable = lazyPart(async () => (await import('./influence-table.tsx
 const LOOKS = ['list', 'year', 'stage', 'influence'] as const
 type Look = (typeof LOOKS)[number]
 
-type View = (shown: Achievement[], acts: { isWhole: boolean }) => ReactNode
+type Acts = Pick<ListActs<Achievement, never>, 'openMenu' | 'onRowKey' | 'isWhole'>
+type View = (shown: Achievement[], acts: Acts) => ReactNode
 
 interface ViewProps {
   shown: Achievement[]
+  acts: Acts
   selection: Selection
 }
 
-function YearBoard({ shown, selection }: ViewProps) {
+function YearBoard({ shown, acts, selection }: ViewProps) {
   const { t } = useTranslation('achievements')
   const items = useDeferredValue(shown)
   const columns = useMemo(() => byYear(items).map((column) => ({ ...column, title: column.key })), [items])
   return (
-    <AchievementBoard label={`${t('title')}: ${t('look.year')}`} columns={columns} isOfYears selection={selection} />
+    <AchievementBoard
+      label={`${t('title')}: ${t('look.year')}`}
+      columns={columns}
+      isOfYears
+      acts={acts}
+      selection={selection}
+    />
   )
 }
 
-function StageBoard({ shown, selection }: ViewProps) {
+function StageBoard({ shown, acts, selection }: ViewProps) {
   const { t } = useTranslation('achievements')
   const { query } = useApi()
   const format = useFormat()
@@ -54,7 +63,14 @@ function StageBoard({ shown, selection }: ViewProps) {
           ...column,
           title: titles.get(column.key) ?? '',
         }))
-        return <AchievementBoard label={`${t('title')}: ${t('look.stage')}`} columns={columns} selection={selection} />
+        return (
+          <AchievementBoard
+            label={`${t('title')}: ${t('look.stage')}`}
+            columns={columns}
+            acts={acts}
+            selection={selection}
+          />
+        )
       }}
     </QueryGate>
   )
@@ -69,8 +85,8 @@ export function useLooks(selection: Selection): {
   const [look, choose] = useLook('achievements', LOOKS)
   const views: Record<Look, View | undefined> = {
     list: undefined,
-    year: (shown) => <YearBoard shown={shown} selection={selection} />,
-    stage: (shown) => <StageBoard shown={shown} selection={selection} />,
+    year: (shown, acts) => <YearBoard shown={shown} acts={acts} selection={selection} />,
+    stage: (shown, acts) => <StageBoard shown={shown} acts={acts} selection={selection} />,
     influence: (shown, { isWhole }) => <InfluenceTable items={shown} isWhole={isWhole} selection={selection} />,
   }
   return {

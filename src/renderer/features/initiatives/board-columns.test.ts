@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { boardColumns, cardByKey } from './board-columns.ts'
+import { boardColumns } from './board-columns.ts'
 
 const TODAY = '2026-11-28'
 
@@ -41,20 +41,4 @@ it('puts a card that is on its way where it goes, also what has not ended by its
   const items = [bet('a', 'planned', { endDay: '2027-06-30' }), bet('b', 'idea')]
   const columns = boardColumns(items, TODAY, { uid: 'a', status: 'done' })
   expect(columns.map(({ items: own }) => own.map(({ title }) => title))).toEqual([['b'], [], [], ['a'], []])
-})
-
-it.each([
-  ['a1', 'ArrowDown', 'a2'],
-  ['a3', 'ArrowDown', 'a3'],
-  ['a1', 'ArrowUp', 'a1'],
-  ['a3', 'Home', 'a1'],
-  ['a1', 'End', 'a3'],
-  // Empty columns are passed over, and a shorter one is met at its end.
-  ['a3', 'ArrowRight', 'c1'],
-  ['c1', 'ArrowLeft', 'a1'],
-  ['c1', 'ArrowRight', 'c1'],
-  ['a1', 'ArrowLeft', 'a1'],
-  ['a1', 'PageDown', null],
-])('from %s the key %s leads to %s', (from, key, to) => {
-  expect(cardByKey([[], ['a1', 'a2', 'a3'], [], ['c1'], []], from, key)).toBe(to)
 })

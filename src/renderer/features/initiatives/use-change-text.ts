@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -19,8 +19,11 @@ export function useChangeTexts(isAsked = true) {
     () => new Map(metrics.data?.map(({ uid, unit }) => [uid, format.text(unit)])),
     [format, metrics.data],
   )
-  const unitOf = ({ metricUid }: Bet) => units.get(metricUid ?? '') ?? ''
-  const changeText = (item: Bet, change: number) => `${format.signed(change)} ${unitOf(item)}`.trim()
+  const unitOf = useCallback(({ metricUid }: Bet) => units.get(metricUid ?? '') ?? '', [units])
+  const changeText = useCallback(
+    (item: Bet, change: number) => `${format.signed(change)} ${unitOf(item)}`.trim(),
+    [format, unitOf],
+  )
   /** The measured change beside the expected one. */
   const outcomeText = (item: ExpectedBet, { actualChange }: Pick<Retro, 'actualChange'>) => {
     if (actualChange === null) return t('retro.notMeasured')

@@ -20,34 +20,26 @@ interface SkillEvidenceProps {
   onShown: () => void
 }
 
-/** What backs a skill, by kind. */
+/** What backs a skill, by kind. The counts are there at once, so that nothing below is moved by what comes later. */
 export function SkillEvidence({ skill, asked, onShown }: SkillEvidenceProps) {
   const { t } = useTranslation('skills')
-  const { query } = useApi()
-  const evidence = useQuery(query.skills.evidence.queryOptions({ input: { uid: skill.uid } }))
   return (
     <section>
       <SectionTitle title={t('evidence.title')} />
-      {skill.evidence.length === 0 ? (
+      {skill.evidence.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('evidence.none')}
         </Text>
-      ) : (
-        <QueryGate query={evidence}>
-          {(items) =>
-            skill.evidence.map((count) => (
-              <KindOfEvidence
-                key={count.kind}
-                skill={skill}
-                count={count}
-                items={items.filter(({ item }) => item.type === count.kind)}
-                isWanted={count.kind === asked}
-                onShown={onShown}
-              />
-            ))
-          }
-        </QueryGate>
       )}
+      {skill.evidence.map((count) => (
+        <KindOfEvidence
+          key={count.kind}
+          skill={skill}
+          count={count}
+          isWanted={count.kind === asked}
+          onShown={onShown}
+        />
+      ))}
     </section>
   )
 }
@@ -55,15 +47,15 @@ export function SkillEvidence({ skill, asked, onShown }: SkillEvidenceProps) {
 interface KindOfEvidenceProps {
   skill: SkillView
   count: EvidenceCount
-  items: EvidenceItem[]
   isWanted: boolean
   onShown: () => void
 }
 
-function KindOfEvidence({ skill, count, items, isWanted, onShown }: KindOfEvidenceProps) {
+function KindOfEvidence({ skill, count, isWanted, onShown }: KindOfEvidenceProps) {
   const { t } = useTranslation('skills')
   const words = useSkillWords()
-  const today = useToday()
+  const { query } = useApi()
+  const evidence = useQuery(query.skills.evidence.queryOptions({ input: { uid: skill.uid } }))
   const details = useRef<HTMLDetailsElement>(null)
   const show = useEffectEvent(() => {
     const frame = details.current
@@ -76,17 +68,32 @@ function KindOfEvidence({ skill, count, items, isWanted, onShown }: KindOfEviden
   useEffect(() => {
     if (isWanted) show()
   }, [isWanted])
-  // What a rating names need not be about the skill, and the journal is asked for what is about it.
-  const hasMore = items.length < count.done || items.some(({ isNamed }) => !isNamed)
   return (
     <details ref={details} className={classes.details}>
       <summary>{`${t(`evidence.kind.${count.kind}`)}: ${words.evidence(count)}`}</summary>
-      <EvidenceList items={items} />
-      {count.kind === 'activity' && hasMore && (
+      <QueryGate query={evidence}>{(items) => <ItemsOfKind skill={skill} count={count} items={items} />}</QueryGate>
+    </details>
+  )
+}
+
+interface ItemsOfKindProps extends Pick<KindOfEvidenceProps, 'skill' | 'count'> {
+  items: EvidenceItem[]
+}
+
+/** The items of a kind. Of journal entries only those that a rating names: the newest stand further down anyway. */
+function ItemsOfKind({ skill, count: { kind, done }, items }: ItemsOfKindProps) {
+  const { t } = useTranslation('skills')
+  const today = useToday()
+  const isListed = ({ item, isNamed }: EvidenceItem) => item.type === kind && (isNamed || kind !== 'activity')
+  const listed = items.filter(isListed)
+  return (
+    <>
+      {listed.length > 0 && <EvidenceList items={listed} />}
+      {kind === 'activity' && listed.length < done && (
         <Text size="sm" mt={4}>
           <JournalLink filter={{ about: skill.uid, to: today }}>{t('evidence.journal')}</JournalLink>
         </Text>
       )}
-    </details>
+    </>
   )
 }
