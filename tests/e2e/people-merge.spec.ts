@@ -1,5 +1,6 @@
 import { panelOf } from './support/forms.ts'
 import { dayFromToday, startPlan } from './support/seed.ts'
+import { holdRequests } from './support/slow.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ language: 'ru' })
@@ -14,9 +15,17 @@ test('two entries of one person become one, and two again', async ({ page, kurs,
   const fields = { title: 'Кофе', day: dayFromToday(0), minutes: 30, links: [vanya.uid] }
   await kurs.call('journal/create', { fields })
 
+  const letGo = await holdRequests(page, '**/rpc/journal/page')
   await open(`/people?item=${vanya.uid}`)
   const panel = panelOf(page)
-  await panel.getByRole('button', { name: 'Это один и тот же человек…' }).click()
+  const merge = panel.getByRole('button', { name: 'Это один и тот же человек…' })
+  const place = await merge.boundingBox()
+  expect(place).not.toBeNull()
+  letGo()
+  await expect(panel.getByRole('button', { name: /Кофе/ })).toBeVisible()
+  // What comes late moves nothing that may be about to be clicked.
+  expect(await merge.boundingBox()).toEqual(place)
+  await merge.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('ив')
